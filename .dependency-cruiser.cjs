@@ -1,0 +1,67 @@
+/**
+ * THE LAYER TABLE. One row per folder of src/: what it may import. A folder without a row fails the build.
+ * A file under test/layers/violations is planted by the layer test to prove that each rule fires.
+ */
+const MAY_IMPORT = {
+  core: [],
+  app: ["core"],
+  locales: ["core", "app"],
+  excel: ["core", "app"],
+  worker: ["core", "app"],
+  commands: ["core", "app"],
+  functions: ["core", "locales"],
+  taskpane: ["core", "app", "locales"],
+  "workbench/host": [],
+  "workbench/files": ["workbench/host"],
+  "workbench/samples": [],
+  "workbench/node-client": ["workbench/host"],
+  "workbench/page": ["workbench/host", "workbench/files", "workbench/samples"],
+};
+const FOLDERS = [...Object.keys(MAY_IMPORT), "entry"];
+const inside = folder => `^src/${folder}/`;
+const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(([folder, allowed]) =>
+      rule(
+        `layer-${folder.replace("/", "-")}`,
+        `src/${folder} may import ${allowed.length > 0 ? allowed.map(name => `src/${name}`).join(", ") : "nothing of src/ but itself"}`,
+        { path: inside(folder) },
+        { path: "^src/", pathNot: [folder, ...allowed].map(inside) },
+      ),
+    ),
+    rule("every-folder-has-a-row", "give the folder a row in MAY_IMPORT", { path: "^src/", pathNot: FOLDERS.map(inside) }, {}),
+    rule("no-stray-files", "move the file into a folder of the table", { orphan: true, path: "^src/", pathNot: FOLDERS.map(inside) }, {}),
+    rule("nobody-imports-entry", "entry wires; nobody imports it", { path: "^src/", pathNot: inside("entry") }, { path: inside("entry") }),
+    rule(
+      "core-folders-are-private",
+      "only the files directly in src/core are its door",
+      { path: "^src/", pathNot: "^src/core/" },
+      { path: "^src/core/[^/]+/" },
+    ),
+    rule(
+      "pure-layers-use-no-packages",
+      "core, app and locales use no packages",
+      { path: "^src/(core|app|locales)/" },
+      { pathNot: "^src/", dependencyTypesNot: ["local", "localmodule", "aliased", "aliased-subpath-import"] },
+    ),
+    rule(
+      "the-add-in-never-ships-the-workbench",
+      "the published page must not reach the emulated host",
+      { path: "^src/entry/addin" },
+      { path: "^src/workbench/", reachable: true },
+    ),
+    rule("no-cycles", "break the cycle", {}, { circular: true }),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "\\.types/" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default"],
+    },
+  },
+};
