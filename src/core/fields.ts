@@ -1,0 +1,25 @@
+/** What a column of order rows can mean. The synonyms of each field are in `parse/field-synonyms.ts`. */
+export const FIELDS = [
+  "memberId", "orderDate", "amount", "category", "orderId", "memberName", "phone", "store", "salesperson", "brand",
+  "channel", "listAmount", "discount", "discountRate", "quantity", "unitPrice", "status", "returnFlag", "refundAmount",
+  "payer", "recipient", "referrer", "approver", "campaign", "birthday", "age", "gender", "income", "occupation",
+  "education", "feedbackScore", "memberLevel", "product", "optOut",
+] as const; // prettier-ignore
+
+export type Field = (typeof FIELDS)[number];
+
+/**
+ * Which source column (zero-based) holds each field. `amountDeduction` is a column subtracted from `amount`.
+ * Without `amount`, `quantity` times `unitPrice` is the amount.
+ */
+export type ColumnMapping = Readonly<Partial<Record<Field | "amountDeduction", number>>>;
+
+/** Fields whose texts travel to the members table and the summary as they stand. */
+export const ATTRIBUTE_FIELDS = ["memberName", "phone", "store", "salesperson", "channel", "gender", "age"] as const;
+
+export type AttributeField = (typeof ATTRIBUTE_FIELDS)[number];
+
+/** Columns that width can be counted on, in the order of preference. */
+export const WIDTH_FIELDS = ["category", "brand", "product"] as const;
+
+export type WidthField = (typeof WIDTH_FIELDS)[number];

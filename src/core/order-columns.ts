@@ -1,0 +1,56 @@
+import type { AttributeField, WidthField } from "./fields";
+
+/** A column of repeating texts: one code per row, -1 for a blank cell. */
+export interface TextColumn {
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+}
+
+/** A remark about how the data were read that a person should see; never one per row. */
+export type IngestNote =
+  | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number }
+  | { readonly code: "ids-masked"; readonly share: number; readonly maskedCount: number }
+  | { readonly code: "day-month-order"; readonly order: "day-first" | "month-first"; readonly decided: boolean; readonly rowCount: number }
+  | { readonly code: "decimal-comma"; readonly rowCount: number }
+  | { readonly code: "amount-scaled"; readonly factor: number }
+  | { readonly code: "status-words-unknown"; readonly words: readonly string[]; readonly rowCount: number }
+  | { readonly code: "order-amount-repeated"; readonly orderCount: number }
+  | { readonly code: "category-missing"; readonly rowCount: number }; // prettier-ignore
+
+/**
+ * Order rows as typed columns, all of length `rowCount`. This is what crosses to the worker: arrays are transferred,
+ * only the dictionaries are cloned.
+ */
+export interface OrderColumns {
+  readonly rowCount: number;
+  /** RowStatus codes as far as a row alone tells; "after-as-of" is decided later, when the as-of day is known. */
+  readonly status: Uint8Array;
+  /** Codes into `memberIds`; -1 where no member is known. */
+  readonly member: Int32Array;
+  /** Member ids as first written in the data, wrappers stripped; never masked. */
+  readonly memberIds: readonly string[];
+  /** The same ids normalised (NFKC, trimmed, upper case): equal keys are one member. */
+  readonly memberKeys: readonly string[];
+  /** Days since 1970-01-01; NO_DAY where the date is blank or unreadable. */
+  readonly day: Int32Array;
+  /** Order id codes, -1 where blank; null when no order id is mapped. */
+  readonly order: Int32Array | null;
+  /** Row amount in the data's own unit; NaN where blank or unreadable. */
+  readonly amount: Float64Array;
+  /** Refunded part of the row, 0 or more; null when not mapped. */
+  readonly refund: Float64Array | null;
+  /** The width basis; null when none of category, brand or product is mapped. */
+  readonly width: (TextColumn & { readonly basis: WidthField }) | null;
+  /** 1 where the row says that the member must not be contacted; null when not mapped. */
+  readonly optOut: Uint8Array | null;
+  readonly attributes: Readonly<Partial<Record<AttributeField, TextColumn>>>;
+  /** First and last rows (zero-based from the first data row) of a status, for messages that name rows: up to 5 each. */
+  readonly examples: Readonly<Partial<Record<"bad-date" | "bad-amount", readonly RowExample[]>>>;
+  readonly notes: readonly IngestNote[];
+}
+
+/** A row that could not be read, with the text that stood there. */
+export interface RowExample {
+  readonly row: number;
+  readonly text: string;
+}

@@ -1,0 +1,35 @@
+/**
+ * What became of an order row. Every row ends in exactly one status; its place in this list is its code in a
+ * `Uint8Array`. "blank" rows hold nothing in any mapped column and are not orders.
+ */
+export const ROW_STATUSES = [
+  "counted",
+  "refund",
+  "unpaid-or-cancelled",
+  "zero-amount",
+  "no-member-id",
+  "walk-in",
+  "bad-date",
+  "bad-amount",
+  "after-as-of",
+  "duplicate",
+  "total-row",
+  "blank",
+] as const;
+
+export type RowStatus = (typeof ROW_STATUSES)[number];
+
+/** The code of a status in a column of statuses. */
+export function statusCode(status: RowStatus): number {
+  return ROW_STATUSES.indexOf(status);
+}
+
+/** How many rows ended in each status. */
+export type StatusCounts = Readonly<Record<RowStatus, number>>;
+
+/** Counts a column of status codes. O(rows). */
+export function countStatuses(codes: Uint8Array): StatusCounts {
+  const counts = new Array<number>(ROW_STATUSES.length).fill(0);
+  for (const code of codes) counts[code]! += 1;
+  return Object.fromEntries(ROW_STATUSES.map((status, code) => [status, counts[code]])) as Record<RowStatus, number>;
+}

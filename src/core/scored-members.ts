@@ -1,0 +1,98 @@
+import type { StatusCounts } from "./row-status";
+import type { BandMethod, Dimension, ScoringRules } from "./scoring-rules";
+import type { Day } from "./units";
+
+/** Why `auto` chose what it chose, or that the method was asked for. */
+export type BandReason = "asked" | "enough-members-and-values" | "few-members" | "few-values" | "one-value";
+
+/** How one measure became scores: every cut point and every size is visible. */
+export interface DimensionBands {
+  readonly dimension: Dimension;
+  readonly asked: BandMethod;
+  readonly used: "equal-frequency" | "fixed" | "one-value";
+  readonly reason: BandReason;
+  readonly levels: number;
+  /** Ascending, in the unit of the measure (days, purchases, money, categories); levels - 1 of them, none for one value. */
+  readonly cuts: readonly number[];
+  /** True when a value equal to a cut belongs to the band above it (the fixed bands of M); false: to the band below. */
+  readonly cutBelongsAbove: boolean;
+  /** Members per score: `sizes[score - 1]`. A 0 is a score that ties left unused. */
+  readonly sizes: readonly number[];
+  /** The most frequent value among members and how many hold it. */
+  readonly largestTie: { readonly value: number; readonly memberCount: number; readonly score: number };
+}
+
+/** A remark about a run that a person should see. */
+export type ScoreNote =
+  | { readonly code: "small-base"; readonly dimension: Dimension; readonly memberCount: number; readonly needed: number }
+  | { readonly code: "window-longer-than-data"; readonly dataDays: number; readonly windowMonths: number }
+  | { readonly code: "no-width-basis" }
+  | { readonly code: "members-with-blank-width"; readonly memberCount: number }
+  | { readonly code: "refunds-unmatched"; readonly rowCount: number }; // prettier-ignore
+
+export const CUSTOMER_TYPES = ["prospect", "new", "loyal-proxy", "existing"] as const;
+
+export type CustomerType = (typeof CUSTOMER_TYPES)[number];
+
+/**
+ * The result of a run, as columns. Columns over scored members have `memberCount` entries and are in order of response
+ * rank (entry 0 has rank 1). Prospects (members without a valid purchase) are apart and have no scores.
+ */
+export interface ScoredMembers {
+  readonly rules: ScoringRules;
+  readonly asOf: Day;
+  /** First day of the frequency window: purchases on this day or later, up to as-of, are in it. */
+  readonly windowStart: Day;
+  readonly memberCount: number;
+  readonly purchaseCount: number;
+  /** Sum of net amounts of all scored members. */
+  readonly netTotal: number;
+  /** Net total divided by purchases: the base of the fixed bands of M. */
+  readonly averagePurchase: number;
+  /** Codes into `OrderColumns.memberIds`. */
+  readonly member: Int32Array;
+  readonly lastDay: Int32Array;
+  readonly firstDay: Int32Array;
+  readonly recencyDays: Int32Array;
+  readonly windowPurchases: Int32Array;
+  readonly lifetimePurchases: Int32Array;
+  readonly averageAmount: Float64Array;
+  readonly netAmount: Float64Array;
+  readonly windowNetAmount: Float64Array;
+  readonly refundAmount: Float64Array;
+  readonly widthCount: Int32Array;
+  readonly scores: Readonly<Record<Dimension, Uint8Array>>;
+  /** 0 to 100. */
+  readonly index: Float64Array;
+  /** Place of the segment in its map. */
+  readonly segment: Uint8Array;
+  /** Codes into CUSTOMER_TYPES. */
+  readonly customerType: Uint8Array;
+  /** 1 for the top 20 % of members by net amount; equal amounts are all in or all out. */
+  readonly keyAccount: Uint8Array;
+  /** Codes into the attribute columns of `OrderColumns`, -1 for none; null when the column is not mapped. */
+  readonly memberName: Int32Array | null;
+  readonly phone: Int32Array | null;
+  /** Store and salesperson of the latest purchase; several on that day: the member's most frequent. */
+  readonly store: Int32Array | null;
+  readonly salesperson: Int32Array | null;
+  /** Channel of most purchases; a tie goes to the latest. */
+  readonly mainChannel: Int32Array | null;
+  readonly channelCount: Int32Array | null;
+  readonly gender: Int32Array | null;
+  readonly optOut: Uint8Array | null;
+  /** Up to three width values per member by net amount, flattened: entries 3i, 3i+1, 3i+2; -1 for none. Null without a basis. */
+  readonly topWidthValues: Int32Array | null;
+  /** Member codes without a valid purchase. */
+  readonly prospects: Int32Array;
+  /** Per member code: the place in the columns above, or -1. */
+  readonly placeOfMember: Int32Array;
+  /** Final RowStatus codes, one per order row. */
+  readonly rowStatus: Uint8Array;
+  readonly statusCounts: StatusCounts;
+  readonly bands: readonly DimensionBands[];
+  /** Members per segment of the map, in map order, and their net amounts. */
+  readonly segmentSizes: readonly number[];
+  readonly segmentNet: readonly number[];
+  readonly notes: readonly ScoreNote[];
+}
