@@ -1,0 +1,69 @@
+/** Every way a run can fail, with exactly what a sentence about it needs. */
+interface FailureParameters {
+  /** Nothing usable is selected and the sheet holds no values. */
+  "sheet-empty": { readonly sheet: string };
+  /** Several areas are selected; `suggestion` is the table or region around the first, if there is one. */
+  "several-areas": { readonly areaCount: number; readonly suggestion: string | null };
+  /** The selection is on a sheet that RFMW itself wrote. */
+  "own-sheet-selected": { readonly sheet: string };
+  "no-header-row": { readonly sheet: string };
+  "no-data-rows": { readonly sheet: string };
+  "no-date-column": { readonly sheet: string };
+  "no-amount-column": { readonly sheet: string };
+  "no-member-column": { readonly sheet: string };
+  "column-not-found": { readonly field: string; readonly header: string };
+  "ids-masked": { readonly column: string; readonly share: number };
+  "no-usable-row": {
+    readonly rowCount: number;
+    /** The commonest reason, with the column it was found in and one text that stood there. */
+    readonly reason: "bad-date" | "bad-amount" | "no-member-id" | "unpaid-or-cancelled" | "after-as-of" | "other";
+    readonly column: string | null;
+    readonly example: string | null;
+  };
+  "rules-impossible": { readonly detail: string };
+  "sheet-protected": { readonly sheet: string };
+  "workbook-structure-protected": Record<never, never>;
+  "workbook-read-only": Record<never, never>;
+  /** A filter hides rows of the order range; writing over hidden rows can misplace data. */
+  "rows-hidden-by-filter": { readonly sheet: string };
+  "cell-being-edited": { readonly waitedSeconds: number };
+  /** The cells where the columns belong hold something that is not ours. */
+  "cells-occupied": { readonly sheet: string; readonly address: string; readonly columnCount: number };
+  "no-room": { readonly sheet: string };
+  /** A sheet of our name exists and was not written by us. */
+  "sheet-name-taken": { readonly sheet: string };
+  "table-name-taken": { readonly table: string };
+  /** The order rows are no longer those that were read. */
+  "source-changed": { readonly sheet: string };
+  "payload-too-large": { readonly sheet: string };
+  "host-busy": Record<never, never>;
+  "session-lost": Record<never, never>;
+  /** A request was sent and no answer came. */
+  "host-silent": { readonly waitedSeconds: number };
+  "host-too-old": { readonly needed: string };
+  "host-refused": { readonly hostCode: string; readonly step: string };
+  /** What was read back is not what was written. */
+  "verification-failed": { readonly sheet: string; readonly address: string };
+  "not-a-workbook": { readonly file: string };
+  "scorer-failed": { readonly detail: string };
+  cancelled: Record<never, never>;
+}
+
+export type FailureCode = keyof FailureParameters;
+
+/** A map, not a plain union, so that `sentences[failure.code](failure)` type-checks. */
+export type Failure<C extends FailureCode = FailureCode> = {
+  [K in C]: { readonly code: K } & FailureParameters[K];
+}[C];
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** An outcome that succeeded. */
+export function success<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+/** An outcome that failed. */
+export function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}

@@ -1,0 +1,73 @@
+import type { RowStatus } from "#core/row-status";
+import type { CustomerType } from "#core/scored-members";
+import type { SegmentGroup, SegmentMap } from "#core/segment-map";
+import type { SegmentMapId } from "#core/scoring-rules";
+
+/** Columns beside each order row. */
+export type OrderColumnId =
+  | "rowSegment" | "rowCode" | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore"
+  | "customerType" | "rowStatus"; // prettier-ignore
+
+/** Columns of the members table that are computed. */
+export type MemberColumnId =
+  | "responseRank" | "callPriority" | "memberId" | "memberName" | "phone" | "owner" | "store"
+  | "segment" | "segmentGroup" | "code"
+  | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore" | "index"
+  | "lastPurchase" | "recencyDays" | "windowPurchases" | "lifetimePurchases" | "averageAmount" | "netAmount" | "widthCount"
+  | "firstPurchase" | "customerType" | "keyAccount" | "widthValues"
+  | "mainChannel" | "doNotContact" | "action"; // prettier-ignore
+
+/** Columns of the members table that people fill in. */
+export type ManualColumnId =
+  | "contactedOn" | "channelUsed" | "outcome" | "responded" | "nextFollowUp" | "style" | "remarks"; // prettier-ignore
+
+/** Columns of the summary table. */
+export type SummaryColumnId =
+  | "snapshotDate" | "map" | "segmentNo" | "segment" | "segmentGroup" | "callPriority" | "code"
+  | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore"
+  | "customerType" | "mainStore" | "mainChannel" | "owner" | "ageBand" | "gender" | "widthType"
+  | "members" | "windowPurchasesSum" | "lifetimePurchasesSum" | "netAmountSum" | "windowNetAmountSum"
+  | "refundAmountSum" | "recencyDaysSum" | "widthCountSum"
+  | "omnichannelMembers" | "keyAccounts" | "doNotContactMembers"
+  | "contacted" | "respondedMembers" | "control" | "controlResponded"; // prettier-ignore
+
+export type SheetId = "members" | "summary" | "settings" | "keptNotes";
+
+export type SettingId =
+  | "asOf" | "windowMonths" | "order" | "weights" | "map" | "sameDayIsOnePurchase"
+  | "recency" | "frequency" | "monetary" | "width"; // prettier-ignore
+
+/** The words that go into the workbook, in one language. Implemented in locales, given to the use cases as data. */
+export interface OutputWords {
+  readonly language: "zh-CN" | "en-US";
+  readonly sheets: Readonly<Record<SheetId, string>>;
+  readonly orderColumns: Readonly<Record<OrderColumnId, string>>;
+  readonly memberColumns: Readonly<Record<MemberColumnId, string>>;
+  readonly manualColumns: Readonly<Record<ManualColumnId, string>>;
+  readonly summaryColumns: Readonly<Record<SummaryColumnId, string>>;
+  /** Header notes: what the column means and when it was computed. */
+  readonly orderColumnNote: (asOf: string) => string;
+  readonly memberColumnNotes: Readonly<Partial<Record<MemberColumnId, (asOf: string, windowMonths: number) => string>>>;
+  readonly rowStatus: Readonly<Record<RowStatus, string>>;
+  readonly customerType: Readonly<Record<CustomerType, string>>;
+  readonly segmentGroup: Readonly<Record<SegmentGroup, string>>;
+  readonly mapName: Readonly<Record<SegmentMapId, string>>;
+  readonly segmentName: (map: SegmentMap, place: number) => string;
+  readonly segmentAction: (map: SegmentMap, place: number) => string;
+  readonly outcomes: readonly string[];
+  readonly yes: string;
+  readonly no: string;
+  /** For a dimension of the summary whose source is not mapped. */
+  readonly notAvailable: string;
+  readonly widthType: { readonly narrow: string; readonly wide: string };
+  /** Marks the block of members that are gone from the data but have notes. */
+  readonly removed: string;
+  readonly listSeparator: string;
+  readonly settings: {
+    readonly columns: { readonly key: string; readonly label: string; readonly value: string };
+    readonly labels: Readonly<Record<SettingId, string>>;
+    /** The value that stands for "latest purchase in the data". */
+    readonly latest: string;
+  };
+  readonly keptNotes: { readonly memberId: string };
+}

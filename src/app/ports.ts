@@ -1,0 +1,139 @@
+import type { Cell, OrderChunk } from "#core/cell";
+import type { OrderColumns } from "#core/order-columns";
+import type { ScoredMembers } from "#core/scored-members";
+import type { ScoringRules } from "#core/scoring-rules";
+import type { Day } from "#core/units";
+import type { Outcome } from "./failures";
+import type { ColumnSpec, TableSheetSpec } from "./sheet-specs";
+
+/** A real AbortSignal fits as it is. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
+/** The order range as found in the workbook. Rows and columns are zero-based sheet positions. */
+export interface Source {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** The table the orders are in, or null for a plain range. */
+  readonly tableName: string | null;
+  /** Top-left corner; the header row is at or below it. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** Rows of the rectangle, header and banner rows included; a table's totals row is not. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** A filter hides rows inside the rectangle. */
+  readonly filtered: boolean;
+  readonly date1904: boolean;
+  /** For people, e.g. "订单!A1:AD1913". */
+  readonly address: string;
+}
+
+/** Where the columns beside the orders go. Columns are zero-based sheet columns. */
+export type OrderColumnsPlan =
+  /** Our columns of an earlier run, by output column; -1 where one is missing and belongs to the right of the last. */
+  | { readonly kind: "found"; readonly columns: readonly number[]; readonly address: string }
+  /** Free cells directly right of the orders. */
+  | { readonly kind: "free"; readonly firstColumn: number; readonly address: string }
+  /** Cells there hold something that is not ours; `canInsert` when columns can be inserted before them. */
+  | { readonly kind: "occupied"; readonly firstColumn: number; readonly address: string; readonly canInsert: boolean };
+
+/** A table sheet of an earlier run as it stands, with everything that people may have added to it. */
+export interface ExistingTable {
+  readonly sheetName: string;
+  readonly headers: readonly string[];
+  /** `rows[row][column]`, the body only. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Formula text where a cell holds a formula, else null; same shape as `rows`. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  /** Number format of each column's first body cell. */
+  readonly numberFormats: readonly string[];
+}
+
+/** Where something was written, as a place that can be shown. */
+export interface Place {
+  readonly sheetName: string;
+  readonly address: string;
+}
+
+/** Rows done of rows to do in the current step. */
+export type ReportRows = (rowsDone: number, rowCount: number) => void;
+
+export interface StepOptions {
+  readonly cancel: CancelSignal;
+  readonly report: ReportRows;
+}
+
+/** What the use cases need of a workbook. Every member reports host trouble as a failure, never by throwing. */
+export interface Workbook {
+  /** The order range that the selection means: an area, the table or the block around a cell, clipped to used cells. */
+  readonly locateSource: () => Promise<Outcome<Source>>;
+  /** The same range again after time has passed (re-run, retry); fails with source-changed when it is gone. */
+  readonly refreshSource: (source: Source) => Promise<Outcome<Source>>;
+  /** The first `rowCount` rows of the rectangle, every column. */
+  readonly readHead: (source: Source, rowCount: number) => Promise<Outcome<Cell[][]>>;
+  /**
+   * Reads the given columns (zero-based from the rectangle's left) of the rows from `fromRow` (zero-based from the
+   * rectangle's top) to its end, in order, in chunks sized by bytes.
+   */
+  readonly readRows: (
+    source: Source,
+    fromRow: number,
+    columns: readonly number[],
+    onChunk: (chunk: OrderChunk) => void,
+    options: StepOptions,
+  ) => Promise<Outcome<null>>;
+  /** Every cell of single rows (zero-based from the rectangle's top), for comparing whole rows. */
+  readonly readWholeRows: (source: Source, rows: readonly number[], cancel: CancelSignal) => Promise<Outcome<Cell[][]>>;
+
+  /** Says whether the sheets named can be written or created, before anything is. */
+  readonly checkWritable: (source: Source | null, sheetNames: readonly (readonly string[])[]) => Promise<Outcome<null>>;
+  /** Finds the columns beside the orders by their headers in any language, or the place for them. */
+  readonly planOrderColumns: (
+    source: Source,
+    headerRow: number,
+    columns: readonly ColumnSpec[],
+  ) => Promise<Outcome<OrderColumnsPlan>>;
+  /** Writes the columns beside the orders: `rows(from, to)` gives the cells of order rows from (inclusive) to to. */
+  readonly writeOrderColumns: (
+    source: Source,
+    headerRow: number,
+    plan: OrderColumnsPlan,
+    columns: readonly ColumnSpec[],
+    rowCount: number,
+    rows: (from: number, to: number) => Cell[][],
+    options: StepOptions,
+  ) => Promise<Outcome<Place>>;
+  /** The table of an earlier run on a sheet of one of these names; null when there is none. */
+  readonly readTableSheet: (names: readonly string[], tableName: string) => Promise<Outcome<ExistingTable | null>>;
+  /** Creates the sheet with its table, or refills the one that is there; the sheet is never deleted. */
+  readonly writeTableSheet: (spec: TableSheetSpec, options: StepOptions) => Promise<Outcome<Place>>;
+  /** Deletes a sheet of ours that only held a safety copy. */
+  readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<null>>;
+  /** Activates the sheet and selects the address. */
+  readonly show: (place: Place) => Promise<Outcome<null>>;
+}
+
+/** Computes the scores, in a worker or in the same thread. */
+export interface Scorer {
+  /** The row-level arrays of `orders` may be transferred away; its dictionaries and attribute columns stay usable. */
+  readonly score: (
+    orders: OrderColumns,
+    request: { readonly rules: ScoringRules; readonly asOf: Day | null; readonly today: Day },
+    options: { readonly cancel: CancelSignal; readonly report: (fraction: number) => void },
+  ) => Promise<Outcome<ScoredMembers>>;
+}
+
+export interface Clock {
+  readonly today: () => Day;
+  readonly milliseconds: () => number;
+  /** Gives the host's event loop a turn. */
+  readonly yieldToHost: () => Promise<void>;
+}
+
+export interface Ports {
+  readonly workbook: Workbook;
+  readonly scorer: Scorer;
+  readonly clock: Clock;
+}
