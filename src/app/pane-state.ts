@@ -1,0 +1,150 @@
+import type { Detection } from "#core/detect-columns";
+import type { Field } from "#core/fields";
+import type { IngestNote, RowExample } from "#core/order-columns";
+import type { StatusCounts } from "#core/row-status";
+import type { DimensionBands, ScoreNote } from "#core/scored-members";
+import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import type { Day } from "#core/units";
+import type { Failure } from "./failures";
+import type { Place, Source } from "./ports";
+
+/** The order range with its columns understood. */
+export interface Inspection {
+  readonly source: Source;
+  readonly detection: Detection;
+  /** The detected mapping with the user's choices applied; `headerRow` is zero-based in the rectangle. */
+  readonly mapping: Detection["mapping"];
+  readonly headerRow: number;
+  /** Order rows below the header. */
+  readonly rowCount: number;
+  /** Columns of the rectangle (zero-based) that an earlier run of ours wrote. */
+  readonly ownColumns: readonly number[];
+}
+
+/** What the user can set besides the columns. */
+export interface RunSettings {
+  readonly rules: ScoringRules;
+  /** Null means the latest purchase date in the data that is not after today. */
+  readonly asOf: Day | null;
+  /** Names and phone numbers are written masked. */
+  readonly maskPersonalData: boolean;
+  /** Columns chosen by hand, by field; null means "do not use a column for this". */
+  readonly choices: Readonly<Partial<Record<Field, number | null>>>;
+}
+
+/** How the rows fared, before or after scoring. */
+export interface RowCheck {
+  readonly rowCount: number;
+  readonly statusCounts: StatusCounts;
+  readonly examples: Readonly<Partial<Record<"bad-date" | "bad-amount", readonly RowExample[]>>>;
+  readonly notes: readonly IngestNote[];
+}
+
+export const RUN_PHASES = ["read", "group", "score", "write", "verify"] as const;
+
+export type RunPhase = (typeof RUN_PHASES)[number];
+
+export type OutputPart = "members" | "summary" | "settings" | "orders";
+
+export interface RunProgress {
+  readonly phase: RunPhase;
+  /** Of the whole run, 0 to 1, never backwards. */
+  readonly fraction: number;
+  readonly rowsDone: number;
+  readonly rowCount: number;
+  readonly elapsedMilliseconds: number;
+  /** Null until an estimate makes sense. */
+  readonly remainingMilliseconds: number | null;
+  /** Cancel was asked for and takes effect after the current block. */
+  readonly stopping: boolean;
+  readonly writing: { readonly part: OutputPart; readonly sheet: string } | null;
+  /** Facts of finished phases. */
+  readonly purchaseCount: number | null;
+  readonly memberCount: number | null;
+}
+
+export interface RunResult {
+  readonly asOf: Day;
+  readonly windowMonths: number;
+  readonly map: SegmentMapId;
+  readonly rowCheck: RowCheck;
+  readonly memberCount: number;
+  readonly prospectCount: number;
+  readonly purchaseCount: number;
+  readonly netTotal: number;
+  readonly segmentSizes: readonly number[];
+  readonly segmentNet: readonly number[];
+  readonly bands: readonly DimensionBands[];
+  /** Members per R score (5 to 1 down) and F score (1 to 5 across) on the 1 to 5 scale: `[5 - r][f - 1]`. */
+  readonly recencyByFrequency: readonly (readonly number[])[];
+  readonly notes: readonly ScoreNote[];
+  readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
+  /** Members gone from the data whose notes were kept in the removed block. */
+  readonly removedWithNotes: number;
+  readonly milliseconds: number;
+}
+
+/** What a run had written when it stopped. */
+export interface Written {
+  readonly complete: readonly { readonly part: OutputPart; readonly place: Place }[];
+  /** The part that was being written, if any; a re-run replaces it. */
+  readonly partial: { readonly part: OutputPart; readonly sheet: string } | null;
+  /** A safety copy of hand-kept columns, on a sheet of this name, that a re-run reads back. */
+  readonly keptNotesSheet: string | null;
+}
+
+export type SourceState =
+  | { readonly status: "idle" }
+  | { readonly status: "inspecting" }
+  | { readonly status: "ready"; readonly inspection: Inspection }
+  | { readonly status: "failed"; readonly failure: Failure };
+
+export type CheckState =
+  | { readonly status: "none" }
+  /** Too many rows to check unasked; scoring checks them anyway. */
+  | { readonly status: "on-request"; readonly rowCount: number }
+  | { readonly status: "checking"; readonly rowsDone: number; readonly rowCount: number }
+  | { readonly status: "done"; readonly check: RowCheck }
+  | { readonly status: "failed"; readonly failure: Failure };
+
+export type RunState =
+  | { readonly status: "idle" }
+  | { readonly status: "running"; readonly progress: RunProgress }
+  | { readonly status: "failed"; readonly failure: Failure; readonly written: Written }
+  | { readonly status: "done"; readonly result: RunResult };
+
+export interface PaneState {
+  readonly source: SourceState;
+  readonly settings: RunSettings;
+  readonly check: CheckState;
+  readonly run: RunState;
+  /** The last finished run; stays while a new one runs or fails. */
+  readonly lastResult: RunResult | null;
+}
+
+/** How to go on where the cells beside the orders cannot simply be used. */
+export type BesideOrders = "write" | "insert-columns" | "skip";
+
+/** Everything the pane can ask for. Implemented by {@link createSession} in `session.ts`. */
+export interface SessionActions {
+  /** Looks at the selection anew. */
+  readonly inspect: () => Promise<void>;
+  readonly chooseColumn: (field: Field, column: number | null) => void;
+  readonly changeSettings: (change: Partial<Pick<RunSettings, "rules" | "asOf" | "maskPersonalData">>) => void;
+  /** Reads all rows and counts their statuses; writes nothing. */
+  readonly checkRows: () => Promise<void>;
+  readonly score: (besideOrders?: BesideOrders) => Promise<void>;
+  readonly cancel: () => void;
+  readonly show: (place: Place) => Promise<void>;
+  /** Leaves a failed or finished run. */
+  readonly dismissRun: () => void;
+}
+
+export interface Store<S> {
+  readonly read: () => S;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export interface Session extends SessionActions {
+  readonly store: Store<PaneState>;
+}
