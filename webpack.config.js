@@ -1,0 +1,110 @@
+// Two builds from one file. The add-in (default) goes to dist/ and loads Office.js from Microsoft's CDN;
+// the workbench (--env workbench) goes to dist-workbench/ and serves Office.js from node_modules. One build with both
+// would ship the emulated host.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { createRequire } from "node:module";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+
+const root = import.meta.dirname;
+const officeJsFolder = path.join(path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** Copies what the pages need as files: icons, and for the workbench the manifest that its ribbon reads. */
+class CopyFilesPlugin {
+  constructor(files) {
+    this.files = files;
+  }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("CopyFilesPlugin", compilation => {
+      compilation.hooks.processAssets.tapPromise(
+        { name: "CopyFilesPlugin", stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        async () => {
+          for (const [from, to] of this.files) {
+            compilation.fileDependencies.add(path.join(root, from));
+            const content = await readFile(path.join(root, from));
+            compilation.emitAsset(to, new compiler.webpack.sources.RawSource(content));
+          }
+        },
+      );
+    });
+  }
+}
+
+const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+const ICONS = ["mark", "score", "pane"].flatMap(name => ICON_SIZES.map(size => [`assets/${name}-${size}.png`, `assets/${name}-${size}.png`]));
+
+export default async (env = {}, argv = {}) => {
+  const mode = argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production");
+  const workbench = Boolean(env.workbench);
+  const html = (filename, template, chunks, head) =>
+    new HtmlWebpackPlugin({ filename, template, chunks, scriptLoading: "defer", templateParameters: { head }, favicon: "assets/mark-32.png" });
+
+  return {
+    mode,
+    devtool: mode === "production" ? false : "source-map",
+    entry: workbench
+      ? { workbench: "./src/entry/workbench/index.tsx", taskpane: "./src/entry/workbench/pane.ts" }
+      : { taskpane: "./src/entry/addin/index.ts" },
+    output: {
+      path: path.join(root, workbench ? "dist-workbench" : "dist"),
+      filename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      parser: { javascript: { exportsPresence: "error" } },
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          // The type check is `tsc -b`; the walls' files have other names, so the root's is named here.
+          options: { transpileOnly: true, configFile: path.join(root, "tsconfig.json"), compilerOptions: { noEmit: false } },
+        },
+        { test: /manifest\.xml$/, type: "asset/source" },
+      ],
+    },
+    cache: { type: "filesystem", cacheDirectory: path.join(root, ".cache", workbench ? "workbench" : "addin") },
+    performance: { hints: false },
+    plugins: [
+      new CopyFilesPlugin(ICONS),
+      ...(workbench
+        ? [
+            html("workbench.html", "./src/entry/workbench/workbench.html", ["workbench"], ""),
+            html("taskpane.html", "./src/entry/workbench/pane.html", ["taskpane"], ""),
+          ]
+        : [
+            html(
+              "taskpane.html",
+              "./src/entry/addin/taskpane.html",
+              ["taskpane"],
+              `<script src="${OFFICE_JS_CDN}"></script>`,
+            ),
+          ]),
+    ],
+    devServer: {
+      port: workbench ? 3100 : 3000,
+      host: "localhost",
+      hot: false,
+      liveReload: true,
+      client: { overlay: { warnings: false, errors: true, runtimeErrors: false } },
+      open: workbench && !process.env.CI ? { target: ["/workbench.html"] } : false,
+      static: workbench ? [{ directory: officeJsFolder, publicPath: "/office-js", watch: false }] : [],
+      ...(env.https ? { server: { type: "https", options: await devCertificates() } } : {}),
+    },
+  };
+};
+
+/** Real Excel wants https; the certificates come from office-addin-dev-certs, which only this needs. */
+async function devCertificates() {
+  const home = process.env.HOME ?? process.env.USERPROFILE ?? "";
+  const folder = path.join(home, ".office-addin-dev-certs");
+  try {
+    const [key, cert, ca] = await Promise.all(
+      ["localhost.key", "localhost.crt", "ca.crt"].map(name => readFile(path.join(folder, name))),
+    );
+    return { key, cert, ca };
+  } catch {
+    throw new Error("No development certificates found. Run: npx --yes office-addin-dev-certs@3.0.0 install");
+  }
+}
