@@ -89,6 +89,8 @@ export interface ScoredMembers {
   readonly placeOfMember: Int32Array;
   /** Final RowStatus codes, one per order row. */
   readonly rowStatus: Uint8Array;
+  /** Member codes, one per order row, -1 where no member is known: `OrderColumns.member` given back. */
+  readonly rowMember: Int32Array;
   readonly statusCounts: StatusCounts;
   readonly bands: readonly DimensionBands[];
   /** Members per segment of the map, in map order, and their net amounts. */
