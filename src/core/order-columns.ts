@@ -6,6 +6,13 @@ export interface TextColumn {
   readonly values: readonly string[];
 }
 
+/** The column that width is counted on. */
+export interface WidthColumn extends TextColumn {
+  readonly basis: WidthField;
+  /** For split cells ("上衣;裤装"): per code the codes of its single categories; absent when every value is one category. */
+  readonly parts?: readonly (readonly number[])[];
+}
+
 /** A remark about how the data were read that a person should see; never one per row. */
 export type IngestNote =
   | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number }
@@ -35,12 +42,16 @@ export interface OrderColumns {
   readonly day: Int32Array;
   /** Order id codes, -1 where blank; null when no order id is mapped. */
   readonly order: Int32Array | null;
-  /** Row amount in the data's own unit; NaN where blank or unreadable. */
+  /**
+   * Row amount; NaN where blank or unreadable. A "refund" row below zero takes money back from a purchase (same member
+   * and order id); a "refund" row of zero or more is a purchase that was itself refunded in full: ignore its amount.
+   * A "counted" row may hold 0 when the order's amount stands on another of its rows.
+   */
   readonly amount: Float64Array;
   /** Refunded part of the row, 0 or more; null when not mapped. */
   readonly refund: Float64Array | null;
   /** The width basis; null when none of category, brand or product is mapped. */
-  readonly width: (TextColumn & { readonly basis: WidthField }) | null;
+  readonly width: WidthColumn | null;
   /** 1 where the row says that the member must not be contacted; null when not mapped. */
   readonly optOut: Uint8Array | null;
   readonly attributes: Readonly<Partial<Record<AttributeField, TextColumn>>>;
