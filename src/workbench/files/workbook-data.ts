@@ -1,0 +1,124 @@
+import type { CellValue } from "#host/grid/cell-values";
+import type { CellStyle } from "#host/grid/styles";
+import type { Rectangle } from "#host/rectangle";
+
+/**
+ * A workbook between a file and the host's model. Plain data throughout, so that a worker can post it.
+ * Rows and columns are 0-based.
+ */
+export interface WorkbookData {
+  readonly sheets: readonly SheetData[];
+  /** Name of the sheet that is shown first. */
+  readonly activeSheet: string;
+  readonly names: readonly DefinedNameData[];
+  /** Whether serials count from 1904. */
+  readonly date1904: boolean;
+}
+
+export interface DefinedNameData {
+  readonly name: string;
+  /** What it refers to, without the equals sign. */
+  readonly reference: string;
+  /** The sheet the name belongs to; absent for the whole workbook. */
+  readonly sheet?: string;
+  readonly hidden?: boolean;
+}
+
+export interface SheetData {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** "#RRGGBB". */
+  readonly tabColor?: string;
+  /** Columns from A on; a missing or short column is empty from there. */
+  readonly columns: readonly ColumnData[];
+  readonly formulas: readonly FormulaData[];
+  readonly merges: readonly Rectangle[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly hiddenRows: readonly number[];
+  readonly tables: readonly TableData[];
+  readonly filter?: FilterData;
+  readonly conditionalFormats: readonly ConditionalFormatData[];
+  readonly validations: readonly ValidationData[];
+}
+
+export interface ColumnData {
+  readonly values: readonly CellValue[];
+  /** In order, without gaps from row 0; rows below the last run look like an untouched cell. */
+  readonly formats: readonly FormatRunData[];
+  /** Characters of the standard font; absent = standard width. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+}
+
+export interface FormatRunData {
+  /** First row after the run. */
+  readonly end: number;
+  readonly numberFormat: string;
+  readonly style: CellStyle;
+}
+
+export interface FormulaData {
+  readonly row: number;
+  readonly column: number;
+  /** With its equals sign; the result stands among the values. */
+  readonly formula: string;
+}
+
+export interface TableData {
+  readonly name: string;
+  readonly range: Rectangle;
+  readonly style: string;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly bandedRows: boolean;
+  readonly bandedColumns: boolean;
+  readonly filterButtons: boolean;
+  readonly criteria: readonly FilterCriterionData[];
+}
+
+export interface FilterData {
+  readonly range: Rectangle;
+  readonly criteria: readonly FilterCriterionData[];
+}
+
+/** Keeps the rows whose shown text is one of `values`, in a column counted from the range's first. */
+export interface FilterCriterionData {
+  readonly column: number;
+  readonly values: readonly string[];
+  readonly blanks: boolean;
+}
+
+export interface ConditionalFormatData {
+  readonly ranges: readonly Rectangle[];
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly rule: ConditionalRuleData;
+}
+
+export type ConditionalRuleData =
+  | {
+      readonly kind: "cell";
+      readonly operator: string;
+      readonly formulas: readonly string[];
+      readonly style: CellStyle;
+    }
+  | { readonly kind: "text"; readonly operator: string; readonly text: string; readonly style: CellStyle }
+  | { readonly kind: "formula"; readonly formula: string; readonly style: CellStyle }
+  | { readonly kind: "dataBar"; readonly color: string }
+  | { readonly kind: "colorScale"; readonly points: readonly ColorScalePoint[] };
+
+export interface ColorScalePoint {
+  readonly type: "min" | "max" | "num" | "percent" | "percentile" | "formula";
+  readonly value?: string;
+  readonly color: string;
+}
+
+export interface ValidationData {
+  readonly ranges: readonly Rectangle[];
+  /** "list", "whole", "decimal", "date", "time", "textLength" or "custom". */
+  readonly type: string;
+  readonly operator?: string;
+  readonly formulas: readonly string[];
+  readonly allowBlank: boolean;
+}
