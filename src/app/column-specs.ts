@@ -1,0 +1,58 @@
+import type { OutputWords } from "./output-words";
+import type { ColumnKind, ColumnSpec } from "./sheet-specs";
+
+/** The words of the run's language, and of every language, by which a re-run finds what an earlier one wrote. */
+export interface OutputLanguages {
+  readonly current: OutputWords;
+  readonly all: readonly OutputWords[];
+}
+
+/** Width class of a column; each is wide enough for its header in both languages. */
+export type WidthClass =
+  "segment" | "code" | "score" | "index" | "date" | "count" | "amount" | "id" | "sentence" | "status";
+
+const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"], number>>>> = {
+  segment: { "zh-CN": 108, "en-US": 150 },
+  code: { "zh-CN": 92, "en-US": 92 },
+  score: { "zh-CN": 56, "en-US": 72 },
+  index: { "zh-CN": 86, "en-US": 86 },
+  date: { "zh-CN": 96, "en-US": 104 },
+  count: { "zh-CN": 86, "en-US": 96 },
+  amount: { "zh-CN": 96, "en-US": 104 },
+  id: { "zh-CN": 104, "en-US": 104 },
+  sentence: { "zh-CN": 220, "en-US": 300 },
+  status: { "zh-CN": 104, "en-US": 140 },
+};
+
+/** What a column spec needs said; everything else has a default. */
+export interface ColumnDraft {
+  readonly header: (words: OutputWords) => string;
+  readonly kind: ColumnKind;
+  readonly width: WidthClass;
+  readonly role?: ColumnSpec["role"];
+  readonly note?: string | null;
+  readonly list?: readonly string[];
+  readonly colours?: ColumnSpec["colours"];
+  readonly dataBar?: boolean;
+}
+
+/** Completes a draft: the header in the run's language, its aliases in all languages, the width. */
+export function columnSpec(draft: ColumnDraft, languages: OutputLanguages): ColumnSpec {
+  return {
+    header: draft.header(languages.current),
+    aliases: languages.all.map(draft.header),
+    kind: draft.kind,
+    widthPixels: WIDTHS[draft.width][languages.current.language],
+    role: draft.role ?? "computed",
+    note: draft.note ?? null,
+    list: draft.list ?? [],
+    colours: draft.colours ?? [],
+    dataBar: draft.dataBar ?? false,
+    numberFormat: null,
+  };
+}
+
+/** The name of one of our sheets in every language, the current one first. */
+export function sheetNames(sheet: keyof OutputWords["sheets"], languages: OutputLanguages): string[] {
+  return [...new Set([languages.current.sheets[sheet], ...languages.all.map(words => words.sheets[sheet])])];
+}

@@ -1,0 +1,25 @@
+import { scoreMembers } from "#core/score-members";
+import { failed, success } from "./failures";
+import type { Scorer } from "./ports";
+
+/** Scores in the calling thread: for the command line, for tests, and where no worker can be had. */
+export function createInProcessScorer(): Scorer {
+  return {
+    score: (orders, request, { cancel, report }) => {
+      if (cancel.aborted) return Promise.resolve(failed({ code: "cancelled" }));
+      try {
+        const scored = scoreMembers(
+          orders,
+          request.rules,
+          { asOf: request.asOf, today: request.today },
+          (_, fraction) => report(fraction),
+        );
+        return Promise.resolve(success(scored));
+      } catch (error) {
+        return Promise.resolve(
+          failed({ code: "scorer-failed", detail: error instanceof Error ? error.message : String(error) }),
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import type { Cell } from "#core/cell";
+import { codeText } from "#core/score-code";
+import { scaleToFive } from "#core/score-scale";
+import { CUSTOMER_TYPES } from "#core/scored-members";
+import type { ScoredMembers } from "#core/scored-members";
+import type { Dimension } from "#core/scoring-rules";
+import { SEGMENT_MAPS } from "#core/segment-maps";
+import { serialFromDay } from "#core/units";
+import { columnSpec } from "./column-specs";
+import type { ColumnDraft, OutputLanguages } from "./column-specs";
+import { MANUAL_COLUMNS, noteKey } from "./kept-notes";
+import type { KeptNotes } from "./kept-notes";
+import { roundMoney } from "./member-output";
+import type { OrderDictionaries } from "./member-output";
+import { scoreCell } from "./order-output";
+import type { SummaryColumnId } from "./output-words";
+import type { TableSheetSpec } from "./sheet-specs";
+
+export const SUMMARY_TABLE = "tblRFMWSummary";
+
+export interface SummaryRequest {
+  readonly scored: ScoredMembers;
+  readonly orders: OrderDictionaries;
+  readonly notes: KeptNotes;
+  readonly date1904: boolean;
+  readonly languages: OutputLanguages;
+}
+
+interface SummaryColumn {
+  readonly id: SummaryColumnId;
+  readonly draft: Omit<ColumnDraft, "header">;
+}
+
+/** A measure adds up over members, so that every total of every pivot is right. */
+interface Measure extends SummaryColumn {
+  readonly of: (place: number) => number;
+}
+
+interface DimensionColumn extends SummaryColumn {
+  readonly of: (place: number) => Cell;
+}
+
+/**
+ * Additive facts for PivotTables: one row per combination of the dimension columns, counts and sums beside it. No
+ * averages and no shares, because they do not add up again. A dimension whose source is not mapped reads "n/a"; a
+ * measure whose source is not mapped is left out.
+ */
+export function summaryTable(request: SummaryRequest): TableSheetSpec {
+  const { scored, languages } = request;
+  const dimensions = dimensionColumns(request);
+  const measures = measureColumns(request);
+  const rowOfKey = new Map<string, number>();
+  const rows: { readonly place: number; readonly sums: Float64Array }[] = [];
+  for (let place = 0; place < scored.memberCount; place++) {
+    const key = JSON.stringify(dimensions.map(column => column.of(place)));
+    let at = rowOfKey.get(key);
+    if (at === undefined) {
+      at = rows.length;
+      rowOfKey.set(key, at);
+      rows.push({ place, sums: new Float64Array(measures.length) });
+    }
+    const { sums } = rows[at]!;
+    measures.forEach((measure, index) => (sums[index]! += measure.of(place)));
+  }
+  // Ordered by segment number, then by the best member: places are in order of response rank.
+  rows.sort((a, b) => scored.segment[a.place]! - scored.segment[b.place]! || a.place - b.place);
+  return {
+    sheetName: languages.current.sheets.summary,
+    sheetAliases: languages.all.map(words => words.sheets.summary),
+    tableName: SUMMARY_TABLE,
+    columns: [...dimensions, ...measures].map(column =>
+      columnSpec({ ...column.draft, header: words => words.summaryColumns[column.id] }, languages),
+    ),
+    rowCount: rows.length,
+    rows: (from, to) =>
+      rows
+        .slice(from, to)
+        .map(({ place, sums }) => [...dimensions.map(column => column.of(place)), ...Array.from(sums, roundMoney)]),
+    frozenColumns: 0,
+    headerHeightPixels: languages.current.language === "zh-CN" ? 26 : 42,
+  };
+}
+
+function dimensionColumns({ scored, orders, date1904, languages }: SummaryRequest): DimensionColumn[] {
+  const { current } = languages;
+  const map = SEGMENT_MAPS[scored.rules.map];
+  const segmentAt = (place: number) => map.segments[scored.segment[place]!]!;
+  const text =
+    (column: { readonly values: readonly string[] } | undefined, codes: Int32Array | null) => (place: number) =>
+      column && codes && codes[place]! >= 0 ? column.values[codes[place]!]! : current.notAvailable;
+  const { attributes } = orders;
+  const asOfSerial = serialFromDay(scored.asOf, date1904);
+  const score = (dimension: Dimension) => (place: number) => {
+    const value = scored.scores[dimension][place]!;
+    return value === 0 ? current.notAvailable : scoreCell(value);
+  };
+  const widthLevels = scored.rules.dimensions.width.levels;
+  const column = (
+    id: SummaryColumnId,
+    kind: ColumnDraft["kind"],
+    width: ColumnDraft["width"],
+    of: (place: number) => Cell,
+  ) => ({
+    id,
+    draft: { kind, width },
+    of,
+  });
+  return [
+    column("snapshotDate", "date", "date", () => asOfSerial),
+    column("map", "text", "segment", () => current.mapName[map.id]),
+    column("segmentNo", "integer", "count", place => scored.segment[place]! + 1),
+    column("segment", "text", "segment", place => current.segmentName(map, scored.segment[place]!)),
+    column("segmentGroup", "text", "count", place => {
+      const { group } = segmentAt(place);
+      return group === null ? current.notAvailable : current.segmentGroup[group];
+    }),
+    column("callPriority", "integer", "count", place => segmentAt(place).priority),
+    column("code", "text", "code", place => codeText(scored, place)),
+    column("recencyScore", scoreKind(scored, "recency"), "score", score("recency")),
+    column("frequencyScore", scoreKind(scored, "frequency"), "score", score("frequency")),
+    column("monetaryScore", scoreKind(scored, "monetary"), "score", score("monetary")),
+    column("widthScore", scoreKind(scored, "width"), "score", score("width")),
+    column(
+      "customerType",
+      "text",
+      "status",
+      place => current.customerType[CUSTOMER_TYPES[scored.customerType[place]!]!],
+    ),
+    column("mainStore", "text", "id", text(attributes.store, scored.store)),
+    column("mainChannel", "text", "id", text(attributes.channel, scored.mainChannel)),
+    column("owner", "text", "id", text(attributes.salesperson, scored.salesperson)),
+    // Filled only on request, because at this grain they would single people out.
+    column("ageBand", "text", "count", () => current.notAvailable),
+    column("gender", "text", "count", () => current.notAvailable),
+    column("widthType", "text", "count", place => {
+      const value = scored.scores.width[place]!;
+      if (value === 0) return current.notAvailable;
+      return scaleToFive(value, widthLevels) <= 2 ? current.widthType.narrow : current.widthType.wide;
+    }),
+  ];
+}
+
+/** One type per column: a dimension that was left out reads "n/a" in a text column. */
+function scoreKind(scored: ScoredMembers, dimension: Dimension): "score" | "text" {
+  return scored.scores[dimension].every(score => score === 0) ? "text" : "score";
+}
+
+function measureColumns({ scored, orders, notes, languages }: SummaryRequest): Measure[] {
+  const measure = (
+    id: SummaryColumnId,
+    kind: "integer" | "amount",
+    of: ((place: number) => number) | null,
+  ): Measure[] => (of ? [{ id, draft: { kind, width: kind === "amount" ? "amount" : "count" }, of }] : []);
+  const contactedOn = MANUAL_COLUMNS.indexOf("contactedOn");
+  const responded = MANUAL_COLUMNS.indexOf("responded");
+  const noted = (column: number, holds: (cell: unknown) => boolean) => (place: number) => {
+    const row = notes.byMember.get(noteKey(orders.memberIds[scored.member[place]!]!));
+    return row && holds(row.cells[column]) ? 1 : 0;
+  };
+  const yes = new Set<unknown>(languages.all.map(words => words.yes));
+  const { channelCount, optOut } = scored;
+  return [
+    ...measure("members", "integer", () => 1),
+    ...measure("windowPurchasesSum", "integer", place => scored.windowPurchases[place]!),
+    ...measure("lifetimePurchasesSum", "integer", place => scored.lifetimePurchases[place]!),
+    ...measure("netAmountSum", "amount", place => scored.netAmount[place]!),
+    ...measure("windowNetAmountSum", "amount", place => scored.windowNetAmount[place]!),
+    ...measure("refundAmountSum", "amount", place => scored.refundAmount[place]!),
+    ...measure("recencyDaysSum", "integer", place => scored.recencyDays[place]!),
+    ...measure("widthCountSum", "integer", orders.widthValues ? place => scored.widthCount[place]! : null),
+    ...measure("keyAccounts", "integer", place => scored.keyAccount[place]!),
+    ...measure("doNotContactMembers", "integer", optOut ? place => optOut[place]! : null),
+    ...measure(
+      "contacted",
+      "integer",
+      noted(contactedOn, cell => cell !== undefined && cell !== ""),
+    ),
+    ...measure(
+      "respondedMembers",
+      "integer",
+      noted(responded, cell => yes.has(cell)),
+    ),
+    // No control group is drawn yet, so nobody is in it.
+    ...measure("control", "integer", () => 0),
+    ...measure("controlResponded", "integer", () => 0),
+  ];
+}
