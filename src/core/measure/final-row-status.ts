@@ -1,0 +1,42 @@
+import type { OrderColumns } from "../order-columns";
+import { statusCode } from "../row-status";
+import { NO_DAY } from "../units";
+import type { Day } from "../units";
+import type { Purchases } from "./purchases";
+import { SALE } from "./row-roles";
+import type { RowRoles } from "./row-roles";
+
+/**
+ * What became of each row in the end. Only "counted" and "refund" rows can change: those after the as-of day say so, a
+ * sale that was sent back whole is "refund", an order without any money is "zero-amount", and a counted row that lacks something says what. Rows that were left out
+ * for a reason of their own (unpaid, zero, duplicate) keep it, whatever their date.
+ *
+ * O(rows).
+ */
+export function finalRowStatus(orders: OrderColumns, asOf: Day, roles: RowRoles, purchases: Purchases): Uint8Array {
+  const final = orders.status.slice();
+  const counted = statusCode("counted");
+  const refund = statusCode("refund");
+  const zeroAmount = statusCode("zero-amount");
+  const afterAsOf = statusCode("after-as-of");
+  for (let row = 0; row < orders.rowCount; row++) {
+    const status = orders.status[row];
+    if (status !== counted && status !== refund) continue;
+    if (orders.day[row]! > asOf) final[row] = afterAsOf;
+    else if (status === counted && roles.role[row] !== SALE) final[row] = whyNotCounted(orders, row);
+  }
+  for (let purchase = 0; purchase < purchases.count; purchase++) {
+    if (purchases.valid[purchase] === 1) continue;
+    const rows = purchases.rows.subarray(purchases.rowStart[purchase], purchases.rowStart[purchase + 1]);
+    const sentBack = rows.some(row => roles.money[row]! > 0);
+    for (const row of rows) if (final[row] === counted) final[row] = sentBack ? refund : zeroAmount;
+  }
+  return final;
+}
+
+function whyNotCounted(orders: OrderColumns, row: number): number {
+  if (orders.member[row]! < 0) return statusCode("no-member-id");
+  if (orders.day[row] === NO_DAY) return statusCode("bad-date");
+  if (Number.isNaN(orders.amount[row]!)) return statusCode("bad-amount");
+  return statusCode("refund");
+}

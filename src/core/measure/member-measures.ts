@@ -1,0 +1,78 @@
+import { roundTo9Decimals } from "../stats/round";
+import { preciseSum } from "../stats/sum";
+import type { Day } from "../units";
+import type { Purchases } from "./purchases";
+
+/** What each scored member did, as columns in ascending order of member code. Money is rounded to 9 decimals. */
+export interface MemberMeasures {
+  /** Member codes with at least one valid purchase. */
+  readonly member: Int32Array;
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  readonly recencyDays: Int32Array;
+  readonly windowPurchases: Int32Array;
+  readonly lifetimePurchases: Int32Array;
+  readonly averageAmount: Float64Array;
+  /** Purchases minus unmatched refunds, never below 0. */
+  readonly netAmount: Float64Array;
+  /** Purchases in the window; unmatched refunds have no purchase day and are not taken from it. */
+  readonly windowNetAmount: Float64Array;
+  readonly refundAmount: Float64Array;
+}
+
+/** Measures recency, frequency and money of every member with a valid purchase. O(purchases + members). */
+export function memberMeasures(purchases: Purchases, asOf: Day, windowStart: Day): MemberMeasures {
+  const member = membersWithPurchase(purchases);
+  const inWindow = purchases.net.map((net, purchase) => (purchases.day[purchase]! >= windowStart ? net : 0));
+  const measures = {
+    member,
+    firstDay: new Int32Array(member.length),
+    lastDay: new Int32Array(member.length),
+    recencyDays: new Int32Array(member.length),
+    windowPurchases: new Int32Array(member.length),
+    lifetimePurchases: new Int32Array(member.length),
+    averageAmount: new Float64Array(member.length),
+    netAmount: new Float64Array(member.length),
+    windowNetAmount: new Float64Array(member.length),
+    refundAmount: new Float64Array(member.length),
+  };
+  for (let place = 0; place < member.length; place++) {
+    const from = purchases.memberStart[member[place]!]!;
+    const to = purchases.memberStart[member[place]! + 1]!;
+    let first = Infinity;
+    let last = -Infinity;
+    let lifetime = 0;
+    let window = 0;
+    for (let purchase = from; purchase < to; purchase++) {
+      if (purchases.valid[purchase] === 0) continue;
+      const day = purchases.day[purchase]!;
+      if (day < first) first = day;
+      if (day > last) last = day;
+      lifetime += 1;
+      if (day >= windowStart) window += 1;
+    }
+    const bought = preciseSum(purchases.net, from, to);
+    const net = Math.max(0, roundTo9Decimals(bought - preciseSum(purchases.unmatchedRefund, from, to)));
+    measures.firstDay[place] = first;
+    measures.lastDay[place] = last;
+    measures.recencyDays[place] = asOf - last;
+    measures.lifetimePurchases[place] = lifetime;
+    measures.windowPurchases[place] = window;
+    measures.netAmount[place] = net;
+    measures.averageAmount[place] = roundTo9Decimals(net / lifetime);
+    measures.windowNetAmount[place] = roundTo9Decimals(preciseSum(inWindow, from, to));
+    measures.refundAmount[place] = roundTo9Decimals(preciseSum(purchases.refunded, from, to));
+  }
+  return measures;
+}
+
+function membersWithPurchase(purchases: Purchases): Int32Array {
+  const memberCount = purchases.memberStart.length - 1;
+  const members = new Int32Array(memberCount);
+  let count = 0;
+  for (let member = 0; member < memberCount; member++) {
+    const own = purchases.valid.subarray(purchases.memberStart[member]!, purchases.memberStart[member + 1]!);
+    if (own.includes(1)) members[count++] = member;
+  }
+  return members.slice(0, count);
+}

@@ -1,0 +1,153 @@
+import type { OrderColumns } from "../order-columns";
+import { statusCode } from "../row-status";
+import { gatherByGroup } from "../stats/counting-sort";
+import { roundTo9Decimals } from "../stats/round";
+import { NO_DAY } from "../units";
+import { NO_ROLE, REFUND, SALE } from "./row-roles";
+import type { RowRoles } from "./row-roles";
+
+/**
+ * Purchases as columns, those of one member side by side, and the rows of one purchase side by side. What is not a valid
+ * purchase (refunds without their sale, sales refunded as a whole) keeps an entry, because its rows need one.
+ */
+export interface Purchases {
+  readonly count: number;
+  /** Purchases of member code m: from `memberStart[m]` to `memberStart[m + 1]`. */
+  readonly memberStart: Int32Array;
+  /** 1 where the net amount is above zero. */
+  readonly valid: Uint8Array;
+  /** First day of its sales; NO_DAY when it has none. The day of a refund is never a purchase day. */
+  readonly day: Int32Array;
+  /** Sales minus refunds of a valid purchase, rounded to 9 decimals; 0 for all others. */
+  readonly net: Float64Array;
+  /** Refunds that belong to no sale, to be taken from the member's net total only. */
+  readonly unmatchedRefund: Float64Array;
+  /** Everything that went back to the member, for information. */
+  readonly refunded: Float64Array;
+  /** Rows of purchase p: `rows[rowStart[p]]` to `rows[rowStart[p + 1] - 1]`, in the order of the data. */
+  readonly rows: Int32Array;
+  readonly rowStart: Int32Array;
+}
+
+/**
+ * Rows to purchases: one per member and order id, or per member and day where the row has no order id. An order id alone
+ * is no key: two members may share one.
+ *
+ * O(rows + members + order ids + days spanned); no object per row.
+ */
+export function groupPurchases(orders: OrderColumns, roles: RowRoles): Purchases {
+  const rows = rowsWithRole(roles.role);
+  const byMember = gatherByGroup(
+    rows,
+    rows.map(row => orders.member[row]!),
+    orders.memberIds.length,
+  );
+  const range = keyRange(orders, rows);
+  const purchaseOfOrder = new Int32Array(range.orderCount).fill(-1);
+  const purchaseOfDay = new Int32Array(range.dayCount).fill(-1);
+  const memberStart = new Int32Array(orders.memberIds.length + 1);
+  const purchaseOf = new Int32Array(rows.length);
+  let count = 0;
+  for (let member = 0; member < orders.memberIds.length; member++) {
+    const first = count;
+    memberStart[member] = first;
+    for (let i = byMember.start[member]!; i < byMember.start[member + 1]!; i++) {
+      const row = byMember.items[i]!;
+      const order = orders.order === null ? -1 : orders.order[row]!;
+      const slots = order >= 0 ? purchaseOfOrder : purchaseOfDay;
+      const slot = order >= 0 ? order : orders.day[row]! - range.firstDay;
+      // An entry below `first` is left over from an earlier member; this saves clearing the slots for each.
+      if (slots[slot]! < first) slots[slot] = count++;
+      purchaseOf[i] = slots[slot]!;
+    }
+  }
+  memberStart[orders.memberIds.length] = count;
+  const byPurchase = gatherByGroup(byMember.items, purchaseOf, count);
+  return {
+    count,
+    memberStart,
+    ...purchaseAmounts(orders, roles, byPurchase.items, byPurchase.start),
+    rows: byPurchase.items,
+    rowStart: byPurchase.start,
+  };
+}
+
+function purchaseAmounts(
+  orders: OrderColumns,
+  { role, money, refunded: refundedPart }: RowRoles,
+  rows: Int32Array,
+  rowStart: Int32Array,
+) {
+  const count = rowStart.length - 1;
+  const refundStatus = statusCode("refund");
+  const valid = new Uint8Array(count);
+  const day = new Int32Array(count).fill(NO_DAY);
+  const net = new Float64Array(count);
+  const unmatchedRefund = new Float64Array(count);
+  const refunded = new Float64Array(count);
+  for (let purchase = 0; purchase < count; purchase++) {
+    let sales = 0;
+    let refunds = 0;
+    let cancelledSales = 0;
+    let refundedSales = 0;
+    let refundedParts = 0;
+    let firstDay: number = NO_DAY;
+    for (let i = rowStart[purchase]!; i < rowStart[purchase + 1]!; i++) {
+      const row = rows[i]!;
+      if (role[row] === SALE) {
+        sales += money[row]!;
+        refundedParts += refundedPart[row]!;
+        if (firstDay === NO_DAY || orders.day[row]! < firstDay) firstDay = orders.day[row]!;
+      } else if (role[row] === REFUND) {
+        refunds += money[row]!;
+      } else {
+        cancelledSales += money[row]!;
+        if (orders.status[row] === refundStatus) refundedSales += money[row]!;
+      }
+    }
+    day[purchase] = firstDay;
+    refunded[purchase] = roundTo9Decimals(refundedParts + Math.max(refunds, refundedSales));
+    if (firstDay !== NO_DAY) {
+      const netAmount = roundTo9Decimals(sales - refundedParts - Math.max(0, refunds - cancelledSales));
+      if (netAmount > 0) {
+        valid[purchase] = 1;
+        net[purchase] = netAmount;
+      }
+    } else if (cancelledSales === 0) {
+      unmatchedRefund[purchase] = roundTo9Decimals(refunds);
+    }
+  }
+  return { valid, day, net, unmatchedRefund, refunded };
+}
+
+/** How many rows are refunds of no sale in the data. O(rows). */
+export function countUnmatchedRefundRows(purchases: Purchases): number {
+  let rowCount = 0;
+  for (let purchase = 0; purchase < purchases.count; purchase++) {
+    if (purchases.unmatchedRefund[purchase]! > 0) {
+      rowCount += purchases.rowStart[purchase + 1]! - purchases.rowStart[purchase]!;
+    }
+  }
+  return rowCount;
+}
+
+function rowsWithRole(role: Uint8Array): Int32Array {
+  const rows = new Int32Array(role.length);
+  let count = 0;
+  for (let row = 0; row < role.length; row++) if (role[row] !== NO_ROLE) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+function keyRange(orders: OrderColumns, rows: Int32Array) {
+  let lastOrder = -1;
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
+  for (const row of rows) {
+    const order = orders.order === null ? -1 : orders.order[row]!;
+    if (order > lastOrder) lastOrder = order;
+    const day = orders.day[row]!;
+    if (day < firstDay) firstDay = day;
+    if (day > lastDay) lastDay = day;
+  }
+  return { orderCount: lastOrder + 1, firstDay, dayCount: rows.length === 0 ? 0 : lastDay - firstDay + 1 };
+}

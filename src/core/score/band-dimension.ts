@@ -1,0 +1,102 @@
+import { middleBand } from "../score-scale";
+import type { BandReason, DimensionBands } from "../scored-members";
+import type { Dimension, DimensionRules } from "../scoring-rules";
+import { equalFrequencyCuts } from "./equal-frequency-cuts";
+import { fixedCuts } from "./fixed-cuts";
+
+/** Equal-frequency bands on fewer members than this per band say little. */
+export const MEMBERS_PER_BAND = 5;
+
+export interface BandedDimension {
+  /** 1 to levels, one per value. */
+  readonly scores: Uint8Array;
+  readonly bands: DimensionBands;
+}
+
+/**
+ * Turns one measure into scores. Equal values always share a score. One distinct value for everyone carries no
+ * information: all get the middle band, whatever method was asked for.
+ *
+ * @param values           one per scored member, at least one, no NaN; money rounded to 9 decimals as the cuts are
+ * @param averagePurchase  the base of the fixed bands of monetary
+ * @throws RangeError      without a value
+ *
+ * O(members log members).
+ */
+export function bandDimension(
+  dimension: Dimension,
+  values: Float64Array,
+  rules: DimensionRules,
+  averagePurchase: number,
+): BandedDimension {
+  if (values.length === 0) throw new RangeError(`no ${dimension} to band: at least one member is needed`);
+  const { levels, method } = rules;
+  const ascending = values.slice().sort();
+  const ties = countTies(ascending);
+  const { used, reason } = chooseMethod(rules, values.length, ties.distinctCount);
+  const cuts =
+    used === "one-value"
+      ? []
+      : used === "fixed"
+        ? fixedCuts(dimension, levels, averagePurchase)
+        : equalFrequencyCuts(ascending, levels);
+  const cutBelongsAbove = used === "fixed" && dimension === "monetary";
+  const scoreOf = (value: number): number => {
+    if (used === "one-value") return middleBand(levels);
+    const passed = countPassedCuts(cuts, value, cutBelongsAbove);
+    return dimension === "recency" ? levels - passed : 1 + passed;
+  };
+
+  const scores = new Uint8Array(values.length);
+  const sizes = new Array<number>(levels).fill(0);
+  for (let place = 0; place < values.length; place++) {
+    const score = scoreOf(values[place]!);
+    scores[place] = score;
+    sizes[score - 1]! += 1;
+  }
+  const largestTie = { value: ties.value, memberCount: ties.memberCount, score: scoreOf(ties.value) };
+  return {
+    scores,
+    bands: { dimension, asked: method, used, reason, levels, cuts, cutBelongsAbove, sizes, largestTie },
+  };
+}
+
+function countPassedCuts(cuts: readonly number[], value: number, cutBelongsAbove: boolean): number {
+  let passed = 0;
+  for (const cut of cuts) if (value > cut || (cutBelongsAbove && value === cut)) passed += 1;
+  return passed;
+}
+
+function chooseMethod(
+  { method, levels }: DimensionRules,
+  memberCount: number,
+  distinctCount: number,
+): { readonly used: DimensionBands["used"]; readonly reason: BandReason } {
+  if (distinctCount === 1) return { used: "one-value", reason: "one-value" };
+  if (method !== "auto") return { used: method, reason: "asked" };
+  if (memberCount < MEMBERS_PER_BAND * levels) return { used: "fixed", reason: "few-members" };
+  if (distinctCount < levels) return { used: "fixed", reason: "few-values" };
+  return { used: "equal-frequency", reason: "enough-members-and-values" };
+}
+
+/** The value that most members hold, the smallest of several. */
+function countTies(ascending: Float64Array) {
+  let distinctCount = 0;
+  let value = ascending[0]!;
+  let memberCount = 0;
+  let runStart = 0;
+  for (let i = 0; i < ascending.length; i++) {
+    if (i > 0 && ascending[i] === ascending[i - 1]) continue;
+    const run = i - runStart;
+    if (run > memberCount) {
+      memberCount = run;
+      value = ascending[runStart]!;
+    }
+    distinctCount += 1;
+    runStart = i;
+  }
+  const lastRun = ascending.length - runStart;
+  return lastRun > memberCount
+    ? { distinctCount, value: ascending[runStart]!, memberCount: lastRun }
+    : { distinctCount, value, memberCount };
+}

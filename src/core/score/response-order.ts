@@ -1,0 +1,43 @@
+import type { Dimension } from "../scoring-rules";
+import { gatherByGroup } from "../stats/counting-sort";
+
+/** One scored dimension as the order sees it: higher scores first, and for equal scores the better value first. */
+export interface RankedDimension {
+  readonly dimension: Dimension;
+  readonly scores: Uint8Array;
+  readonly values: Float64Array;
+}
+
+const SCORES_PER_DIGIT = 5;
+
+/**
+ * The places of all members in the order of their expected response: by the scores of `dimensions` in turn, then by the
+ * raw values in the same turn (fewer days first, more of everything else first), then by member key ascending (UTF-16
+ * code units). No two members are equal, so ranks are unique and row order decides nothing.
+ *
+ * O(members log members) in the worst case; members of different codes are never compared.
+ */
+export function responseOrder(dimensions: readonly RankedDimension[], memberKeys: readonly string[]): Int32Array {
+  const memberCount = memberKeys.length;
+  const codeCount = SCORES_PER_DIGIT ** dimensions.length;
+  const codeRank = new Int32Array(memberCount);
+  const places = new Int32Array(memberCount);
+  for (let place = 0; place < memberCount; place++) {
+    let code = 0;
+    for (const { scores } of dimensions) code = code * SCORES_PER_DIGIT + (SCORES_PER_DIGIT - scores[place]!);
+    codeRank[place] = code;
+    places[place] = place;
+  }
+  const byCode = gatherByGroup(places, codeRank, codeCount);
+  const compare = (a: number, b: number): number => {
+    for (const { dimension, values } of dimensions) {
+      const difference = values[a]! - values[b]!;
+      if (difference !== 0) return dimension === "recency" ? difference : -difference;
+    }
+    return memberKeys[a]! < memberKeys[b]! ? -1 : 1;
+  };
+  for (let code = 0; code < codeCount; code++) {
+    byCode.items.subarray(byCode.start[code], byCode.start[code + 1]).sort(compare);
+  }
+  return byCode.items;
+}

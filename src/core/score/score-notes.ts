@@ -1,0 +1,44 @@
+import type { MemberWidths } from "../measure/width";
+import type { DimensionBands, ScoreNote } from "../scored-members";
+import type { ScoringRules } from "../scoring-rules";
+import type { Day } from "../units";
+import { MEMBERS_PER_BAND } from "./band-dimension";
+
+export interface RunFacts {
+  readonly bands: readonly DimensionBands[];
+  readonly rules: ScoringRules;
+  readonly widths: MemberWidths | null;
+  /** First purchase day of each scored member. */
+  readonly firstDays: Int32Array;
+  readonly asOf: Day;
+  readonly windowStart: Day;
+  readonly unmatchedRefundRows: number;
+}
+
+/** What a person should know about a run before trusting its scores. */
+export function scoreNotes(facts: RunFacts): ScoreNote[] {
+  const { bands, rules, widths, firstDays, asOf, windowStart, unmatchedRefundRows } = facts;
+  const notes: ScoreNote[] = [];
+  const memberCount = firstDays.length;
+  for (const { dimension, asked, used, levels } of bands) {
+    const needed = MEMBERS_PER_BAND * levels;
+    // "auto" turns to fixed bands by itself on a small base; only bands that were insisted on need the warning.
+    if (asked === "equal-frequency" && used === "equal-frequency" && memberCount < needed) {
+      notes.push({ code: "small-base", dimension, memberCount, needed });
+    }
+  }
+  const firstDay = firstDays.reduce((first, day) => Math.min(first, day), Infinity);
+  if (memberCount > 0 && firstDay > windowStart) {
+    notes.push({
+      code: "window-longer-than-data",
+      dataDays: asOf - firstDay + 1,
+      windowMonths: rules.windowMonths,
+    });
+  }
+  if (widths === null && rules.dimensions.width.enabled) notes.push({ code: "no-width-basis" });
+  if (widths !== null && widths.blankMemberCount > 0) {
+    notes.push({ code: "members-with-blank-width", memberCount: widths.blankMemberCount });
+  }
+  if (unmatchedRefundRows > 0) notes.push({ code: "refunds-unmatched", rowCount: unmatchedRefundRows });
+  return notes;
+}

@@ -1,0 +1,41 @@
+import { MIDDLE_OF_FIVE, scaleToFive } from "../score-scale";
+import { DIMENSIONS } from "../scoring-rules";
+import type { Dimension, ScoringRules } from "../scoring-rules";
+import type { SegmentMap } from "../segment-map";
+import { segmentOf } from "../segment-maps";
+
+const SCORES = 6;
+
+/**
+ * The place in `map.segments` of every member. The rules of a map are asked once per combination of scores that occurs,
+ * not once per member.
+ *
+ * @param scores  1 to the dimension's levels, or 0 for a dimension without scores, which counts as the middle
+ */
+export function assignSegments(
+  map: SegmentMap,
+  scores: Readonly<Record<Dimension, Uint8Array>>,
+  rules: ScoringRules,
+  memberCount: number,
+): Uint8Array {
+  const known = new Int16Array(SCORES ** DIMENSIONS.length).fill(-1);
+  const segment = new Uint8Array(memberCount);
+  const scaled = (dimension: Dimension, place: number): number => {
+    const score = scores[dimension][place]!;
+    return score === 0 ? MIDDLE_OF_FIVE : scaleToFive(score, rules.dimensions[dimension].levels);
+  };
+  for (let place = 0; place < memberCount; place++) {
+    let combination = 0;
+    for (const dimension of DIMENSIONS) combination = combination * SCORES + scores[dimension][place]!;
+    if (known[combination]! < 0) {
+      known[combination] = segmentOf(map, {
+        recency: scaled("recency", place),
+        frequency: scaled("frequency", place),
+        monetary: scaled("monetary", place),
+        width: scaled("width", place),
+      });
+    }
+    segment[place] = known[combination]!;
+  }
+  return segment;
+}

@@ -1,0 +1,27 @@
+import type { OrderColumns } from "../order-columns";
+import { statusCode } from "../row-status";
+
+/**
+ * Member codes, ascending, that appear on an order row but have no valid purchase. Walk-ins, total rows and blank rows
+ * are nobody's.
+ *
+ * @param placeOfMember  -1 for members without scores
+ */
+export function findProspects(orders: OrderColumns, placeOfMember: Int32Array): Int32Array {
+  const nobodys = new Set([
+    statusCode("no-member-id"),
+    statusCode("walk-in"),
+    statusCode("total-row"),
+    statusCode("blank"),
+  ]);
+  const appears = new Uint8Array(orders.memberIds.length);
+  for (let row = 0; row < orders.rowCount; row++) {
+    const member = orders.member[row]!;
+    if (member >= 0 && !nobodys.has(orders.status[row]!)) appears[member] = 1;
+  }
+  const prospects: number[] = [];
+  appears.forEach((seen, member) => {
+    if (seen === 1 && placeOfMember[member] === -1) prospects.push(member);
+  });
+  return Int32Array.from(prospects);
+}
