@@ -38,24 +38,15 @@ export function noteKey(memberId: Cell): string {
 /**
  * Takes the hand-kept cells out of a members table of an earlier run, wherever its columns stand and in whatever
  * language its headers are. Rows without any hand-kept cell are not kept.
- *
- * @param computed  headers, in every language, of the columns that a run computes and may therefore replace
  */
-export function takeNotes(
-  table: ExistingTable,
-  computed: readonly ColumnSpec[],
-  languages: OutputLanguages,
-): KeptNotes {
+export function takeNotes(table: ExistingTable, languages: OutputLanguages): KeptNotes {
   const headers = table.headers.map(header => header.trim());
   const idColumn = headers.findIndex(header => languages.all.some(words => words.memberColumns.memberId === header));
   if (idColumn < 0) return NO_NOTES;
   const manualAt = MANUAL_COLUMNS.map(id =>
     headers.findIndex(header => languages.all.some(words => words.manualColumns[id] === header)),
   );
-  const ours = new Set(computed.flatMap(column => column.aliases));
-  for (const words of languages.all)
-    for (const id of Object.keys(words.memberColumns))
-      ours.add(words.memberColumns[id as keyof typeof words.memberColumns]);
+  const ours = new Set(languages.all.flatMap(words => Object.values(words.memberColumns)));
   const extraAt = headers.flatMap((header, column) => (ours.has(header) || manualAt.includes(column) ? [] : [column]));
   const wanted = [...manualAt, ...extraAt];
   const byMember = new Map<string, KeptRow>();

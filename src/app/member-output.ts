@@ -103,13 +103,6 @@ export function memberTable(request: MemberOutputRequest): TableSheetSpec & { re
   };
 }
 
-/** Headers of every computed column that a members table can have, for telling them from columns people added. */
-export function computedMemberColumns(request: MemberOutputRequest): ReturnType<typeof columnSpec>[] {
-  return memberColumns(request).map(column =>
-    columnSpec({ ...column.draft, header: words => words.memberColumns[column.id] }, request.languages),
-  );
-}
-
 function callOrder(scored: ScoredMembers): Int32Array {
   const { segments } = SEGMENT_MAPS[scored.rules.map];
   const places = Int32Array.from({ length: scored.memberCount }, (_, place) => place);

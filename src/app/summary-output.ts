@@ -158,7 +158,7 @@ function measureColumns({ scored, orders, notes, languages }: SummaryRequest): M
     return row && holds(row.cells[column]) ? 1 : 0;
   };
   const yes = new Set<unknown>(languages.all.map(words => words.yes));
-  const { channelCount, optOut } = scored;
+  const { optOut } = scored;
   return [
     ...measure("members", "integer", () => 1),
     ...measure("windowPurchasesSum", "integer", place => scored.windowPurchases[place]!),

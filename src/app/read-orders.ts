@@ -1,0 +1,140 @@
+import type { Cell } from "#core/cell";
+import { readingHints } from "#core/detect-columns";
+import { createOrderIngest } from "#core/order-ingest";
+import type { OrderIngest } from "#core/order-ingest";
+import type { OrderColumns } from "#core/order-columns";
+import { ROW_STATUSES, countStatuses } from "#core/row-status";
+import type { RowStatus, StatusCounts } from "#core/row-status";
+import { failed, success } from "./failures";
+import type { Failure, Outcome } from "./failures";
+import type { Inspection, RowCheck } from "./pane-state";
+import type { StepOptions, Workbook } from "./ports";
+
+/** Share of member ids with an asterisk above which different people would merge into one. */
+const MASKED_SHARE_LIMIT = 0.2;
+/** Rows compared per request when possible duplicates are confirmed. */
+const CONFIRM_BATCH = 500;
+
+/** The core columns that a range lacks, as the failure that says so, or null. */
+export function missingColumn(inspection: Inspection): Failure | null {
+  const { mapping, source } = inspection;
+  const sheet = source.sheetName;
+  if (mapping.memberId === undefined && mapping.phone === undefined) return { code: "no-member-column", sheet };
+  if (mapping.orderDate === undefined) return { code: "no-date-column", sheet };
+  const priced = mapping.quantity !== undefined && mapping.unitPrice !== undefined;
+  if (mapping.amount === undefined && !priced) return { code: "no-amount-column", sheet };
+  return null;
+}
+
+/**
+ * Reads every order row of the mapped columns, encoding each chunk as it arrives. Rows that look like repetitions in
+ * the mapped columns count as duplicates only when all their other cells are equal, too.
+ */
+export async function readOrders(
+  workbook: Workbook,
+  inspection: Inspection,
+  options: StepOptions,
+): Promise<Outcome<OrderColumns>> {
+  const missing = missingColumn(inspection);
+  if (missing) return failed(missing);
+  const { source, mapping, detection, headerRow } = inspection;
+  const ingest = createOrderIngest({
+    mapping,
+    date1904: source.date1904,
+    headers: detection.headers,
+    ...readingHints(detection, mapping),
+  });
+  const columns = mappedColumns(inspection);
+  const read = await workbook.readRows(source, headerRow + 1, columns, chunk => ingest.add(chunk), options);
+  if (!read.ok) return read;
+  if (ingest.rowCount !== inspection.rowCount) return failed({ code: "source-changed", sheet: source.sheetName });
+  const duplicates = await confirmDuplicates(workbook, inspection, ingest, options);
+  if (!duplicates.ok) return duplicates;
+  const orders = ingest.finish(duplicates.value);
+  const unusable = unusableOrders(inspection, orders);
+  return unusable ? failed(unusable) : success(orders);
+}
+
+/** The counts of a reading, before any as-of day is known. */
+export function rowCheck(orders: OrderColumns): RowCheck {
+  return {
+    rowCount: orders.rowCount,
+    statusCounts: countStatuses(orders.status),
+    examples: orders.examples,
+    notes: orders.notes,
+  };
+}
+
+function mappedColumns(inspection: Inspection): number[] {
+  const columns = Object.values(inspection.mapping).filter(column => column !== undefined);
+  return [...new Set(columns)].sort((a, b) => a - b);
+}
+
+async function confirmDuplicates(
+  workbook: Workbook,
+  inspection: Inspection,
+  ingest: OrderIngest,
+  { cancel }: StepOptions,
+): Promise<Outcome<Int32Array>> {
+  const candidates = ingest.duplicateCandidates();
+  if (candidates.rows.length === 0) return success(candidates.rows);
+  const mapped = new Set(mappedColumns(inspection));
+  const own = new Set(inspection.ownColumns);
+  const others = Array.from({ length: inspection.source.columnCount }, (_, column) => column).filter(
+    column => !mapped.has(column) && !own.has(column),
+  );
+  if (others.length === 0) return success(candidates.rows);
+
+  const firstDataRow = inspection.headerRow + 1;
+  const needed = [...new Set([...candidates.rows, ...candidates.firstRows])].sort((a, b) => a - b);
+  const otherCells = new Map<number, string>();
+  for (let at = 0; at < needed.length; at += CONFIRM_BATCH) {
+    const rows = needed.slice(at, at + CONFIRM_BATCH);
+    const whole = await workbook.readWholeRows(
+      inspection.source,
+      rows.map(row => row + firstDataRow),
+      cancel,
+    );
+    if (!whole.ok) return whole;
+    whole.value.forEach((cells: readonly Cell[], index) =>
+      otherCells.set(rows[index]!, JSON.stringify(others.map(column => cells[column]))),
+    );
+  }
+  // Two rows may repeat the same first row in the mapped columns and still differ from it but not from each other.
+  const seen = new Map<number, Set<string>>();
+  const confirmed: number[] = [];
+  candidates.rows.forEach((row, index) => {
+    const first = candidates.firstRows[index]!;
+    const group = seen.get(first) ?? new Set([otherCells.get(first)!]);
+    seen.set(first, group);
+    const cells = otherCells.get(row)!;
+    if (group.has(cells)) confirmed.push(row);
+    else group.add(cells);
+  });
+  return success(Int32Array.from(confirmed));
+}
+
+function unusableOrders(inspection: Inspection, orders: OrderColumns): Failure | null {
+  const { mapping, detection } = inspection;
+  const header = (column: number | undefined) => (column === undefined ? null : (detection.headers[column] ?? null));
+  const masked = orders.notes.find(note => note.code === "ids-masked");
+  if (masked && masked.share > MASKED_SHARE_LIMIT) {
+    return { code: "ids-masked", column: header(mapping.memberId ?? mapping.phone) ?? "", share: masked.share };
+  }
+  const counts = countStatuses(orders.status);
+  if (counts.counted > 0) return null;
+  const reason = commonestReason(counts);
+  const column =
+    reason === "bad-date" ? mapping.orderDate : reason === "bad-amount" ? mapping.amount : mapping.memberId;
+  const example =
+    reason === "bad-date" || reason === "bad-amount" ? (orders.examples[reason]?.[0]?.text ?? null) : null;
+  return { code: "no-usable-row", rowCount: orders.rowCount - counts.blank, reason, column: header(column), example };
+}
+
+const NAMED_REASONS = ["bad-date", "bad-amount", "no-member-id", "unpaid-or-cancelled"] as const;
+
+function commonestReason(counts: StatusCounts): (typeof NAMED_REASONS)[number] | "other" {
+  const excluded = ROW_STATUSES.filter((status): status is RowStatus => status !== "counted" && status !== "blank");
+  const worst = excluded.reduce((a, b) => (counts[b] > counts[a] ? b : a));
+  return NAMED_REASONS.find(reason => reason === worst) ?? "other";
+}

@@ -1,0 +1,161 @@
+import { scaleToFive } from "#core/score-scale";
+import type { OrderColumns } from "#core/order-columns";
+import type { ScoredMembers } from "#core/scored-members";
+import { sheetNames } from "./column-specs";
+import type { OutputLanguages } from "./column-specs";
+import { failed } from "./failures";
+import type { Failure, Outcome } from "./failures";
+import type { BesideOrders, Inspection, RowCheck, RunResult, RunSettings, Written } from "./pane-state";
+import type { CancelSignal, Ports } from "./ports";
+import { readOrders, rowCheck } from "./read-orders";
+import type { ProgressTracker } from "./run-progress";
+import { outputSheets, writeResults } from "./write-results";
+
+export interface ScoreRequest {
+  readonly inspection: Inspection;
+  readonly settings: RunSettings;
+  readonly languages: OutputLanguages;
+  readonly besideOrders: BesideOrders;
+}
+
+export interface ScoreOptions {
+  readonly progress: ProgressTracker;
+  readonly cancel: CancelSignal;
+}
+
+/** A run that ended early says what it had written by then. */
+export type ScoreOutcome =
+  | { readonly ok: true; readonly value: RunResult }
+  | { readonly ok: false; readonly failure: Failure; readonly written: Written };
+
+export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotesSheet: null };
+
+/**
+ * The main job: reads the orders, scores the members, writes the members table, the summary, the settings and the
+ * columns beside the orders. Whatever can be refused is asked before the first cell is written.
+ */
+export async function scoreOrders(ports: Ports, request: ScoreRequest, options: ScoreOptions): Promise<ScoreOutcome> {
+  const { workbook, clock } = ports;
+  const { progress, cancel } = options;
+  const startedAt = clock.milliseconds();
+  const { inspection, settings, languages, besideOrders } = request;
+
+  progress.enter("read");
+  const sheets = outputSheets.map(sheet => sheetNames(sheet, languages));
+  const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
+  if (!writable.ok) return nothingWritten(writable);
+
+  const orders = await readOrders(workbook, inspection, {
+    cancel,
+    report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
+  });
+  if (!orders.ok) return nothingWritten(orders);
+  const check = rowCheck(orders.value);
+
+  progress.enter("group");
+  await clock.yieldToHost();
+  if (cancel.aborted) return nothingWritten(failed({ code: "cancelled" }));
+  progress.enter("score");
+  const scored = await score(ports, request, orders.value, options);
+  if (!scored.ok) return nothingWritten(scored);
+  if (scored.value.memberCount === 0) {
+    return nothingWritten(
+      failed({
+        code: "no-usable-row",
+        rowCount: check.rowCount,
+        reason: unusedReason(scored.value),
+        column: null,
+        example: null,
+      }),
+    );
+  }
+  progress.facts({ purchaseCount: scored.value.purchaseCount, memberCount: scored.value.memberCount });
+
+  progress.enter("write");
+  const written = await writeResults(
+    workbook,
+    {
+      inspection,
+      settings,
+      languages,
+      besideOrders,
+      scored: scored.value,
+      orders: {
+        memberIds: orders.value.memberIds,
+        attributes: orders.value.attributes,
+        widthValues: orders.value.width?.values ?? null,
+      },
+    },
+    options,
+  );
+  if (!written.ok) return written;
+  progress.enter("verify");
+  progress.advance(1, check.rowCount, check.rowCount);
+  return {
+    ok: true,
+    value: {
+      ...summarise(scored.value, { ...check, statusCounts: scored.value.statusCounts }),
+      places: written.value.places,
+      removedWithNotes: written.value.removedWithNotes,
+      milliseconds: clock.milliseconds() - startedAt,
+    },
+  };
+}
+
+function nothingWritten(outcome: { readonly ok: false; readonly failure: Failure }): ScoreOutcome {
+  return { ...outcome, written: NOTHING_WRITTEN };
+}
+
+async function score(
+  { scorer, clock }: Ports,
+  { settings }: ScoreRequest,
+  orders: OrderColumns,
+  { progress, cancel }: ScoreOptions,
+): Promise<Outcome<ScoredMembers>> {
+  const { rowCount } = orders;
+  const scored = await scorer.score(
+    orders,
+    { rules: settings.rules, asOf: settings.asOf, today: clock.today() },
+    { cancel, report: fraction => progress.advance(fraction, Math.round(fraction * rowCount), rowCount) },
+  );
+  return cancel.aborted ? failed({ code: "cancelled" }) : scored;
+}
+
+/** Rows that a row alone would count can still all lie after the as-of day. */
+function unusedReason(scored: ScoredMembers): "after-as-of" | "other" {
+  return scored.statusCounts["after-as-of"] > 0 ? "after-as-of" : "other";
+}
+
+function summarise(
+  scored: ScoredMembers,
+  check: RowCheck,
+): Omit<RunResult, "places" | "removedWithNotes" | "milliseconds"> {
+  return {
+    asOf: scored.asOf,
+    windowMonths: scored.rules.windowMonths,
+    map: scored.rules.map,
+    rowCheck: check,
+    memberCount: scored.memberCount,
+    prospectCount: scored.prospects.length,
+    purchaseCount: scored.purchaseCount,
+    netTotal: scored.netTotal,
+    segmentSizes: scored.segmentSizes,
+    segmentNet: scored.segmentNet,
+    bands: scored.bands,
+    recencyByFrequency: recencyByFrequency(scored),
+    notes: scored.notes,
+  };
+}
+
+function recencyByFrequency(scored: ScoredMembers): number[][] {
+  const matrix = Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]);
+  const { recency, frequency } = scored.scores;
+  const levels = scored.rules.dimensions;
+  for (let place = 0; place < scored.memberCount; place++) {
+    // A dimension that was left out counts as the middle.
+    const r = recency[place] === 0 ? 3 : scaleToFive(recency[place]!, levels.recency.levels);
+    const f = frequency[place] === 0 ? 3 : scaleToFive(frequency[place]!, levels.frequency.levels);
+    matrix[5 - r]![f - 1]! += 1;
+  }
+  return matrix;
+}
