@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { scoreMembers } from "#core/score-members";
+import { defaultRules } from "#core/scoring-rules";
+import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
+import { dayOf, orderColumns } from "../support/order-columns";
+import { scoredRows } from "../support/scored-rows";
+
+const SAMPLE = new URL("./cdnow/", import.meta.url);
+const SHARED = new URL("../../../shared/data/", import.meta.url);
+
+const equalFrequency: DimensionRules = { enabled: true, levels: 5, method: "equal-frequency" };
+const rules: ScoringRules = {
+  ...defaultRules(),
+  dimensions: { recency: equalFrequency, frequency: equalFrequency, monetary: equalFrequency, width: equalFrequency },
+};
+
+function readRows(url: URL): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(readFileSync(url, "utf8"), { header: true, skipEmptyLines: true }).data;
+}
+
+/** One line per member, in the columns of the expected file; money with 9 significant digits as there. */
+function scoreLines(ordersFile: URL): string[] {
+  const orders = orderColumns(
+    readRows(ordersFile).map(row => ({
+      member: row["member_id"]!,
+      day: row["order_date"]!,
+      amount: Number(row["amount"]),
+    })),
+  );
+  const day = dayOf("1998-06-30");
+  const scored = scoreMembers(orders, rules, { asOf: day, today: day });
+  const lines = [...scoredRows(scored, orders)].map(([id, row]) =>
+    [
+      id,
+      row.lastPurchase,
+      row.recencyDays,
+      row.windowPurchases,
+      row.lifetimePurchases,
+      nineDigits(row.averageAmount),
+      nineDigits(row.netAmount),
+      ...row.code.slice(0, 3),
+    ].join(","),
+  );
+  return lines.sort();
+}
+
+function nineDigits(value: number): string {
+  return String(Number(value.toPrecision(9)));
+}
+
+function expectedLines(url: URL): string[] {
+  return readFileSync(url, "utf8").trim().split("\n").slice(1).sort();
+}
+
+describe("the CDNOW orders as of 1998-06-30", () => {
+  it("of the sample give every member every measure and score of the oracle", () => {
+    const expected = expectedLines(new URL("cdnow_sample_1998-06-30_product-rules.csv", SAMPLE));
+    expect(expected).toHaveLength(2349);
+    expect(scoreLines(new URL("cdnow_sample.csv", SAMPLE))).toEqual(expected);
+  });
+
+  const master = new URL("cdnow_master.csv", SHARED);
+  it.skipIf(!existsSync(master))("of all members do too (skipped where ../shared/data is absent)", () => {
+    const expected = expectedLines(new URL("expected/cdnow_master_1998-06-30_product-rules.csv", SHARED));
+    expect(expected).toHaveLength(23502);
+    expect(scoreLines(master)).toEqual(expected);
+  });
+
+  it("of the sample show that most members tie in frequency: three of five scores are used", () => {
+    const orders = orderColumns(
+      readRows(new URL("cdnow_sample.csv", SAMPLE)).map(row => ({
+        member: row["member_id"]!,
+        day: row["order_date"]!,
+        amount: Number(row["amount"]),
+      })),
+    );
+    const scored = scoreMembers(orders, defaultRules(), { asOf: null, today: dayOf("2026-11-21") });
+    const frequency = scored.bands.find(band => band.dimension === "frequency")!;
+    expect(frequency.used).toBe("equal-frequency");
+    expect(frequency.sizes.map(size => size > 0)).toEqual([true, false, false, true, true]);
+    expect(frequency.largestTie).toEqual({ value: 0, memberCount: frequency.sizes[0], score: 1 });
+    expect(scored.bands.map(band => band.dimension)).toEqual(["recency", "frequency", "monetary"]);
+    expect(scored.notes).toEqual([{ code: "no-width-basis" }]);
+    expect(scored.prospects).toHaveLength(8);
+  });
+});
