@@ -1,49 +1,57 @@
-import type { OrderChunk } from "./cell";
-import type { ColumnMapping } from "./fields";
+import type { Cell, OrderChunk } from "./cell";
 import type { OrderColumns } from "./order-columns";
+import type { DuplicateCandidates, FinishChoices, OrderIngestOptions } from "./parse/ingest-options";
+import { RowReader } from "./parse/row-reader";
+import { finishRows } from "./parse/finish-rows";
 
-export interface OrderIngestOptions {
-  readonly mapping: ColumnMapping;
-  readonly date1904: boolean;
-  /** The mapped date is a time of payment: a blank one makes the row "unpaid-or-cancelled" instead of "bad-date". */
-  readonly blankDateMeansUnpaid: boolean;
-  /** The amounts are multiplied by this: 0.01 for 分, 10000 for 万元, otherwise 1. */
-  readonly amountFactor: number;
-  /** Header texts by source column, to recognise header rows that repeat between the data. */
-  readonly headers: readonly string[];
-  /** Cells such as "上衣;裤装" count as several categories. */
-  readonly splitWidth?: boolean;
-  /** Dates with two- or three-digit years first are 民國 years. */
-  readonly rocYears?: boolean;
-  /** Blank member, date and status cells of an order's follow-up rows are those of the row above; a blank amount is 0. */
-  readonly fillDownByOrder?: boolean;
-}
-
-/** Answers that are needed only once all rows have been seen; `finish` can be called again with other answers. */
-export interface FinishChoices {
-  /** Default: "once-per-order" when the data look like it (note "order-amount-repeated"), otherwise "per-row". */
-  readonly orderAmountRepeated?: "per-row" | "once-per-order";
-  /** Overrules what the column tells about dates such as 03/04/2025. Default when it tells nothing: day first. */
-  readonly dayMonthOrder?: "day-first" | "month-first";
-}
-
-/** Row numbers count from the first data row given to `add`. */
-export interface DuplicateCandidates {
-  readonly rows: Int32Array;
-  /** The earlier row that `rows[i]` repeats. */
-  readonly firstRows: Int32Array;
-}
+export type { DuplicateCandidates, FinishChoices, OrderIngestOptions };
 
 export interface OrderIngest {
   /** Rows given so far. */
   readonly rowCount: number;
-  /** Reads the next rows; nothing of the chunk is kept. */
+  /**
+   * Reads the next rows; nothing of the chunk is kept. Throws when the chunk lacks a mapped column. How the rows are
+   * cut into chunks never changes the result.
+   */
   add(chunk: OrderChunk): void;
-  /** Rows with an order id whose mapped cells all equal an earlier row's. Compare their unmapped cells before confirming. */
+  /**
+   * Rows with an order id whose mapped cells all equal an earlier row's. Mapped cells are compared by a 64-bit hash:
+   * compare all cells of both rows before confirming.
+   */
   duplicateCandidates(): DuplicateCandidates;
+  /**
+   * All rows as columns, each row with its one status; `confirmedDuplicates` are row numbers. The arrays are the
+   * caller's own: they may be transferred, and `finish` may be called again. Rows may still be added afterwards.
+   */
   finish(confirmedDuplicates: Int32Array, choices?: FinishChoices): OrderColumns;
 }
 
+/**
+ * Reads order rows chunk by chunk into columns. Needs a mapped member id (or phone), order date, and amount (or
+ * quantity and unit price); throws otherwise. Memory: about 60 bytes per row and the distinct texts.
+ */
 export function createOrderIngest(options: OrderIngestOptions): OrderIngest {
-  throw new Error(`order rows cannot be read yet: ${JSON.stringify(options.mapping)}`);
+  const { mapping } = options;
+  const hasMember = mapping.memberId !== undefined || mapping.phone !== undefined;
+  const hasAmount = mapping.amount !== undefined || (mapping.quantity !== undefined && mapping.unitPrice !== undefined);
+  if (!hasMember || mapping.orderDate === undefined || !hasAmount) {
+    throw new Error(`member, order date and amount must be mapped: ${JSON.stringify(mapping)}`);
+  }
+  if (!(options.amountFactor > 0) || !Number.isFinite(options.amountFactor)) {
+    throw new Error(`amount factor ${options.amountFactor} is not above zero`);
+  }
+  const reader = new RowReader(options);
+  return {
+    get rowCount() {
+      return reader.rowCount;
+    },
+    add: chunk => reader.add(chunk),
+    duplicateCandidates: () => reader.duplicateCandidates(),
+    finish: (confirmedDuplicates, choices = {}) => finishRows(reader, confirmedDuplicates, choices),
+  };
+}
+
+/** A chunk of whole rows, for sheets that are at hand as one rectangle whose first column is source column 0. */
+export function chunkOfRows(values: readonly (readonly Cell[])[]): OrderChunk {
+  return { rowCount: values.length, blocks: [{ firstColumn: 0, values }] };
 }

@@ -1,0 +1,76 @@
+/** How many slots an array that grows by doubling has once it must hold `needed`. */
+export function grownLength(current: number, needed: number): number {
+  let length = Math.max(current, 1024);
+  while (length < needed) length *= 2;
+  return length;
+}
+
+/** An Int32Array that grows by doubling. */
+export class GrowingInt32 {
+  length = 0;
+  values = new Int32Array(0);
+
+  push(value: number): void {
+    if (this.length === this.values.length) this.reserve(this.length + 1);
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  /** Makes room for `needed` slots; slots beyond the old length hold 0. */
+  reserve(needed: number): void {
+    if (needed <= this.values.length) return;
+    const grown = new Int32Array(grownLength(this.values.length, needed));
+    grown.set(this.values);
+    this.values = grown;
+  }
+
+  toArray(): Int32Array {
+    return this.values.slice(0, this.length);
+  }
+}
+
+/** A Float64Array that grows by doubling. */
+export class GrowingFloat64 {
+  length = 0;
+  values = new Float64Array(0);
+
+  push(value: number): void {
+    if (this.length === this.values.length) this.reserve(this.length + 1);
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  reserve(needed: number): void {
+    if (needed <= this.values.length) return;
+    const grown = new Float64Array(grownLength(this.values.length, needed));
+    grown.set(this.values);
+    this.values = grown;
+  }
+
+  toArray(): Float64Array {
+    return this.values.slice(0, this.length);
+  }
+}
+
+/** A Uint8Array that grows by doubling. */
+export class GrowingUint8 {
+  length = 0;
+  values = new Uint8Array(0);
+
+  push(value: number): void {
+    if (this.length === this.values.length) this.reserve(this.length + 1);
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  reserve(needed: number): void {
+    if (needed <= this.values.length) return;
+    const grown = new Uint8Array(grownLength(this.values.length, needed));
+    grown.set(this.values);
+    this.values = grown;
+  }
+
+  toArray(): Uint8Array {
+    return this.values.slice(0, this.length);
+  }
+}

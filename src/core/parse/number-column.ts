@@ -1,0 +1,78 @@
+import type { Cell } from "../cell";
+import { isSimpleDecimal, readAmount, UNREADABLE, type ReadAmount } from "./amount-text";
+import { GrowingFloat64, GrowingInt32 } from "./growing";
+
+const CACHE_SIZE = 20_000;
+const EUROPEAN_SHARE = 0.8;
+
+/** One column of numbers as read: NaN blank, UNREADABLE no number. */
+export interface ReadNumbers {
+  readonly values: Float64Array;
+  /** Rows read with a decimal comma; 0 when the column has dots. */
+  readonly decimalCommaCount: number;
+}
+
+/** Reads a column of amounts; whether its texts use decimal commas is decided when all rows are known. */
+export class NumberColumn {
+  private readonly values = new GrowingFloat64();
+  private readonly ambiguousRows = new GrowingInt32();
+  private readonly ambiguousValues = new GrowingFloat64();
+  private readonly cache = new Map<string, ReadAmount>();
+  private textCount = 0;
+  private europeanFitCount = 0;
+  private europeanOnlyCount = 0;
+
+  constructor(private readonly onUnreadable: (row: number, text: string) => void) {}
+
+  add(row: number, cell: Cell): void {
+    if (typeof cell === "number" && Number.isFinite(cell)) {
+      this.values.push(cell + 0);
+    } else if (cell === "") {
+      this.values.push(NaN);
+    } else if (typeof cell === "string") {
+      this.addText(row, cell);
+    } else {
+      this.values.push(UNREADABLE);
+      this.onUnreadable(row, String(cell));
+    }
+  }
+
+  private addText(row: number, text: string): void {
+    if (isSimpleDecimal(text)) {
+      this.textCount += 1;
+      // Whole digits read the same both ways; "12.5" cannot be European.
+      if (text.indexOf(".") < 0) this.europeanFitCount += 1;
+      this.values.push(Number(text) + 0);
+      return;
+    }
+    let read = this.cache.get(text);
+    if (read === undefined) {
+      read = readAmount(text);
+      if (this.cache.size >= CACHE_SIZE) this.cache.clear();
+      this.cache.set(text, read);
+    }
+    this.values.push(read.plain);
+    const plain = read.plain !== UNREADABLE;
+    const european = read.european !== UNREADABLE;
+    if (!Number.isNaN(read.plain) && (plain || european)) {
+      this.textCount += 1;
+      if (european) this.europeanFitCount += 1;
+      if (european && !plain) this.europeanOnlyCount += 1;
+      if (read.plain !== read.european) {
+        this.ambiguousRows.push(row);
+        this.ambiguousValues.push(read.european);
+      }
+    }
+    if (!plain || !european) this.onUnreadable(row, text);
+  }
+
+  finish(): ReadNumbers {
+    const values = this.values.toArray();
+    const european = this.europeanOnlyCount > 0 && this.europeanFitCount >= EUROPEAN_SHARE * this.textCount;
+    if (!european) return { values, decimalCommaCount: 0 };
+    for (let index = 0; index < this.ambiguousRows.length; index += 1) {
+      values[this.ambiguousRows.values[index]!] = this.ambiguousValues.values[index]!;
+    }
+    return { values, decimalCommaCount: this.ambiguousRows.length };
+  }
+}
