@@ -1,0 +1,23 @@
+import type { Messages } from "./message-types";
+import { outputWordsEnUs } from "./output-words-en-us";
+import { dataEn } from "./en/data";
+import { failuresEn } from "./en/failures";
+import { formatEn } from "./en/format";
+import { methodEn } from "./en/method";
+import { notesEn } from "./en/notes";
+import { paneEn } from "./en/pane";
+import { resultEn } from "./en/result";
+import { runEn } from "./en/run";
+
+export const enUs: Messages = {
+  language: "en-US",
+  format: formatEn,
+  output: outputWordsEnUs,
+  pane: paneEn,
+  data: dataEn,
+  method: methodEn,
+  run: runEn,
+  result: resultEn,
+  notes: notesEn,
+  failures: failuresEn,
+};

@@ -1,0 +1,155 @@
+import type { FailureSentences } from "../failure-words";
+import { formatEn as format } from "./format";
+
+export const failuresEn: FailureSentences = {
+  "sheet-empty": failure => ({
+    title: failure.sheet === "" ? "This sheet is empty" : `${failure.sheet} is empty`,
+    body: "Select any cell in your order sheet, then read it again.",
+  }),
+  "several-areas": failure => ({
+    title: `${failure.areaCount} areas are selected`,
+    body:
+      failure.suggestion === null
+        ? "Scoring reads one block of cells. Select a single cell in your orders, then read it again."
+        : `Scoring reads one block of cells. Select a single cell in ${failure.suggestion} and the whole table is used.`,
+  }),
+  "own-sheet-selected": failure => ({
+    title: `${failure.sheet} was written by RFMW`,
+    body: "It holds the result, not orders. Open your order sheet, select any cell, then read it again.",
+  }),
+  "no-header-row": failure => ({
+    title: "No header row found",
+    body: `None of the first 10 rows of ${failure.sheet} has column names we know. Name the columns, for example Member ID, Paid at, Total, then read it again.`,
+  }),
+  "no-data-rows": failure => ({
+    title: "A header row, but no orders",
+    body: `There is nothing below the header row of ${failure.sheet}. Select any cell in a sheet with orders, then read it again.`,
+  }),
+  "no-date-column": failure => ({
+    title: "No date column found",
+    body: `Scoring needs the date of each purchase. Choose a column of ${failure.sheet}, for example “Paid at”.`,
+  }),
+  "no-amount-column": failure => ({
+    title: "No amount column found",
+    body: `Scoring needs the amount of each purchase. Choose a column of ${failure.sheet}, for example “Total”, or both quantity and unit price.`,
+  }),
+  "no-member-column": failure => ({
+    title: "No member id",
+    body: `Scoring needs to know who bought each row of ${failure.sheet}. Use the phone number or choose a column.`,
+  }),
+  "column-not-found": failure => ({
+    title: `Column “${failure.header}” is missing`,
+    body: "It may have been renamed or deleted. Choose a column again.",
+  }),
+  "ids-masked": failure => ({
+    title: "Member ids are masked",
+    body: `${format.percent(failure.share)} of the ids in “${failure.column}” are masked, so different people would merge into one. Export unmasked ids or choose another column.`,
+  }),
+  "no-usable-row": failure => ({ title: "No row can be counted", body: noUsableRow(failure) }),
+  "rules-impossible": failure => ({
+    title: "These settings cannot be used",
+    body: `Change them on Method, then score again. Reason: ${failure.detail}`,
+  }),
+  "sheet-protected": failure => ({
+    title: `${failure.sheet} is protected and cannot be written to`,
+    body: "The protected sheet was not changed. Unprotect it and try again, or choose another way.",
+  }),
+  "workbook-structure-protected": () => ({
+    title: "The workbook structure is protected",
+    body: "No sheet can be added. Unprotect the workbook under Review, then try again.",
+  }),
+  "workbook-read-only": () => ({
+    title: "This file is read-only",
+    body: "Save a copy to write the result, then try again.",
+  }),
+  "rows-hidden-by-filter": failure => ({
+    title: `${failure.sheet} is filtered; no columns were written beside the orders`,
+    body: "Values could land in the wrong hidden rows. Clear the filter and try again, or write members and summary only.",
+  }),
+  "cell-being-edited": failure => ({
+    title: "A cell is being edited",
+    body: `Waited ${failure.waitedSeconds} s. Press Enter or Esc to finish editing, then try again.`,
+  }),
+  "cells-occupied": failure => ({
+    title: `${failure.address} at the right is in use`,
+    body: `What is there on ${failure.sheet} will not be overwritten. Insert ${format.count(failure.columnCount, "column", "columns")} before it, or write members and summary only.`,
+  }),
+  "no-room": failure => ({
+    title: `No room at the right of ${failure.sheet}`,
+    body: "The orders reach the last column, so nothing fits beside them. Members and summary can still be written.",
+  }),
+  "sheet-name-taken": failure => ({
+    title: `There is already a sheet named ${failure.sheet}`,
+    body: "RFMW did not write it, so it will not be overwritten. Rename it, then try again.",
+  }),
+  "table-name-taken": failure => ({
+    title: `The name ${failure.table} is taken`,
+    body: "Another table or name in the workbook uses it. Rename that one, then try again.",
+  }),
+  "source-changed": failure => ({
+    title: "The orders changed while scoring",
+    body: `The orders on ${failure.sheet} are not those that were read, so scores would land in the wrong rows. Score again.`,
+  }),
+  "payload-too-large": failure => ({
+    title: "Too much data in one piece",
+    body: `Excel refused a block that large on ${failure.sheet}. Save the workbook, close other files, then try again.`,
+  }),
+  "host-busy": () => ({
+    title: "Excel is busy",
+    body: "Wait until it has finished calculating, or close any open dialog, then try again.",
+  }),
+  "session-lost": () => ({
+    title: "The connection to Excel was lost",
+    body: "Save the workbook, close this pane and open it again, then score.",
+  }),
+  "host-silent": failure => ({
+    title: "Excel does not answer",
+    body: `Waited ${failure.waitedSeconds} s. Look for an open dialog or a cell being edited, then try again.`,
+  }),
+  "host-too-old": failure => ({
+    title: "This version of Excel is too old",
+    body: `Scoring needs ${failure.needed}. Update Office, or use Excel on the web.`,
+  }),
+  "host-refused": failure => ({
+    title: "Not finished",
+    body: `Excel refused at “${failure.step}” (${failure.hostCode}). Try again; if it persists, save a copy and score that.`,
+  }),
+  "verification-failed": failure => ({
+    title: "What was written does not read back the same",
+    body: `${failure.address} on ${failure.sheet} differs from what was written; someone may be editing it. Trying again rewrites everything.`,
+  }),
+  "not-a-workbook": failure => ({
+    title: `${failure.file} is not an Excel workbook`,
+    body: "Choose an .xlsx file.",
+  }),
+  "scorer-failed": failure => ({
+    title: "The scores could not be computed",
+    body: `Computing failed (${failure.detail}). Your data were not changed. Try again.`,
+  }),
+  cancelled: () => ({
+    title: "Stopped",
+    body: "Stopped as asked. Scoring again writes everything from the start.",
+  }),
+};
+
+type NoUsableRow = Parameters<FailureSentences["no-usable-row"]>[0];
+
+function noUsableRow(failure: NoUsableRow): string {
+  const rows = format.count(failure.rowCount, "row", "rows");
+  const column = (otherwise: string) => (failure.column === null ? otherwise : `“${failure.column}”`);
+  const example = failure.example === null ? "" : `, for example “${failure.example}”`;
+  switch (failure.reason) {
+    case "bad-date":
+      return `${column("The date")} cannot be read as a date in any of ${rows}${example}. Choose another column or fix the dates.`;
+    case "bad-amount":
+      return `${column("The amount")} cannot be read as an amount in any of ${rows}${example}. Choose another column or write numbers.`;
+    case "no-member-id":
+      return `${column("The member column")} holds no member id in any of ${rows}${example}. Choose another column.`;
+    case "unpaid-or-cancelled":
+      return `By ${column("the order status")} all of ${rows} are unpaid or cancelled${example}. Check the status column, or do not use it.`;
+    case "after-as-of":
+      return `All of ${rows} are later than the as-of date. Set a later as-of date on Method.`;
+    case "other":
+      return `None of ${rows} can be counted. Check that the member, date and amount columns are the right ones.`;
+  }
+}

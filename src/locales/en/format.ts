@@ -1,0 +1,3 @@
+import { createFormat } from "../format";
+
+export const formatEn = createFormat("en-US");

@@ -1,0 +1,42 @@
+import type { NoteMessages } from "../message-types";
+import { formatEn as format } from "./format";
+import { paneEn } from "./pane";
+
+const rows = (count: number) => format.count(count, "row", "rows");
+const members = (count: number) => format.count(count, "member", "members");
+
+export const notesEn: NoteMessages = {
+  ingest: {
+    "ids-damaged": note =>
+      note.field === "orderId"
+        ? `Excel changed the order number in ${rows(note.rowCount)} to something like 1.23E+17; these are grouped by member and day. Import the numbers again as text.`
+        : `Excel changed the member id in ${rows(note.rowCount)} to something like 1.23E+17; different people may merge into one. Import the ids again as text.`,
+    "ids-masked": note =>
+      `${format.count(note.maskedCount, "member id is", "member ids are")} masked (${format.percent(note.share)}); different people may merge into one. Export unmasked ids.`,
+    "day-month-order": note => {
+      const reading = note.order === "day-first" ? "day/month/year" : "month/day/year";
+      return note.decided
+        ? `Dates in ${rows(note.rowCount)} are read as ${reading}; nothing else fits this column.`
+        : `Dates in ${rows(note.rowCount)} can be read two ways; this run reads them as ${reading}. If that is wrong, write them like 2026-11-21.`;
+    },
+    "decimal-comma": note => `In ${rows(note.rowCount)} the comma in the amount is read as a decimal point.`,
+    "amount-scaled": note =>
+      `The amount column is in another unit; amounts are multiplied by ${format.amount(note.factor)}.`,
+    "status-words-unknown": note =>
+      `The order status of ${rows(note.rowCount)} is unknown (${note.words.map(word => `“${word}”`).join(", ")}); they count as paid.`,
+    "order-amount-repeated": note =>
+      `${format.count(note.orderCount, "order repeats", "orders repeat")} one amount on every row; it counts once, as the order total.`,
+    "category-missing": note => `${rows(note.rowCount)} without a category do not count for width.`,
+  },
+  score: {
+    "small-base": note =>
+      `${paneEn.dimension[note.dimension]}: only ${members(note.memberCount)}; equal-size levels need ${format.integer(note.needed)}. Scores will be unsteady.`,
+    "window-longer-than-data": note =>
+      `The data cover ${format.count(note.dataDays, "day", "days")}, less than the window of ${format.count(note.windowMonths, "month", "months")}. Purchases are counted in what is there.`,
+    "no-width-basis": () => "No category, brand or product column is mapped, so only R, F and M are scored.",
+    "members-with-blank-width": note =>
+      `${format.count(note.memberCount, "member has", "members have")} no category on any purchase; width counts as 1.`,
+    "refunds-unmatched": note =>
+      `${format.count(note.rowCount, "refund row has", "refund rows have")} no matching purchase; only the net amount is lowered.`,
+  },
+};

@@ -1,0 +1,95 @@
+import type { ResultMessages } from "../message-types";
+import { formatEn as format } from "./format";
+import { paneEn } from "./pane";
+
+const { dimension: name, measured } = paneEn;
+const lower = (dimension: keyof typeof name) => name[dimension].toLowerCase();
+const members = (count: number) => format.count(count, "member", "members");
+
+export const resultEn: ResultMessages = {
+  empty: {
+    title: "No result yet",
+    body: "Score your orders and this page shows the size of each segment, any ties, and where the output is.",
+  },
+  done: count => `${members(count)} scored`,
+  announce: (count, places) => `${members(count)} scored, written to ${format.count(places, "place", "places")}.`,
+  subtitle: (asOf, map) => `As of ${format.day(asOf)} · ${map}`,
+  facts: (purchases, rows, milliseconds) =>
+    `${format.count(rows, "order row", "order rows")}, ${format.count(purchases, "purchase", "purchases")}, in ${format.elapsed(Math.max(1000, milliseconds))}`,
+  prospects: count =>
+    `${format.count(count, "more prospect has", "more prospects have")} no valid purchase yet, so no scores.`,
+  places: "Where it was written",
+  goTo: sheet => `Go to ${sheet}`,
+  next: "What to do next",
+  nextStep: (segment, count, action) =>
+    `Start with ${segment} (${members(count)}): ${action}${action.endsWith(".") ? "" : "."}`,
+  nextWhere: sheet =>
+    `${sheet} is sorted by call priority. Fill in the columns at its right; scoring again keeps them.`,
+  openList: "Open call list",
+  views: { label: "View", segments: "Segments", grid: "R × F", levels: "Levels" },
+  legendMembers: "Members",
+  legendNet: "Share of net amount",
+  segmentsTitle: "Members and share of net amount by segment",
+  segmentsFinding: (segment, count, share) =>
+    `${segment} is the largest segment, with ${members(count)}, ${format.percent(share)}.`,
+  groupTotal: (count, net) =>
+    net === null ? format.integer(count) : `${format.integer(count)} · ${format.percent(net)} of net`,
+  segmentName: (segment, count, share, net) =>
+    `${segment}, ${members(count)}, ${format.percent(share)}${net === null ? "" : `, ${format.percent(net)} of net amount`}`,
+  segmentDetail: (share, amount, net) =>
+    `${format.percent(share)} of members, net amount ${format.amount(amount)}${net === null ? "" : ` (${format.percent(net)})`}`,
+  showTable: "Show as table",
+  hideTable: "Hide table",
+  column: {
+    segment: "Segment",
+    members: "Members",
+    share: "Share",
+    net: "Net share",
+    score: "Score",
+    range: "Range",
+    total: "Total",
+    status: "Row status",
+    rows: "Rows",
+  },
+  gridTitle: "Members: recency score (down) × frequency score (across)",
+  gridFinding: (r, f, count) => `Largest cell: R${r}F${f} with ${members(count)}.`,
+  gridLegend: "Stronger colour means more members; the numbers are the members.",
+  levelsTitle: "Range and members of each level",
+  used: bands =>
+    `${{ "equal-frequency": "Equal size", fixed: "Fixed", "one-value": "One value only" }[bands.used]}, ${format.count(bands.levels, "level", "levels")}`,
+  reason: {
+    asked: "as set",
+    "enough-members-and-values": "auto: enough members and values",
+    "few-members": "auto: too few members for equal size",
+    "few-values": "auto: too few different values for equal size",
+    "one-value": "every member has the same value",
+  },
+  cutPoints: bands =>
+    bands.cuts.length === 0 ? "No cut points" : `Cut points ${bands.cuts.map(format.amount).join(" / ")}`,
+  boundary: {
+    above: "A value exactly on a cut point belongs to the higher level.",
+    below: "A value exactly on a cut point belongs with the smaller values.",
+  },
+  ties: {
+    several: count => `Ties or empty levels in ${format.count(count, "dimension", "dimensions")}`,
+    why: "Why",
+    hide: "Hide",
+    fewer: (dimension, asked, got) =>
+      `${name[dimension]}: asked for ${format.count(asked, "level", "levels")}, got ${got}`,
+    fewerBody: (dimension, count, value, missing) =>
+      `${format.count(count, "member has", "members share")} the value ${measured(dimension, value)}. Equal values share a score, so ${missing.join(", ")} ${missing.length === 1 ? "stays" : "stay"} empty.`,
+    emptyFixed: (dimension, missing) =>
+      `No member's ${lower(dimension)} falls in the fixed range of score ${missing.join(", ")}.`,
+    large: (dimension, count, share, value, score) =>
+      `${members(count)} (${format.percent(share)}) have the same ${lower(dimension)}, ${measured(dimension, value)}, and all score ${score}.`,
+    oneValue: (dimension, score) =>
+      `Every member has the same ${lower(dimension)}. It tells nothing apart, so all get the middle score ${score}.`,
+    useLevels: (dimension, levels) => `Use ${levels} for ${lower(dimension)}`,
+    useFixed: "Use fixed thresholds",
+    changed: "Settings changed. They apply when you score again.",
+  },
+  rowsTitle: "What became of the rows",
+  notesTitle: "Notes",
+  removedWithNotes: count =>
+    `${format.count(count, "member is", "members are")} no longer in the data; their notes are kept in the Removed block.`,
+};

@@ -1,0 +1,66 @@
+import type { RunMessages } from "../message-types";
+import { formatEn as format } from "./format";
+
+export const runEn: RunMessages = {
+  running: "Scoring members",
+  writing: (part, sheet) =>
+    part === "orders" ? `Writing the columns beside the orders on ${sheet}` : `Writing ${sheet}`,
+  phase: {
+    read: "Read orders",
+    group: "Group into purchases",
+    score: "Score and segment",
+    write: "Write to sheets",
+    verify: "Verify",
+  },
+  phaseDone: "done",
+  phaseNow: "in progress",
+  phaseWaiting: "not started",
+  rows: (rowsDone, rowCount) => `Row ${format.integer(rowsDone)} of ${format.integer(rowCount)}`,
+  elapsed: milliseconds => `${format.elapsed(milliseconds)} so far`,
+  remaining: milliseconds => `about ${format.remaining(milliseconds)} left`,
+  orders: count => format.count(count, "row", "rows"),
+  purchases: count => format.integer(count),
+  members: count => format.count(count, "member", "members"),
+  hint: sheet => `You can switch sheets. Please do not edit ${sheet} until this is done.`,
+  cancelHint: "Cancel stops after the current batch. The next run writes everything from the start.",
+  cancel: "Cancel",
+  stopping: "Stopping…",
+  progressLabel: "Scoring progress",
+  announce: (phase, fraction) => `${phase}, ${format.percent(Math.floor(fraction * 100) / 100)}`,
+  written: {
+    members: sheet => `The members table is written: ${sheet}.`,
+    summary: sheet => `The summary is written: ${sheet}.`,
+    settings: sheet => `The settings are written: ${sheet}.`,
+    orders: sheet => `The columns beside the orders on ${sheet} are written.`,
+  },
+  partlyWritten: {
+    members: sheet => `The members table ${sheet} is partly written.`,
+    summary: sheet => `The summary ${sheet} is partly written.`,
+    settings: sheet => `The settings ${sheet} are partly written.`,
+    orders: sheet => `The columns beside the orders on ${sheet} are partly written.`,
+  },
+  nothingWritten: "No cell was written.",
+  keptNotes: sheet => `The columns filled in by hand are safe in ${sheet}; the next run reads them back.`,
+  whatWasWritten: "What was written",
+  rerun: "Scoring again rewrites all of this. Columns filled in by hand are kept.",
+  choices: {
+    insertColumns: {
+      title: "Insert columns",
+      body: (address, columnCount) =>
+        `Inserts ${format.count(columnCount, "column", "columns")} before ${address}; what is there moves right.`,
+    },
+    membersOnly: { title: "Members and summary only", body: "No columns beside the orders." },
+    tryAgain: { title: "Try again", body: "Runs from the start; nothing is written twice." },
+    unprotectThenRetry: { title: "Unprotect, then try again", body: "Review → Unprotect Sheet, then choose this." },
+    clearFilterThenRetry: { title: "Clear the filter, then try again", body: "Data → Clear, then choose this." },
+    chooseColumn: { title: "Choose another column", body: "Back to Data, to use a different column." },
+    changeSettings: { title: "Change the method", body: "Opens Method, to change the settings." },
+    readSelection: {
+      title: "Read the selected orders",
+      body: "Select any cell in your orders, then choose this.",
+    },
+  },
+  backToData: "Back to data",
+  lastResult: "See the last result",
+  details: "Technical details",
+};

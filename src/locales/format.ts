@@ -1,0 +1,62 @@
+import { isoDay } from "#core/units";
+import type { Day } from "#core/units";
+import type { Language } from "./pick-locale";
+
+/** How one language writes numbers, dates and times. */
+export interface Format {
+  /** "1,912" */
+  readonly integer: (count: number) => string;
+  /** At most two decimals, none for a whole amount: "486", "429.5". No currency: the data do not name one. */
+  readonly amount: (value: number) => string;
+  /** A share of 1 with at most one decimal: "4.9%". */
+  readonly percent: (share: number) => string;
+  /** "2026-11-21" in both languages, as in the sheets. */
+  readonly day: (day: Day) => string;
+  /** Whole seconds below a minute, then minutes and seconds. */
+  readonly elapsed: (milliseconds: number) => string;
+  /** An estimate, so rounded: steps of 5 seconds, from a minute on whole minutes. */
+  readonly remaining: (milliseconds: number) => string;
+  /** "1 row", "1,912 rows": the number with the form that the language's plural rules ask for. */
+  readonly count: (count: number, one: string, other: string) => string;
+  /** "A, B and C", "A、B和C". */
+  readonly list: (texts: readonly string[]) => string;
+}
+
+interface TimeWords {
+  readonly seconds: (count: number) => string;
+  readonly minutes: (count: number) => string;
+  readonly joint: string;
+}
+
+const TIME: Readonly<Record<Language, TimeWords>> = {
+  "zh-CN": { seconds: count => `${count} 秒`, minutes: count => `${count} 分钟`, joint: " " },
+  "en-US": { seconds: count => `${count} s`, minutes: count => `${count} min`, joint: " " },
+};
+
+/** The formats of a language. */
+export function createFormat(language: Language): Format {
+  const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const wholeAmounts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  const plurals = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language, { type: "conjunction" });
+  const time = TIME[language];
+  return {
+    integer: count => integers.format(count),
+    amount: value => (Number.isInteger(value) ? wholeAmounts : amounts).format(value),
+    percent: share => percents.format(share),
+    day: day => isoDay(day),
+    elapsed: milliseconds => {
+      const seconds = Math.floor(milliseconds / 1000);
+      if (seconds < 60) return time.seconds(seconds);
+      return `${time.minutes(Math.floor(seconds / 60))}${time.joint}${time.seconds(seconds % 60)}`;
+    },
+    remaining: milliseconds => {
+      const steps = Math.max(1, Math.ceil(milliseconds / 5000));
+      return steps < 12 ? time.seconds(steps * 5) : time.minutes(Math.round((steps * 5) / 60));
+    },
+    count: (count, one, other) => `${integers.format(count)} ${plurals.select(count) === "one" ? one : other}`,
+    list: texts => lists.format(texts),
+  };
+}

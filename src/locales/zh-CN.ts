@@ -1,0 +1,23 @@
+import type { Messages } from "./message-types";
+import { outputWordsZhCn } from "./output-words-zh-cn";
+import { dataZh } from "./zh/data";
+import { failuresZh } from "./zh/failures";
+import { formatZh } from "./zh/format";
+import { methodZh } from "./zh/method";
+import { notesZh } from "./zh/notes";
+import { paneZh } from "./zh/pane";
+import { resultZh } from "./zh/result";
+import { runZh } from "./zh/run";
+
+export const zhCn: Messages = {
+  language: "zh-CN",
+  format: formatZh,
+  output: outputWordsZhCn,
+  pane: paneZh,
+  data: dataZh,
+  method: methodZh,
+  run: runZh,
+  result: resultZh,
+  notes: notesZh,
+  failures: failuresZh,
+};

@@ -1,0 +1,146 @@
+import type { FailureSentences } from "../failure-words";
+import { formatZh as format } from "./format";
+
+export const failuresZh: FailureSentences = {
+  "sheet-empty": failure => ({
+    title: failure.sheet === "" ? "这张表是空的" : `「${failure.sheet}」是空的`,
+    body: "选中订单表里的任意一格，再读取一次。",
+  }),
+  "several-areas": failure => ({
+    title: `选中了 ${failure.areaCount} 个区域`,
+    body:
+      failure.suggestion === null
+        ? "打分只能读一个连续的区域。只选中订单里的任意一格，再读取一次。"
+        : `打分只能读一个连续的区域。只选中「${failure.suggestion}」里的任意一格，就会用整张表。`,
+  }),
+  "own-sheet-selected": failure => ({
+    title: `「${failure.sheet}」是 RFMW 写的表`,
+    body: "它是打分的结果，不是订单。打开订单表，选中任意一格，再读取一次。",
+  }),
+  "no-header-row": failure => ({
+    title: "没找到表头",
+    body: `「${failure.sheet}」前 10 行里没有能认出的列名。给各列写上列名，例如会员编号、付款时间、实付金额，再读取一次。`,
+  }),
+  "no-data-rows": failure => ({
+    title: "只有表头，没有订单",
+    body: `「${failure.sheet}」的表头下面没有数据。选中有订单的表里任意一格，再读取一次。`,
+  }),
+  "no-date-column": failure => ({
+    title: "没找到日期列",
+    body: `打分需要知道每次消费的日期。请在「${failure.sheet}」里指定一列，例如「付款时间」。`,
+  }),
+  "no-amount-column": failure => ({
+    title: "没找到金额列",
+    body: `打分需要每次消费的金额。请在「${failure.sheet}」里指定一列，例如「实付金额」，或同时指定数量和单价。`,
+  }),
+  "no-member-column": failure => ({
+    title: "没有会员编号",
+    body: `打分要知道「${failure.sheet}」里每行是谁买的。可以改用手机号，或指定一列。`,
+  }),
+  "column-not-found": failure => ({
+    title: `找不到列「${failure.header}」`,
+    body: "这一列可能改了名或被删了。请重新指定一列。",
+  }),
+  "ids-masked": failure => ({
+    title: "会员编号被打了星号",
+    body: `「${failure.column}」里 ${format.percent(failure.share)} 的编号打了星号，不同的人会混成一个。请导出未打码的编号，或换一列。`,
+  }),
+  "no-usable-row": failure => ({ title: "没有一行可以计入", body: noUsableRow(failure) }),
+  "rules-impossible": failure => ({
+    title: "设置不能这样用",
+    body: `到「方法」页改一下再打分。原因：${failure.detail}`,
+  }),
+  "sheet-protected": failure => ({
+    title: `「${failure.sheet}」受保护，不能写入`,
+    body: "受保护的工作表没有被改动。取消保护后重试，或换一种写法。",
+  }),
+  "workbook-structure-protected": () => ({
+    title: "工作簿结构受保护",
+    body: "不能新建工作表。在「审阅」里取消保护工作簿，再重试。",
+  }),
+  "workbook-read-only": () => ({ title: "这个文件是只读的", body: "另存一份后即可写入，再重试。" }),
+  "rows-hidden-by-filter": failure => ({
+    title: `「${failure.sheet}」有筛选，订单旁不能写列`,
+    body: "隐藏的行可能写错位，所以没有写。清除筛选后重试，或只写会员和汇总。",
+  }),
+  "cell-being-edited": failure => ({
+    title: "有一个单元格正在编辑",
+    body: `已等了 ${failure.waitedSeconds} 秒。按 Enter 或 Esc 结束编辑，再重试。`,
+  }),
+  "cells-occupied": failure => ({
+    title: `右侧 ${failure.address} 已有内容`,
+    body: `不会覆盖「${failure.sheet}」里已有的内容。可以在前面插入 ${failure.columnCount} 列，或只写会员和汇总。`,
+  }),
+  "no-room": failure => ({
+    title: `「${failure.sheet}」右侧没有空位了`,
+    body: "订单已排到最后一列，旁边写不下。可以只写会员和汇总。",
+  }),
+  "sheet-name-taken": failure => ({
+    title: `已有名为「${failure.sheet}」的工作表`,
+    body: "它不是 RFMW 写的，不会覆盖。给它换个名字，再重试。",
+  }),
+  "table-name-taken": failure => ({
+    title: `名称「${failure.table}」已被占用`,
+    body: "工作簿里有别的表格或名称在用它。换个名字，再重试。",
+  }),
+  "source-changed": failure => ({
+    title: "打分期间订单有改动",
+    body: `「${failure.sheet}」里的订单已不是刚才读到的样子，写进去会对不上行。请重新打分。`,
+  }),
+  "payload-too-large": failure => ({
+    title: "一次写入的数据太大",
+    body: `写「${failure.sheet}」时 Excel 拒绝了这么大的一块。保存工作簿，关掉别的文件，再重试。`,
+  }),
+  "host-busy": () => ({ title: "Excel 正忙", body: "等它算完，或关闭打开的对话框，再重试。" }),
+  "session-lost": () => ({
+    title: "与 Excel 的连接断了",
+    body: "保存工作簿，关闭并重新打开此面板，再打分。",
+  }),
+  "host-silent": failure => ({
+    title: "Excel 没有回应",
+    body: `已等了 ${failure.waitedSeconds} 秒。看看有没有打开的对话框或正在编辑的单元格，再重试。`,
+  }),
+  "host-too-old": failure => ({
+    title: "这个版本的 Excel 太旧",
+    body: `打分需要 ${failure.needed}。请更新 Office，或改用网页版 Excel。`,
+  }),
+  "host-refused": failure => ({
+    title: "没能完成",
+    body: `Excel 在「${failure.step}」这一步拒绝了操作（${failure.hostCode}）。可以重试；仍不行就另存一份再打分。`,
+  }),
+  "verification-failed": failure => ({
+    title: "写入的内容核对不上",
+    body: `「${failure.sheet}」的 ${failure.address} 读回来和写入的不一样，可能有人同时在改。重试会全部重写。`,
+  }),
+  "not-a-workbook": failure => ({
+    title: `「${failure.file}」不是 Excel 工作簿`,
+    body: "换一个 .xlsx 文件。",
+  }),
+  "scorer-failed": failure => ({
+    title: "计算没能完成",
+    body: `计算分数时出错（${failure.detail}）。你的数据没有被改动，可以重试。`,
+  }),
+  cancelled: () => ({ title: "已停下", body: "按你的要求停下了。再次打分会从头写全。" }),
+};
+
+type NoUsableRow = Parameters<FailureSentences["no-usable-row"]>[0];
+
+function noUsableRow(failure: NoUsableRow): string {
+  const rows = format.integer(failure.rowCount);
+  const column = failure.column === null ? "" : `「${failure.column}」`;
+  const example = failure.example === null ? "" : `，例如「${failure.example}」`;
+  switch (failure.reason) {
+    case "bad-date":
+      return `${rows} 行的${column || "日期"}都读不成日期${example}。请换一列或改日期格式。`;
+    case "bad-amount":
+      return `${rows} 行的${column || "金额"}都读不成金额${example}。请换一列或改成数字。`;
+    case "no-member-id":
+      return `${rows} 行的${column || "会员列"}都没有会员编号${example}。请换一列。`;
+    case "unpaid-or-cancelled":
+      return `${rows} 行按${column || "订单状态"}都未付款或已取消${example}。请核对状态列，或把它改为不使用。`;
+    case "after-as-of":
+      return `${rows} 行都在基准日之后。到「方法」页把基准日改晚一些。`;
+    case "other":
+      return `${rows} 行都不能计入。请核对会员、日期和金额用的是不是对的列。`;
+  }
+}

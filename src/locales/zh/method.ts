@@ -1,0 +1,36 @@
+import type { MethodMessages } from "../message-types";
+
+export const methodZh: MethodMessages = {
+  title: "打分方法",
+  asOf: "基准日",
+  asOfHint: "空着就用数据里最近的消费日。",
+  asOfInvalid: "写成 2026-11-21 这样的日期，或者留空。",
+  asOfLatest: "最近消费日",
+  asOfToday: "今天",
+  window: "密度期限",
+  months: count => `${count} 个月`,
+  dimensions: "维度与分级",
+  preset: "预设",
+  presets: { standard: "默认 5 级", classic3: "心赢销三级", own: "自定" },
+  explains: {
+    recency: "距上次消费的天数",
+    frequency: "期限内的购买次数",
+    monetary: "平均每次消费的金额",
+    width: "买过的品类数",
+  },
+  levelsBy: dimension => `${dimension}分级方式`,
+  bandMethod: { auto: "自动", "equal-frequency": "等频", fixed: "固定阈值" },
+  off: "不打分",
+  levels: dimension => `${dimension}级数`,
+  lastTime: text => `上次：${text}`,
+  map: "分群方案",
+  mapHint: {
+    rfmw14: "R、F、M、W 四项都看，分 14 群。",
+    classic11: "看 R 和 F、M 的平均，分 11 群，不看 W。",
+    cn8: "R、F、M 各分高低，共 8 类，不看 W。",
+  },
+  mask: "姓名和手机号打码后写入",
+  maskOff: "会写入完整的姓名和手机号，能打开此文件的人都会看到。",
+  sameDay: "同一天的订单算一次购买",
+  sameDayHint: "关闭时每个订单号各算一次。",
+};

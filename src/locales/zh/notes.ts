@@ -1,0 +1,36 @@
+import type { NoteMessages } from "../message-types";
+import { formatZh as format } from "./format";
+import { paneZh } from "./pane";
+
+export const notesZh: NoteMessages = {
+  ingest: {
+    "ids-damaged": note =>
+      note.field === "orderId"
+        ? `${format.integer(note.rowCount)} 行的订单号被 Excel 改写成 1.23E+17 这样的数，这些行按「会员 + 日期」合并。请以文本重新导入。`
+        : `${format.integer(note.rowCount)} 行的会员编号被 Excel 改写成 1.23E+17 这样的数，不同的人可能混成一个。请以文本重新导入。`,
+    "ids-masked": note =>
+      `${format.integer(note.maskedCount)} 个会员编号打了星号（${format.percent(note.share)}），不同的人可能混成一个。请导出未打码的编号。`,
+    "day-month-order": note => {
+      const reading = note.order === "day-first" ? "日/月/年" : "月/日/年";
+      return note.decided
+        ? `${format.integer(note.rowCount)} 行的日期按「${reading}」读，这一列只有这样才说得通。`
+        : `${format.integer(note.rowCount)} 行的日期两种读法都通，这次按「${reading}」读。若不对，请改成 2026-11-21 这样的日期。`;
+    },
+    "decimal-comma": note => `${format.integer(note.rowCount)} 行金额里的逗号按小数点读。`,
+    "amount-scaled": note => `金额列的单位不是元，已乘以 ${format.amount(note.factor)} 换算。`,
+    "status-words-unknown": note =>
+      `${format.integer(note.rowCount)} 行的订单状态不认识（${note.words.map(word => `「${word}」`).join("、")}），按已付款计入。`,
+    "order-amount-repeated": note =>
+      `${format.integer(note.orderCount)} 个订单的每行都写着同一个金额，按整单金额只算一次。`,
+    "category-missing": note => `${format.integer(note.rowCount)} 行没有品类，不计入宽度。`,
+  },
+  score: {
+    "small-base": note =>
+      `${paneZh.dimension[note.dimension]}：只有 ${format.integer(note.memberCount)} 位会员，少于等频分级所需的 ${format.integer(note.needed)} 位，分数会不稳。`,
+    "window-longer-than-data": note =>
+      `数据只有 ${format.integer(note.dataDays)} 天，比 ${note.windowMonths} 个月的期限短，次数按现有数据计算。`,
+    "no-width-basis": () => "没有品类、品牌或商品列，本次只打 R、F、M 三项。",
+    "members-with-blank-width": note => `${format.integer(note.memberCount)} 位会员的购买都没有写品类，宽度按 1 类计。`,
+    "refunds-unmatched": note => `${format.integer(note.rowCount)} 行退款找不到对应的购买，只从净额里减去。`,
+  },
+};

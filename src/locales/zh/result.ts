@@ -1,0 +1,83 @@
+import type { ResultMessages } from "../message-types";
+import { formatZh as format } from "./format";
+import { paneZh } from "./pane";
+
+const { dimension: name, measured } = paneZh;
+const scores = (missing: readonly number[]) => missing.join("、");
+
+export const resultZh: ResultMessages = {
+  empty: {
+    title: "还没有结果",
+    body: "给订单打分后，这里会显示各分群的人数、并列说明和写入的位置。",
+  },
+  done: count => `${format.integer(count)} 位会员已打分`,
+  announce: (members, places) => `${format.integer(members)} 位会员已打分，写入 ${places} 处。`,
+  subtitle: (asOf, map) => `基准日 ${format.day(asOf)} · ${map}`,
+  facts: (purchases, rows, milliseconds) =>
+    `${format.integer(rows)} 行订单，${format.integer(purchases)} 次购买，用时 ${format.elapsed(Math.max(1000, milliseconds))}`,
+  prospects: count => `另有 ${format.integer(count)} 位潜在客户还没有有效购买，没有分数。`,
+  places: "写入的位置",
+  goTo: sheet => `转到「${sheet}」`,
+  next: "下一步",
+  nextStep: (segment, count, action) => `先联系「${segment}」的 ${format.integer(count)} 位：${action}。`,
+  nextWhere: sheet => `「${sheet}」已按名单优先级排好，联系结果填在右边的人工列里，重新打分会保留。`,
+  openList: "打开名单",
+  views: { label: "图的种类", segments: "分群", grid: "R×F", levels: "分级" },
+  legendMembers: "人数",
+  legendNet: "净额占比",
+  segmentsTitle: "各分群的人数和净额占比",
+  segmentsFinding: (segment, count, share) =>
+    `「${segment}」人数最多，${format.integer(count)} 位，占 ${format.percent(share)}。`,
+  groupTotal: (count, net) =>
+    net === null ? `${format.integer(count)} 人` : `${format.integer(count)} 人 · 净额 ${format.percent(net)}`,
+  segmentName: (segment, count, share, net) =>
+    `${segment}，${format.integer(count)} 人，占 ${format.percent(share)}${net === null ? "" : `，净额占 ${format.percent(net)}`}`,
+  segmentDetail: (share, amount, net) =>
+    `占 ${format.percent(share)}，净额 ${format.amount(amount)}${net === null ? "" : `（${format.percent(net)}）`}`,
+  showTable: "显示为表格",
+  hideTable: "收起表格",
+  column: {
+    segment: "分群",
+    members: "人数",
+    share: "占比",
+    net: "净额占比",
+    score: "分",
+    range: "范围",
+    total: "合计",
+    status: "行状态",
+    rows: "行数",
+  },
+  gridTitle: "会员数：近度分（纵）× 密度分（横）",
+  gridFinding: (r, f, count) => `R${r}F${f} 最多，${format.integer(count)} 人。`,
+  gridLegend: "颜色越深人数越多，数字就是人数。",
+  levelsTitle: "每一级的范围和人数",
+  used: bands =>
+    `${{ "equal-frequency": "等频", fixed: "固定阈值", "one-value": "只有一个值" }[bands.used]}，${bands.levels} 级`,
+  reason: {
+    asked: "按设置",
+    "enough-members-and-values": "自动：会员和数值都够多",
+    "few-members": "自动：会员太少，不用等频",
+    "few-values": "自动：不同的数值太少，不用等频",
+    "one-value": "所有会员的数值都一样",
+  },
+  cutPoints: bands => (bands.cuts.length === 0 ? "没有切分点" : `切分点 ${bands.cuts.map(format.amount).join(" / ")}`),
+  boundary: { above: "正好在切分点上的，归高一级。", below: "正好在切分点上的，归数值较小的一级。" },
+  ties: {
+    several: count => `${count} 项有并列或空级`,
+    why: "为什么",
+    hide: "收起",
+    fewer: (dimension, asked, got) => `${name[dimension]}要 ${asked} 级，得 ${got} 级`,
+    fewerBody: (dimension, count, value, missing) =>
+      `${format.integer(count)} 位会员的${name[dimension]}都是 ${measured(dimension, value)}，同值同分，${scores(missing)} 分空缺。`,
+    emptyFixed: (dimension, missing) => `没有会员的${name[dimension]}落在 ${scores(missing)} 分的固定范围里。`,
+    large: (dimension, count, share, value, score) =>
+      `${format.integer(count)} 位会员（${format.percent(share)}）的${name[dimension]}都是 ${measured(dimension, value)}，一起得 ${score} 分。`,
+    oneValue: (dimension, score) => `所有会员的${name[dimension]}都一样，没有区分信息，一律给中间的 ${score} 分。`,
+    useLevels: (dimension, levels) => `${name[dimension]}改为 ${levels} 级`,
+    useFixed: "改用固定阈值",
+    changed: "设置已改，重新打分后生效。",
+  },
+  rowsTitle: "各行的去向",
+  notesTitle: "说明",
+  removedWithNotes: count => `${format.integer(count)} 位已不在数据里的会员，联系记录保留在「已移除」区。`,
+};
