@@ -65,12 +65,21 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     if (state().run.status === "running") return;
     abandonCheck();
     const turn = ++inspections;
+    const before = state();
     store.change({ source: { status: "inspecting" }, check: { status: "none" } });
     await adoptSavedSettings();
     const inspected = await inspectOrders(workbook, state().settings.choices, languages());
     if (turn !== inspections) return;
     if (!inspected.ok) {
-      store.change({ source: { status: "failed", failure: inspected.failure } });
+      // Who looks at a sheet that we wrote still means the orders it came from.
+      if (inspected.failure.code === "own-sheet-selected" && before.source.status === "ready") {
+        store.change({
+          source: before.source,
+          check: before.check.status === "checking" ? { status: "none" } : before.check,
+        });
+      } else {
+        store.change({ source: { status: "failed", failure: inspected.failure } });
+      }
       return;
     }
     adopt(inspected.value, lastHeaders);

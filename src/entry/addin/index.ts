@@ -1,0 +1,3 @@
+import { startAddIn } from "../compose";
+
+void startAddIn(document.getElementById("root")!);

@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import { FIELDS } from "#core/fields";
+import type { Field } from "#core/fields";
+import { dayFromIso } from "#core/units";
+import type { Day } from "#core/units";
+import type { BandMethod } from "#core/scoring-rules";
+import { LANGUAGES, pickLocale } from "#locales/pick-locale";
+import type { Language } from "#locales/pick-locale";
+
+/** What the command line asks for. */
+export interface ScoreArguments {
+  readonly input: string;
+  readonly out: string;
+  readonly sheet: string | null;
+  readonly asOf: Day | null;
+  readonly method: BandMethod | null;
+  readonly levels: number | null;
+  readonly language: Language;
+  /** Header texts by field, as given. */
+  readonly columns: Readonly<Partial<Record<Field, string>>>;
+}
+
+export const USAGE =
+  "npm run --silent score -- INPUT.csv|.xlsx --out OUT.xlsx [--sheet NAME] [--as-of YYYY-MM-DD] " +
+  "[--method auto|equal-frequency|fixed] [--levels 2-5] [--lang zh-CN|en-US] [--member-id HEADER] [--order-date HEADER] " +
+  "[--amount HEADER] [--category HEADER] [--order-id HEADER] ...";
+
+const METHODS: readonly BandMethod[] = ["auto", "equal-frequency", "fixed"];
+
+/** "memberId" is --member-id. */
+export function flagOfField(field: Field): string {
+  return field.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
+
+/** Reads the arguments; a text is the sentence that says what is wrong with them. */
+export function readArguments(args: readonly string[], environmentLanguage: string): ScoreArguments | string {
+  const flags = ["out", "sheet", "as-of", "method", "levels", "lang", ...FIELDS.map(flagOfField)];
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: Object.fromEntries(flags.map(flag => [flag, { type: "string" as const }])),
+    });
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)} Usage: ${USAGE}`;
+  }
+  const values = parsed.values as Partial<Record<string, string>>;
+  const [input, ...more] = parsed.positionals;
+  if (input === undefined || more.length > 0)
+    return `One input file is needed, got ${parsed.positionals.length}. Usage: ${USAGE}`;
+  const { out, lang, levels } = values;
+  if (out === undefined) return `--out FILE.xlsx is missing. Usage: ${USAGE}`;
+  if (!/\.xlsx$/i.test(out)) return `--out takes a file that ends in .xlsx, got ${out}.`;
+  const language = lang === undefined ? pickLocale(environmentLanguage) : LANGUAGES.find(known => known === lang);
+  if (language === undefined) return `--lang takes zh-CN or en-US, got ${lang}.`;
+  const asOf = values["as-of"] === undefined ? null : dayFromIso(values["as-of"]);
+  if (asOf === null && values["as-of"] !== undefined) return `--as-of takes a date YYYY-MM-DD, got ${values["as-of"]}.`;
+  const method = METHODS.find(known => known === values.method) ?? null;
+  if (method === null && values.method !== undefined)
+    return `--method takes ${METHODS.join(", ")}, got ${values.method}.`;
+  if (levels !== undefined && !/^[2-5]$/.test(levels)) return `--levels takes 2, 3, 4 or 5, got ${levels}.`;
+  const columns: Partial<Record<Field, string>> = {};
+  for (const field of FIELDS) {
+    const header = values[flagOfField(field)];
+    if (header !== undefined) columns[field] = header;
+  }
+  return {
+    input,
+    out,
+    sheet: values.sheet ?? null,
+    asOf,
+    method,
+    levels: levels === undefined ? null : Number(levels),
+    language,
+    columns,
+  };
+}
