@@ -1,0 +1,67 @@
+import type { OrderColumns } from "#core/order-columns";
+import type { ScoringDays } from "#core/score-members";
+import type { ScoredMembers } from "#core/scored-members";
+import type { ScoringRules } from "#core/scoring-rules";
+
+/** Raised whenever a message changes shape: a page must not misread a worker script from an older cache. */
+export const PROTOCOL_VERSION = 1;
+
+interface MessageHead {
+  readonly version: number;
+  /** Counts up from 1 on the page; an answer names the run that it answers. */
+  readonly runId: number;
+}
+
+/**
+ * Page to worker. There is no message for cancelling: a worker that computes does not read messages, so the page ends it
+ * and starts another when it needs one.
+ */
+export interface ScoreMessage extends MessageHead {
+  readonly kind: "score";
+  readonly orders: OrderColumns;
+  readonly rules: ScoringRules;
+  readonly days: ScoringDays;
+}
+
+/** Worker to page. Any number of "progress", then one "done" or one "failed". */
+export type ScorerAnswer =
+  | (MessageHead & { readonly kind: "progress"; readonly fraction: number })
+  | (MessageHead & { readonly kind: "done"; readonly scored: ScoredMembers })
+  | (MessageHead & { readonly kind: "failed"; readonly detail: string });
+
+/** True for a message of ours in any version; others, such as those of developer tools, are nobody's business. */
+export function isOurMessage(message: unknown): message is MessageHead & { readonly kind: string } {
+  return typeof message === "object" && message !== null && "version" in message && "runId" in message;
+}
+
+/**
+ * The buffers to transfer with the order rows: every row-level array but the attribute columns, which the page still
+ * needs for writing. The member column comes back as `ScoredMembers.rowMember`.
+ */
+export function buffersOfOrders(orders: OrderColumns): ArrayBuffer[] {
+  const kept = new Set<unknown>(Object.values(orders.attributes).map(column => column.codes.buffer));
+  const rowLevel = [
+    orders.status,
+    orders.member,
+    orders.day,
+    orders.order,
+    orders.amount,
+    orders.refund,
+    orders.width?.codes,
+    orders.optOut,
+  ];
+  const buffers = new Set<ArrayBuffer>();
+  for (const column of rowLevel) {
+    if (column?.buffer instanceof ArrayBuffer && !kept.has(column.buffer)) buffers.add(column.buffer);
+  }
+  return [...buffers];
+}
+
+/** The buffers of every typed array of a result; nothing of it is needed in the worker afterwards. */
+export function buffersOfResult(scored: ScoredMembers): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const value of [...Object.values(scored), ...Object.values(scored.scores)] as unknown[]) {
+    if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+  }
+  return [...buffers];
+}

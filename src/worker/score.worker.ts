@@ -1,0 +1,5 @@
+import { serveScoring } from "./serve-scoring";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serveScoring(self);
