@@ -1,6 +1,5 @@
 // The zero-width joiner stays: it holds emoji together.
 const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-// eslint-disable-next-line no-control-regex
 const EDGES = /^[\s\u0000-\u001f\u007f]+|[\s\u0000-\u001f\u007f]+$/g;
 
 /**
