@@ -1,0 +1,94 @@
+import type { ColumnSpec, FormulaCell } from "#app/sheet-specs";
+import type { Cell } from "#core/cell";
+import { numberFormatOf } from "./cell-formats";
+import { checkedCell, isFormulaCell, typedText } from "./cell-input";
+import type { InputCell } from "./cell-input";
+import { rangeAt } from "./ranges";
+
+/** Where one output column goes. */
+export interface ColumnTarget {
+  readonly spec: ColumnSpec;
+  /** Zero-based column of the sheet. */
+  readonly column: number;
+  /** Position of its cell in the rows that the use case gives. */
+  readonly position: number;
+}
+
+/** The input of one column in one block, and the formats it is typed in under. */
+export interface ColumnInput {
+  readonly column: number;
+  /** Set before the cells are typed; null leaves the format that is there. */
+  readonly formatBefore: string | null;
+  /** Set afterwards, where typing needed another format. */
+  readonly formatAfter: string | null;
+  readonly asFormulas: boolean;
+  readonly cells: readonly InputCell[];
+}
+
+const TEXT_FORMAT = "@";
+
+/** Prepares a block; see {@link checkedCell} for what it throws. Nothing is sent. */
+export function prepareBlock(
+  targets: readonly ColumnTarget[],
+  rows: readonly (readonly (Cell | FormulaCell)[])[],
+  firstRowNumber: number,
+): ColumnInput[] {
+  return [...targets]
+    .sort((a, b) => a.column - b.column)
+    .map(({ spec, column, position }) => {
+      const raw = rows.map(row => row[position] as Cell | FormulaCell);
+      const checked = raw.map((cell, k) => checkedCell(spec, cell, firstRowNumber + k));
+      const format = numberFormatOf(spec);
+      if (spec.kind !== "kept") {
+        return { column, formatBefore: format, formatAfter: null, asFormulas: false, cells: checked };
+      }
+      const asFormulas = raw.some(isFormulaCell);
+      const onlyTexts = !asFormulas && checked.every(cell => typeof cell === "string");
+      if (format === TEXT_FORMAT && onlyTexts) {
+        return { column, formatBefore: TEXT_FORMAT, formatAfter: null, asFormulas, cells: checked };
+      }
+      // Numbers and formulas typed into a text cell could turn into texts.
+      const isText = format === TEXT_FORMAT;
+      return {
+        column,
+        formatBefore: isText ? "General" : format,
+        formatAfter: isText ? TEXT_FORMAT : null,
+        asFormulas,
+        cells: checked.map((cell, k) => (typeof cell === "string" && !isFormulaCell(raw[k]!) ? typedText(cell) : cell)),
+      };
+    });
+}
+
+/** Puts a prepared block into the request: formats first, so that texts are typed into text cells, then the cells. */
+export function typeBlock(sheet: Excel.Worksheet, firstRow: number, rowCount: number, inputs: readonly ColumnInput[]) {
+  const at = (firstColumn: number, columnCount: number) =>
+    rangeAt(sheet, { firstRow, firstColumn, rowCount, columnCount });
+  for (const group of neighbours(inputs, (a, b) => a.formatBefore === b.formatBefore)) {
+    const format = group[0]!.formatBefore;
+    if (format !== null) at(group[0]!.column, group.length).numberFormat = [[format]];
+  }
+  for (const group of neighbours(inputs, (a, b) => a.asFormulas === b.asFormulas)) {
+    const cells = Array.from({ length: rowCount }, (_, row) => group.map(input => input.cells[row]!));
+    const range = at(group[0]!.column, group.length);
+    if (group[0]!.asFormulas) range.formulas = cells;
+    else range.values = cells;
+  }
+  for (const input of inputs) {
+    if (input.formatAfter !== null) at(input.column, 1).numberFormat = [[input.formatAfter]];
+  }
+}
+
+/** Splits what ascends by column into groups of neighbours that belong together. */
+export function neighbours<T extends { readonly column: number }>(
+  items: readonly T[],
+  belongTogether: (a: T, b: T) => boolean,
+): T[][] {
+  const groups: T[][] = [];
+  for (const item of items) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    if (group && last && last.column + 1 === item.column && belongTogether(last, item)) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}

@@ -1,0 +1,93 @@
+import { failed } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { Workbook } from "#app/ports";
+import { checkWritable } from "./check-writable";
+import { deleteOwnSheet } from "./delete-own-sheet";
+import { locateSource, refreshSource } from "./locate-source";
+import { planOrderColumns } from "./order-columns-plan";
+import { writeOrderColumns } from "./order-columns-write";
+import { readHead, readRows, readWholeRows } from "./read-rows";
+import { showPlace } from "./show-place";
+import { readTableSheet } from "./table-sheet-read";
+import { writeTableSheet } from "./table-sheet-write";
+import { platformTimers } from "./timers";
+import type { Timers } from "./timers";
+import { createWorkbookAccess } from "./workbook-access";
+
+/** Everything has a default that suits Excel; tests shorten the waits and the blocks. */
+export interface ExcelWorkbookOptions {
+  readonly timers?: Timers;
+  /** Names of the tables that RFMW writes: a sheet with one of them is ours and never a source. */
+  readonly ownTables?: readonly string[];
+  /** A request without an answer for so long counts as lost. Default 60,000. */
+  readonly silentAfterMilliseconds?: number;
+  /** Rows of the first block, before its bytes are known. Default 2,000. */
+  readonly startRows?: number;
+  /** No block has more rows, so that no task on the page's thread gets long. Default 8,000. */
+  readonly maxRows?: number;
+  /** Bytes a block of a request or an answer aims at; Excel on the web allows 5 MB. Default 1,250,000. */
+  readonly targetBytes?: number;
+  /** Whether the host has a requirement set of ExcelApi. Default: as the host says. */
+  readonly supports?: (version: string) => boolean;
+}
+
+/** The requirement set without which nothing works: several areas, filters, tables of a sheet. */
+const LOWEST_SET = "1.9";
+/** Brought `Table.resize`. */
+const RESIZE_SET = "1.13";
+const OWN_TABLES = ["tblRFMWMembers", "tblRFMWSummary", "tblRFMWSettings", "tblRFMWKeptNotes"];
+const EDIT_PAUSE_MILLISECONDS = 1_000;
+const EDIT_WAIT_MILLISECONDS = 8_000;
+const BUSY_PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000];
+
+/**
+ * The workbook that the add-in is open in. To be made after `whenOfficeIsReady`. Dates are written as the serials they
+ * are given: the caller counts them in the source's date system.
+ */
+export function createExcelWorkbook(options: ExcelWorkbookOptions = {}): Workbook {
+  const timers = options.timers ?? platformTimers();
+  const ownTables = options.ownTables ?? OWN_TABLES;
+  const supports = options.supports ?? hostSupports;
+  const access = createWorkbookAccess({
+    timers,
+    silentAfterMilliseconds: options.silentAfterMilliseconds ?? 60_000,
+    editPauseMilliseconds: EDIT_PAUSE_MILLISECONDS,
+    editWaitMilliseconds: EDIT_WAIT_MILLISECONDS,
+    busyPausesMilliseconds: BUSY_PAUSES_MILLISECONDS,
+  });
+  const limits = {
+    startRows: options.startRows ?? 2_000,
+    maxRows: options.maxRows ?? 8_000,
+    targetBytes: options.targetBytes ?? 1_250_000,
+  };
+  const yieldToHost = () => timers.sleep(0);
+  const resizes = () => supports(RESIZE_SET);
+
+  return {
+    locateSource: async () => (supports(LOWEST_SET) ? locateSource(access, ownTables) : tooOld()),
+    refreshSource: source => refreshSource(access, source),
+    readHead: (source, rowCount) => readHead(access, source, rowCount),
+    readRows: (source, fromRow, columns, onChunk, step) =>
+      readRows(access, limits, yieldToHost, source, fromRow, columns, onChunk, step),
+    readWholeRows: (source, rows, cancel) => readWholeRows(access, source, rows, cancel),
+    checkWritable: async (source, sheetNames) =>
+      supports(LOWEST_SET) ? checkWritable(access, ownTables, source, sheetNames) : tooOld(),
+    planOrderColumns: (source, headerRow, columns) => planOrderColumns(access, source, headerRow, columns),
+    writeOrderColumns: (source, headerRow, plan, columns, rowCount, rows, step) => {
+      const output = { source, headerRow, plan, columns, rowCount, rows };
+      return writeOrderColumns(access, limits, resizes(), yieldToHost, output, step);
+    },
+    readTableSheet: (_names, tableName) => readTableSheet(access, limits, tableName),
+    writeTableSheet: (spec, step) => writeTableSheet(access, limits, resizes(), yieldToHost, spec, step),
+    deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
+    show: place => showPlace(access, place),
+  };
+}
+
+function hostSupports(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
+}
+
+function tooOld(): Outcome<never> {
+  return failed({ code: "host-too-old", needed: `ExcelApi ${LOWEST_SET}` });
+}

@@ -1,0 +1,14 @@
+import type { OrderColumnsPlan, Source } from "#app/ports";
+import type { ColumnSpec } from "#app/sheet-specs";
+import type { Cell } from "#core/cell";
+
+/** What goes beside the orders. */
+export interface OrderColumnsOutput {
+  readonly source: Source;
+  /** Header row, zero-based from the source's top. */
+  readonly headerRow: number;
+  readonly plan: OrderColumnsPlan;
+  readonly columns: readonly ColumnSpec[];
+  readonly rowCount: number;
+  readonly rows: (from: number, to: number) => Cell[][];
+}

@@ -1,0 +1,111 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { Place, Source, StepOptions } from "#app/ports";
+import { pointsOf, styleBody } from "./body-look";
+import type { BlockLimits } from "./block-sizer";
+import { neighbours } from "./column-blocks";
+import type { ColumnTarget } from "./column-blocks";
+import { styleHeader } from "./header-look";
+import type { OrderColumnsOutput } from "./order-columns-output";
+import { settleOrderColumns } from "./order-columns-place";
+import type { SettledColumns } from "./order-columns-place";
+import { rangeAt } from "./ranges";
+import { addressOf } from "./rectangles";
+import { verifyRows } from "./verify-rows";
+import type { WorkbookAccess } from "./workbook-access";
+import { writeRows } from "./write-rows";
+
+/**
+ * Writes the columns beside the orders. Our old results are blanked before the new ones are written, so that a run that
+ * is cut short leaves blanks and never a mixture of two runs. Only cells of our own columns are touched.
+ */
+export async function writeOrderColumns(
+  access: WorkbookAccess,
+  limits: BlockLimits,
+  supportsResize: boolean,
+  yieldToHost: () => Promise<void>,
+  output: OrderColumnsOutput,
+  options: StepOptions,
+): Promise<Outcome<Place>> {
+  const { source, rowCount } = output;
+  if (options.cancel.aborted) return failed({ code: "cancelled" });
+  const settled = await settleOrderColumns(access, supportsResize, output);
+  if (!settled.ok) return settled;
+  const { targets, oldRowCount } = settled.value;
+
+  const firstRow = source.firstRow + output.headerRow + 1;
+  const started = await startColumns(access, source, firstRow, Math.max(rowCount, oldRowCount), settled.value);
+  if (!started.ok) return started;
+  const body = { sheet: source, firstRow, rowCount, targets, rows: output.rows };
+  const written = await writeRows(access, limits, yieldToHost, body, options);
+  if (!written.ok) return written;
+  const styled = await styleColumns(access, source, firstRow, rowCount, settled.value);
+  if (!styled.ok) return styled;
+  const verified = await verifyRows(access, body);
+  if (!verified.ok) return verified;
+
+  const group = groupsOf(targets)[0]!;
+  const address = addressOf({
+    firstRow: firstRow - 1,
+    firstColumn: group[0]!.column,
+    rowCount: rowCount + 1,
+    columnCount: group.length,
+  });
+  return success({ sheetName: source.sheetName, address });
+}
+
+/** Headers first: a run that is cut short is found again by them. */
+function startColumns(
+  access: WorkbookAccess,
+  source: Source,
+  firstRow: number,
+  oldRowCount: number,
+  { targets }: SettledColumns,
+): Promise<Outcome<null>> {
+  return access.step({ step: "start-order-columns", sheet: source.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(source.sheetId);
+    for (const group of groupsOf(targets)) {
+      const firstColumn = group[0]!.column;
+      const columnCount = group.length;
+      const header = rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn, rowCount: 1, columnCount });
+      header.numberFormat = [["@"]];
+      header.values = [group.map(target => target.spec.header)];
+      if (oldRowCount === 0) continue;
+      const body = rangeAt(worksheet, { firstRow, firstColumn, rowCount: oldRowCount, columnCount });
+      body.clear("Contents");
+      body.conditionalFormats.clearAll();
+    }
+    await context.sync();
+    return success(null);
+  });
+}
+
+function styleColumns(
+  access: WorkbookAccess,
+  source: Source,
+  firstRow: number,
+  rowCount: number,
+  { targets, newColumns }: SettledColumns,
+): Promise<Outcome<null>> {
+  return access.step({ step: "style-order-columns", sheet: source.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(source.sheetId);
+    for (const { spec, column } of targets) {
+      const header = rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn: column, rowCount: 1, columnCount: 1 });
+      styleHeader(header, spec);
+      // Widths that people changed since an earlier run are theirs.
+      if (newColumns.has(column)) header.format.columnWidth = pointsOf(spec.widthPixels);
+      if (rowCount > 0) {
+        styleBody(rangeAt(worksheet, { firstRow, firstColumn: column, rowCount, columnCount: 1 }), spec);
+      }
+    }
+    await context.sync();
+    return success(null);
+  });
+}
+
+function groupsOf(targets: readonly ColumnTarget[]): ColumnTarget[][] {
+  return neighbours(
+    [...targets].sort((a, b) => a.column - b.column),
+    () => true,
+  );
+}

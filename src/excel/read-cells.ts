@@ -1,0 +1,46 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { Cell } from "#core/cell";
+import type { StepPlace } from "./failures";
+import { rangeAt } from "./ranges";
+import type { Rectangle } from "./rectangles";
+import type { WorkbookAccess } from "./workbook-access";
+
+/** A sheet as a step needs it: its id finds it, its name explains it. */
+export interface SheetReference {
+  readonly sheetId: string;
+  readonly sheetName: string;
+}
+
+/**
+ * Reads the values of rectangles of one sheet in one request, in their order; with "formulas" a cell that holds a
+ * formula gives its text instead of its result.
+ */
+export function readCells(
+  access: WorkbookAccess,
+  step: string,
+  sheet: SheetReference,
+  rectangles: readonly Rectangle[],
+  property: "values" | "formulas" = "values",
+): Promise<Outcome<Cell[][][]>> {
+  const place: StepPlace = { step, sheet: sheet.sheetName };
+  return access.step(place, async context => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
+    const ranges = rectangles.map(rectangle => {
+      const range = rangeAt(worksheet, rectangle);
+      range.load(property);
+      return range;
+    });
+    await context.sync();
+    const blocks: Cell[][][] = [];
+    for (let k = 0; k < ranges.length; k++) {
+      const values: unknown = ranges[k]![property];
+      // Above its limits Excel may answer null instead of an error, and null must never pass for blank cells.
+      if (!Array.isArray(values) || values.length !== rectangles[k]!.rowCount) {
+        return failed({ code: "payload-too-large", sheet: sheet.sheetName });
+      }
+      blocks.push(values as Cell[][]);
+    }
+    return success(blocks);
+  });
+}

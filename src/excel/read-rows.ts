@@ -1,0 +1,125 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { CancelSignal, Source, StepOptions } from "#app/ports";
+import type { Cell, OrderChunk } from "#core/cell";
+import { createBlockSizer } from "./block-sizer";
+import type { BlockLimits } from "./block-sizer";
+import { estimateBytes } from "./byte-size";
+import { columnRuns } from "./column-runs";
+import { readCells } from "./read-cells";
+import type { WorkbookAccess } from "./workbook-access";
+
+/** A gap of one unmapped column is read along: one range less per request. */
+const LARGEST_GAP = 1;
+/** Single rows that are read in one request; far below any limit for rows of a normal width. */
+const CELLS_PER_REQUEST = 20_000;
+const RANGES_PER_REQUEST = 200;
+
+/** The first `rowCount` rows of the source, every column. */
+export async function readHead(access: WorkbookAccess, source: Source, rowCount: number): Promise<Outcome<Cell[][]>> {
+  const rows = Math.min(rowCount, source.rowCount);
+  if (rows < 1) return success([]);
+  const { firstRow, firstColumn, columnCount } = source;
+  const blocks = await readCells(access, "read-head", source, [{ firstRow, firstColumn, rowCount: rows, columnCount }]);
+  return blocks.ok ? success(blocks.value[0]!) : blocks;
+}
+
+/**
+ * Reads the mapped columns of all rows from `fromRow` on, one request per chunk. A chunk that the host finds too large,
+ * or answers with nothing, is tried again at half its rows.
+ */
+export async function readRows(
+  access: WorkbookAccess,
+  limits: BlockLimits,
+  yieldToHost: () => Promise<void>,
+  source: Source,
+  fromRow: number,
+  columns: readonly number[],
+  onChunk: (chunk: OrderChunk) => void,
+  options: StepOptions,
+): Promise<Outcome<null>> {
+  const runs = columnRuns(columns, LARGEST_GAP);
+  const sizer = createBlockSizer(limits);
+  const rowCount = Math.max(0, source.rowCount - fromRow);
+  let done = 0;
+  options.report(0, rowCount);
+  while (done < rowCount) {
+    if (options.cancel.aborted) return failed({ code: "cancelled" });
+    const chunkRows = Math.min(sizer.rows(), rowCount - done);
+    const firstRow = source.firstRow + fromRow + done;
+    const read = await readCells(
+      access,
+      "read-rows",
+      source,
+      runs.map(run => ({
+        firstRow,
+        firstColumn: source.firstColumn + run.firstColumn,
+        rowCount: chunkRows,
+        columnCount: run.lastColumn - run.firstColumn + 1,
+      })),
+    );
+    if (!read.ok) {
+      if (read.failure.code === "payload-too-large" && sizer.halve()) continue;
+      return read;
+    }
+    onChunk({
+      rowCount: chunkRows,
+      blocks: read.value.map((values, k) => ({ firstColumn: runs[k]!.firstColumn, values })),
+    });
+    sizer.learn(
+      chunkRows,
+      read.value.reduce((bytes, values) => bytes + estimateBytes(values), 0),
+    );
+    done += chunkRows;
+    options.report(done, rowCount);
+    await yieldToHost();
+  }
+  return options.cancel.aborted ? failed({ code: "cancelled" }) : success(null);
+}
+
+/** Every cell of single rows, in the order asked for; neighbouring rows travel as one range. */
+export async function readWholeRows(
+  access: WorkbookAccess,
+  source: Source,
+  rows: readonly number[],
+  cancel: CancelSignal,
+): Promise<Outcome<Cell[][]>> {
+  const { firstRow, firstColumn, columnCount } = source;
+  const largestRun = Math.max(1, Math.floor(CELLS_PER_REQUEST / columnCount));
+  const requests: { first: number; count: number }[][] = [];
+  let cells = Infinity;
+  for (const run of rowRuns(rows, largestRun)) {
+    const runCells = run.count * columnCount;
+    const open = requests[requests.length - 1];
+    if (open && open.length < RANGES_PER_REQUEST && cells + runCells <= CELLS_PER_REQUEST) {
+      open.push(run);
+      cells += runCells;
+    } else {
+      requests.push([run]);
+      cells = runCells;
+    }
+  }
+  const cellsOfRow = new Map<number, Cell[]>();
+  for (const request of requests) {
+    if (cancel.aborted) return failed({ code: "cancelled" });
+    const read = await readCells(
+      access,
+      "read-whole-rows",
+      source,
+      request.map(run => ({ firstRow: firstRow + run.first, firstColumn, rowCount: run.count, columnCount })),
+    );
+    if (!read.ok) return read;
+    read.value.forEach((block, k) => block.forEach((row, offset) => cellsOfRow.set(request[k]!.first + offset, row)));
+  }
+  return success(rows.map(row => cellsOfRow.get(row)!));
+}
+
+function rowRuns(rows: readonly number[], largestRun: number): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && row === last.first + last.count && last.count < largestRun) last.count++;
+    else runs.push({ first: row, count: 1 });
+  }
+  return runs;
+}

@@ -1,0 +1,79 @@
+/** Cells of one sheet; rows and columns count from zero. */
+export interface Rectangle {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
+/** "A", "Z", "AA", ... */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** "A1:C20", or "B2" for a single cell. */
+export function addressOf(rectangle: Rectangle): string {
+  const { firstRow, firstColumn, rowCount, columnCount } = rectangle;
+  const first = `${columnLetters(firstColumn)}${firstRow + 1}`;
+  if (rowCount === 1 && columnCount === 1) return first;
+  return `${first}:${columnLetters(firstColumn + columnCount - 1)}${firstRow + rowCount}`;
+}
+
+/** "订单!A1:C20", for people: the sheet's name is not quoted. */
+export function addressForPeople(sheetName: string, rectangle: Rectangle): string {
+  return `${sheetName}!${addressOf(rectangle)}`;
+}
+
+/** Row below the last. */
+export function endRow(rectangle: Rectangle): number {
+  return rectangle.firstRow + rectangle.rowCount;
+}
+
+/** Column right of the last. */
+export function endColumn(rectangle: Rectangle): number {
+  return rectangle.firstColumn + rectangle.columnCount;
+}
+
+export function isSameRectangle(a: Rectangle, b: Rectangle): boolean {
+  return contains(a, b) && contains(b, a);
+}
+
+export function contains(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    outer.firstRow <= inner.firstRow &&
+    outer.firstColumn <= inner.firstColumn &&
+    endRow(outer) >= endRow(inner) &&
+    endColumn(outer) >= endColumn(inner)
+  );
+}
+
+export function overlaps(a: Rectangle, b: Rectangle): boolean {
+  return rowsOverlap(a, b) && a.firstColumn < endColumn(b) && b.firstColumn < endColumn(a);
+}
+
+export function rowsOverlap(a: Rectangle, b: Rectangle): boolean {
+  return a.firstRow < endRow(b) && b.firstRow < endRow(a);
+}
+
+/** The part of `grown` that is not in `old`, as the strip at the right and the strip below; both have the same corner. */
+export function stripsOutside(grown: Rectangle, old: Rectangle): Rectangle[] {
+  const strips: Rectangle[] = [];
+  const { firstRow, firstColumn } = grown;
+  const newColumns = endColumn(grown) - endColumn(old);
+  if (newColumns > 0) {
+    const rowCount = Math.min(grown.rowCount, old.rowCount);
+    strips.push({ firstRow, firstColumn: endColumn(old), rowCount, columnCount: newColumns });
+  }
+  const newRows = endRow(grown) - endRow(old);
+  if (newRows > 0) {
+    strips.push({ firstRow: endRow(old), firstColumn, rowCount: newRows, columnCount: grown.columnCount });
+  }
+  return strips;
+}

@@ -1,0 +1,65 @@
+import { contains, endRow, isSameRectangle, overlaps } from "./rectangles";
+import type { Rectangle } from "./rectangles";
+import { dataRectangle } from "./sheet-facts";
+import type { SheetFacts, TableFacts } from "./sheet-facts";
+
+/** Cells that hold orders, and the table they are, if they are one. */
+export interface FoundRectangle {
+  readonly rectangle: Rectangle;
+  readonly tableName: string | null;
+}
+
+/** What a selection means before the block around it is known. */
+export type SelectionMeaning =
+  | { readonly kind: "found"; readonly found: FoundRectangle }
+  /** Too narrow to be orders by itself: the block around its first cell is meant. */
+  | { readonly kind: "block" };
+
+/**
+ * What one selected area means: the table it points into, the area itself, or the block around it.
+ *
+ * @param selected  the area as selected
+ * @param clipped   its part that holds values, null when it is blank
+ */
+export function meaningOfSelection(
+  facts: SheetFacts,
+  selected: Rectangle,
+  clipped: Rectangle | null,
+): SelectionMeaning {
+  const table = facts.tables.find(candidate => contains(candidate.rectangle, clipped ?? selected));
+  if (table) return { kind: "found", found: selectionInTable(table, clipped ?? selected) };
+  if (clipped === null || isNarrow(clipped)) {
+    const cornerTable = facts.tables.find(candidate => overlaps(candidate.rectangle, cornerOf(selected)));
+    return cornerTable ? { kind: "found", found: wholeTable(cornerTable) } : { kind: "block" };
+  }
+  return { kind: "found", found: { rectangle: clipped, tableName: null } };
+}
+
+/** The block around a cell: the host's region, or all used cells when the region is too narrow to be orders. */
+export function meaningOfBlock(facts: SheetFacts, region: Rectangle, used: Rectangle): FoundRectangle {
+  const rectangle = isNarrow(region) ? used : region;
+  const table = facts.tables.find(candidate => contains(candidate.rectangle, rectangle));
+  return table ? wholeTable(table) : { rectangle, tableName: null };
+}
+
+/** A part of a table with its header row and at least two columns is meant as it is, everything else as the table. */
+function selectionInTable(table: TableFacts, selected: Rectangle): FoundRectangle {
+  const data = dataRectangle(table);
+  const rowCount = Math.min(endRow(selected), endRow(data)) - selected.firstRow;
+  const rectangle = { ...selected, rowCount };
+  const hasHeader = table.hasHeaders && selected.firstRow === data.firstRow;
+  if (!hasHeader || isNarrow(rectangle) || isSameRectangle(rectangle, data)) return wholeTable(table);
+  return { rectangle, tableName: null };
+}
+
+function wholeTable(table: TableFacts): FoundRectangle {
+  return { rectangle: dataRectangle(table), tableName: table.name };
+}
+
+function cornerOf(rectangle: Rectangle): Rectangle {
+  return { ...rectangle, rowCount: 1, columnCount: 1 };
+}
+
+function isNarrow(rectangle: Rectangle): boolean {
+  return rectangle.rowCount < 2 || rectangle.columnCount < 2;
+}

@@ -1,0 +1,81 @@
+import { success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { Place } from "#app/ports";
+import type { TableSheetSpec } from "#app/sheet-specs";
+import { pointsOf, styleBody } from "./body-look";
+import { isNamed } from "./check-writable";
+import { COMPUTED_HEADER_FILL, styleHeader } from "./header-look";
+import { rangeAt } from "./ranges";
+import { addressOf } from "./rectangles";
+import type { TablePlace } from "./table-sheet-place";
+import type { WorkbookAccess } from "./workbook-access";
+
+/** Looks of headers and columns; widths and heights only on a new sheet, because those that people changed are theirs. */
+export function styleTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
+  const { rectangle } = place;
+  return access.step({ step: "style-table", sheet: place.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
+    spec.columns.forEach((column, position) => {
+      const firstColumn = rectangle.firstColumn + position;
+      const header = rangeAt(worksheet, { ...rectangle, firstColumn, rowCount: 1, columnCount: 1 });
+      if (column.kind !== "kept" || place.isNew) styleHeader(header, column);
+      if (place.isNew) header.format.columnWidth = pointsOf(column.widthPixels);
+      const firstRow = rectangle.firstRow + 1;
+      const rowCount = rectangle.rowCount - 1;
+      styleBody(rangeAt(worksheet, { firstRow, firstColumn, rowCount, columnCount: 1 }), column);
+    });
+    if (place.isNew) {
+      const header = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
+      header.format.rowHeight = pointsOf(spec.headerHeightPixels);
+      header.format.wrapText = true;
+    }
+    await context.sync();
+    return success(null);
+  });
+}
+
+/** Last touches: totals row back, name in the run's language, frozen header and tab colour of a new sheet. */
+export async function finishSheet(
+  access: WorkbookAccess,
+  spec: TableSheetSpec,
+  place: TablePlace,
+): Promise<Outcome<Place>> {
+  const named = await renameSheet(access, spec, place);
+  if (!named.ok) return named;
+  if (place.isNew) {
+    const frozen = await freezeHeader(access, spec, place);
+    // Freezing fails while another workbook's window has the focus; the data are complete without it.
+    if (!frozen.ok && frozen.failure.code !== "host-refused") return frozen;
+  }
+  return success({ sheetName: named.value, address: addressOf(place.rectangle) });
+}
+
+/** Renames a sheet that bears its name in another language; a name of the user's own stays. */
+function renameSheet(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<string>> {
+  return access.step({ step: "finish-sheet", sheet: place.sheetName }, async context => {
+    const { worksheets } = context.workbook;
+    const taken = worksheets.getItemOrNullObject(spec.sheetName);
+    taken.load("id");
+    await context.sync();
+    const worksheet = worksheets.getItem(place.sheetId);
+    if (place.own?.table.hasTotals) worksheet.tables.getItem(spec.tableName).showTotals = true;
+    if (place.isNew) worksheet.tabColor = COMPUTED_HEADER_FILL;
+    const renamed = taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases);
+    if (renamed) worksheet.name = spec.sheetName;
+    await context.sync();
+    return success(renamed ? spec.sheetName : place.sheetName);
+  });
+}
+
+function freezeHeader(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
+  return access.step({ step: "freeze-header", sheet: place.sheetName }, async context => {
+    const { freezePanes } = context.workbook.worksheets.getItem(place.sheetId);
+    if (spec.frozenColumns > 0) {
+      freezePanes.freezeAt(addressOf({ firstRow: 0, firstColumn: 0, rowCount: 1, columnCount: spec.frozenColumns }));
+    } else {
+      freezePanes.freezeRows(1);
+    }
+    await context.sync();
+    return success(null);
+  });
+}

@@ -1,0 +1,112 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { TableSheetSpec } from "#app/sheet-specs";
+import { isNamed } from "./check-writable";
+import { matches } from "./header-search";
+import { isBlank } from "./order-columns-plan";
+import { findOwnTable, fitsSheet, growthOf, tableRectangle } from "./own-table";
+import type { OwnTable } from "./own-table";
+import { rangeAt } from "./ranges";
+import { addressOf } from "./rectangles";
+import type { Rectangle } from "./rectangles";
+import { readSheetFacts } from "./sheet-facts";
+import type { SheetFacts } from "./sheet-facts";
+import type { WorkbookAccess } from "./workbook-access";
+
+/** Where a table sheet goes. */
+export interface TablePlace {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** This run made the sheet. */
+  readonly isNew: boolean;
+  /** The table of an earlier run and its header texts. */
+  readonly own: (OwnTable & { readonly headers: readonly string[] }) | null;
+  readonly rectangle: Rectangle;
+}
+
+type Finding = { readonly kind: "place"; readonly place: TablePlace } | { readonly kind: "create" };
+
+/** Finds the sheet of an earlier run, or makes one; fails before anything of the user's could be overwritten. */
+export async function settleTableSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
+  const found = await findPlace(access, spec);
+  if (!found.ok) return found;
+  return found.value.kind === "place" ? success(found.value.place) : createSheet(access, spec);
+}
+
+function findPlace(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<Finding>> {
+  return access.step({ step: "find-table-sheet", sheet: spec.sheetName }, async context => {
+    const own = await findOwnTable(context, spec.tableName);
+    if (own) return ownPlace(context, spec, own);
+
+    const name = context.workbook.names.getItemOrNullObject(spec.tableName);
+    const { worksheets } = context.workbook;
+    name.load("name");
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    if (!name.isNullObject) return failed({ code: "table-name-taken", table: spec.tableName });
+    const rectangle = tableRectangle(null, spec.rowCount, spec.columns.length);
+    if (!fitsSheet(rectangle)) return failed({ code: "no-room", sheet: spec.sheetName });
+
+    const sheet = worksheets.items.find(candidate => isNamed(candidate.name, sheetNamesOf(spec)));
+    if (!sheet) return success<Finding>({ kind: "create" });
+    const facts = await readSheetFacts(context, worksheets.getItem(sheet.id));
+    if (facts === null) return failed({ code: "source-changed", sheet: spec.sheetName });
+    if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
+    if (!(await isFreeSheet(context, facts, spec))) return failed({ code: "sheet-name-taken", sheet: facts.name });
+    const place = { sheetId: facts.id, sheetName: facts.name, isNew: true, own: null, rectangle };
+    return success<Finding>({ kind: "place", place });
+  });
+}
+
+async function ownPlace(context: Excel.RequestContext, spec: TableSheetSpec, own: OwnTable): Promise<Outcome<Finding>> {
+  const { facts, table } = own;
+  if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
+  const rectangle = tableRectangle(table.rectangle, spec.rowCount, spec.columns.length);
+  if (!fitsSheet(rectangle)) return failed({ code: "no-room", sheet: facts.name });
+  const worksheet = context.workbook.worksheets.getItem(facts.id);
+  const { strips, taken } = growthOf(own, facts, rectangle);
+  const columnCount = spec.columns.length;
+  if (taken !== null) {
+    return failed({ code: "cells-occupied", sheet: facts.name, address: addressOf(taken), columnCount });
+  }
+  for (const strip of strips) {
+    if (await isBlank(context, worksheet, strip)) continue;
+    return failed({ code: "cells-occupied", sheet: facts.name, address: addressOf(strip), columnCount });
+  }
+  const headerRow = rangeAt(worksheet, { ...table.rectangle, rowCount: 1 });
+  headerRow.load("values");
+  await context.sync();
+  const headers = headerRow.values[0]!.map(String);
+  const place = { sheetId: facts.id, sheetName: facts.name, isNew: false, own: { ...own, headers }, rectangle };
+  return success<Finding>({ kind: "place", place });
+}
+
+/** A sheet of our name is free when it is blank, or holds what a run left that was cut off before it made the table. */
+async function isFreeSheet(context: Excel.RequestContext, facts: SheetFacts, spec: TableSheetSpec): Promise<boolean> {
+  const { used } = facts;
+  if (facts.tables.length > 0) return false;
+  if (used === null) return true;
+  if (used.firstRow > 0 || used.firstColumn > 0 || used.columnCount !== spec.columns.length) return false;
+  const worksheet = context.workbook.worksheets.getItem(facts.id);
+  const header = rangeAt(worksheet, { ...used, rowCount: 1 });
+  header.load("values");
+  await context.sync();
+  if (!spec.columns.every((column, position) => matches(header.values[0]![position], column))) return false;
+  rangeAt(worksheet, used).clear();
+  await context.sync();
+  return true;
+}
+
+function createSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
+  return access.step({ step: "create-sheet", sheet: spec.sheetName }, async context => {
+    const sheet = context.workbook.worksheets.add(spec.sheetName);
+    sheet.load("id,name");
+    await context.sync();
+    const rectangle = tableRectangle(null, spec.rowCount, spec.columns.length);
+    return success<TablePlace>({ sheetId: sheet.id, sheetName: sheet.name, isNew: true, own: null, rectangle });
+  });
+}
+
+function sheetNamesOf(spec: TableSheetSpec): string[] {
+  return [spec.sheetName, ...spec.sheetAliases];
+}

@@ -1,0 +1,105 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { Place, StepOptions } from "#app/ports";
+import type { TableSheetSpec } from "#app/sheet-specs";
+import type { BlockLimits } from "./block-sizer";
+import type { ColumnTarget } from "./column-blocks";
+import { rangeAt } from "./ranges";
+import { addressOf } from "./rectangles";
+import { settleTableSheet } from "./table-sheet-place";
+import type { TablePlace } from "./table-sheet-place";
+import { emptyTable } from "./table-sheet-refill";
+import { finishSheet, styleTable } from "./table-sheet-look";
+import { verifyRows } from "./verify-rows";
+import type { WorkbookAccess } from "./workbook-access";
+import { writeRows } from "./write-rows";
+
+const TABLE_STYLE = "TableStyleLight1";
+
+/**
+ * Creates the sheet with its table, or refills the table of an earlier run where it stands. Cells go in first and the
+ * table is put over them: filling a table row by row is slow, and a blank last cell can leave it a row short.
+ * A new sheet that could not be finished is taken away again.
+ */
+export async function writeTableSheet(
+  access: WorkbookAccess,
+  limits: BlockLimits,
+  supportsResize: boolean,
+  yieldToHost: () => Promise<void>,
+  spec: TableSheetSpec,
+  options: StepOptions,
+): Promise<Outcome<Place>> {
+  if (options.cancel.aborted) return failed({ code: "cancelled" });
+  const settled = await settleTableSheet(access, spec);
+  if (!settled.ok) return settled;
+  const place = settled.value;
+  const filled = await fillSheet(access, limits, supportsResize, yieldToHost, spec, place, options);
+  if (filled.ok) return filled;
+  if (place.isNew) await removeSheet(access, place);
+  return filled;
+}
+
+async function fillSheet(
+  access: WorkbookAccess,
+  limits: BlockLimits,
+  supportsResize: boolean,
+  yieldToHost: () => Promise<void>,
+  spec: TableSheetSpec,
+  place: TablePlace,
+  options: StepOptions,
+): Promise<Outcome<Place>> {
+  const emptied = await emptyTable(access, supportsResize, spec, place);
+  if (!emptied.ok) return emptied;
+  const headed = await writeHeader(access, spec, place);
+  if (!headed.ok) return headed;
+
+  const { firstRow, firstColumn } = place.rectangle;
+  const targets = spec.columns.map((column, position): ColumnTarget => {
+    return { spec: column, column: firstColumn + position, position };
+  });
+  const body = { sheet: place, firstRow: firstRow + 1, rowCount: spec.rowCount, targets, rows: spec.rows };
+  const written = await writeRows(access, limits, yieldToHost, body, options);
+  if (!written.ok) return written;
+  if (!emptied.value) {
+    const added = await addTable(access, spec, place);
+    if (!added.ok) return added;
+  }
+  const styled = await styleTable(access, spec, place);
+  if (!styled.ok) return styled;
+  const verified = await verifyRows(access, body);
+  if (!verified.ok) return verified;
+  return finishSheet(access, spec, place);
+}
+
+/** Header cells are text cells, or a header such as "2026-01" of a kept column would become a date. */
+function writeHeader(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
+  return access.step({ step: "write-header", sheet: place.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
+    const header = rangeAt(worksheet, { ...place.rectangle, rowCount: 1 });
+    header.numberFormat = [["@"]];
+    header.values = [spec.columns.map(column => column.header)];
+    await context.sync();
+    return success(null);
+  });
+}
+
+function addTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
+  return access.step({ step: "add-table", sheet: place.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
+    const table = worksheet.tables.add(addressOf(place.rectangle), true);
+    table.name = spec.tableName;
+    table.style = TABLE_STYLE;
+    table.showBandedRows = true;
+    await context.sync();
+    return success(null);
+  });
+}
+
+/** Takes back a sheet of this run; when that fails too, the failure that came first is what people need to read. */
+async function removeSheet(access: WorkbookAccess, place: TablePlace): Promise<void> {
+  await access.step({ step: "remove-sheet", sheet: place.sheetName }, async context => {
+    context.workbook.worksheets.getItem(place.sheetId).delete();
+    await context.sync();
+    return success(null);
+  });
+}

@@ -1,0 +1,70 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { StepOptions } from "#app/ports";
+import type { FormulaCell } from "#app/sheet-specs";
+import type { Cell } from "#core/cell";
+import { createBlockSizer } from "./block-sizer";
+import type { BlockLimits } from "./block-sizer";
+import { estimateBytes } from "./byte-size";
+import { prepareBlock, typeBlock } from "./column-blocks";
+import type { ColumnInput, ColumnTarget } from "./column-blocks";
+import type { SheetReference } from "./read-cells";
+import type { WorkbookAccess } from "./workbook-access";
+
+/** Output rows and where they go. */
+export interface RowsToWrite {
+  readonly sheet: SheetReference;
+  /** Sheet row of the first output row. */
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly targets: readonly ColumnTarget[];
+  readonly rows: (from: number, to: number) => (Cell | FormulaCell)[][];
+}
+
+/** Writes rows in blocks sized by bytes, one request per block; a block that is refused for its size is halved. */
+export async function writeRows(
+  access: WorkbookAccess,
+  limits: BlockLimits,
+  yieldToHost: () => Promise<void>,
+  output: RowsToWrite,
+  options: StepOptions,
+): Promise<Outcome<null>> {
+  const { sheet, rowCount, targets } = output;
+  const sizer = createBlockSizer(limits);
+  let done = 0;
+  options.report(0, rowCount);
+  while (done < rowCount) {
+    if (options.cancel.aborted) return failed({ code: "cancelled" });
+    const blockRows = Math.min(sizer.rows(), rowCount - done);
+    const rows = output.rows(done, done + blockRows);
+    if (rows.length !== blockRows) throw new Error(`asked for ${blockRows} rows from ${done}, got ${rows.length}`);
+    const byteCount = estimateBytes(rows);
+    if (byteCount > 2 * limits.targetBytes && sizer.halve()) continue;
+    const inputs = prepareBlock(targets, rows, done);
+    const written = await sendBlock(access, sheet, output.firstRow + done, blockRows, inputs);
+    if (!written.ok) {
+      if (written.failure.code === "payload-too-large" && sizer.halve()) continue;
+      return written;
+    }
+    sizer.learn(blockRows, byteCount);
+    done += blockRows;
+    options.report(done, rowCount);
+    await yieldToHost();
+  }
+  return success(null);
+}
+
+function sendBlock(
+  access: WorkbookAccess,
+  sheet: SheetReference,
+  firstRow: number,
+  rowCount: number,
+  inputs: readonly ColumnInput[],
+): Promise<Outcome<null>> {
+  return access.step({ step: "write-rows", sheet: sheet.sheetName }, async context => {
+    context.application.suspendApiCalculationUntilNextSync();
+    typeBlock(context.workbook.worksheets.getItem(sheet.sheetId), firstRow, rowCount, inputs);
+    await context.sync();
+    return success(null);
+  });
+}
