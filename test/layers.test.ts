@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Runs the layer table over a tree that holds only these files, and names the rules that fired. */
+function rulesFired(files: Readonly<Record<string, string>>): string[] {
+  const tree = mkdtempSync(path.join(os.tmpdir(), "rfmw-layers-"));
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(tree, name)), { recursive: true });
+      writeFileSync(path.join(tree, name), text);
+    }
+    const run = spawnSync(
+      process.execPath,
+      [
+        path.resolve("node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
+        "--config",
+        path.resolve(".dependency-cruiser.cjs"),
+        "--output-type",
+        "json",
+        "src",
+      ],
+      { cwd: tree, encoding: "utf8" },
+    );
+    const { summary } = JSON.parse(run.stdout) as {
+      summary: { violations: { rule: { name: string } }[]; totalCruised: number };
+    };
+    expect(summary.totalCruised).toBeGreaterThan(0);
+    return [...new Set(summary.violations.map(violation => violation.rule.name))].sort();
+  } finally {
+    rmSync(tree, { recursive: true });
+  }
+}
+
+describe("the layer table", () => {
+  it("lets app use core, and excel use both", () => {
+    expect(
+      rulesFired({
+        "src/core/day.ts": "export const day = 1;",
+        "src/app/run.ts": 'export { day } from "../core/day";',
+        "src/excel/sheet.ts": 'import type {} from "../app/run"; export { day } from "../core/day";',
+      }),
+    ).toEqual([]);
+  });
+
+  it("refuses that core uses app, even for a type alone", () => {
+    expect(
+      rulesFired({
+        "src/app/run.ts": "export type Run = number;",
+        "src/core/day.ts": 'import type { Run } from "../app/run"; export const day: Run = 1;',
+      }),
+    ).toEqual(["layer-core"]);
+  });
+
+  it("keeps the folders inside core private", () => {
+    expect(
+      rulesFired({
+        "src/core/parse/text.ts": "export const text = 1;",
+        "src/app/run.ts": 'export { text } from "../core/parse/text";',
+      }),
+    ).toEqual(["core-folders-are-private"]);
+  });
+
+  it("refuses that the emulated host uses anything of ours, and that the pane uses the adapter", () => {
+    expect(
+      rulesFired({
+        "src/core/day.ts": "export const day = 1;",
+        "src/excel/sheet.ts": "export const sheet = 1;",
+        "src/workbench/host/grid.ts": 'export { day } from "../../core/day";',
+        "src/taskpane/pane.ts": 'export { sheet } from "../excel/sheet";',
+      }),
+    ).toEqual(["layer-taskpane", "layer-workbench-host"]);
+  });
+
+  it("refuses that the published page reaches the workbench, however far round", () => {
+    expect(
+      rulesFired({
+        "src/workbench/host/grid.ts": "export const grid = 1;",
+        "src/entry/compose.ts": 'export { grid } from "../workbench/host/grid";',
+        "src/entry/addin/index.ts": 'export { grid } from "../compose";',
+      }),
+    ).toEqual(["the-add-in-never-ships-the-workbench"]);
+  });
+
+  it("refuses packages in the pure layers, cycles, and folders without a row", () => {
+    expect(rulesFired({ "src/core/day.ts": 'export { readFile } from "node:fs";' })).toEqual([
+      "pure-layers-use-no-packages",
+    ]);
+    expect(rulesFired({ "src/core/a.ts": 'export * from "./b";', "src/core/b.ts": 'export * from "./a";' })).toEqual([
+      "no-cycles",
+    ]);
+    expect(rulesFired({ "src/misc/a.ts": 'export * from "./b";', "src/misc/b.ts": "export const b = 1;" })).toEqual([
+      "every-folder-has-a-row",
+    ]);
+  });
+});
