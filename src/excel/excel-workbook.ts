@@ -77,6 +77,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions = {}): Workboo
       const output = { source, headerRow, plan, columns, rowCount, rows };
       return writeOrderColumns(access, limits, resizes(), yieldToHost, output, step);
     },
+    // The table's name is enough: it is unique in the workbook, and the sheet may have been renamed.
     readTableSheet: (_names, tableName) => readTableSheet(access, limits, tableName),
     writeTableSheet: (spec, step) => writeTableSheet(access, limits, resizes(), yieldToHost, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),

@@ -83,7 +83,7 @@ function checkPlace(
     if (Math.max(...columns) >= SHEET_COLUMNS) return failed({ code: "no-room", sheet: facts.name });
 
     if (plan.kind !== "occupied" && newColumns.length > 0) {
-      const place = cellsBeside(used, source, newColumns[0]!, newColumns.length);
+      const place = cellsBeside(used, source, output.headerRow, newColumns[0]!, newColumns.length);
       if (!(await isBlank(context, worksheet, place))) return occupied(facts.name, addressOf(place), newColumns.length);
     }
     if (plan.kind === "found") {

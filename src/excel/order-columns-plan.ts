@@ -38,7 +38,7 @@ export function planOrderColumns(
     }
     const firstColumn = source.firstColumn + source.columnCount;
     if (firstColumn + columns.length > SHEET_COLUMNS) return failed({ code: "no-room", sheet: facts.name });
-    const place = cellsBeside(facts.used, source, firstColumn, columns.length);
+    const place = cellsBeside(facts.used, source, headerRow, firstColumn, columns.length);
     const address = addressOf(place);
     if (await isBlank(context, worksheet, place))
       return success<OrderColumnsPlan>({ kind: "free", firstColumn, address });
@@ -47,9 +47,15 @@ export function planOrderColumns(
   });
 }
 
-/** The cells that new columns would take: from the top of the orders to the last used row, whatever stands below them. */
-export function cellsBeside(used: Rectangle, source: Source, firstColumn: number, columnCount: number): Rectangle {
-  const { firstRow } = source;
+/** The cells that new columns would take: from the header row to the last used row, whatever stands below the orders. */
+export function cellsBeside(
+  used: Rectangle,
+  source: Source,
+  headerRow: number,
+  firstColumn: number,
+  columnCount: number,
+): Rectangle {
+  const firstRow = source.firstRow + headerRow;
   const lastRow = Math.max(endRow(rectangleOfSource(source)), endRow(used));
   return { firstRow, firstColumn, rowCount: lastRow - firstRow, columnCount };
 }

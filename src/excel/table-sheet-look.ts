@@ -7,10 +7,11 @@ import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL, styleHeader } from "./header-look";
 import { rangeAt } from "./ranges";
 import { addressOf } from "./rectangles";
+import { staysInPlace } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
 import type { WorkbookAccess } from "./workbook-access";
 
-/** Looks of headers and columns; widths and heights only on a new sheet, because those that people changed are theirs. */
+/** Looks of headers and columns; widths only of columns that are new there, because those that people changed are theirs. */
 export function styleTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
   const { rectangle } = place;
   return access.step({ step: "style-table", sheet: place.sheetName }, async context => {
@@ -18,8 +19,9 @@ export function styleTable(access: WorkbookAccess, spec: TableSheetSpec, place: 
     spec.columns.forEach((column, position) => {
       const firstColumn = rectangle.firstColumn + position;
       const header = rangeAt(worksheet, { ...rectangle, firstColumn, rowCount: 1, columnCount: 1 });
-      if (column.kind !== "kept" || place.isNew) styleHeader(header, column);
-      if (place.isNew) header.format.columnWidth = pointsOf(column.widthPixels);
+      const isOld = staysInPlace(place, spec, position);
+      if (column.kind !== "kept" || !isOld) styleHeader(header, column);
+      if (!isOld) header.format.columnWidth = pointsOf(column.widthPixels);
       const firstRow = rectangle.firstRow + 1;
       const rowCount = rectangle.rowCount - 1;
       styleBody(rangeAt(worksheet, { firstRow, firstColumn, rowCount, columnCount: 1 }), column);

@@ -17,8 +17,10 @@ import type { WorkbookAccess } from "./workbook-access";
 export interface TablePlace {
   readonly sheetId: string;
   readonly sheetName: string;
-  /** This run made the sheet. */
+  /** The sheet held nothing before this run. */
   readonly isNew: boolean;
+  /** This run made the sheet. */
+  readonly isCreated: boolean;
   /** The table of an earlier run and its header texts. */
   readonly own: (OwnTable & { readonly headers: readonly string[] }) | null;
   readonly rectangle: Rectangle;
@@ -53,7 +55,7 @@ function findPlace(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcom
     if (facts === null) return failed({ code: "source-changed", sheet: spec.sheetName });
     if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
     if (!(await isFreeSheet(context, facts, spec))) return failed({ code: "sheet-name-taken", sheet: facts.name });
-    const place = { sheetId: facts.id, sheetName: facts.name, isNew: true, own: null, rectangle };
+    const place = { sheetId: facts.id, sheetName: facts.name, isNew: true, isCreated: false, own: null, rectangle };
     return success<Finding>({ kind: "place", place });
   });
 }
@@ -77,7 +79,14 @@ async function ownPlace(context: Excel.RequestContext, spec: TableSheetSpec, own
   headerRow.load("values");
   await context.sync();
   const headers = headerRow.values[0]!.map(String);
-  const place = { sheetId: facts.id, sheetName: facts.name, isNew: false, own: { ...own, headers }, rectangle };
+  const place = {
+    sheetId: facts.id,
+    sheetName: facts.name,
+    isNew: false,
+    isCreated: false,
+    own: { ...own, headers },
+    rectangle,
+  };
   return success<Finding>({ kind: "place", place });
 }
 
@@ -103,8 +112,21 @@ function createSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outc
     sheet.load("id,name");
     await context.sync();
     const rectangle = tableRectangle(null, spec.rowCount, spec.columns.length);
-    return success<TablePlace>({ sheetId: sheet.id, sheetName: sheet.name, isNew: true, own: null, rectangle });
+    return success<TablePlace>({
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      isNew: true,
+      isCreated: true,
+      own: null,
+      rectangle,
+    });
   });
+}
+
+/** Whether an output column stands where an earlier run put it. */
+export function staysInPlace(place: TablePlace, spec: TableSheetSpec, position: number): boolean {
+  const column = spec.columns[position];
+  return column !== undefined && place.own !== null && matches(place.own.headers[position], column);
 }
 
 function sheetNamesOf(spec: TableSheetSpec): string[] {

@@ -1,10 +1,10 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/sheet-specs";
-import { matches } from "./header-search";
 import { rangeAt } from "./ranges";
 import { endColumn, endRow, isSameRectangle } from "./rectangles";
 import type { Rectangle } from "./rectangles";
+import { staysInPlace } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
 import type { WorkbookAccess } from "./workbook-access";
 
@@ -33,7 +33,7 @@ export function emptyTable(
     if (own.table.hasTotals) table.showTotals = false;
     const body = rangeAt(worksheet, { ...data, firstRow: data.firstRow + 1, rowCount: data.rowCount - 1 });
     body.clear("Contents");
-    clearLooks(worksheet, spec, own.headers, data);
+    clearLooks(worksheet, spec, place, data);
     if (!keepsTable) table.convertToRange();
     else if (!isSameRectangle(data, rectangle)) table.resize(rangeAt(worksheet, rectangle));
     for (const left of leftBehind(data, rectangle)) rangeAt(worksheet, left).clear();
@@ -43,15 +43,10 @@ export function emptyTable(
 }
 
 /** Formats and rules of our own columns go; a kept column that stays in its place keeps what its owner did to it. */
-function clearLooks(
-  worksheet: Excel.Worksheet,
-  spec: TableSheetSpec,
-  headers: readonly string[],
-  data: Rectangle,
-): void {
+function clearLooks(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace, data: Rectangle): void {
   for (let offset = 0; offset < data.columnCount; offset++) {
     const column = spec.columns[offset];
-    if (column?.kind === "kept" && matches(headers[offset], column)) continue;
+    if (column?.kind === "kept" && staysInPlace(place, spec, offset)) continue;
     const cells = rangeAt(worksheet, { ...data, firstColumn: data.firstColumn + offset, columnCount: 1 });
     cells.clear("Formats");
     cells.conditionalFormats.clearAll();

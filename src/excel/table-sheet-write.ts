@@ -35,7 +35,7 @@ export async function writeTableSheet(
   const place = settled.value;
   const filled = await fillSheet(access, limits, supportsResize, yieldToHost, spec, place, options);
   if (filled.ok) return filled;
-  if (place.isNew) await removeSheet(access, place);
+  if (place.isCreated) await removeSheet(access, place);
   return filled;
 }
 
