@@ -44,7 +44,7 @@ export default async (env = {}, argv = {}) => {
     mode,
     devtool: mode === "production" ? false : "source-map",
     entry: workbench
-      ? { workbench: "./src/entry/workbench/index.tsx", taskpane: "./src/entry/workbench/pane.ts" }
+      ? { workbench: "./src/entry/workbench/index.ts", taskpane: "./src/entry/workbench/pane.ts" }
       : { taskpane: "./src/entry/addin/index.ts" },
     output: {
       path: path.join(root, workbench ? "dist-workbench" : "dist"),

@@ -1,19 +1,19 @@
-import { createSession } from "#app/session";
+import { OWN_TABLES } from "#app/own-tables";
 import type { Clock, Ports } from "#app/ports";
-import type { Session } from "#app/pane-state";
+import { createSession } from "#app/session";
 import { registerCommands } from "#commands/register-commands";
 import { dayFromCivil } from "#core/units";
 import type { Day } from "#core/units";
 import { createExcelWorkbook } from "#excel/excel-workbook";
-import { associateCommand, showPane, whenOfficeIsReady } from "#excel/office-ready";
+import { associateCommand, showPane } from "#excel/office-pane";
+import { whenOfficeIsReady } from "#excel/office-ready";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES, pickLocale } from "#locales/pick-locale";
-import type { Language } from "#locales/pick-locale";
 import { createWorkerScorer } from "#worker/worker-scorer";
-import { mountPane } from "../taskpane/mount";
+import { mount } from "../taskpane/mount";
 
 /** The calendar day and the time of this computer. */
-export const systemClock: Clock = {
+const systemClock: Clock = {
   today: () => {
     const now = new Date();
     return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
@@ -23,11 +23,12 @@ export const systemClock: Clock = {
 };
 
 /** Joins ports to use cases and mounts the pane: the same add-in in Excel and in the workbench. */
-export async function startAddIn(root: HTMLElement): Promise<Session> {
+export async function startAddIn(root: HTMLElement): Promise<void> {
   const office = await whenOfficeIsReady();
-  let language: Language = pickLocale(office.displayLanguage);
+  let language = pickLocale(office.displayLanguage ?? navigator.language);
+  document.documentElement.lang = language;
   const ports: Ports = {
-    workbook: createExcelWorkbook(),
+    workbook: createExcelWorkbook({ ownTables: OWN_TABLES }),
     scorer: createWorkerScorer(
       () => new Worker(new URL("../worker/score.worker.ts", import.meta.url), { name: "score" }),
     ),
@@ -44,16 +45,15 @@ export async function startAddIn(root: HTMLElement): Promise<Session> {
       await session.score();
     },
   });
-  mountPane(root, {
+  const dark = office.theme?.isDark ?? matchMedia("(prefers-color-scheme: dark)").matches;
+  mount(root, {
     session,
     language,
-    dark: office.dark,
+    theme: dark ? "dark" : "light",
     onLanguageChange: chosen => {
       language = chosen;
       document.documentElement.lang = chosen;
     },
   });
-  document.documentElement.lang = language;
-  void session.inspect();
-  return session;
+  await session.inspect();
 }

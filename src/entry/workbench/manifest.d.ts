@@ -1,0 +1,4 @@
+declare module "*manifest.xml" {
+  const text: string;
+  export default text;
+}
