@@ -13,7 +13,7 @@ export function surroundingRegion(grid: Grid, row: number, column: number): Rect
   let right = column;
   const touches = (row: number, column: number, rows: number, columns: number) =>
     grid.usedRange({ row, column, rows, columns }, true) !== null;
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     // Cells that touch the region only by a corner belong to it, too.
     const firstColumn = Math.max(0, left - 1);
