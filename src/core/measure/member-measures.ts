@@ -1,4 +1,4 @@
-import { roundTo9Decimals } from "../stats/round";
+import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import { preciseSum } from "../stats/sum";
 import type { Day } from "../units";
 import type { Purchases } from "./purchases";
@@ -52,7 +52,7 @@ export function memberMeasures(purchases: Purchases, asOf: Day, windowStart: Day
       if (day >= windowStart) window += 1;
     }
     const bought = preciseSum(purchases.net, from, to);
-    const net = Math.max(0, roundTo9Decimals(bought - preciseSum(purchases.unmatchedRefund, from, to)));
+    const net = Math.max(0, moneyLeft(bought, preciseSum(purchases.unmatchedRefund, from, to)));
     measures.firstDay[place] = first;
     measures.lastDay[place] = last;
     measures.recencyDays[place] = asOf - last;

@@ -1,7 +1,7 @@
 import type { OrderColumns } from "../order-columns";
 import { statusCode } from "../row-status";
 import { gatherByGroup } from "../stats/counting-sort";
-import { roundTo9Decimals } from "../stats/round";
+import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import { NO_DAY } from "../units";
 import { NO_ROLE, REFUND, SALE } from "./row-roles";
 import type { RowRoles } from "./row-roles";
@@ -108,7 +108,7 @@ function purchaseAmounts(
     day[purchase] = firstDay;
     refunded[purchase] = roundTo9Decimals(refundedParts + Math.max(refunds, refundedSales));
     if (firstDay !== NO_DAY) {
-      const netAmount = roundTo9Decimals(sales - refundedParts - Math.max(0, refunds - cancelledSales));
+      const netAmount = moneyLeft(sales, refundedParts + Math.max(0, refunds - cancelledSales));
       if (netAmount > 0) {
         valid[purchase] = 1;
         net[purchase] = netAmount;

@@ -1,5 +1,5 @@
 import type { WidthColumn } from "../order-columns";
-import { roundTo9Decimals } from "../stats/round";
+import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import type { Purchases } from "./purchases";
 import { REFUND, SALE } from "./row-roles";
 import type { RowRoles } from "./row-roles";
@@ -15,14 +15,18 @@ export interface MemberWidths {
 
 const TOP = 3;
 
-/** What one purchase did with one width value. */
-interface Line {
-  readonly value: number;
-  saleCount: number;
-  returnCount: number;
-  sold: number;
-  refunded: number;
-  cancelled: number;
+/** What one purchase did with each width value it touched; the arrays are used again for every purchase. */
+interface LineSums {
+  /** The values touched, in the first entries. */
+  readonly values: Int32Array;
+  /** Per value: the purchase that touched it last. */
+  readonly purchase: Int32Array;
+  readonly hasSale: Uint8Array;
+  readonly hasReturn: Uint8Array;
+  readonly sold: Float64Array;
+  readonly returned: Float64Array;
+  readonly refunded: Float64Array;
+  readonly cancelled: Float64Array;
 }
 
 /**
@@ -45,23 +49,26 @@ export function memberWidths(
   const valueCount = width.values.length;
   const seenBy = new Int32Array(valueCount).fill(-1);
   const memberNet = new Float64Array(valueCount);
-  const linesOf = purchaseLines(width, purchases, roles);
+  const sums = emptySums(valueCount);
   let blankMemberCount = 0;
   for (let place = 0; place < members.length; place++) {
     const bought: number[] = [];
     const member = members[place]!;
     for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
       if (purchases.valid[purchase] === 0) continue;
-      for (const line of linesOf(purchase)) {
-        const net = roundTo9Decimals(line.sold - Math.max(0, line.refunded - line.cancelled));
+      const lineCount = sumLines(sums, width, purchases, roles, purchase);
+      for (let i = 0; i < lineCount; i++) {
+        const value = sums.values[i]!;
+        const refunds = sums.returned[value]! + Math.max(0, sums.refunded[value]! - sums.cancelled[value]!);
+        const net = moneyLeft(sums.sold[value]!, refunds);
         // A line without money of its own (the amount stands on another row) counts unless something of it came back.
-        if (line.saleCount === 0 || (net <= 0 && line.returnCount > 0)) continue;
-        if (seenBy[line.value] !== place) {
-          seenBy[line.value] = place;
-          memberNet[line.value] = 0;
-          bought.push(line.value);
+        if (sums.hasSale[value] === 0 || (net <= 0 && sums.hasReturn[value] === 1)) continue;
+        if (seenBy[value] !== place) {
+          seenBy[value] = place;
+          memberNet[value] = 0;
+          bought.push(value);
         }
-        memberNet[line.value] = roundTo9Decimals(memberNet[line.value]! + net);
+        memberNet[value] = roundTo9Decimals(memberNet[value]! + net);
       }
     }
     if (bought.length === 0) blankMemberCount += 1;
@@ -72,44 +79,49 @@ export function memberWidths(
   return { widthCount, topValues, blankMemberCount };
 }
 
-function purchaseLines(width: WidthColumn, purchases: Purchases, roles: RowRoles): (purchase: number) => Line[] {
-  const lineOf = new Array<Line | undefined>(width.values.length).fill(undefined);
-  const single = width.parts ? null : [0];
-  const partsOf = (value: number): readonly number[] => {
-    if (single === null) return width.parts![value]!;
-    single[0] = value;
-    return single;
-  };
-  return purchase => {
-    const lines: Line[] = [];
-    for (let i = purchases.rowStart[purchase]!; i < purchases.rowStart[purchase + 1]!; i++) {
-      const row = purchases.rows[i]!;
-      if (width.codes[row]! < 0) continue;
-      const parts = partsOf(width.codes[row]!);
-      for (const value of parts) {
-        let line = lineOf[value];
-        if (line === undefined) {
-          line = { value, saleCount: 0, returnCount: 0, sold: 0, refunded: 0, cancelled: 0 };
-          lineOf[value] = line;
-          lines.push(line);
-        }
-        addToLine(line, roles.role[row]!, roles.money[row]! / parts.length, roles.refunded[row]! / parts.length);
-      }
-    }
-    for (const line of lines) lineOf[line.value] = undefined;
-    return lines;
+function emptySums(valueCount: number): LineSums {
+  return {
+    values: new Int32Array(valueCount),
+    purchase: new Int32Array(valueCount).fill(-1),
+    hasSale: new Uint8Array(valueCount),
+    hasReturn: new Uint8Array(valueCount),
+    sold: new Float64Array(valueCount),
+    returned: new Float64Array(valueCount),
+    refunded: new Float64Array(valueCount),
+    cancelled: new Float64Array(valueCount),
   };
 }
 
-function addToLine(line: Line, role: number, money: number, refundedPart: number): void {
-  if (role === SALE) {
-    line.saleCount += 1;
-    line.sold += money - refundedPart;
-    if (refundedPart > 0) line.returnCount += 1;
-  } else if (role === REFUND) {
-    line.returnCount += 1;
-    line.refunded += money;
-  } else {
-    line.cancelled += money;
+/** Sums the rows of one purchase by width value into `sums` and returns how many values it touched. */
+function sumLines(sums: LineSums, width: WidthColumn, purchases: Purchases, roles: RowRoles, purchase: number): number {
+  let lineCount = 0;
+  for (let i = purchases.rowStart[purchase]!; i < purchases.rowStart[purchase + 1]!; i++) {
+    const row = purchases.rows[i]!;
+    const code = width.codes[row]!;
+    if (code < 0) continue;
+    const parts = width.parts?.[code];
+    const partCount = parts === undefined ? 1 : parts.length;
+    for (let part = 0; part < partCount; part++) {
+      const value = parts === undefined ? code : parts[part]!;
+      if (sums.purchase[value] !== purchase) {
+        sums.purchase[value] = purchase;
+        sums.hasSale[value] = sums.hasReturn[value] = 0;
+        sums.sold[value] = sums.returned[value] = sums.refunded[value] = sums.cancelled[value] = 0;
+        sums.values[lineCount++] = value;
+      }
+      const money = roles.money[row]! / partCount;
+      if (roles.role[row] === SALE) {
+        sums.hasSale[value] = 1;
+        sums.sold[value]! += money;
+        sums.returned[value]! += roles.refunded[row]! / partCount;
+        if (roles.refunded[row]! > 0) sums.hasReturn[value] = 1;
+      } else if (roles.role[row] === REFUND) {
+        sums.hasReturn[value] = 1;
+        sums.refunded[value]! += money;
+      } else {
+        sums.cancelled[value]! += money;
+      }
+    }
   }
+  return lineCount;
 }

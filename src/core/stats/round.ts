@@ -11,3 +11,12 @@ export function roundTo9Decimals(value: number): number {
   const rounded = size < LARGEST_WITH_9_DECIMALS ? Math.round(size * 1e9) / 1e9 : Number(size.toPrecision(15));
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
+
+/** Rounding errors of adding and subtracting doubles stay far below this share of the largest of them. */
+const NOISE_SHARE = 1e-12;
+
+/** `paid` minus `returned`, rounded to 9 decimals; 0 when what is left is the noise of binary arithmetic. */
+export function moneyLeft(paid: number, returned: number): number {
+  const left = paid - returned;
+  return Math.abs(left) <= Math.abs(paid) * NOISE_SHARE ? 0 : roundTo9Decimals(left);
+}
