@@ -1,15 +1,19 @@
+import { formatRectangle } from "./addresses";
+import { EVENT_OBJECT_MODEL, EVENT_RIBBON_COMMAND, EVENT_SELECTION_CHANGED, ExternalSeam, safeArray } from "./external";
 import type { ExternalObject } from "./external";
-import type { HostFaults } from "./faults";
-import type { WorkbookModel } from "./model/workbook";
-import type { RequestLog } from "./requests";
-import type { HostRules } from "./rules";
-import type { Scheduler } from "./scheduler";
-
-/** Bytes (UTF-8) a request or an answer may have; null = no limit. Excel on the web: 5 MB each. */
-export interface PayloadLimits {
-  requestBytes: number | null;
-  responseBytes: number | null;
-}
+import { HostFaults } from "./faults";
+import { cellError, type CellValue } from "./grid/cell-values";
+import { Interpreter } from "./interpreter/batch";
+import { EventRegistry } from "./interpreter/event-registry";
+import { EventSender } from "./interpreter/event-sender";
+import { Session, type OfficeState } from "./interpreter/session";
+import { DEFAULT_REQUIREMENT_SETS } from "./interpreter/versions";
+import { WorkbookModel } from "./model/workbook";
+import { contextGetters, hostInfoText, LIGHT_THEME, type OfficeTheme } from "./office-context";
+import { RequestChannel, type PayloadLimits } from "./request-channel";
+import { RequestLog } from "./requests";
+import { DEFAULT_RULES, type HostRules } from "./rules";
+import { REAL_SCHEDULER, type Scheduler } from "./scheduler";
 
 /** Everything has a default: an en-US desktop-like host at ExcelApi 1.15 with the web's payload limits. */
 export interface HostOptions {
@@ -29,21 +33,13 @@ export interface HostOptions {
   readonly instanceId?: string;
   readonly rules?: Partial<HostRules>;
   readonly scheduler?: Scheduler;
-  /** Computes a formula typed by the add-in; without it such cells show `#CALC!` (there is no calculation engine). */
+  /** Computes a formula typed into a cell; without it such cells show `#CALC!` (there is no calculation engine). */
   readonly calculate?: (
     formula: string,
     sheetName: string,
     row: number,
     column: number,
   ) => string | number | boolean | null;
-}
-
-/** Colours "#RRGGBB" of the surrounding Office. */
-export interface OfficeTheme {
-  readonly bodyBackgroundColor: string;
-  readonly bodyForegroundColor: string;
-  readonly controlBackgroundColor: string;
-  readonly controlForegroundColor: string;
 }
 
 /** An emulated Excel with one open workbook and one add-in. */
@@ -55,6 +51,8 @@ export interface Host {
   readonly requests: RequestLog;
   readonly limits: PayloadLimits;
   readonly rules: HostRules;
+  /** The workbook with its rules: what the actions under model/ (typing, sorting, tables ...) take. */
+  readonly session: Session;
   /** May be changed at any time. */
   latencyMilliseconds: number;
   theme: OfficeTheme;
@@ -68,7 +66,10 @@ export interface Host {
   subscribe(listener: () => void): () => void;
   /** Called when the add-in shows or hides its pane (`Office.addin.showAsTaskpane`, `hide`). */
   onTaskpaneRequested(listener: (visible: boolean) => void): () => void;
-  /** Presses a ribbon button; resolves when the command called `event.completed()`. Waits until the add-in listens. */
+  /**
+   * Presses a ribbon button; resolves when the command called `event.completed()`, rejects when the add-in has no
+   * function of that name. Waits until the add-in listens.
+   */
   invokeCommand(functionName: string, controlId?: string): Promise<void>;
   /**
    * Gives the host the client's own classes (the global `Excel`), so that a misspelt property is told apart from one
@@ -77,4 +78,171 @@ export interface Host {
   learnMembers(excel: Readonly<Record<string, unknown>>): void;
 }
 
-export declare function createHost(options?: HostOptions): Host;
+const FIVE_MEGABYTES = 5 * 1024 * 1024;
+let hostCount = 0;
+
+/** Creates a host; the workbook starts with one blank sheet unless one is given. */
+export function createHost(options: HostOptions = {}): Host {
+  const workbook = options.workbook ?? new WorkbookModel();
+  const rules: HostRules = { ...DEFAULT_RULES, ...options.rules };
+  const scheduler = options.scheduler ?? REAL_SCHEDULER;
+  const faults = new HostFaults();
+  const requests = new RequestLog();
+  const limits: PayloadLimits = { requestBytes: FIVE_MEGABYTES, responseBytes: FIVE_MEGABYTES, ...options.limits };
+  const sets = readSets(options.requirementSets ?? {});
+  const registry = new EventRegistry();
+  const taskpaneListeners = new Set<(visible: boolean) => void>();
+  const office: OfficeState = {
+    taskpaneVisible: true,
+    startupBehavior: "None",
+    ribbonEnabled: new Map(),
+    onTaskpane: visible => taskpaneListeners.forEach(listener => listener(visible)),
+  };
+  const calculate = (formula: string, sheet: { name: string }, row: number, column: number): CellValue =>
+    options.calculate === undefined ? cellError("#CALC!") : options.calculate(formula, sheet.name, row, column);
+  const session = new Session(workbook, rules, faults, lowered(sets), registry, office, calculate);
+  const interpreter = new Interpreter(session);
+  const notices = new Notices(session, new EventSender(registry, rules.changeEvents === "perRequest"), scheduler);
+  const instanceId = options.instanceId ?? `emulated-${Date.now().toString(36)}-${hostCount++}`;
+  const displayLanguage = options.displayLanguage ?? "en-US";
+  const commands = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
+  let nextCommand = 1;
+
+  const channel = new RequestChannel(
+    interpreter,
+    faults,
+    limits,
+    requests,
+    scheduler,
+    () => host.latencyMilliseconds,
+    () => notices.flush(),
+  );
+  const seam = new ExternalSeam({
+    hostInfo: () => hostInfoText(displayLanguage, sets.has("SharedRuntime")),
+    context: () =>
+      contextGetters({
+        workbook,
+        displayLanguage,
+        contentLanguage: options.contentLanguage ?? displayLanguage,
+        sets,
+        instanceId,
+        theme: () => host.theme,
+      }),
+    submit: (body, flags, respond) => channel.submit(body, flags, respond),
+    commandCompleted: (id, status) => {
+      const command = commands.get(id);
+      commands.delete(id);
+      if (status === 0) command?.resolve();
+      else command?.reject(new Error(`the add-in refused the command: status ${status}`));
+    },
+    later: callback => scheduler.later(callback, 0),
+  });
+  notices.seam = seam;
+  const host: Host = {
+    workbook,
+    external: seam.external,
+    faults,
+    requests,
+    limits,
+    rules,
+    session,
+    latencyMilliseconds: options.latencyMilliseconds ?? 0,
+    theme: options.theme ?? LIGHT_THEME,
+    get liveReferenceCount() {
+      return session.liveReferenceCount;
+    },
+    get taskpaneVisible() {
+      return office.taskpaneVisible;
+    },
+    ribbonEnabled: office.ribbonEnabled,
+    subscribe: listener => notices.subscribe(listener),
+    onTaskpaneRequested: listener => {
+      taskpaneListeners.add(listener);
+      return () => taskpaneListeners.delete(listener);
+    },
+    invokeCommand: (functionName, controlId = functionName) => {
+      const id = String(nextCommand++);
+      return new Promise<void>((resolve, reject) => {
+        commands.set(id, { resolve, reject });
+        seam.deliverOrWait(EVENT_RIBBON_COMMAND, [id, functionName, JSON.stringify({ source: { id: controlId } })]);
+      });
+    },
+    learnMembers: excel => {
+      interpreter.members.oracle = (className, name) => hasMember(excel[className], name);
+    },
+  };
+  return host;
+}
+
+/** Collects changes and tells the page and the add-in once per request or user action. */
+class Notices {
+  seam: ExternalSeam | null = null;
+  private readonly listeners = new Set<() => void>();
+  private dirty = false;
+  private selectionMoved = false;
+  private planned = false;
+
+  constructor(
+    private readonly session: Session,
+    private readonly sender: EventSender,
+    private readonly scheduler: Scheduler,
+  ) {
+    session.workbook.onChange(change => {
+      this.dirty = true;
+      if (session.eventsEnabled || change.origin !== "addIn") this.sender.collect(change);
+      if (change.change.kind === "selection") this.selectionMoved = true;
+      if (change.origin !== "addIn") this.planFlush();
+    });
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  flush(): void {
+    if (!this.dirty) return;
+    this.dirty = false;
+    const messages = this.sender.drain(() => this.session.workbook.selection.areas.map(formatRectangle).join(","));
+    // `enableEvents = false` silences this add-in's handlers [docs: types Runtime.enableEvents].
+    if (this.session.eventsEnabled) {
+      for (const { eventType, targetId, payload } of messages) {
+        this.seam?.deliver(EVENT_OBJECT_MODEL, [
+          safeArray([OBJECT_MODEL_MESSAGE, eventType, targetId, payload, 0, false]),
+        ]);
+      }
+      if (this.selectionMoved) this.seam?.deliver(EVENT_SELECTION_CHANGED, []);
+    }
+    this.selectionMoved = false;
+    for (const listener of this.listeners) listener();
+  }
+
+  private planFlush(): void {
+    if (this.planned) return;
+    this.planned = true;
+    this.scheduler.later(() => {
+      this.planned = false;
+      this.flush();
+    }, 0);
+  }
+}
+
+const OBJECT_MODEL_MESSAGE = 65_536;
+
+function readSets(changes: Readonly<Record<string, string | null>>): Map<string, string> {
+  const sets = new Map(Object.entries(DEFAULT_REQUIREMENT_SETS));
+  for (const [name, version] of Object.entries(changes)) {
+    if (version === null) sets.delete(name);
+    else sets.set(name, version);
+  }
+  return sets;
+}
+
+function lowered(sets: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...sets].map(([name, version]) => [name.toLowerCase(), version]));
+}
+
+function hasMember(candidate: unknown, name: string): boolean {
+  const prototype = typeof candidate === "function" ? (candidate.prototype as object | undefined) : undefined;
+  return prototype === undefined || name in prototype;
+}

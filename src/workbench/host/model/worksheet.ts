@@ -101,6 +101,12 @@ export class WorksheetModel {
     return this.rowHeights.get(row);
   }
 
+  /** Points when all rows have the same height, else null. */
+  commonRowHeight(row: number, count: number): number | null {
+    const runs = [...this.rowHeights.runs(row, row + count)];
+    return runs.length === 1 ? (runs[0]?.value ?? null) : null;
+  }
+
   /** Sets the height of rows row..row+count-1 in points. */
   setRowHeight(row: number, count: number, points: number): void {
     this.rowHeights.set(row, row + count, points);
@@ -192,6 +198,16 @@ export class WorksheetModel {
     }
     if (filters.length === 0 && !flags.includes(HIDDEN_BY_HAND)) this.hiddenRows = null;
     this.workbook.notify({ kind: "rowsHidden", sheetId: this.id });
+  }
+
+  /** Splits every merged area that touches the rectangle. */
+  unmerge(rectangle: Rectangle): void {
+    for (let index = this.mergedAreas.length - 1; index >= 0; index--) {
+      const area = this.mergedAreas[index];
+      if (area === undefined || (area.rectangle !== null && intersect(area.rectangle, rectangle) === null)) continue;
+      this.mergedAreas.splice(index, 1);
+      this.anchors.delete(area);
+    }
   }
 
   /** The table that holds a cell of the rectangle, or null. */

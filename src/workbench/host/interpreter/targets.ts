@@ -1,0 +1,99 @@
+import type { Anchor } from "../model/anchor";
+import type { ConditionalFormatModel, DefinedNameModel } from "../model/records";
+import type { TableModel } from "../model/table";
+import type { WorksheetModel } from "../model/worksheet";
+import type { Target } from "./shape";
+
+/** The workbook and objects there is one of: `className` tells which. */
+export interface GlobalTarget extends Target {
+  readonly className: string;
+}
+
+/** A range of cells. */
+export interface RangeTarget extends Target {
+  readonly className: "Range";
+  readonly sheet: WorksheetModel;
+  readonly anchor: Anchor;
+  referenceId: string | null;
+}
+
+/** Several ranges of one sheet. */
+export interface RangeAreasTarget extends Target {
+  readonly className: "RangeAreas";
+  readonly sheet: WorksheetModel;
+  readonly anchors: readonly Anchor[];
+  referenceId: string | null;
+}
+
+/** Something that hangs on a range: its format, fill, font, borders, sort, validation ... */
+export interface RangePartTarget extends Target {
+  readonly range: RangeTarget;
+  /** Which border: "EdgeTop" ...; empty elsewhere. */
+  readonly part: string;
+}
+
+/** A worksheet, or something there is one of per worksheet. */
+export interface SheetTarget extends Target {
+  readonly sheet: WorksheetModel;
+}
+
+/** Tables or names of one sheet, or of the whole workbook when null. */
+export interface ScopedTarget extends Target {
+  readonly sheet: WorksheetModel | null;
+}
+
+/** A table, or something there is one of per table. */
+export interface TableTarget extends Target {
+  readonly sheet: WorksheetModel;
+  readonly table: TableModel;
+}
+
+/** A column of a table by its lasting id, or its filter. */
+export interface TableColumnTarget extends Target {
+  readonly sheet: WorksheetModel;
+  readonly table: TableModel;
+  readonly columnId: number;
+}
+
+/** A filter over a range, of a sheet or a table. */
+export interface AutoFilterTarget extends Target {
+  readonly className: "AutoFilter";
+  readonly sheet: WorksheetModel;
+  readonly table: TableModel | null;
+}
+
+/** A defined name. */
+export interface NameTarget extends Target {
+  readonly className: "NamedItem";
+  readonly name: DefinedNameModel;
+}
+
+/** An entry of a key-value store. */
+export interface KeyTarget extends Target {
+  readonly key: string;
+  readonly sheet: WorksheetModel | null;
+}
+
+/** A conditional format, or a part of one: `path` is where assignments are recorded, e.g. "cellValue.format.fill". */
+export interface ConditionalFormatTarget extends Target {
+  readonly sheet: WorksheetModel;
+  readonly format: ConditionalFormatModel;
+  readonly path: string;
+}
+
+/** A data validation of a range. */
+export interface DataValidationTarget extends Target {
+  readonly className: "DataValidation";
+  readonly range: RangeTarget;
+}
+
+/** The result of a worksheet function. */
+export interface FunctionResultTarget extends Target {
+  readonly className: "FunctionResult";
+  readonly value: unknown;
+}
+
+/** A service outside the workbook; `path` names a control of the ribbon. */
+export interface ServiceTarget extends Target {
+  readonly path: string;
+}
