@@ -118,6 +118,14 @@ export const failuresEn: FailureSentences = {
     title: "What was written does not read back the same",
     body: `${failure.address} on ${failure.sheet} differs from what was written; someone may be editing it. Trying again rewrites everything.`,
   }),
+  "file-not-readable": failure => ({
+    title: `The file ${failure.file} cannot be read`,
+    body: "Check the path and the permissions.",
+  }),
+  "sheet-not-found": failure => ({
+    title: `There is no sheet ${failure.sheet}`,
+    body: `The file has: ${failure.sheets.join(", ")}. Choose one of these names.`,
+  }),
   "not-a-workbook": failure => ({
     title: `${failure.file} is not an Excel workbook`,
     body: "Choose an .xlsx file.",

@@ -112,15 +112,23 @@ export const failuresZh: FailureSentences = {
     title: "写入的内容核对不上",
     body: `「${failure.sheet}」的 ${failure.address} 读回来和写入的不一样，可能有人同时在改。重试会全部重写。`,
   }),
+  "file-not-readable": failure => ({
+    title: `读不到文件「${failure.file}」`,
+    body: "请检查路径和权限。",
+  }),
+  "sheet-not-found": failure => ({
+    title: `没有工作表「${failure.sheet}」`,
+    body: `这个文件里有：${failure.sheets.join("、")}。请换一个名字。`,
+  }),
   "not-a-workbook": failure => ({
     title: `「${failure.file}」不是 Excel 工作簿`,
     body: "换一个 .xlsx 文件。",
   }),
   "scorer-failed": failure => ({
     title: "计算没能完成",
-    body: `计算分数时出错（${failure.detail}）。你的数据没有被改动，可以重试。`,
+    body: `计算分数时出错（${failure.detail}）。数据没有被改动，可以重试。`,
   }),
-  cancelled: () => ({ title: "已停下", body: "按你的要求停下了。再次打分会从头写全。" }),
+  cancelled: () => ({ title: "已停下", body: "已按要求停下。再次打分会从头写全。" }),
 };
 
 type NoUsableRow = Parameters<FailureSentences["no-usable-row"]>[0];

@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const usePaneStyles = makeStyles({
+  provider: { height: "100%", minHeight: 0 },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: "tabular-nums",
+    containerType: "inline-size",
+    containerName: "pane",
+    overflowWrap: "anywhere",
+  },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: "12px",
+    outlineOffset: "-2px",
+  },
+  statusLine: {
+    display: "block",
+    width: "100%",
+    minHeight: "28px",
+    padding: "4px 12px",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    textAlign: "start",
+    cursor: "pointer",
+  },
+});

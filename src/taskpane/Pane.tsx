@@ -1,0 +1,152 @@
+import { FluentProvider, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { KeyboardEvent } from "react";
+import type { RunState, Session } from "#app/pane-state";
+import type { Field } from "#core/fields";
+import type { Day } from "#core/units";
+import { failureWords, messages } from "#locales/messages";
+import type { Messages, TabId } from "#locales/message-types";
+import type { Language } from "#locales/pick-locale";
+import { DataScreen } from "./data/DataScreen";
+import { missingFields } from "./data/readiness";
+import { Head } from "./Head";
+import { PaneContext } from "./pane-context";
+import type { PaneContextValue } from "./pane-context";
+import { usePaneStyles } from "./Pane.styles";
+import { useHidden } from "./parts/hidden.styles";
+import { RunningScreen } from "./run/RunningScreen";
+import { Tabs, tabButtonId } from "./Tabs";
+import { fluentTheme } from "./theme";
+import type { PaneTheme } from "./theme";
+import { useAnnouncement } from "./use-announcement";
+
+const loadMethod = () => import("./method/MethodScreen");
+const loadResult = () => import("./result/ResultScreen");
+const loadFailure = () => import("./run/FailureScreen");
+
+const MethodScreen = lazy(async () => ({ default: (await loadMethod()).MethodScreen }));
+const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
+const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
+
+export interface PaneProps {
+  readonly session: Session;
+  readonly language: Language;
+  readonly onLanguageChange: (language: Language) => void;
+  readonly theme: PaneTheme;
+  readonly today: () => Day;
+}
+
+/** The whole pane: head, tabs and one screen. */
+export function Pane({ session, language: firstLanguage, onLanguageChange, theme, today }: PaneProps) {
+  const styles = usePaneStyles();
+  const hidden = useHidden();
+  const state = useSyncExternalStore(session.store.subscribe, session.store.read);
+  const [language, setLanguage] = useState(firstLanguage);
+  const words = messages(language);
+  const [tab, setTab] = useState<TabId>(isOver(state.run) || state.run.status === "running" ? "result" : "data");
+  const [wantedField, setWantedField] = useState<Field | null>(null);
+  const [arrival, setArrival] = useState(0);
+  const [unseen, setUnseen] = useState(false);
+  const [statusSeen, setStatusSeen] = useState(state.run.status);
+  const arrivalHandled = useRef(0);
+  const announcement = useAnnouncement(state.run, words);
+
+  if (statusSeen !== state.run.status) {
+    setStatusSeen(state.run.status);
+    if (state.run.status === "running") setTab("result");
+    // Whoever went to another tab meanwhile is not torn from it: a line there says how the run ended.
+    const isHere = tab === "result" || state.run.status === "running";
+    if (state.run.status !== "idle" && isHere) setArrival(arrival + 1);
+    setUnseen(isOver(state.run) && !isHere);
+  }
+
+  useEffect(() => {
+    void loadMethod();
+    void loadResult();
+    void loadFailure();
+  }, []);
+
+  const pane = useMemo<PaneContextValue>(() => {
+    const goTo = (next: TabId, field?: Field) => {
+      setTab(next);
+      if (next === "result") setUnseen(false);
+      setWantedField(field ?? null);
+    };
+    const startScoring = () => {
+      if (state.source.status !== "ready" || state.run.status === "running") return;
+      const missing = missingFields(state.source.inspection)[0];
+      if (missing) goTo("data", missing);
+      else void session.score();
+    };
+    const fieldFocused = () => setWantedField(null);
+    return {
+      session,
+      state,
+      words,
+      theme,
+      today,
+      goTo,
+      startScoring,
+      wantedField,
+      fieldFocused,
+      arrival,
+      arrivalHandled,
+    };
+  }, [session, state, words, theme, today, wantedField, arrival]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !event.ctrlKey || tab === "result") return;
+    event.preventDefault();
+    pane.startScoring();
+  };
+  const switchLanguage = () => {
+    const next = language === "zh-CN" ? "en-US" : "zh-CN";
+    setLanguage(next);
+    onLanguageChange(next);
+  };
+
+  return (
+    <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
+      <PaneContext value={pane}>
+        <div className={styles.pane} lang={language} onKeyDown={onKeyDown}>
+          <h1 className={hidden}>{words.pane.heading}</h1>
+          <Head onSwitchLanguage={switchLanguage} />
+          <Tabs selected={tab} onSelect={id => pane.goTo(id)} />
+          {tab !== "result" && (unseen || state.run.status === "running") && (
+            <button type="button" className={styles.statusLine} onClick={() => pane.goTo("result")}>
+              {statusLine(state.run, words)}
+            </button>
+          )}
+          <main className={styles.main}>
+            <div className={styles.main} role="tabpanel" id="rfmw-panel" aria-labelledby={tabButtonId(tab)}>
+              <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
+                {tab === "data" && <DataScreen />}
+                {tab === "method" && <MethodScreen />}
+                {tab === "result" && <ResultTab run={state.run} />}
+              </Suspense>
+            </div>
+          </main>
+          <div role="status" className={hidden}>
+            {announcement}
+          </div>
+        </div>
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+function ResultTab({ run }: { readonly run: RunState }) {
+  if (run.status === "running") return <RunningScreen progress={run.progress} />;
+  if (run.status === "failed") return <FailureScreen failure={run.failure} written={run.written} />;
+  return <ResultScreen />;
+}
+
+function isOver(run: RunState): boolean {
+  return run.status === "done" || run.status === "failed";
+}
+
+function statusLine(run: RunState, words: Messages): string {
+  if (run.status === "running") return words.pane.progressOnTabs(run.progress.fraction);
+  if (run.status === "failed") return failureWords(words.language, run.failure).title;
+  return run.status === "done" ? words.result.done(run.result.memberCount) : "";
+}

@@ -1,0 +1,184 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import type { Inspection } from "#app/pane-state";
+import type { CoreField } from "#core/detect-columns";
+import { WIDTH_FIELDS } from "#core/fields";
+import { DIMENSIONS } from "#core/scoring-rules";
+import { failureWords, ingestNote } from "#locales/messages";
+import { Disclosure } from "../parts/Disclosure";
+import { LinkButton } from "../parts/LinkButton";
+import { MessageCard } from "../parts/MessageCard";
+import { NoteList } from "../parts/NoteList";
+import { PrimaryButton } from "../parts/PrimaryButton";
+import { Screen } from "../parts/Screen";
+import { usePane } from "../pane-context";
+import { useDataStyles } from "./DataScreen.styles";
+import { mainFields, moreFields } from "./mapping-rows";
+import { columnName, MappingRow } from "./MappingRow";
+import { fieldOfReason, missingFields, noUsableRow } from "./readiness";
+import { RowCheckView } from "./RowCheckView";
+
+/** What was understood of the selected orders, ready to be confirmed with one click. */
+export function DataScreen() {
+  const { session, state, words } = usePane();
+  const { source } = state;
+  const readSelection = (
+    <PrimaryButton onClick={() => void session.inspect()}>{words.data.readSelection}</PrimaryButton>
+  );
+  switch (source.status) {
+    case "idle":
+      return (
+        <Screen footButtons={readSelection} footLine={words.pane.privacy}>
+          <MessageCard intent="info" {...words.data.idle} />
+        </Screen>
+      );
+    case "inspecting":
+      return (
+        <Screen scrollStop>
+          <Spinner size="tiny" label={words.data.inspecting} labelPosition="after" />
+        </Screen>
+      );
+    case "failed": {
+      const intent = source.failure.code === "sheet-empty" ? "info" : "warning";
+      return (
+        <Screen footButtons={readSelection} footLine={words.pane.privacy}>
+          <MessageCard intent={intent} alert {...failureWords(words.language, source.failure)} />
+        </Screen>
+      );
+    }
+    case "ready":
+      return <ReadyScreen inspection={source.inspection} />;
+  }
+}
+
+function ReadyScreen({ inspection }: { readonly inspection: Inspection }) {
+  const styles = useDataStyles();
+  const { state, words, goTo, startScoring, wantedField } = usePane();
+  const missing = missingFields(inspection);
+  const more = moreFields(inspection);
+  const mapped = more.filter(field => inspection.mapping[field] !== undefined).length;
+  const { rules, asOf } = state.settings;
+  const levels = DIMENSIONS.filter(dimension => rules.dimensions[dimension].enabled).map(
+    dimension => rules.dimensions[dimension].levels,
+  );
+  const line = (
+    <>
+      <span>
+        {words.data.settings(asOf, rules.windowMonths, new Set(levels).size === 1 ? levels.slice(0, 1) : levels)}
+      </span>
+      <LinkButton aria-label={words.data.editHint} onClick={() => goTo("method")}>
+        {words.data.edit}
+      </LinkButton>
+    </>
+  );
+  return (
+    <Screen
+      footLine={line}
+      footButtons={
+        <PrimaryButton onClick={startScoring} shortcut="Control+Enter">
+          {words.pane.score}
+        </PrimaryButton>
+      }
+    >
+      <Verdict inspection={inspection} missing={missing} />
+      <NoteList notes={useNotes(inspection)} />
+      <h3 className={styles.heading}>{words.data.columnsInUse}</h3>
+      <div className={styles.rows}>
+        {mainFields(inspection).map(field => (
+          <MappingRow
+            key={field}
+            field={field}
+            inspection={inspection}
+            required={missing.some(core => core === field)}
+          />
+        ))}
+        {inspection.mapping.amount === undefined && !missing.includes("amount") && (
+          <p className={styles.quiet}>{words.data.quantityTimesPrice}</p>
+        )}
+      </div>
+      <Disclosure
+        closed={words.data.moreColumns(mapped)}
+        forceOpen={wantedField !== null && more.includes(wantedField)}
+      >
+        <div className={styles.more}>
+          {more.map(field => (
+            <MappingRow key={field} field={field} inspection={inspection} required={false} />
+          ))}
+        </div>
+      </Disclosure>
+      <UnusedColumns inspection={inspection} />
+    </Screen>
+  );
+}
+
+function Verdict({ inspection, missing }: { readonly inspection: Inspection; readonly missing: readonly CoreField[] }) {
+  const styles = useDataStyles();
+  const { session, state, words, goTo } = usePane();
+  const first = missing[0];
+  if (first !== undefined) {
+    const { title, body, action } = words.data.missing[first];
+    const phone = inspection.mapping.phone;
+    const actions = (
+      <>
+        {first === "memberId" && phone !== undefined && (
+          <Button size="small" onClick={() => session.chooseColumn("memberId", phone)}>
+            {words.data.usePhone}
+          </Button>
+        )}
+        <Button size="small" onClick={() => goTo("data", first)}>
+          {action}
+        </Button>
+      </>
+    );
+    return <MessageCard intent="warning" title={title} body={body} actions={actions} />;
+  }
+  const failure = state.check.status === "done" ? noUsableRow(state.check.check, inspection) : null;
+  if (failure !== null) {
+    const field = fieldOfReason(failure.reason);
+    const action = (
+      <Button size="small" onClick={() => (field === null ? goTo("method") : goTo("data", field))}>
+        {field === null ? words.data.editHint : words.data.chooseAnother}
+      </Button>
+    );
+    return (
+      <div>
+        <MessageCard intent="error" {...failureWords(words.language, failure)} actions={action} />
+        <RowCheckView check={state.check} inspection={inspection} />
+      </div>
+    );
+  }
+  return (
+    <div>
+      <div className={styles.verdict}>
+        <CheckmarkCircle20Filled className={styles.ready} aria-hidden />
+        <h2 className={styles.title}>{words.data.ready}</h2>
+      </div>
+      <RowCheckView check={state.check} inspection={inspection} />
+    </div>
+  );
+}
+
+function useNotes(inspection: Inspection): string[] {
+  const { state, words } = usePane();
+  const notes: string[] = [];
+  if (inspection.source.filtered) notes.push(words.data.filtered);
+  if (WIDTH_FIELDS.every(field => inspection.mapping[field] === undefined)) notes.push(words.data.noWidth);
+  if (inspection.ownColumns.length > 0) notes.push(words.data.ownColumns(inspection.ownColumns.length));
+  if (state.check.status === "done") {
+    for (const note of state.check.check.notes) notes.push(ingestNote(words.language, note));
+  }
+  return notes;
+}
+
+function UnusedColumns({ inspection }: { readonly inspection: Inspection }) {
+  const styles = useDataStyles();
+  const { data } = usePane().words;
+  const used = new Set([...Object.values(inspection.mapping), ...inspection.ownColumns]);
+  const unused = inspection.detection.headers.map((_, column) => column).filter(column => !used.has(column));
+  if (unused.length === 0) return null;
+  return (
+    <Disclosure closed={data.unusedColumns(unused.length)}>
+      <p className={styles.quiet}>{unused.map(column => columnName(inspection, column, data)).join(" · ")}</p>
+    </Disclosure>
+  );
+}

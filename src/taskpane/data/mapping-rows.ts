@@ -1,0 +1,68 @@
+import type { Inspection } from "#app/pane-state";
+import type { DetectedColumn } from "#core/detect-columns";
+import { FIELDS, WIDTH_FIELDS } from "#core/fields";
+import type { Field } from "#core/fields";
+
+/** Which scores a field feeds, as letters. */
+export const FEEDS: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  memberId: ["R", "F", "M", "W"],
+  orderDate: ["R", "F"],
+  amount: ["M"],
+  category: ["W"],
+  brand: ["W"],
+  product: ["W"],
+  orderId: ["F"],
+  quantity: ["M"],
+  unitPrice: ["M"],
+  refundAmount: ["M"],
+};
+
+/** Fields that change the result when mapped; they can be set even where nothing was detected. */
+const SUPPORTING: readonly Field[] = [
+  "status", "returnFlag", "refundAmount", "quantity", "unitPrice", "memberName", "phone", "store", "salesperson",
+  "channel", "category", "brand", "product", "optOut",
+]; // prettier-ignore
+
+/** The five fields that are always in view; width shows the basis in use. */
+export function mainFields({ mapping }: Inspection): Field[] {
+  const width = WIDTH_FIELDS.find(field => mapping[field] !== undefined) ?? "category";
+  return ["memberId", "orderDate", "amount", width, "orderId"];
+}
+
+/** Every other field that is mapped or worth mapping, in the order of FIELDS. */
+export function moreFields(inspection: Inspection): Field[] {
+  const main = mainFields(inspection);
+  return FIELDS.filter(
+    field => !main.includes(field) && (inspection.mapping[field] !== undefined || SUPPORTING.includes(field)),
+  );
+}
+
+/** How sure the mapping of a field is. */
+export type Confidence =
+  | { readonly kind: "sure" | "likely" | "check"; readonly detected: DetectedColumn }
+  | { readonly kind: "chosen" }
+  | { readonly kind: "not-found"; readonly suggestion: DetectedColumn | null }
+  | { readonly kind: "not-used" };
+
+/** The confidence of a field's mapping: a column chosen by hand needs no percentage. */
+export function confidenceOf(
+  field: Field,
+  { mapping, detection }: Inspection,
+  choices: Readonly<Partial<Record<Field, number | null>>>,
+): Confidence {
+  const column = mapping[field];
+  if (column === undefined) {
+    if (choices[field] === null) return { kind: "not-used" };
+    return { kind: "not-found", suggestion: detection.suggestions.find(guess => guess.field === field) ?? null };
+  }
+  const detected = detection.columns.find(found => found.field === field && found.column === column);
+  if (!detected) return { kind: "chosen" };
+  return { kind: detected.confidence >= 90 ? "sure" : detected.confidence >= 70 ? "likely" : "check", detected };
+}
+
+/** The letters above a column of a sheet: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  const rest = column % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column < 26 ? letter : columnLetters((column - rest) / 26 - 1) + letter;
+}

@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useMethodStyles = makeStyles({
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: "8px",
+    "& > *": { minWidth: 0 },
+  },
+  control: { width: "100%", minWidth: 0, "& select": { minWidth: 0, width: "100%" }, "& input": { minWidth: 0 } },
+  links: { display: "flex", flexWrap: "wrap", gap: "0 12px" },
+  headingLine: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  preset: { minWidth: 0, flexShrink: 1, "& select": { minWidth: 0 } },
+  card: {
+    padding: "8px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+  },
+  cards: { display: "flex", flexDirection: "column", gap: "6px" },
+  title: { display: "flex", gap: "8px", alignItems: "center" },
+  tile: {
+    width: "24px",
+    height: "24px",
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralForeground2,
+    color: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  explain: {
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  controls: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 112px", gap: "8px", alignItems: "center" },
+  quiet: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});

@@ -1,0 +1,35 @@
+import { createRoot } from "react-dom/client";
+import type { Session } from "#app/pane-state";
+import { dayFromCivil } from "#core/units";
+import type { Day } from "#core/units";
+import type { Language } from "#locales/pick-locale";
+import { Pane } from "./Pane";
+import type { PaneTheme } from "./theme";
+
+export interface MountOptions {
+  readonly session: Session;
+  readonly language: Language;
+  /** Told when the user switches the language; the pane itself has switched already. */
+  readonly onLanguageChange: (language: Language) => void;
+  readonly theme: PaneTheme;
+  /** The day that the button Today enters; the computer's calendar by default. */
+  readonly today?: () => Day;
+}
+
+/**
+ * Shows the pane inside `element`, which needs a height of its own (the pane fills it and scrolls inside).
+ *
+ * @returns removes the pane
+ */
+export function mount(element: HTMLElement, options: MountOptions): () => void {
+  const root = createRoot(element);
+  root.render(<Pane {...options} today={options.today ?? computerToday} />);
+  return () => root.unmount();
+}
+
+function computerToday(): Day {
+  const now = new Date();
+  const day = dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new Error(`not a calendar date: ${now.toISOString()}`);
+  return day;
+}

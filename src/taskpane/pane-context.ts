@@ -1,0 +1,35 @@
+import { createContext, useContext } from "react";
+import type { RefObject } from "react";
+import type { PaneState, Session } from "#app/pane-state";
+import type { Field } from "#core/fields";
+import type { Day } from "#core/units";
+import type { Messages, TabId } from "#locales/message-types";
+import type { PaneTheme } from "./theme";
+
+/** What every screen of the pane can use. */
+export interface PaneContextValue {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly words: Messages;
+  readonly theme: PaneTheme;
+  readonly today: () => Day;
+  /** Opens a tab; with a field, the focus goes to its mapping row. */
+  readonly goTo: (tab: TabId, field?: Field) => void;
+  /** Starts a run, or goes to the column that is missing for one. */
+  readonly startScoring: () => void;
+  /** The mapping row that wants the focus, until it has it. */
+  readonly wantedField: Field | null;
+  readonly fieldFocused: () => void;
+  /** Counts the screens that a run has opened; `arrivalHandled` is the last one that took the focus. */
+  readonly arrival: number;
+  readonly arrivalHandled: RefObject<number>;
+}
+
+export const PaneContext = createContext<PaneContextValue | null>(null);
+
+/** The pane around the component. @throws Error outside of a pane */
+export function usePane(): PaneContextValue {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("a screen is rendered outside of the pane");
+  return pane;
+}

@@ -1,0 +1,49 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  primary: {
+    flexGrow: 1,
+    minWidth: 0,
+    whiteSpace: "nowrap",
+    "@container pane (max-width: 300px)": { fontSize: "14px" },
+  },
+  secondary: {
+    flexShrink: 0,
+    minWidth: 0,
+    padding: "0 12px",
+    whiteSpace: "nowrap",
+    "@container pane (max-width: 300px)": { fontSize: "14px" },
+  },
+});
+
+export interface ActionButtonProps {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly shortcut?: string;
+}
+
+/** The one primary button of a screen. */
+export function PrimaryButton({ onClick, children, shortcut }: ActionButtonProps) {
+  return (
+    <Button
+      className={useStyles().primary}
+      appearance="primary"
+      size="large"
+      onClick={onClick}
+      aria-keyshortcuts={shortcut}
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** A button beside the primary one; `grow` where there is none. */
+export function SecondaryButton({ onClick, children, grow = false }: ActionButtonProps & { readonly grow?: boolean }) {
+  const styles = useStyles();
+  return (
+    <Button className={grow ? styles.primary : styles.secondary} size="large" onClick={onClick}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,73 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useResultStyles = makeStyles({
+  verdict: { display: "flex", gap: "8px" },
+  ready: { color: tokens.colorStatusSuccessForeground1, display: "flex", flexShrink: 0, paddingTop: "1px" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  caption: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  places: { display: "flex", flexWrap: "wrap", gap: "4px", margin: 0, padding: 0, listStyleType: "none" },
+  place: {
+    height: "28px",
+    minWidth: 0,
+    padding: "0 9px",
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  next: {
+    padding: "8px 12px",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    "& p": { margin: "4px 0 0" },
+  },
+  empty: {
+    margin: "auto",
+    textAlign: "center",
+    maxWidth: "260px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    alignItems: "center",
+  },
+  sketch: { color: tokens.colorNeutralStroke1 },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& th, & td": {
+      padding: "3px 4px",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      textAlign: "end",
+      fontWeight: "inherit",
+    },
+    "& th:first-child, & td:first-child": { textAlign: "start", paddingLeft: 0 },
+    "& thead th": { fontWeight: tokens.fontWeightSemibold },
+  },
+  chartTitle: {
+    margin: "0 0 6px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  finding: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});

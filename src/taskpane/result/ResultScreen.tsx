@@ -1,0 +1,154 @@
+import { Button } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { RunResult } from "#app/pane-state";
+import { SEGMENT_MAPS } from "#core/segment-maps";
+import { ingestNote, scoreNote } from "#locales/messages";
+import { StatusList } from "../data/RowCheckView";
+import { Disclosure } from "../parts/Disclosure";
+import { NoteList } from "../parts/NoteList";
+import { PrimaryButton, SecondaryButton } from "../parts/PrimaryButton";
+import { Screen } from "../parts/Screen";
+import { SegmentedControl } from "../parts/SegmentedControl";
+import { usePane } from "../pane-context";
+import { useArrivalFocus } from "../use-arrival-focus";
+import { EmptyResult } from "./EmptyResult";
+import { HeatMap } from "./HeatMap";
+import { LevelTables } from "./LevelTables";
+import { useResultStyles } from "./ResultScreen.styles";
+import { SegmentBars } from "./SegmentBars";
+import { TieNotes } from "./TieNotes";
+
+type View = "segments" | "grid" | "levels";
+
+/** The last finished run, or what will be here. */
+export function ResultScreen() {
+  const { lastResult } = usePane().state;
+  return lastResult === null ? <EmptyResult /> : <FinishedRun result={lastResult} />;
+}
+
+function FinishedRun({ result }: { readonly result: RunResult }) {
+  const styles = useResultStyles();
+  const { session, words, startScoring } = usePane();
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const [view, setView] = useState<View>("segments");
+  const members = result.places.find(({ part }) => part === "members")?.place;
+  const views = words.result.views;
+  return (
+    <Screen
+      footButtons={
+        members ? (
+          <>
+            <SecondaryButton onClick={startScoring}>{words.pane.scoreAgain}</SecondaryButton>
+            <PrimaryButton onClick={() => void session.show(members)}>{words.result.openList}</PrimaryButton>
+          </>
+        ) : (
+          <PrimaryButton onClick={startScoring}>{words.pane.scoreAgain}</PrimaryButton>
+        )
+      }
+    >
+      <div className={styles.verdict}>
+        <CheckmarkCircle20Filled className={styles.ready} aria-hidden />
+        <div>
+          <h2 ref={heading} tabIndex={-1} className={styles.title}>
+            {words.result.done(result.memberCount)}
+          </h2>
+          <div className={styles.caption}>
+            {words.result.subtitle(result.asOf, words.output.mapName[result.map])}
+            <br />
+            {words.result.facts(result.purchaseCount, result.rowCheck.rowCount, result.milliseconds)}
+          </div>
+        </div>
+      </div>
+      <ul className={styles.places} aria-label={words.result.places}>
+        {result.places.map(({ part, place }) => (
+          <li key={part}>
+            <Button
+              className={styles.place}
+              shape="circular"
+              appearance="outline"
+              aria-label={words.result.goTo(place.sheetName)}
+              title={place.address}
+              onClick={() => void session.show(place)}
+            >
+              {place.sheetName}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <NextStep result={result} membersSheet={members?.sheetName ?? null} />
+      <TieNotes result={result} />
+      <SegmentedControl<View>
+        label={views.label}
+        options={[
+          { value: "segments", label: views.segments },
+          { value: "grid", label: views.grid },
+          { value: "levels", label: views.levels },
+        ]}
+        value={view}
+        onChange={setView}
+      />
+      {view === "segments" && <SegmentBars result={result} />}
+      {view === "grid" && <HeatMap result={result} />}
+      {view === "levels" && <LevelTables result={result} />}
+      <Remarks result={result} />
+    </Screen>
+  );
+}
+
+/** The segment to begin with: the first by call priority that has members. */
+function NextStep({ result, membersSheet }: { readonly result: RunResult; readonly membersSheet: string | null }) {
+  const styles = useResultStyles();
+  const { words } = usePane();
+  const map = SEGMENT_MAPS[result.map];
+  const places = map.segments
+    .map((_, place) => place)
+    .filter(place => (result.segmentSizes[place] ?? 0) > 0)
+    .sort((a, b) => map.segments[a]!.priority - map.segments[b]!.priority);
+  const first = places[0];
+  if (first === undefined) return null;
+  const name = words.output.segmentName(map, first);
+  const action = words.output.segmentAction(map, first);
+  return (
+    <div className={styles.next}>
+      <h3 className={styles.heading}>{words.result.next}</h3>
+      <p className={styles.finding}>{words.result.nextStep(name, result.segmentSizes[first] ?? 0, action)}</p>
+      {membersSheet !== null && <p className={styles.finding}>{words.result.nextWhere(membersSheet)}</p>}
+    </div>
+  );
+}
+
+function Remarks({ result }: { readonly result: RunResult }) {
+  const styles = useResultStyles();
+  const { state, words } = usePane();
+  const { rowCheck } = result;
+  const leftOut = rowCheck.rowCount - rowCheck.statusCounts.counted;
+  const notes = [
+    ...(result.prospectCount > 0 ? [words.result.prospects(result.prospectCount)] : []),
+    ...(result.removedWithNotes > 0 ? [words.result.removedWithNotes(result.removedWithNotes)] : []),
+    ...result.notes.map(note => scoreNote(words.language, note)),
+    ...rowCheck.notes.map(note => ingestNote(words.language, note)),
+  ];
+  return (
+    <>
+      {notes.length > 0 && <h3 className={styles.heading}>{words.result.notesTitle}</h3>}
+      <NoteList notes={[...new Set(notes)]} />
+      <div>
+        <h3 className={styles.heading}>{words.result.rowsTitle}</h3>
+        <div className={styles.caption}>
+          {leftOut === 0
+            ? words.data.allRowsCounted(rowCheck.statusCounts.counted)
+            : words.data.rowsCounted(rowCheck.statusCounts.counted, leftOut)}
+        </div>
+        {leftOut > 0 && (
+          <Disclosure closed={words.data.leftOut(leftOut)}>
+            <StatusList
+              check={rowCheck}
+              inspection={state.source.status === "ready" ? state.source.inspection : null}
+            />
+          </Disclosure>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RunResult } from "#app/pane-state";
+import { SEGMENT_MAPS } from "#core/segment-maps";
+import type { SegmentGroup } from "#core/segment-map";
+import { Disclosure } from "../parts/Disclosure";
+import { usePane } from "../pane-context";
+import { segmentEdge } from "./colours";
+import { useResultStyles } from "./ResultScreen.styles";
+import { useBarStyles } from "./SegmentBars.styles";
+
+/** Figures of one segment; shares are of all scored members, of 1. */
+interface SegmentFigures {
+  readonly place: number;
+  readonly members: number;
+  readonly share: number;
+  readonly net: number;
+  /** Null when the net amounts add up to nothing, so that a share would mean nothing. */
+  readonly netShare: number | null;
+}
+
+/** Segment sizes as ordered bars, with the share of money under each; a row opens what to do with the segment. */
+export function SegmentBars({ result }: { readonly result: RunResult }) {
+  const styles = useBarStyles();
+  const shared = useResultStyles();
+  const { words } = usePane();
+  const { segments } = SEGMENT_MAPS[result.map];
+  const figures = segments.map((_, place) => figuresOf(result, place));
+  const largest = figures.reduce((best, one) => (one.members > best.members ? one : best));
+  const groups = [...new Set(segments.map(segment => segment.group))];
+  // Both marks share one scale: a bar that is longer than its line has more of the people than of the money.
+  const longest = Math.max(...figures.map(one => Math.max(one.share, one.netShare ?? 0)), Number.MIN_VALUE);
+  return (
+    <div>
+      <h3 className={shared.chartTitle}>{words.result.segmentsTitle}</h3>
+      <div className={styles.legend} aria-hidden="true">
+        <span className={styles.key}>
+          <span className={styles.keyMembers} />
+          {words.result.legendMembers}
+        </span>
+        <span className={styles.key}>
+          <span className={styles.keyNet} />
+          {words.result.legendNet}
+        </span>
+      </div>
+      {groups.map(group => (
+        <div key={group ?? "all"}>
+          {group !== null && (
+            <GroupCaption group={group} figures={figures.filter(one => segments[one.place]?.group === group)} />
+          )}
+          <ul className={styles.list}>
+            {figures
+              .filter(one => segments[one.place]?.group === group)
+              .map(one => (
+                <SegmentRow key={one.place} figures={one} result={result} longest={longest} />
+              ))}
+          </ul>
+        </div>
+      ))}
+      <p className={shared.finding}>
+        {words.result.segmentsFinding(
+          words.output.segmentName(SEGMENT_MAPS[result.map], largest.place),
+          largest.members,
+          largest.share,
+        )}
+      </p>
+      <Disclosure closed={words.result.showTable} open={words.result.hideTable}>
+        <SegmentTable result={result} figures={figures} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function GroupCaption({
+  group,
+  figures,
+}: {
+  readonly group: SegmentGroup;
+  readonly figures: readonly SegmentFigures[];
+}) {
+  const styles = useBarStyles();
+  const { words } = usePane();
+  const members = figures.reduce((sum, one) => sum + one.members, 0);
+  const netShare = figures.some(one => one.netShare === null)
+    ? null
+    : figures.reduce((sum, one) => sum + (one.netShare ?? 0), 0);
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.groupName}>{words.output.segmentGroup[group]}</h4>
+      <span className={styles.groupTotal}>{words.result.groupTotal(members, netShare)}</span>
+    </div>
+  );
+}
+
+interface SegmentRowProps {
+  readonly figures: SegmentFigures;
+  readonly result: RunResult;
+  readonly longest: number;
+}
+
+function SegmentRow({ figures, result, longest }: SegmentRowProps) {
+  const styles = useBarStyles();
+  const { words, theme } = usePane();
+  const [isOpen, setOpen] = useState(false);
+  const map = SEGMENT_MAPS[result.map];
+  const segment = map.segments[figures.place]!;
+  const name = words.output.segmentName(map, figures.place);
+  const width = (share: number) => `${(Math.max(0, share) / longest) * 100}%`;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        aria-expanded={isOpen}
+        aria-label={words.result.segmentName(name, figures.members, figures.share, figures.netShare)}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={mergeClasses(styles.name, words.language === "en-US" && styles.nameEnglish)}>{name}</span>
+        <span className={styles.bars}>
+          <span
+            className={mergeClasses(styles.members, figures.members === 0 && styles.none)}
+            style={{
+              width: width(figures.share),
+              backgroundColor: segment.fill,
+              borderColor: segmentEdge(segment, theme),
+            }}
+          />
+          {figures.netShare !== null && <span className={styles.net} style={{ width: width(figures.netShare) }} />}
+        </span>
+        <span className={styles.count}>{words.format.integer(figures.members)}</span>
+      </button>
+      {isOpen && (
+        <p className={styles.detail}>
+          {words.output.segmentAction(map, figures.place)}
+          <br />
+          {words.result.segmentDetail(figures.share, figures.net, figures.netShare)}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function SegmentTable({
+  result,
+  figures,
+}: {
+  readonly result: RunResult;
+  readonly figures: readonly SegmentFigures[];
+}) {
+  const shared = useResultStyles();
+  const { words } = usePane();
+  const { column } = words.result;
+  return (
+    <table className={shared.table} aria-label={words.result.segmentsTitle}>
+      <thead>
+        <tr>
+          <th scope="col">{column.segment}</th>
+          <th scope="col">{column.members}</th>
+          <th scope="col">{column.share}</th>
+          <th scope="col">{column.net}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(one => (
+          <tr key={one.place}>
+            <th scope="row">{words.output.segmentName(SEGMENT_MAPS[result.map], one.place)}</th>
+            <td>{words.format.integer(one.members)}</td>
+            <td>{words.format.percent(one.share)}</td>
+            <td>{one.netShare === null ? "–" : words.format.percent(one.netShare)}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{column.total}</th>
+          <td>{words.format.integer(result.memberCount)}</td>
+          <td>{words.format.percent(1)}</td>
+          <td>{result.netTotal > 0 ? words.format.percent(1) : "–"}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function figuresOf(result: RunResult, place: number): SegmentFigures {
+  const members = result.segmentSizes[place] ?? 0;
+  const net = result.segmentNet[place] ?? 0;
+  return {
+    place,
+    members,
+    share: members / Math.max(1, result.memberCount),
+    net,
+    netShare: result.netTotal > 0 ? net / result.netTotal : null,
+  };
+}

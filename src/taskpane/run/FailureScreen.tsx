@@ -1,0 +1,189 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkCircle16Filled,
+  ChevronRight16Regular,
+  SubtractCircle16Regular,
+  Warning16Filled,
+} from "@fluentui/react-icons";
+import type { Failure } from "#app/failures";
+import type { Written } from "#app/pane-state";
+import { failureWords } from "#locales/messages";
+import type { Messages } from "#locales/message-types";
+import { Disclosure } from "../parts/Disclosure";
+import { MessageCard } from "../parts/MessageCard";
+import { SecondaryButton } from "../parts/PrimaryButton";
+import { Screen } from "../parts/Screen";
+import { usePane } from "../pane-context";
+import { useArrivalFocus } from "../use-arrival-focus";
+import { failureChoices } from "./failure-choices";
+import type { FailureChoice } from "./failure-choices";
+
+const useStyles = makeStyles({
+  choices: { display: "flex", flexDirection: "column", gap: "8px" },
+  choice: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    width: "100%",
+    minHeight: "56px",
+    padding: "8px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  best: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
+  choiceText: { flexGrow: 1, minWidth: 0 },
+  choiceTitle: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  choiceBody: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  heading: { margin: "0 0 4px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  facts: { margin: 0, padding: 0, listStyleType: "none", fontSize: tokens.fontSizeBase200 },
+  fact: { display: "flex", gap: "8px", minHeight: "24px", alignItems: "center", "& > svg": { flexShrink: 0 } },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  partly: { color: tokens.colorStatusWarningForeground3 },
+  quiet: {
+    margin: "4px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  details: {
+    margin: 0,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "pre-wrap",
+    userSelect: "text",
+  },
+});
+
+/** A run that ended early: what happened, what was written and what was not, and the ways on. */
+export function FailureScreen({ failure, written }: { readonly failure: Failure; readonly written: Written }) {
+  const styles = useStyles();
+  const card = useArrivalFocus<HTMLDivElement>();
+  const { session, state, words, goTo } = usePane();
+  const orderSheet = state.source.status === "ready" ? state.source.inspection.source.sheetName : null;
+  const choices = failureChoices(failure, orderSheet);
+  const take = (choice: FailureChoice) => {
+    if (choice.kind === "score") {
+      void session.score(choice.besideOrders);
+      return;
+    }
+    session.dismissRun();
+    if (choice.kind === "choose-column") goTo("data", choice.field);
+    else if (choice.kind === "change-settings") goTo("method");
+    else {
+      goTo("data");
+      void session.inspect();
+    }
+  };
+  const leave = () => {
+    session.dismissRun();
+    goTo("data");
+  };
+  return (
+    <Screen
+      footButtons={
+        <>
+          {state.lastResult && (
+            <SecondaryButton onClick={() => session.dismissRun()}>{words.run.lastResult}</SecondaryButton>
+          )}
+          <SecondaryButton grow onClick={leave}>
+            {words.run.backToData}
+          </SecondaryButton>
+        </>
+      }
+    >
+      <MessageCard
+        cardRef={card}
+        alert
+        intent={failure.code === "cancelled" ? "warning" : "error"}
+        {...failureWords(words.language, failure)}
+      />
+      <div className={styles.choices}>
+        {choices.map((choice, place) => {
+          const { title, body } = choiceWords(choice, failure, words);
+          return (
+            <button
+              key={title}
+              type="button"
+              className={mergeClasses(styles.choice, place === 0 && styles.best)}
+              onClick={() => take(choice)}
+            >
+              <span className={styles.choiceText}>
+                <span className={styles.choiceTitle}>{title}</span>
+                <span className={styles.choiceBody}>{body}</span>
+              </span>
+              <ChevronRight16Regular aria-hidden />
+            </button>
+          );
+        })}
+      </div>
+      <WhatWasWritten written={written} />
+      <Disclosure closed={words.run.details}>
+        <p className={styles.details}>{JSON.stringify(failure, null, 1)}</p>
+      </Disclosure>
+    </Screen>
+  );
+}
+
+function WhatWasWritten({ written }: { readonly written: Written }) {
+  const styles = useStyles();
+  const { run } = usePane().words;
+  const isNothing = written.complete.length === 0 && written.partial === null;
+  return (
+    <div>
+      <h3 className={styles.heading}>{run.whatWasWritten}</h3>
+      <ul className={styles.facts}>
+        {isNothing && (
+          <li className={styles.fact}>
+            <SubtractCircle16Regular aria-hidden />
+            {run.nothingWritten}
+          </li>
+        )}
+        {written.complete.map(({ part, place }) => (
+          <li key={part} className={styles.fact}>
+            <CheckmarkCircle16Filled className={styles.good} aria-hidden />
+            {run.written[part](place.sheetName)}
+          </li>
+        ))}
+        {written.partial && (
+          <li className={styles.fact}>
+            <Warning16Filled className={styles.partly} aria-hidden />
+            {run.partlyWritten[written.partial.part](written.partial.sheet)}
+          </li>
+        )}
+        {written.keptNotesSheet !== null && (
+          <li className={styles.fact}>
+            <CheckmarkCircle16Filled className={styles.good} aria-hidden />
+            {run.keptNotes(written.keptNotesSheet)}
+          </li>
+        )}
+      </ul>
+      {!isNothing && <p className={styles.quiet}>{run.rerun}</p>}
+    </div>
+  );
+}
+
+function choiceWords(choice: FailureChoice, failure: Failure, { run }: Messages): { title: string; body: string } {
+  if (choice.kind === "choose-column") return run.choices.chooseColumn;
+  if (choice.kind === "change-settings") return run.choices.changeSettings;
+  if (choice.kind === "read-selection") return run.choices.readSelection;
+  if (choice.words !== "insertColumns") return run.choices[choice.words];
+  const { title, body } = run.choices.insertColumns;
+  const occupied = failure.code === "cells-occupied" ? failure : null;
+  return { title, body: occupied === null ? "" : body(occupied.address, occupied.columnCount) };
+}
