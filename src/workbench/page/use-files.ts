@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { WorkbookModel } from "#host/model/workbook";
+import { openWorkbookFile, saveWorkbookFile, type FileProblem } from "./workbook-files";
+import type { HostSession } from "./host-session";
+import type { WorkbenchOptions } from "./options";
+import { sampleWorkbookModel } from "./sample-model";
+import type { PageWords } from "./words";
+
+export interface FilesUse {
+  /** What is going on or was worth telling about the last file, or null. */
+  readonly note: string | null;
+  readonly isBusy: boolean;
+  readonly startNew: () => void;
+  readonly startSample: () => void;
+  readonly open: (file: File) => void;
+  readonly save: () => void;
+}
+
+/** New, Sample, Open and Save: one at a time; what fails is said in words and changes nothing. */
+export function useFiles({
+  session,
+  options,
+  words,
+  onProblem,
+}: {
+  readonly session: HostSession;
+  readonly options: WorkbenchOptions;
+  readonly words: PageWords;
+  readonly onProblem: (problem: string | null) => void;
+}): FilesUse {
+  const [note, setNote] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const attempt = async (
+    going: string,
+    work: () => Promise<string | null>,
+    failed: (reason: string) => string,
+  ): Promise<void> => {
+    onProblem(null);
+    setNote(going);
+    setBusy(true);
+    try {
+      setNote(await work());
+    } catch (error) {
+      setNote(null);
+      onProblem(failed(error instanceof Error ? error.message : String(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const open = async (file: File): Promise<string | null> => {
+    const opened = await openWorkbookFile(file, options.createFilesWorker);
+    if (!opened.ok) throw new Error(words.fileProblem(opened.problem satisfies FileProblem));
+    session.open(opened.workbook);
+    return opened.losses.length === 0 ? null : words.fileLosses(file.name, opened.losses);
+  };
+
+  const save = async (): Promise<string | null> => {
+    const { workbook } = session.current().host;
+    const bytes = await saveWorkbookFile(workbook, options.createFilesWorker);
+    download(bytes, workbook.name.replace(/\.[^.]*$/, "") + ".xlsx");
+    return null;
+  };
+
+  return {
+    note,
+    isBusy,
+    startNew: () => {
+      setNote(null);
+      session.open(new WorkbookModel());
+    },
+    startSample: () => {
+      setNote(null);
+      session.open(sampleWorkbookModel(session.currentSettings().language));
+    },
+    open: file => {
+      if (!isBusy)
+        void attempt(
+          words.opening(file.name),
+          () => open(file),
+          reason => words.openFailed(file.name, reason),
+        );
+    },
+    save: () => {
+      if (!isBusy) void attempt(words.saving, save, words.saveFailed);
+    },
+  };
+}
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: XLSX_TYPE }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
