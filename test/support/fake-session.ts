@@ -1,0 +1,225 @@
+import type { CheckState, Inspection, PaneState, RunProgress, RunResult, Session } from "#app/pane-state";
+import type { Source } from "#app/ports";
+import type { DetectedColumn, Detection } from "#core/detect-columns";
+import type { Field } from "#core/fields";
+import { ROW_STATUSES } from "#core/row-status";
+import type { StatusCounts } from "#core/row-status";
+import { defaultRules } from "#core/scoring-rules";
+import { dayFromIso } from "#core/units";
+import type { Day } from "#core/units";
+
+/** One thing the pane asked for: the action's name and its arguments. */
+export type Asked = readonly [action: keyof Session, ...given: unknown[]];
+
+/** A session without a workbook: it plays the states a test gives it and writes down what it is asked. */
+export interface FakeSession extends Session {
+  readonly asked: readonly Asked[];
+  readonly play: (change: Partial<PaneState>) => void;
+}
+
+/** A session that starts with `first` over an idle pane. Settings are changed as asked; everything else is only noted. */
+export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
+  let state: PaneState = { ...idlePane(), ...first };
+  const asked: Asked[] = [];
+  const listeners = new Set<() => void>();
+  const play = (change: Partial<PaneState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const later = (...call: Asked): Promise<void> => {
+    asked.push(call);
+    return Promise.resolve();
+  };
+  return {
+    asked,
+    play,
+    store: {
+      read: () => state,
+      subscribe: listener => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    inspect: () => later("inspect"),
+    chooseColumn: (field, column) => {
+      asked.push(["chooseColumn", field, column]);
+    },
+    changeSettings: change => {
+      asked.push(["changeSettings", change]);
+      play({ settings: { ...state.settings, ...change } });
+    },
+    checkRows: () => later("checkRows"),
+    score: besideOrders => later("score", besideOrders),
+    cancel: () => {
+      asked.push(["cancel"]);
+    },
+    show: place => later("show", place),
+    dismissRun: () => {
+      asked.push(["dismissRun"]);
+      play({ run: { status: "idle" } });
+    },
+  };
+}
+
+export function idlePane(): PaneState {
+  return {
+    source: { status: "idle" },
+    settings: { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {} },
+    check: { status: "none" },
+    run: { status: "idle" },
+    lastResult: null,
+  };
+}
+
+export const TODAY = day("2026-11-21");
+
+/** A day from its ISO text. */
+export function day(iso: string): Day {
+  const found = dayFromIso(iso);
+  if (found === null) throw new Error(`not a date: ${iso}`);
+  return found;
+}
+
+export const HEADERS = ["会员编号", "订单编号", "付款时间", "实付金额", "品类", "门店", "备用"];
+
+/** Five columns found, from sure to doubtful, one more recognised, one unused. */
+const FOUND: readonly DetectedColumn[] = [
+  { field: "memberId", column: 0, confidence: 95, reason: "header-and-content" },
+  { field: "orderDate", column: 2, confidence: 95, reason: "header-and-content" },
+  { field: "amount", column: 3, confidence: 75, reason: "header" },
+  { field: "category", column: 4, confidence: 60, reason: "contains-and-content" },
+  { field: "orderId", column: 1, confidence: 95, reason: "header-and-content" },
+  { field: "store", column: 5, confidence: 95, reason: "header-and-content" },
+];
+
+export const SOURCE: Source = {
+  sheetId: "1",
+  sheetName: "订单",
+  tableName: null,
+  firstRow: 0,
+  firstColumn: 0,
+  rowCount: 1913,
+  columnCount: 7,
+  filtered: false,
+  date1904: false,
+  address: "订单!A1:G1913",
+};
+
+/** The orders of the pictures, with some fields left undetected. */
+export function inspection(without: readonly Field[] = [], change: Partial<Inspection> = {}): Inspection {
+  const columns = FOUND.filter(({ field }) => !without.includes(field));
+  const mapping = Object.fromEntries(columns.map(({ field, column }) => [field, column]));
+  const detection: Detection = {
+    headerRow: 0,
+    headers: HEADERS,
+    columns,
+    suggestions: [],
+    samples: [["V001", "M0087", "00123"], ["SO0005"], ["2026-11-08"], ["500.00"], ["上衣"], ["静安店"], []],
+    mapping,
+    signature: null,
+    missing: [],
+  };
+  return { source: SOURCE, detection, mapping, headerRow: 0, rowCount: 1912, ownColumns: [], ...change };
+}
+
+/** A pane with the orders of {@link inspection} in it. */
+export function readyPane(without: readonly Field[] = []): Partial<PaneState> {
+  return { source: { status: "ready", inspection: inspection(without) } };
+}
+
+/** Status counts with zeros where nothing is said. */
+export function statusCounts(counts: Partial<StatusCounts>): StatusCounts {
+  return { ...(Object.fromEntries(ROW_STATUSES.map(status => [status, 0])) as StatusCounts), ...counts };
+}
+
+/** 1,912 rows, 1,897 of them counted. */
+export function checkDone(): CheckState {
+  return {
+    status: "done",
+    check: {
+      rowCount: 1912,
+      statusCounts: statusCounts({ counted: 1897, "unpaid-or-cancelled": 8, refund: 4, "bad-date": 3 }),
+      examples: { "bad-date": [{ row: 13, text: "TBC" }] },
+      notes: [],
+    },
+  };
+}
+
+export function progress(change: Partial<RunProgress> = {}): RunProgress {
+  return {
+    phase: "write",
+    fraction: 0.62,
+    rowsDone: 86_000,
+    rowCount: 200_000,
+    elapsedMilliseconds: 9_400,
+    remainingMilliseconds: 6_800,
+    stopping: false,
+    writing: { part: "orders", sheet: "订单" },
+    purchaseCount: 152_318,
+    memberCount: 31_204,
+    ...change,
+  };
+}
+
+/** The result of the pictures: 243 members in fourteen segments, width tied. */
+export function result(change: Partial<RunResult> = {}): RunResult {
+  const check = checkDone();
+  if (check.status !== "done") throw new Error("the check of the pictures is done");
+  return {
+    asOf: TODAY,
+    windowMonths: 12,
+    map: "rfmw14",
+    rowCheck: check.check,
+    memberCount: 243,
+    prospectCount: 2,
+    purchaseCount: 1508,
+    netTotal: 808_288,
+    segmentSizes: [14, 23, 16, 26, 25, 12, 30, 12, 20, 14, 10, 9, 18, 14],
+    segmentNet: [
+      175_398, 106_694, 84_062, 95_378, 72_746, 25_057, 21_015, 50_114, 42_839, 15_357, 54_964, 21_824, 29_098, 13_742,
+    ],
+    bands: [
+      {
+        dimension: "recency",
+        asked: "auto",
+        used: "fixed",
+        reason: "few-values",
+        levels: 5,
+        cuts: [30, 90, 180, 360],
+        cutBelongsAbove: false,
+        sizes: [24, 27, 46, 60, 86],
+        largestTie: { value: 13, memberCount: 9, score: 5 },
+      },
+      {
+        dimension: "width",
+        asked: "auto",
+        used: "equal-frequency",
+        reason: "enough-members-and-values",
+        levels: 5,
+        cuts: [1, 1, 2, 4],
+        cutBelongsAbove: false,
+        sizes: [92, 0, 58, 61, 32],
+        largestTie: { value: 1, memberCount: 92, score: 1 },
+      },
+    ],
+    recencyByFrequency: [
+      [24, 14, 15, 17, 16],
+      [18, 12, 10, 12, 8],
+      [14, 11, 9, 8, 4],
+      [14, 7, 3, 2, 1],
+      [22, 2, 0, 0, 0],
+    ],
+    notes: [{ code: "window-longer-than-data", dataDays: 300, windowMonths: 12 }],
+    places: [
+      { part: "members", place: { sheetName: "RFMW_会员", address: "A1:AJ244" } },
+      { part: "summary", place: { sheetName: "RFMW_汇总", address: "A1:AG200" } },
+      { part: "settings", place: { sheetName: "RFMW_设置", address: "A1:C12" } },
+      { part: "orders", place: { sheetName: "订单", address: "H1:O1913" } },
+    ],
+    removedWithNotes: 0,
+    milliseconds: 3_200,
+    ...change,
+  };
+}
+
+export const NOTHING_WRITTEN = { complete: [], partial: null, keptNotesSheet: null };
