@@ -44,6 +44,8 @@ interface FailureParameters {
   "host-refused": { readonly hostCode: string; readonly step: string };
   /** What was read back is not what was written. */
   "verification-failed": { readonly sheet: string; readonly address: string };
+  "file-not-readable": { readonly file: string };
+  "sheet-not-found": { readonly sheet: string; readonly sheets: readonly string[] };
   "not-a-workbook": { readonly file: string };
   "scorer-failed": { readonly detail: string };
   cancelled: Record<never, never>;

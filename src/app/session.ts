@@ -1,5 +1,4 @@
 import type { OutputLanguages } from "./column-specs";
-import { sheetNames } from "./column-specs";
 import type { Failure } from "./failures";
 import { inspectOrders, inspectSource } from "./inspect-orders";
 import type { BesideOrders, Inspection, PaneState, RunSettings, Session } from "./pane-state";
@@ -7,11 +6,10 @@ import type { CancelSignal, Ports } from "./ports";
 import { missingColumn, readOrders, rowCheck } from "./read-orders";
 import { trackProgress } from "./run-progress";
 import type { ProgressTracker } from "./run-progress";
+import { initialSettings, savedSettings } from "./saved-settings";
 import { NOTHING_WRITTEN, scoreOrders } from "./score-orders";
-import { SETTINGS_TABLE, readSettings } from "./settings-sheet";
 import { createStore } from "./store";
 import { resolveMapping } from "#core/detect-columns";
-import { defaultRules } from "#core/scoring-rules";
 
 /** Up to this many rows are checked as soon as they are selected; more only when asked, because reading takes seconds. */
 const ROWS_CHECKED_UNASKED = 20_000;
@@ -20,11 +18,6 @@ export interface SessionOptions {
   readonly ports: Ports;
   /** Asked at each run, because the language can be switched. */
   readonly languages: () => OutputLanguages;
-}
-
-/** The settings of a first run. */
-export function initialSettings(): RunSettings {
-  return { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {} };
 }
 
 /** The state behind the pane, the ribbon and whoever else starts a run. One run or inspection at a time. */
@@ -52,13 +45,9 @@ export function createSession({ ports, languages }: SessionOptions): Session {
 
   async function adoptSavedSettings(): Promise<void> {
     if (savedSettingsRead || settingsTouched) return;
-    const table = await workbook.readTableSheet(sheetNames("settings", languages()), SETTINGS_TABLE);
-    if (!table.ok) return;
+    const saved = await savedSettings(workbook, languages());
     savedSettingsRead = true;
-    if (table.value) {
-      const { settings } = readSettings(table.value, languages());
-      store.change({ settings: { ...state().settings, ...settings } });
-    }
+    if (saved) store.change({ settings: { ...state().settings, ...saved } });
   }
 
   async function inspect(): Promise<void> {

@@ -1,13 +1,8 @@
 import { startAddIn } from "../compose";
 
-/** What the workbench page puts in reach of the pane's frame. */
-interface WorkbenchWindow extends Window {
-  readonly rfmwWorkbench?: { readonly externalForPane: () => object };
-}
-
 /** The genuine client looks for its host when it is evaluated, so the host is planted before its script is loaded. */
 async function bootPane(): Promise<void> {
-  const workbench = (window.parent as WorkbenchWindow).rfmwWorkbench;
+  const workbench = window.parent.rfmwWorkbench;
   if (!workbench) throw new Error("This page is the workbench's pane; open workbench.html.");
   Object.defineProperty(window, "external", { value: workbench.externalForPane(), configurable: true });
   await new Promise<void>((resolve, reject) => {

@@ -1,0 +1,122 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { OutputLanguages } from "#app/column-specs";
+import type { Failure } from "#app/failures";
+import { createInProcessScorer } from "#app/in-process-scorer";
+import { OWN_TABLES } from "#app/own-tables";
+import type { RunProgress, RunSettings } from "#app/pane-state";
+import type { Clock } from "#app/ports";
+import { trackProgress } from "#app/run-progress";
+import { initialSettings, savedSettings } from "#app/saved-settings";
+import { scoreOrders } from "#app/score-orders";
+import { ROW_STATUSES } from "#core/row-status";
+import { DIMENSIONS } from "#core/scoring-rules";
+import type { ScoringRules } from "#core/scoring-rules";
+import { SEGMENT_MAPS } from "#core/segment-maps";
+import { dayFromCivil, isoDay } from "#core/units";
+import type { Day } from "#core/units";
+import { createExcelWorkbook } from "#excel/excel-workbook";
+import { openFile, saveWorkbook, workbookModel } from "#files/open-workbook";
+import { createHost } from "#host/create-host";
+import { failureLine, messages } from "#locales/messages";
+import { outputWords } from "#locales/output-words";
+import { LANGUAGES } from "#locales/pick-locale";
+import { bootClientInNode } from "#node-client/boot-client";
+import { readArguments } from "./arguments";
+import type { ScoreArguments } from "./arguments";
+import { chooseSheet } from "./choose-sheet";
+
+const clock: Clock = {
+  today: () => {
+    const now = new Date();
+    return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
+  },
+  milliseconds: () => performance.now(),
+  yieldToHost: () => new Promise(resolve => setImmediate(resolve)),
+};
+
+const parsed = readArguments(process.argv.slice(2), process.env.LC_ALL ?? process.env.LANG ?? "en");
+if (typeof parsed === "string") stop(parsed);
+else await scoreFile(parsed);
+
+/** Scores one file into another, by the same use case, client and adapter as in the pane. */
+async function scoreFile(args: ScoreArguments): Promise<void> {
+  const { language } = args;
+  const languages: OutputLanguages = { current: outputWords(language), all: LANGUAGES.map(outputWords) };
+  const refuse = (failure: Failure): void => stop(failureLine(language, failure));
+
+  const bytes = await readFile(args.input).catch(() => null);
+  if (bytes === null) return refuse({ code: "file-not-readable", file: args.input });
+  const opened = await openFile(new Uint8Array(bytes), path.basename(args.input));
+  if (!opened.ok) return refuse({ code: "not-a-workbook", file: path.basename(args.input) });
+  const model = workbookModel(opened.workbook);
+
+  await bootClientInNode(createHost({ workbook: model, displayLanguage: language }));
+  const workbook = createExcelWorkbook({ ownTables: OWN_TABLES });
+  const inspected = await chooseSheet(model, workbook, args.sheet, args.columns, languages);
+  if (!inspected.ok) return refuse(inspected.failure);
+
+  const saved = await savedSettings(workbook, languages);
+  const progress = trackProgress(clock, progressOnStandardError(args));
+  const outcome = await scoreOrders(
+    { workbook, scorer: createInProcessScorer(), clock },
+    {
+      inspection: inspected.value,
+      settings: withArguments({ ...initialSettings(), ...saved }, args),
+      languages,
+      besideOrders: "insert-columns",
+    },
+    { progress, cancel: { aborted: false } },
+  );
+  process.stderr.write("\n");
+  if (!outcome.ok) return refuse(outcome.failure);
+
+  await writeFile(args.out, await saveWorkbook(model));
+  const result = outcome.value;
+  const { segments } = SEGMENT_MAPS[result.map];
+  const { statusCounts } = result.rowCheck;
+  const counted = ROW_STATUSES.filter(status => status !== "blank" && statusCounts[status] > 0);
+  process.stdout.write(
+    `${JSON.stringify({
+      members: result.memberCount,
+      orders: result.purchaseCount,
+      rows: Object.fromEntries(counted.map(status => [languages.current.rowStatus[status], statusCounts[status]])),
+      segments: Object.fromEntries(
+        segments.map((_, place) => [
+          languages.current.segmentName(SEGMENT_MAPS[result.map], place),
+          result.segmentSizes[place],
+        ]),
+      ),
+      asOf: isoDay(result.asOf),
+      sheets: result.places.map(({ place }) => place.sheetName),
+      out: args.out,
+    })}\n`,
+  );
+}
+
+function withArguments(settings: RunSettings, { asOf, method, levels }: ScoreArguments): RunSettings {
+  const dimensions = Object.fromEntries(
+    DIMENSIONS.map(name => {
+      const before = settings.rules.dimensions[name];
+      return [name, { ...before, method: method ?? before.method, levels: levels ?? before.levels }];
+    }),
+  ) as unknown as ScoringRules["dimensions"];
+  return { ...settings, asOf: asOf ?? settings.asOf, rules: { ...settings.rules, dimensions } };
+}
+
+/** One line per phase and whole ten percent. */
+function progressOnStandardError({ language }: ScoreArguments): (progress: RunProgress) => void {
+  const { phase: phaseWords } = messages(language).run;
+  let told = "";
+  return ({ phase, fraction }) => {
+    const line = `${Math.floor(fraction * 10) * 10} % ${phaseWords[phase]}`;
+    if (line === told) return;
+    told = line;
+    process.stderr.write(`${line}\n`);
+  };
+}
+
+function stop(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
