@@ -126,6 +126,17 @@ export const failuresEn: FailureSentences = {
     title: `There is no sheet ${failure.sheet}`,
     body: `The file has: ${failure.sheets.join(", ")}. Choose one of these names.`,
   }),
+  "file-not-readable": failure => ({
+    title: `${failure.file} cannot be opened`,
+    body: "Check the path and the permission to read it, then try again.",
+  }),
+  "sheet-not-found": failure => ({
+    title: `There is no sheet named ${failure.sheet}`,
+    body:
+      failure.sheets.length === 0
+        ? "The file has no sheets. Choose another file."
+        : `Choose one of: ${failure.sheets.join(", ")}.`,
+  }),
   "not-a-workbook": failure => ({
     title: `${failure.file} is not an Excel workbook`,
     body: "Choose an .xlsx file.",

@@ -120,6 +120,17 @@ export const failuresZh: FailureSentences = {
     title: `没有工作表「${failure.sheet}」`,
     body: `这个文件里有：${failure.sheets.join("、")}。请换一个名字。`,
   }),
+  "file-not-readable": failure => ({
+    title: `打不开「${failure.file}」`,
+    body: "核对路径和读取权限，再试一次。",
+  }),
+  "sheet-not-found": failure => ({
+    title: `没有名为「${failure.sheet}」的工作表`,
+    body:
+      failure.sheets.length === 0
+        ? "这个文件里没有工作表。换一个文件。"
+        : `可以用：${failure.sheets.map(sheet => `「${sheet}」`).join("、")}。`,
+  }),
   "not-a-workbook": failure => ({
     title: `「${failure.file}」不是 Excel 工作簿`,
     body: "换一个 .xlsx 文件。",

@@ -47,6 +47,8 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "no-header-row":
     case "no-data-rows":
     case "not-a-workbook":
+    case "file-not-readable":
+    case "sheet-not-found":
       return [READ_SELECTION];
     case "source-changed":
       return [TRY_AGAIN, READ_SELECTION];
