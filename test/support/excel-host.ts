@@ -53,7 +53,7 @@ export async function bootExcelBench(options: HostOptions = {}): Promise<ExcelBe
       workbook.date1904 = false;
       workbook.names.length = 0;
       const old = [...workbook.sheets];
-      for (const sheet of old) workbook.renameSheet(sheet, `old ${sheet.id.slice(15, 23)}`);
+      old.forEach((sheet, k) => workbook.renameSheet(sheet, `old ${k}`));
       const fresh = workbook.addSheet(sheetName);
       workbook.activate(fresh);
       for (const sheet of old) workbook.deleteSheet(sheet);
