@@ -152,11 +152,12 @@ export class RowReader {
       if (meaning === "unpaid") flag = ROW_UNPAID;
       else if (meaning === "refunded") flag = ROW_REFUNDED;
       else if (meaning === "return") flag = ROW_RETURN;
+      else if (meaning === "blank") flag = ROW_NO_STATUS;
       else if (meaning === "unknown") {
         const word = cleanText(String(cell));
         if (word === this.options.headers[this.options.mapping.status!]) continue;
         this.unknownWords.set(word, (this.unknownWords.get(word) ?? 0) + 1);
-      } else if (cleanText(String(cell)) === "") flag = ROW_NO_STATUS;
+      }
       this.flags.values[this.rowCount + row]! |= flag;
     }
   }

@@ -1,7 +1,7 @@
 import { cleanText } from "./clean-text";
 
 /** What a status word says about a row. */
-export type StatusMeaning = "counted" | "unpaid" | "refunded" | "return" | "unknown";
+export type StatusMeaning = "blank" | "counted" | "unpaid" | "refunded" | "return" | "unknown";
 
 function words(list: string): Set<string> {
   return new Set(list.split(" ").map(word => wordKey(word)));
@@ -63,10 +63,11 @@ const PHRASES: readonly (readonly [string, StatusMeaning])[] = [
   ["交易成功", "counted"],
 ];
 
-/** The meaning of one status cell's text. Blank is "counted": nothing speaks against the row. */
+/** The meaning of one status cell's text. */
 export function statusMeaning(text: string): StatusMeaning {
   const key = wordKey(text);
-  if (key === "" || COUNTED.has(key)) return "counted";
+  if (key === "") return "blank";
+  if (COUNTED.has(key)) return "counted";
   if (UNPAID.has(key)) return "unpaid";
   if (REFUNDED.has(key)) return "refunded";
   if (RETURNS.has(key)) return "return";

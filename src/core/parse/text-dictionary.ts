@@ -37,7 +37,8 @@ export class TextDictionary {
     if (typeof cell === "number") {
       const known = this.codeOfNumber.get(cell);
       if (known !== undefined) return known;
-      const code = this.learn(numberText(cell));
+      const text = numberText(cell);
+      const code = this.codeOfText.get(text) ?? this.learn(text);
       this.codeOfNumber.set(cell, code);
       this.onNumber?.(cell, code);
       return code;
@@ -47,21 +48,24 @@ export class TextDictionary {
 
   /** The code for a label and key made elsewhere. */
   codeOfKey(label: string, key: string): number {
-    let code = this.codeOfText.get(key);
-    if (code === undefined) {
-      code = this.labels.length;
-      this.labels.push(label);
-      this.keys.push(key);
-      this.codeOfText.set(key, code);
-    }
+    return this.codeOfText.get(key) ?? this.append(label, key);
+  }
+
+  private append(label: string, key: string): number {
+    const code = this.labels.length;
+    this.labels.push(label);
+    this.keys.push(key);
+    this.codeOfText.set(key, code);
     return code;
   }
 
+  /** The code of a text that has not been seen. */
   private learn(text: string): number {
     const label = this.label(text);
     const key = this.key(label);
+    if (key === text) return this.append(label, key);
     const code = key === "" ? -1 : this.codeOfKey(label, key);
-    if (key !== text) this.codeOfText.set(text, code);
+    this.codeOfText.set(text, code);
     return code;
   }
 }

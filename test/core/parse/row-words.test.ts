@@ -26,7 +26,7 @@ test.each(
 });
 
 test("a blank status says nothing against a row", () => {
-  expect(statusMeaning(" ")).toBe("counted");
+  expect(statusMeaning(" ")).toBe("blank");
 });
 
 test.each(["退货", "销售退货单", "是", "Y", "true", "1", "Return", "refund line", "红字", "支出", "退"])(
