@@ -119,14 +119,6 @@ export const failuresEn: FailureSentences = {
     body: `${failure.address} on ${failure.sheet} differs from what was written; someone may be editing it. Trying again rewrites everything.`,
   }),
   "file-not-readable": failure => ({
-    title: `The file ${failure.file} cannot be read`,
-    body: "Check the path and the permissions.",
-  }),
-  "sheet-not-found": failure => ({
-    title: `There is no sheet ${failure.sheet}`,
-    body: `The file has: ${failure.sheets.join(", ")}. Choose one of these names.`,
-  }),
-  "file-not-readable": failure => ({
     title: `${failure.file} cannot be opened`,
     body: "Check the path and the permission to read it, then try again.",
   }),

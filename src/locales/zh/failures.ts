@@ -113,14 +113,6 @@ export const failuresZh: FailureSentences = {
     body: `「${failure.sheet}」的 ${failure.address} 读回来和写入的不一样，可能有人同时在改。重试会全部重写。`,
   }),
   "file-not-readable": failure => ({
-    title: `读不到文件「${failure.file}」`,
-    body: "请检查路径和权限。",
-  }),
-  "sheet-not-found": failure => ({
-    title: `没有工作表「${failure.sheet}」`,
-    body: `这个文件里有：${failure.sheets.join("、")}。请换一个名字。`,
-  }),
-  "file-not-readable": failure => ({
     title: `打不开「${failure.file}」`,
     body: "核对路径和读取权限，再试一次。",
   }),
