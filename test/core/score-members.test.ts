@@ -170,6 +170,29 @@ describe("refunds", () => {
   });
 });
 
+describe("rows", () => {
+  it("that cannot count say why: no member, no date, no amount, no money in the whole order", () => {
+    expect(
+      statuses([
+        { day: "2026-03-01", amount: 10, status: "counted" },
+        { member: "A", amount: 10, status: "counted" },
+        { member: "A", day: "2026-03-01", status: "counted" },
+        sale("2026-03-01", -10, "S1", { status: "counted" }),
+        sale("2026-03-01", 0, "S2", { status: "counted" }),
+        sale("2026-03-01", 5, "S3", { status: "duplicate" }),
+      ]),
+    ).toEqual(["no-member-id", "bad-date", "bad-amount", "refund", "zero-amount", "duplicate"]);
+  });
+
+  it("below zero that were called off take no money back", () => {
+    const { rows } = score([
+      sale("2026-03-01", 100, "S1"),
+      sale("2026-03-02", -30, "S1", { status: "unpaid-or-cancelled" }),
+    ]);
+    expect(rows.get("A")).toMatchObject({ netAmount: 100, refundAmount: 0 });
+  });
+});
+
 describe("width", () => {
   it("counts distinct values over valid purchases, blanks and unpaid rows left out", () => {
     const { rows } = score([
@@ -206,12 +229,13 @@ describe("width", () => {
   it("counts each value of a cell that holds several", () => {
     const orders = orderColumns([
       sale("2026-03-01", 50, "S1", { width: "Tops;Shoes" }),
-      sale("2026-03-02", 30, "S2", { width: "Tops" }),
+      sale("2026-03-02", 30, "S2", { width: "Bags" }),
     ]);
-    const width = { ...orders.width!, values: ["Tops;Shoes", "Tops", "Shoes"], parts: [[1, 2], [1], [2]] };
+    const values = ["Tops;Shoes", "Bags", "Tops", "Shoes"];
+    const width = { ...orders.width!, values, parts: [[2, 3], [1], [2], [3]] };
     const scored = scoreMembers({ ...orders, width }, defaultRules(), { asOf: dayOf(TODAY), today: dayOf(TODAY) });
-    expect(scored.widthCount[0]).toBe(2);
-    expect([...scored.topWidthValues!]).toEqual([1, 2, -1]);
+    expect(scored.widthCount[0]).toBe(3);
+    expect([...scored.topWidthValues!].map(code => values[code])).toEqual(["Bags", "Shoes", "Tops"]);
   });
 
   it("is left out with a note when the data have no basis for it", () => {
@@ -235,6 +259,12 @@ describe("width", () => {
 });
 
 describe("days", () => {
+  it("leave a refund after the latest purchase out when that purchase sets as-of", () => {
+    const data = [sale("2026-03-01", 100, "S1"), sale("2026-03-05", -30, "S1")];
+    expect(score(data, defaultRules(), null).rows.get("A")).toMatchObject({ netAmount: 100 });
+    expect(score(data).rows.get("A")).toMatchObject({ netAmount: 70 });
+  });
+
   it("take the latest valid purchase that is not after today as as-of", () => {
     const data = [
       sale("2026-03-01", 50, "S1"),
@@ -274,6 +304,8 @@ describe("days", () => {
   it("note a window that is longer than the data", () => {
     const { scored } = score([sale("2026-11-12", 10), sale("2026-11-20", 10)]);
     expect(scored.notes).toContainEqual({ code: "window-longer-than-data", dataDays: 10, windowMonths: 12 });
+    const fullWindow = score([sale("2025-11-22", 10), sale("2026-11-20", 10)]);
+    expect(fullWindow.scored.notes).toEqual([{ code: "no-width-basis" }]);
   });
 
   it("without any valid purchase are today's, and nobody is scored", () => {
@@ -380,7 +412,10 @@ describe("members", () => {
     const { orders, scored } = score([
       sale("2026-03-01", 10, "S1", { attributes: { memberName: "Old Name" } }),
       sale("2026-05-01", 10, "S2", { attributes: { memberName: "New Name" } }),
+      sale("2026-05-01", 10, "S2", { attributes: { memberName: "Newer Name" } }),
+      sale("2026-05-01", 10, "S2", { attributes: { memberName: "New Name" } }),
       sale("2026-06-01", 10, "S3", { status: "unpaid-or-cancelled", optOut: true }),
+      sale("2099-06-01", 10, "S4", { attributes: { memberName: "Future Name" } }),
     ]);
     expect(orders.attributes.memberName!.values[scored.memberName![0]!]).toBe("New Name");
     expect([...scored.optOut!]).toEqual([1]);

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import type { OrderColumns } from "#core/order-columns";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
-import { dayOf, orderColumns } from "../support/order-columns";
+import { dayOf } from "../support/order-columns";
+import { ordersFromRows } from "../support/score-rows";
 import { scoredRows } from "../support/scored-rows";
 
 const SAMPLE = new URL("./cdnow/", import.meta.url);
@@ -16,19 +18,14 @@ const rules: ScoringRules = {
   dimensions: { recency: equalFrequency, frequency: equalFrequency, monetary: equalFrequency, width: equalFrequency },
 };
 
-function readRows(url: URL): Record<string, string>[] {
-  return Papa.parse<Record<string, string>>(readFileSync(url, "utf8"), { header: true, skipEmptyLines: true }).data;
+/** Every cell as text, as a CSV file has it: ids keep their zeros. */
+function readOrders(url: URL): OrderColumns {
+  return ordersFromRows(Papa.parse<string[]>(readFileSync(url, "utf8"), { skipEmptyLines: true }).data);
 }
 
 /** One line per member, in the columns of the expected file; money with 9 significant digits as there. */
 function scoreLines(ordersFile: URL): string[] {
-  const orders = orderColumns(
-    readRows(ordersFile).map(row => ({
-      member: row["member_id"]!,
-      day: row["order_date"]!,
-      amount: Number(row["amount"]),
-    })),
-  );
+  const orders = readOrders(ordersFile);
   const day = dayOf("1998-06-30");
   const scored = scoreMembers(orders, rules, { asOf: day, today: day });
   const lines = [...scoredRows(scored, orders)].map(([id, row]) =>
@@ -69,13 +66,7 @@ describe("the CDNOW orders as of 1998-06-30", () => {
   });
 
   it("of the sample show that most members tie in frequency: three of five scores are used", () => {
-    const orders = orderColumns(
-      readRows(new URL("cdnow_sample.csv", SAMPLE)).map(row => ({
-        member: row["member_id"]!,
-        day: row["order_date"]!,
-        amount: Number(row["amount"]),
-      })),
-    );
+    const orders = readOrders(new URL("cdnow_sample.csv", SAMPLE));
     const scored = scoreMembers(orders, defaultRules(), { asOf: null, today: dayOf("2026-11-21") });
     const frequency = scored.bands.find(band => band.dimension === "frequency")!;
     expect(frequency.used).toBe("equal-frequency");

@@ -6,22 +6,14 @@ import type { ScoredMembers } from "#core/scored-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { BandMethod, ScoringRules } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
-import { dayOf, orderColumns } from "../support/order-columns";
+import { dayOf } from "../support/order-columns";
+import { ordersFromRows } from "../support/score-rows";
 import { scoredRows } from "../support/scored-rows";
 
 const [ZHANG, LI, WANG] = ["V001", "V002", "V003"];
 
 const file = readFileSync(new URL("./three-members.csv", import.meta.url), "utf8").replace(/^\uFEFF/, "");
-const orders = orderColumns(
-  Papa.parse<Record<string, string>>(file, { header: true, skipEmptyLines: true }).data.map(row => ({
-    member: row["会员编号"]!,
-    order: row["订单编号"]!,
-    day: row["下单日期"]!,
-    amount: Number(row["实付金额"]),
-    width: row["品类"]!,
-    attributes: { memberName: row["会员姓名"]! },
-  })),
-);
+const orders = ordersFromRows(Papa.parse<string[]>(file, { skipEmptyLines: true }).data);
 
 function score(rules: ScoringRules = defaultRules(), asOf = "2026-11-21"): ScoredMembers {
   return scoreMembers(orders, rules, { asOf: dayOf(asOf), today: dayOf("2026-11-21") });
