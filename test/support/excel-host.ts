@@ -26,6 +26,8 @@ export const QUIET = { cancel: NO_CANCEL, report: () => undefined };
 export async function bootExcelBench(options: HostOptions = {}): Promise<ExcelBench> {
   const host = createHost(options);
   await bootClientInNode(host);
+  // The client registers itself for ribbon commands in a request that it does not wait for.
+  await afterCleanUp();
   const limits = { ...host.limits };
   const waits: number[] = [];
   const watchdogs = new Set<() => void>();
