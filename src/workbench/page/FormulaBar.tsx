@@ -62,7 +62,10 @@ export function FormulaBar({
         onChange={event => setPlace(event.target.value)}
         onBlur={() => setPlace(null)}
         onKeyDown={event => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") {
+            // Otherwise the key would go on to the cell that gets the focus.
+            event.preventDefault();
             go();
             focusGrid();
           } else if (event.key === "Escape") {

@@ -164,7 +164,8 @@ export function GridView(properties: GridViewProperties): ReactElement {
     }
     const next = keyMove(event);
     if (next === null) return false;
-    select(next, true);
+    // Selecting everything, a column or a row leaves the view where it is.
+    select(next, !/^[aA ]$/.test(event.key));
     return true;
   };
   const onCopy = (event: ClipboardEvent): void => {
