@@ -48,6 +48,7 @@ const FORMATS_BY_ID: Readonly<Record<number, string>> = {
 };
 const DATE_IDS = new Set([14, 15, 16, 17, 22]);
 const HAS_DIGIT = /\d/;
+const PLAIN_WHOLE_NUMBER = /^\d{1,15}$/;
 const LETTER_FIRST = /^[A-Za-z]/;
 
 /**
@@ -95,6 +96,7 @@ function keep(value: CellValue): TypedCell {
 }
 
 function parse(text: string, cellFormat: string, date1904: boolean, rules: TypingRules): TypedCell | null {
+  if (PLAIN_WHOLE_NUMBER.test(text)) return keep(Number(text));
   // "A12", "SKU-7": letters first can only be a month's name.
   if (LETTER_FIRST.test(text) && !MONTH_FIRST.test(text)) return null;
   const parsed = parseValue(text) as { value: unknown; formatId?: number } | null | undefined;

@@ -2,7 +2,7 @@ import { HostError } from "../errors";
 import { shapeOf } from "./registry";
 import type { Session } from "./session";
 import { isTarget, type Method, type Navigation, type Scalar, type Shape, type Target } from "./shape";
-import { supportsExcelApi } from "./versions";
+import { supportsSet } from "./versions";
 
 /** Tells whether the client's own class has a member; null while the host has not been shown the client. */
 export type MemberOracle = ((className: string, name: string) => boolean) | null;
@@ -52,7 +52,7 @@ export class Members {
 
   /** Whether the host's sets include a member. */
   isSupported(member: { readonly since: string }): boolean {
-    return supportsExcelApi(this.session.sets, member.since);
+    return supportsSet(this.session.sets, member.since);
   }
 
   /**
@@ -76,11 +76,7 @@ export class Members {
     if (member === undefined) throw this.unknown(shape.name, name);
     if (!this.isSupported(member)) {
       // On an Excel without the set the member does not exist; the client's guard says so before a request is sent.
-      throw new HostError(
-        "ApiNotFound",
-        `${location} is part of the ExcelApi ${member.since} requirement set.`,
-        location,
-      );
+      throw new HostError("ApiNotFound", `${location} is part of the requirement set ${member.since}.`, location);
     }
     this.session.faults.checkMember(location);
     return member;

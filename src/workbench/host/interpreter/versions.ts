@@ -19,8 +19,9 @@ export function compareVersions(first: string, second: string): number {
   return firstMajor - secondMajor || firstMinor - secondMinor;
 }
 
-/** Whether the host's ExcelApi is at least this version. */
-export function supportsExcelApi(sets: RequirementSets, version: string): boolean {
-  const own = sets.get("excelapi");
-  return own !== undefined && compareVersions(own, version) >= 0;
+/** Whether the host has a member's set: "1.9" of ExcelApi, or another set by name as in "ExcelApiOnline 1.1". */
+export function supportsSet(sets: RequirementSets, since: string): boolean {
+  const [first = "", second] = since.split(" ");
+  const own = sets.get(second === undefined ? "excelapi" : first.toLowerCase());
+  return own !== undefined && compareVersions(own, second ?? first) >= 0;
 }

@@ -11,6 +11,7 @@ import {
 } from "../rectangle";
 import type { Change } from "./changes";
 import { checkSheetWritable, type EditContext } from "./edit-context";
+import { shiftCriteria } from "./filter";
 import { tableRange } from "./table";
 import { nameHeaders } from "./table-growth";
 import type { WorksheetModel } from "./worksheet";
@@ -43,8 +44,12 @@ export function deleteCells(context: EditContext, sheet: WorksheetModel, at: Rec
     const old = before[index];
     if (table === undefined || old === undefined) continue;
     if (table.range.rectangle === null) sheet.tables.splice(index, 1);
-    else if (!up)
-      table.columnIds.splice(Math.max(0, at.column - old.column), old.columns - table.range.rectangle.columns);
+    else if (!up) {
+      const first = Math.max(0, at.column - old.column);
+      const gone = old.columns - table.range.rectangle.columns;
+      table.columnIds.splice(first, gone);
+      if (gone > 0) shiftCriteria(table.filter, first, -gone);
+    }
   }
   context.workbook.notify(structureChange(sheet, at, false, up));
 }
@@ -107,6 +112,7 @@ function renumberColumns(sheet: WorksheetModel, before: readonly number[], at: R
   sheet.tables.forEach((table, index) => {
     const range = tableRange(table);
     const grown = range.columns - (before[index] ?? range.columns);
+    if (grown > 0) shiftCriteria(table.filter, at.column - range.column, grown);
     for (let count = 0; count < grown; count++) {
       table.columnIds.splice(at.column - range.column, 0, Math.max(0, ...table.columnIds) + 1);
     }

@@ -3,6 +3,7 @@ import { HostError, invalidArgument } from "../errors";
 import { MAXIMUM_ROWS, contains, intersect, isOnSheet, type Rectangle } from "../rectangle";
 import { cutsMergedArea, checkSheetWritable, type EditContext } from "./edit-context";
 import { deleteCells, insertCells } from "./edit-structure";
+import { shiftCriteria } from "./filter";
 import { headerRange, tableRange, totalRange, type TableModel } from "./table";
 import { nameHeaders, setTableRange } from "./table-growth";
 import type { WorkbookModel } from "./workbook";
@@ -89,15 +90,17 @@ export function insertTableColumn(
   const range = tableRange(table);
   if (range.rows === MAXIMUM_ROWS) throw new HostError("GeneralException", "The table fills the whole sheet."); // [issue #3776]
   const at = { ...range, column: range.column + index, columns: 1 };
-  const id = Math.max(0, ...table.columnIds) + 1;
-  if (index < range.columns) {
-    insertCells(context, sheet, at, "Right");
-    return table.columnIds[index] as number;
+  if (!isOnSheet(at)) throw invalidArgument("There is no room for another column.");
+  insertCells(context, sheet, at, "Right");
+  if (tableRange(table).columns === range.columns) {
+    // At either end the cells move beside the table rather than inside: the table takes the new ones in.
+    table.range.rectangle = { ...range, columns: range.columns + 1 };
+    table.columnIds.splice(index, 0, Math.max(0, ...table.columnIds) + 1);
+    shiftCriteria(table.filter, index, 1);
+    nameHeaders(sheet, table);
   }
-  if (isOnSheet(at)) insertCells(context, sheet, at, "Right");
-  setTableRange(sheet, table, { ...range, columns: range.columns + 1 });
   changed(context, table);
-  return id;
+  return table.columnIds[index] as number;
 }
 
 /** Deletes one column; the last one cannot go [unverified]. */
@@ -123,8 +126,7 @@ export function insertTableRows(
   const row = range.row + header + (index ?? bodyRows);
   if (index !== null && (index < 0 || index > bodyRows)) throw invalidArgument(`There is no row ${index}.`);
   insertCells(context, sheet, { ...range, row, rows: count }, "Down");
-  const grown = tableRange(table);
-  if (grown.rows === range.rows) table.range.rectangle = { ...grown, rows: grown.rows + count };
+  table.range.rectangle = { ...range, rows: range.rows + count };
   changed(context, table);
   return { ...range, row, rows: count };
 }

@@ -105,3 +105,13 @@ function wildcard(pattern: string): RegExp {
 export function filteredRows(range: Rectangle): { first: number; end: number } {
   return { first: range.row + 1, end: range.row + range.rows };
 }
+
+/** Moves the criteria of columns at and behind `index` when columns come in (`count` > 0) or go (`count` < 0). */
+export function shiftCriteria(filter: FilterModel, index: number, count: number): void {
+  const entries = [...filter.criteria];
+  filter.criteria.clear();
+  for (const [offset, criteria] of entries) {
+    if (offset < index) filter.criteria.set(offset, criteria);
+    else if (offset + count >= index) filter.criteria.set(offset + count, criteria);
+  }
+}

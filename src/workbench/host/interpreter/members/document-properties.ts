@@ -4,9 +4,9 @@ import { readText } from "../arguments";
 import type { Shape } from "../shape";
 import type { KeyTarget } from "../targets";
 
-/** The workbook's custom document properties [docs: types DocumentPropertyCollection]. */
+/** The workbook's custom document properties [docs: types CustomPropertyCollection]. */
 export const customDocumentPropertiesShape: Shape = {
-  name: "DocumentPropertyCollection",
+  name: "CustomPropertyCollection",
   items: (_target, session) => [...session.workbook.customProperties.keys()].map(property),
   item: (_target, key, session) => {
     if (!session.workbook.customProperties.has(String(key))) throw itemNotFound(`the property "${String(key)}"`);
@@ -31,7 +31,7 @@ export const customDocumentPropertiesShape: Shape = {
 
 /** One such property. */
 export const customDocumentPropertyShape: Shape<KeyTarget> = {
-  name: "DocumentProperty",
+  name: "CustomProperty",
   scalars: {
     key: { since: "1.7", read: target => target.key },
     value: {
@@ -54,5 +54,5 @@ export const customDocumentPropertyShape: Shape<KeyTarget> = {
 };
 
 function property(key: string): KeyTarget {
-  return { className: "DocumentProperty", key, sheet: null };
+  return { className: "CustomProperty", key, sheet: null };
 }

@@ -81,13 +81,6 @@ export const rangeAreasShape: Shape<RangeAreasTarget> = {
         return null;
       },
     },
-    select: {
-      since: "1.9",
-      call: (target, _args, session) => {
-        session.workbook.select(target.sheet, session.rectanglesOf(target));
-        return null;
-      },
-    },
     _KeepReference: {
       since: "1.9",
       call: (target, _args, session) => {

@@ -31,7 +31,7 @@ export const rangeNeighbours: Readonly<Record<string, Method<RangeTarget>>> = {
     row: at.row + readInteger(rows, "rowOffset"),
     column: at.column + readInteger(columns, "columnOffset"),
   })),
-  getResizedRange: moved("1.3", (at, [rows, columns]) => ({
+  getResizedRange: moved("1.2", (at, [rows, columns]) => ({
     ...at,
     rows: at.rows + readInteger(rows, "deltaRows"),
     columns: at.columns + readInteger(columns, "deltaColumns"),
@@ -44,10 +44,10 @@ export const rangeNeighbours: Readonly<Record<string, Method<RangeTarget>>> = {
   getEntireColumn: moved("1.1", at => ({ ...at, row: 0, rows: MAXIMUM_ROWS })),
   getEntireRow: moved("1.1", at => ({ ...at, column: 0, columns: MAXIMUM_COLUMNS })),
   // A negative count takes columns inside the range's edge [docs: types Range.getColumnsAfter].
-  getColumnsAfter: moved("1.3", (at, [count]) => beside(at, readCount(count), "columns", true)),
-  getColumnsBefore: moved("1.3", (at, [count]) => beside(at, readCount(count), "columns", false)),
-  getRowsBelow: moved("1.3", (at, [count]) => beside(at, readCount(count), "rows", true)),
-  getRowsAbove: moved("1.3", (at, [count]) => beside(at, readCount(count), "rows", false)),
+  getColumnsAfter: moved("1.2", (at, [count]) => beside(at, readCount(count), "columns", true)),
+  getColumnsBefore: moved("1.2", (at, [count]) => beside(at, readCount(count), "columns", false)),
+  getRowsBelow: moved("1.2", (at, [count]) => beside(at, readCount(count), "rows", true)),
+  getRowsAbove: moved("1.2", (at, [count]) => beside(at, readCount(count), "rows", false)),
   getBoundingRect: {
     since: "1.1",
     call: (target, [other], session) => {

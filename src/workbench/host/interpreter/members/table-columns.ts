@@ -120,8 +120,9 @@ export const tableRowCollectionShape: Shape<TableTarget> = {
         return { ...target, className: "TableRow" };
       },
     },
+    // In the client's package still a member of the online set [client source].
     deleteRowsAt: {
-      since: "1.15",
+      since: "ExcelApiOnline 1.1",
       call: (target, [index, count], session) => {
         const body = bodyRange(target.table);
         const at = readInteger(index, "index");

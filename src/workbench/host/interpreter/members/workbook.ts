@@ -12,11 +12,6 @@ export const workbookShape: Shape = {
     isDirty: { since: "1.9", read: () => false },
     autoSave: { since: "1.9", read: () => false },
     previouslySaved: { since: "1.9", read: () => false },
-    use1904DateSystem: {
-      since: "1.9",
-      // Not in the client's package; listed so that a newer client would be served [unverified].
-      read: (_target, session) => session.workbook.date1904,
-    },
   },
   navigations: {
     application: { since: "1.1", open: () => ({ className: "Application" }) },
@@ -186,7 +181,7 @@ export const documentPropertiesShape: Shape = {
       },
     ]),
   ),
-  navigations: { custom: { since: "1.7", open: () => ({ className: "DocumentPropertyCollection" }) } },
+  navigations: { custom: { since: "1.7", open: () => ({ className: "CustomPropertyCollection" }) } },
 };
 
 /** Settings: any JSON by key [docs: types SettingCollection]. The identity is `_Id` = the key [client source]. */
