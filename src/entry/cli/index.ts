@@ -16,8 +16,10 @@ import { SEGMENT_MAPS } from "#core/segment-maps";
 import { dayFromCivil, isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { createExcelWorkbook } from "#excel/excel-workbook";
-import { openFile, saveWorkbook, workbookModel } from "#files/open-workbook";
+import { openFile, saveWorkbook } from "#files/open-workbook";
+import { fillWorkbook } from "#files/to-host";
 import { createHost } from "#host/create-host";
+import { WorkbookModel } from "#host/model/workbook";
 import { failureLine, messages } from "#locales/messages";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
@@ -49,7 +51,8 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   if (bytes === null) return refuse({ code: "file-not-readable", file: args.input });
   const opened = await openFile(new Uint8Array(bytes), path.basename(args.input));
   if (!opened.ok) return refuse({ code: "not-a-workbook", file: path.basename(args.input) });
-  const model = workbookModel(opened.workbook);
+  const model = new WorkbookModel();
+  fillWorkbook(model, opened.workbook);
 
   await bootClientInNode(createHost({ workbook: model, displayLanguage: language }));
   const workbook = createExcelWorkbook({ ownTables: OWN_TABLES });
