@@ -8,9 +8,19 @@ export type FileFailure =
   /** A workbook of a kind that is not read: the binary .xls and .xlsb, a workbook under a password. */
   | { readonly kind: "unsupported-format"; readonly format: "xls" | "xlsb" | "encrypted" | "ods" };
 
-/** What was in the file but is not carried into the workbook, counted. */
+/** What one side holds and the other does not carry, counted by sheet. */
 export interface FileLoss {
-  readonly kind: "charts" | "images" | "comments" | "pivot-tables" | "conditional-formats" | "validations" | "filters";
+  readonly kind:
+    | "charts"
+    | "images"
+    | "comments"
+    | "pivot-tables"
+    | "conditional-formats"
+    | "validations"
+    /** Formulas that stand in the file only as a reference to another cell's; their values are kept. */
+    | "shared-formulas"
+    /** Looks of the cells of a very large file; number formats of dates are kept. */
+    | "cell-looks";
   readonly sheet: string;
   readonly count: number;
 }

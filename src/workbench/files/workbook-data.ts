@@ -35,18 +35,25 @@ export interface SheetData {
   readonly merges: readonly Rectangle[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  readonly hiddenRows: readonly number[];
+  /** Stretches of rows, `end` exclusive. */
+  readonly hiddenRows: readonly RowSpan[];
+  readonly rowHeights: readonly (RowSpan & { readonly points: number })[];
   readonly tables: readonly TableData[];
   readonly filter?: FilterData;
   readonly conditionalFormats: readonly ConditionalFormatData[];
   readonly validations: readonly ValidationData[];
 }
 
+export interface RowSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface ColumnData {
   readonly values: readonly CellValue[];
   /** In order, without gaps from row 0; rows below the last run look like an untouched cell. */
   readonly formats: readonly FormatRunData[];
-  /** Characters of the standard font; absent = standard width. */
+  /** Points; absent = standard width. */
   readonly width?: number;
   readonly hidden?: boolean;
 }
@@ -82,12 +89,12 @@ export interface FilterData {
   readonly criteria: readonly FilterCriterionData[];
 }
 
-/** Keeps the rows whose shown text is one of `values`, in a column counted from the range's first. */
-export interface FilterCriterionData {
-  readonly column: number;
-  readonly values: readonly string[];
-  readonly blanks: boolean;
-}
+/** What one column, counted from the range's first, must hold for a row to be shown. */
+export type FilterCriterionData =
+  /** Shown text is one of these; `blanks` lets empty cells pass, too. */
+  | { readonly column: number; readonly kind: "values"; readonly values: readonly string[]; readonly blanks: boolean }
+  /** Comparisons as typed, e.g. ">=100", "=A*". */
+  | { readonly column: number; readonly kind: "custom"; readonly criteria: readonly string[]; readonly all: boolean };
 
 export interface ConditionalFormatData {
   readonly ranges: readonly Rectangle[];
@@ -96,29 +103,35 @@ export interface ConditionalFormatData {
   readonly rule: ConditionalRuleData;
 }
 
+/** Words of the file format; formulas stand without an equals sign. */
+export type ComparisonWord =
+  | "between" | "notBetween" | "equal" | "notEqual"
+  | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual"; // prettier-ignore
+export type TextRuleWord = "containsText" | "notContainsText" | "beginsWith" | "endsWith";
+
 export type ConditionalRuleData =
   | {
       readonly kind: "cell";
-      readonly operator: string;
+      readonly operator: ComparisonWord;
       readonly formulas: readonly string[];
       readonly style: CellStyle;
     }
-  | { readonly kind: "text"; readonly operator: string; readonly text: string; readonly style: CellStyle }
+  | { readonly kind: "text"; readonly operator: TextRuleWord; readonly text: string; readonly style: CellStyle }
   | { readonly kind: "formula"; readonly formula: string; readonly style: CellStyle }
   | { readonly kind: "dataBar"; readonly color: string }
   | { readonly kind: "colorScale"; readonly points: readonly ColorScalePoint[] };
 
 export interface ColorScalePoint {
-  readonly type: "min" | "max" | "num" | "percent" | "percentile" | "formula";
+  readonly type: "min" | "max" | "num" | "percent" | "percentile";
   readonly value?: string;
   readonly color: string;
 }
 
 export interface ValidationData {
   readonly ranges: readonly Rectangle[];
-  /** "list", "whole", "decimal", "date", "time", "textLength" or "custom". */
-  readonly type: string;
-  readonly operator?: string;
+  readonly type: "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  readonly operator?: ComparisonWord;
+  /** Without equals signs; a list of words is one formula in quotes: `"a,b"`. */
   readonly formulas: readonly string[];
   readonly allowBlank: boolean;
 }

@@ -1,0 +1,194 @@
+import { readXlsx, type Sheet, type Workbook } from "hucre";
+import { parseRectangle } from "#host/addresses";
+import { cellError, type CellValue } from "#host/grid/cell-values";
+import { DEFAULT_STYLE } from "#host/grid/styles";
+import type { Rectangle } from "#host/rectangle";
+import type { FileLoss } from "./file-outcome";
+import { conditionalFormatsOf, validationsOf } from "./read-xlsx-rules";
+import { StyleReader } from "./read-xlsx-styles";
+import type {
+  ColumnData,
+  FormatRunData,
+  FormulaData,
+  RowSpan,
+  SheetData,
+  TableData,
+  WorkbookData,
+} from "./workbook-data";
+import { POINTS_PER_WIDTH } from "./xlsx-sheet";
+
+/**
+ * Files from this size on are read without the looks of their cells: the reader keeps an object for every cell that
+ * has a look, gigabytes for a million rows.
+ */
+const LARGE_FILE_BYTES = 16_000_000;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Reads an .xlsx file. Throws the reader's error when the bytes are no workbook. */
+export async function readWorkbookFile(
+  bytes: Uint8Array,
+): Promise<{ readonly workbook: WorkbookData; readonly losses: readonly FileLoss[] }> {
+  const readStyles = bytes.length < LARGE_FILE_BYTES;
+  const file = await readXlsx(bytes, { readStyles });
+  const styles = new StyleReader(file.themeColors, file.defaultFont);
+  const losses: FileLoss[] = [];
+  const date1904 = file.dateSystem === "1904";
+  const sheets = file.sheets.map(sheet => {
+    lossesOf(sheet, losses);
+    if (!readStyles) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
+    return sheetData(sheet, date1904, styles, losses);
+  });
+  return { workbook: { sheets, activeSheet: activeSheetName(file, sheets), names: namesOf(file), date1904 }, losses };
+}
+
+function activeSheetName(file: Workbook, sheets: readonly SheetData[]): string {
+  const active = sheets[file.activeSheet ?? 0];
+  const shown = active?.visibility === "visible" ? active : sheets.find(sheet => sheet.visibility === "visible");
+  return (shown ?? sheets[0])?.name ?? "";
+}
+
+function namesOf(file: Workbook): WorkbookData["names"] {
+  return (file.namedRanges ?? [])
+    .filter(name => !name.name.startsWith("_xlnm."))
+    .map(({ name, range, scope }) => ({ name, reference: range, ...(scope === undefined ? {} : { sheet: scope }) }));
+}
+
+function lossesOf(sheet: Sheet, losses: FileLoss[]): void {
+  const comments = [...(sheet.cells?.values() ?? [])].filter(cell => cell.comment !== undefined).length;
+  const counts: readonly (readonly [FileLoss["kind"], number])[] = [
+    ["charts", sheet.charts?.length ?? 0],
+    ["images", sheet.images?.length ?? 0],
+    ["comments", comments + (sheet.threadedComments?.length ?? 0)],
+    ["pivot-tables", sheet.pivotTables?.length ?? 0],
+  ];
+  for (const [kind, count] of counts) if (count > 0) losses.push({ kind, sheet: sheet.name, count });
+}
+
+function sheetData(sheet: Sheet, date1904: boolean, styles: StyleReader, losses: FileLoss[]): SheetData {
+  const formulas: FormulaData[] = [];
+  const rules = conditionalFormatsOf(sheet.conditionalRules ?? [], styles);
+  const validations = validationsOf(sheet.dataValidations ?? []);
+  let shared = 0;
+  for (const [key, cell] of sheet.cells ?? []) {
+    if (cell.formula === undefined) continue;
+    const [row, column] = key.split(",").map(Number) as [number, number];
+    if (cell.formula === "") shared++;
+    else formulas.push({ row, column, formula: `=${cell.formula}` });
+  }
+  const lost = (kind: FileLoss["kind"], count: number): void => {
+    if (count > 0) losses.push({ kind, sheet: sheet.name, count });
+  };
+  lost("shared-formulas", shared);
+  lost("conditional-formats", (sheet.conditionalRules?.length ?? 0) - rules.length);
+  lost("validations", (sheet.dataValidations?.length ?? 0) - validations.length);
+  const filter = sheet.autoFilter === undefined ? null : parseRectangle(sheet.autoFilter.range);
+  return {
+    name: sheet.name,
+    visibility: sheet.veryHidden ? "veryHidden" : sheet.hidden ? "hidden" : "visible",
+    ...tabColor(sheet, styles),
+    columns: columnsOf(sheet, date1904, styles),
+    formulas,
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1,
+    })), // prettier-ignore
+    frozenRows: sheet.freezePane?.rows ?? 0,
+    frozenColumns: sheet.freezePane?.columns ?? 0,
+    hiddenRows: hiddenSpans(sheet),
+    rowHeights: [...(sheet.rowDefs ?? [])]
+      .flatMap(([row, { height }]) => (height === undefined ? [] : [{ start: row, end: row + 1, points: height }]))
+      .sort((first, second) => first.start - second.start),
+    tables: (sheet.tables ?? []).flatMap(tableOf),
+    ...(filter === null ? {} : { filter: { range: filter, criteria: filterCriteria(sheet) } }),
+    conditionalFormats: rules,
+    validations,
+  };
+}
+
+function tabColor(sheet: Sheet, styles: StyleReader): { tabColor?: string } {
+  const color = styles.color(sheet.view?.tabColor);
+  return color === undefined ? {} : { tabColor: color };
+}
+
+function columnsOf(sheet: Sheet, date1904: boolean, styles: StyleReader): ColumnData[] {
+  const width = Math.max(sheet.columns?.length ?? 0, ...sheet.rows.slice(0, 1).map(row => row.length));
+  return Array.from({ length: width }, (_, column): ColumnData => {
+    const values: CellValue[] = [];
+    const formats: FormatRunData[] = [];
+    sheet.rows.forEach((cells, row) => {
+      const raw = cells[column] ?? null;
+      const cell = sheet.cells?.get(`${row},${column}`);
+      if (raw instanceof Date) values.push(serialOf(raw, date1904));
+      else if (cell?.type === "error") values.push(cellError(String(raw)));
+      else values.push(raw);
+      const { numberFormat, style } = styles.cell(cell?.style);
+      // Without looks a date is still known to be one.
+      const format = raw instanceof Date && numberFormat === "General" ? dateFormat(raw) : numberFormat;
+      const last = formats.at(-1);
+      if (last !== undefined && last.numberFormat === format && last.style === style)
+        formats[formats.length - 1] = { ...last, end: row + 1 };
+      else formats.push({ end: row + 1, numberFormat: format, style });
+    });
+    const last = formats.at(-1);
+    if (last !== undefined && last.numberFormat === "General" && last.style === DEFAULT_STYLE) formats.pop();
+    const definition = sheet.columns?.[column];
+    return {
+      values,
+      formats,
+      ...(definition?.width === undefined ? {} : { width: Math.round(definition.width * POINTS_PER_WIDTH * 100) / 100 }),
+      ...(definition?.hidden ? { hidden: true } : {}),
+    };
+  });
+}
+
+/** The reader gives dates as moments; whole days and the fraction are added apart, so that minutes come back exactly. */
+function serialOf(moment: Date, date1904: boolean): number {
+  const days = Math.floor(moment.getTime() / MILLISECONDS_PER_DAY);
+  const fraction = (moment.getTime() - days * MILLISECONDS_PER_DAY) / MILLISECONDS_PER_DAY;
+  // 1 January 1970 is 24107 from 1904; from 1900 it is 25569, one less before 1 March 1900, which Excel counts twice.
+  if (date1904) return days + 24_107 + fraction;
+  return days + (days < -25_508 ? 25_568 : 25_569) + fraction;
+}
+
+function dateFormat(moment: Date): string {
+  return moment.getTime() % MILLISECONDS_PER_DAY === 0 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm";
+}
+
+function hiddenSpans(sheet: Sheet): RowSpan[] {
+  const rows = [...(sheet.rowDefs ?? [])]
+    .flatMap(([row, definition]) => (definition.hidden ? [row] : []))
+    .sort((a, b) => a - b);
+  const spans: RowSpan[] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.end === row) spans[spans.length - 1] = { start: last.start, end: row + 1 };
+    else spans.push({ start: row, end: row + 1 });
+  }
+  return spans;
+}
+
+function tableOf(table: NonNullable<Sheet["tables"]>[number]): TableData[] {
+  const range: Rectangle | null = table.range === undefined ? null : parseRectangle(table.range);
+  if (range === null) return [];
+  return [
+    {
+      name: table.displayName ?? table.name,
+      range,
+      style: table.style ?? "",
+      showHeaders: true,
+      showTotals: table.showTotalRow ?? false,
+      bandedRows: table.showRowStripes ?? false,
+      bandedColumns: table.showColumnStripes ?? false,
+      filterButtons: table.showAutoFilter ?? false,
+      criteria: [],
+    },
+  ];
+}
+
+function filterCriteria(sheet: Sheet): NonNullable<SheetData["filter"]>["criteria"] {
+  return (sheet.autoFilter?.columns ?? []).map(({ colIndex, filters }) => ({
+    column: colIndex,
+    kind: "values",
+    values: filters ?? [],
+    blanks: false,
+  }));
+}

@@ -1,0 +1,226 @@
+import { columnLetters, formatRectangle } from "#host/addresses";
+import { MAXIMUM_ROWS } from "#host/rectangle";
+import { isCellError, type CellValue } from "#host/grid/cell-values";
+import { DEFAULT_STYLE } from "#host/grid/styles";
+import type { ColumnData, SheetData } from "./workbook-data";
+import { conditionalFormatsXml, filterXml, validationsXml } from "./xlsx-rules";
+import type { StyleTable } from "./xlsx-styles";
+import { xmlPlain, xmlText } from "./xlsx-text";
+
+/** Texts of the workbook, each kept once. */
+export class SharedTexts {
+  private readonly places = new Map<string, number>();
+
+  of(text: string): number {
+    let place = this.places.get(text);
+    if (place === undefined) this.places.set(text, (place = this.places.size));
+    return place;
+  }
+
+  *xml(): Generator<string> {
+    yield (
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.places.size}">`
+    );
+    let pieces: string[] = [];
+    for (const text of this.places.keys()) {
+      pieces.push(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
+      if (pieces.length === 1000) {
+        yield pieces.join("");
+        pieces = [];
+      }
+    }
+    yield `${pieces.join("")}</sst>`;
+  }
+}
+
+/** Points of one unit of column width in a file: 7 pixels of 3/4 point. */
+export const POINTS_PER_WIDTH = 5.25;
+const ROWS_PER_PIECE = 400;
+
+/** What a sheet's part needs from the workbook around it. */
+export interface SheetSurroundings {
+  readonly styles: StyleTable;
+  readonly texts: SharedTexts;
+  readonly active: boolean;
+  /** Relation ids of the sheet's tables. */
+  readonly tableRelations: readonly string[];
+  /** Texts that stand in table headers instead of the cells' own values, by "row,column". */
+  readonly headerTexts: ReadonlyMap<string, string>;
+}
+
+/** The part of one worksheet, in pieces. */
+export function* sheetXml(sheet: SheetData, around: SheetSurroundings): Generator<string> {
+  yield (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    (sheet.tabColor === undefined
+      ? ""
+      : `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/></sheetPr>`) +
+    viewXml(sheet, around.active) +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    columnsXml(sheet.columns, around.styles) +
+    "<sheetData>"
+  );
+  yield* rowsXml(sheet, around);
+  yield (
+    "</sheetData>" +
+    (sheet.filter === undefined ? "" : filterXml(sheet.filter.range, sheet.filter.criteria)) +
+    (sheet.merges.length === 0
+      ? ""
+      : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map(area => `<mergeCell ref="${formatRectangle(area)}"/>`).join("")}</mergeCells>`) +
+    conditionalFormatsXml(sheet.conditionalFormats, around.styles) +
+    validationsXml(sheet.validations) +
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    (around.tableRelations.length === 0
+      ? ""
+      : `<tableParts count="${around.tableRelations.length}">${around.tableRelations.map(id => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`) +
+    "</worksheet>"
+  );
+}
+
+function viewXml(sheet: SheetData, active: boolean): string {
+  const selected = active ? ' tabSelected="1"' : "";
+  const { frozenRows: rows, frozenColumns: columns } = sheet;
+  if (rows === 0 && columns === 0) return `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews>`;
+  const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
+  const split = (columns === 0 ? "" : ` xSplit="${columns}"`) + (rows === 0 ? "" : ` ySplit="${rows}"`);
+  const corner = `${columnLetters(columns)}${rows + 1}`;
+  return (
+    `<sheetViews><sheetView${selected} workbookViewId="0">` +
+    `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}"/></sheetView></sheetViews>`
+  );
+}
+
+function columnsXml(columns: readonly ColumnData[], styles: StyleTable): string {
+  const pieces = columns.flatMap((column, place) => {
+    const style = columnStyle(column, styles);
+    if (column.width === undefined && column.hidden !== true && style === 0) return [];
+    const width = ((column.width ?? 48) / POINTS_PER_WIDTH).toFixed(4).replace(/\.?0+$/, "");
+    return [
+      `<col min="${place + 1}" max="${place + 1}" width="${width}"` +
+        (style === 0 ? "" : ` style="${style}"`) +
+        (column.hidden ? ' hidden="1"' : "") +
+        (column.width === undefined ? "" : ' customWidth="1"') +
+        "/>",
+    ];
+  });
+  return pieces.length === 0 ? "" : `<cols>${pieces.join("")}</cols>`;
+}
+
+/** Style of the cells that are not written: the last run's, where it reaches the end of the sheet. */
+function columnStyle(column: ColumnData, styles: StyleTable): number {
+  const last = column.formats.at(-1);
+  return last === undefined || last.end < MAXIMUM_ROWS ? 0 : styles.cell(last.style, last.numberFormat);
+}
+
+/** Walks down one column: style and value of each row, rows in ascending order. */
+class ColumnWalk {
+  private run = 0;
+  private runStyle = 0;
+  private runEnd = 0;
+  readonly defaultStyle: number;
+
+  constructor(
+    readonly column: ColumnData,
+    private readonly styles: StyleTable,
+    readonly letters: string,
+    readonly formulas: ReadonlyMap<number, string> | undefined,
+  ) {
+    this.defaultStyle = columnStyle(column, styles);
+    this.enterRun();
+  }
+
+  /** Rows that need to be written for this column. */
+  get rows(): number {
+    let end = this.column.values.length;
+    for (const format of this.column.formats) if (format.end < MAXIMUM_ROWS) end = Math.max(end, format.end);
+    return end;
+  }
+
+  styleAt(row: number): number {
+    while (row >= this.runEnd && this.run < this.column.formats.length) {
+      this.run++;
+      this.enterRun();
+    }
+    return this.runStyle;
+  }
+
+  private enterRun(): void {
+    const format = this.column.formats[this.run];
+    this.runStyle =
+      format === undefined
+        ? this.styles.cell(DEFAULT_STYLE, "General")
+        : this.styles.cell(format.style, format.numberFormat);
+    this.runEnd = format?.end ?? Infinity;
+  }
+}
+
+function* rowsXml(sheet: SheetData, around: SheetSurroundings): Generator<string> {
+  const formulas = new Map<number, Map<number, string>>();
+  for (const { row, column, formula } of sheet.formulas) {
+    if (!formulas.has(column)) formulas.set(column, new Map());
+    formulas.get(column)!.set(row, formula);
+  }
+  const walks = sheet.columns.map(
+    (column, place) => new ColumnWalk(column, around.styles, columnLetters(place), formulas.get(place)),
+  );
+  const spans = [...sheet.hiddenRows, ...sheet.rowHeights];
+  const rowCount = [...walks.map(walk => walk.rows), ...spans.map(span => span.end)].reduce(
+    (most, count) => Math.max(most, count),
+    0,
+  );
+  const hidden = spanFinder(sheet.hiddenRows);
+  const heights = spanFinder(sheet.rowHeights);
+
+  let pieces: string[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    let cells = "";
+    walks.forEach((walk, place) => {
+      const value = around.headerTexts.get(`${row},${place}`) ?? walk.column.values[row] ?? null;
+      cells += cellXml(walk, row, value, around.texts);
+    });
+    const height = heights(row);
+    const attributes =
+      (height === undefined ? "" : ` ht="${height.points}" customHeight="1"`) +
+      (hidden(row) === undefined ? "" : ' hidden="1"');
+    if (cells === "" && attributes === "") continue;
+    pieces.push(`<row r="${row + 1}"${attributes}>${cells}</row>`);
+    if (pieces.length === ROWS_PER_PIECE) {
+      yield pieces.join("");
+      pieces = [];
+    }
+  }
+  yield pieces.join("");
+}
+
+function cellXml(walk: ColumnWalk, row: number, value: CellValue, texts: SharedTexts): string {
+  const style = walk.styleAt(row);
+  const formula = walk.formulas?.get(row);
+  if (value === null && formula === undefined && style === walk.defaultStyle) return "";
+  const start = `<c r="${walk.letters}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
+  const calculation = formula === undefined ? "" : `<f>${xmlPlain(formula.replace(/^=/, ""))}</f>`;
+  if (value === null) return calculation === "" ? `${start}/>` : `${start}>${calculation}</c>`;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new Error(`not a number a cell can hold: ${value}`);
+    return `${start}>${calculation}<v>${value}</v></c>`;
+  }
+  if (typeof value === "boolean") return `${start} t="b">${calculation}<v>${value ? 1 : 0}</v></c>`;
+  if (isCellError(value)) return `${start} t="e">${calculation}<v>${xmlPlain(value.error)}</v></c>`;
+  if (calculation !== "") return `${start} t="str">${calculation}<v>${xmlText(value)}</v></c>`;
+  return `${start} t="s"><v>${texts.of(value)}</v></c>`;
+}
+
+/** Finds the span that holds a row; rows must be asked in ascending order. */
+function spanFinder<Span extends { readonly start: number; readonly end: number }>(
+  spans: readonly Span[],
+): (row: number) => Span | undefined {
+  let at = 0;
+  return row => {
+    while (at < spans.length && spans[at]!.end <= row) at++;
+    const span = spans[at];
+    return span !== undefined && span.start <= row ? span : undefined;
+  };
+}
