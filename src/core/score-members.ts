@@ -68,7 +68,7 @@ export function scoreMembers(
   report("measures", 0.4);
   const measures = memberMeasures(purchases, asOf, windowStart);
   const memberCount = measures.member.length;
-  const widths = orders.width === null ? null : memberWidths(orders.width, purchases, roles, measures.member);
+  const widths = orders.width === null ? null : memberWidths(orders.width, purchases, measures.member);
   const purchaseCount = measures.lifetimePurchases.reduce((sum, count) => sum + count, 0);
   const netTotal = roundTo9Decimals(preciseSum(measures.netAmount));
   const averagePurchase = purchaseCount === 0 ? 0 : roundTo9Decimals(netTotal / purchaseCount);
@@ -91,7 +91,7 @@ export function scoreMembers(
   const placeOfMember = new Int32Array(orders.memberIds.length).fill(-1);
   member.forEach((code, place) => (placeOfMember[code] = place));
   const { memberName, phone, store, salesperson, channel, gender } = orders.attributes;
-  const channels = channel ? mainPurchaseValue(channel, purchases, roles, member) : null;
+  const channels = channel ? mainPurchaseValue(channel, purchases, member) : null;
   const rowStatus = finalRowStatus(orders, asOf, roles, purchases);
   const unmatchedRefundRows = countUnmatchedRefundRows(purchases);
 
@@ -127,8 +127,8 @@ export function scoreMembers(
     keyAccount: takeBytes(keyAccounts(measures.netAmount), order),
     memberName: memberName ? latestRowValue(orders, memberName, member, asOf) : null,
     phone: phone ? latestRowValue(orders, phone, member, asOf) : null,
-    store: store ? latestPurchaseValue(store, purchases, roles, member, lastDay) : null,
-    salesperson: salesperson ? latestPurchaseValue(salesperson, purchases, roles, member, lastDay) : null,
+    store: store ? latestPurchaseValue(store, purchases, member, lastDay) : null,
+    salesperson: salesperson ? latestPurchaseValue(salesperson, purchases, member, lastDay) : null,
     mainChannel: channels?.main ?? null,
     channelCount: channels?.valueCount ?? null,
     gender: gender ? latestRowValue(orders, gender, member, asOf) : null,

@@ -27,9 +27,13 @@ export function finalRowStatus(orders: OrderColumns, asOf: Day, roles: RowRoles,
   }
   for (let purchase = 0; purchase < purchases.count; purchase++) {
     if (purchases.valid[purchase] === 1) continue;
-    const rows = purchases.rows.subarray(purchases.rowStart[purchase], purchases.rowStart[purchase + 1]);
-    const sentBack = rows.some(row => roles.money[row]! > 0);
-    for (const row of rows) if (final[row] === counted) final[row] = sentBack ? refund : zeroAmount;
+    const from = purchases.rowStart[purchase]!;
+    const to = purchases.rowStart[purchase + 1]!;
+    const sentBack = purchases.rows.money.subarray(from, to).some(money => money > 0);
+    for (let i = from; i < to; i++) {
+      const row = purchases.rows.row[i]!;
+      if (final[row] === counted) final[row] = sentBack ? refund : zeroAmount;
+    }
   }
   return final;
 }

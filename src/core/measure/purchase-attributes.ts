@@ -1,7 +1,6 @@
 import type { TextColumn } from "../order-columns";
 import type { Purchases } from "./purchases";
 import { SALE } from "./row-roles";
-import type { RowRoles } from "./row-roles";
 
 /** One value of a text column in the purchases of one member. */
 interface ValueUse {
@@ -19,12 +18,11 @@ interface ValueUse {
 export function latestPurchaseValue(
   column: TextColumn,
   purchases: Purchases,
-  roles: RowRoles,
   members: Int32Array,
   lastDays: Int32Array,
 ): Int32Array {
   const latest = new Int32Array(members.length).fill(-1);
-  forEachMember(column, purchases, roles, members, (place, uses) => {
+  forEachMember(column, purchases, members, (place, uses) => {
     const onLastDay = uses.filter(use => use.lastDay === lastDays[place]);
     latest[place] = mostFrequent(onLastDay.length > 0 ? onLastDay : uses, column.values);
   });
@@ -35,12 +33,11 @@ export function latestPurchaseValue(
 export function mainPurchaseValue(
   column: TextColumn,
   purchases: Purchases,
-  roles: RowRoles,
   members: Int32Array,
 ): { readonly main: Int32Array; readonly valueCount: Int32Array } {
   const main = new Int32Array(members.length).fill(-1);
   const valueCount = new Int32Array(members.length);
-  forEachMember(column, purchases, roles, members, (place, uses) => {
+  forEachMember(column, purchases, members, (place, uses) => {
     main[place] = mostFrequent(uses, column.values);
     valueCount[place] = uses.length;
   });
@@ -62,7 +59,6 @@ function comesBefore(a: ValueUse, b: ValueUse, texts: readonly string[]): boolea
 function forEachMember(
   column: TextColumn,
   purchases: Purchases,
-  roles: RowRoles,
   members: Int32Array,
   visit: (place: number, uses: readonly ValueUse[]) => void,
 ): void {
@@ -75,9 +71,8 @@ function forEachMember(
       if (purchases.valid[purchase] === 0) continue;
       const day = purchases.day[purchase]!;
       for (let i = purchases.rowStart[purchase]!; i < purchases.rowStart[purchase + 1]!; i++) {
-        const row = purchases.rows[i]!;
-        const value = column.codes[row]!;
-        if (value < 0 || roles.role[row] !== SALE || purchaseSeen[value] === purchase) continue;
+        const value = column.codes[purchases.rows.row[i]!]!;
+        if (value < 0 || purchases.rows.role[i] !== SALE || purchaseSeen[value] === purchase) continue;
         purchaseSeen[value] = purchase;
         let use = useOf[value];
         if (use === undefined) {

@@ -2,6 +2,7 @@ import type { OrderColumns } from "../order-columns";
 import { statusCode } from "../row-status";
 import { gatherByGroup } from "../stats/counting-sort";
 import { moneyLeft, roundTo9Decimals } from "../stats/round";
+import { takeBytes, takeDoubles, takeIntegers } from "../stats/take";
 import { NO_DAY } from "../units";
 import { NO_ROLE, REFUND, SALE } from "./row-roles";
 import type { RowRoles } from "./row-roles";
@@ -24,9 +25,20 @@ export interface Purchases {
   readonly unmatchedRefund: Float64Array;
   /** Everything that went back to the member, for information. */
   readonly refunded: Float64Array;
-  /** Rows of purchase p: `rows[rowStart[p]]` to `rows[rowStart[p + 1] - 1]`, in the order of the data. */
-  readonly rows: Int32Array;
+  /** The rows of purchase p are the entries `rowStart[p]` to `rowStart[p + 1] - 1` of `rows`, in the order of the data. */
   readonly rowStart: Int32Array;
+  readonly rows: PurchaseRows;
+}
+
+/**
+ * Rows with a role, purchase by purchase. Role and money are copied into this order because everything after reads them
+ * in it: at a million rows, looking them up row by row would cost more than all arithmetic.
+ */
+export interface PurchaseRows {
+  readonly row: Int32Array;
+  readonly role: Uint8Array;
+  readonly money: Float64Array;
+  readonly refunded: Float64Array;
 }
 
 /**
@@ -36,17 +48,13 @@ export interface Purchases {
  * O(rows + members + order ids + days spanned); no object per row.
  */
 export function groupPurchases(orders: OrderColumns, roles: RowRoles): Purchases {
-  const rows = rowsWithRole(roles.role);
-  const byMember = gatherByGroup(
-    rows,
-    rows.map(row => orders.member[row]!),
-    orders.memberIds.length,
-  );
-  const range = keyRange(orders, rows);
+  const withRole = rowsWithRole(roles.role);
+  const byMember = gatherByGroup(withRole, takeIntegers(orders.member, withRole), orders.memberIds.length);
+  const range = keyRange(orders, withRole);
   const purchaseOfOrder = new Int32Array(range.orderCount).fill(-1);
   const purchaseOfDay = new Int32Array(range.dayCount).fill(-1);
   const memberStart = new Int32Array(orders.memberIds.length + 1);
-  const purchaseOf = new Int32Array(rows.length);
+  const purchaseOf = new Int32Array(withRole.length);
   let count = 0;
   for (let member = 0; member < orders.memberIds.length; member++) {
     const first = count;
@@ -63,21 +71,24 @@ export function groupPurchases(orders: OrderColumns, roles: RowRoles): Purchases
   }
   memberStart[orders.memberIds.length] = count;
   const byPurchase = gatherByGroup(byMember.items, purchaseOf, count);
+  const rows = {
+    row: byPurchase.items,
+    role: takeBytes(roles.role, byPurchase.items),
+    money: takeDoubles(roles.money, byPurchase.items),
+    // Most data have no refund column, and then there is nothing to look up.
+    refunded:
+      orders.refund === null ? new Float64Array(withRole.length) : takeDoubles(roles.refunded, byPurchase.items),
+  };
   return {
     count,
     memberStart,
-    ...purchaseAmounts(orders, roles, byPurchase.items, byPurchase.start),
-    rows: byPurchase.items,
+    ...purchaseAmounts(orders, rows, byPurchase.start),
     rowStart: byPurchase.start,
+    rows,
   };
 }
 
-function purchaseAmounts(
-  orders: OrderColumns,
-  { role, money, refunded: refundedPart }: RowRoles,
-  rows: Int32Array,
-  rowStart: Int32Array,
-) {
+function purchaseAmounts(orders: OrderColumns, rows: PurchaseRows, rowStart: Int32Array) {
   const count = rowStart.length - 1;
   const refundStatus = statusCode("refund");
   const valid = new Uint8Array(count);
@@ -93,16 +104,18 @@ function purchaseAmounts(
     let refundedParts = 0;
     let firstDay: number = NO_DAY;
     for (let i = rowStart[purchase]!; i < rowStart[purchase + 1]!; i++) {
-      const row = rows[i]!;
-      if (role[row] === SALE) {
-        sales += money[row]!;
-        refundedParts += refundedPart[row]!;
-        if (firstDay === NO_DAY || orders.day[row]! < firstDay) firstDay = orders.day[row]!;
-      } else if (role[row] === REFUND) {
-        refunds += money[row]!;
+      const role = rows.role[i];
+      const money = rows.money[i]!;
+      if (role === SALE) {
+        sales += money;
+        refundedParts += rows.refunded[i]!;
+        const rowDay = orders.day[rows.row[i]!]!;
+        if (firstDay === NO_DAY || rowDay < firstDay) firstDay = rowDay;
+      } else if (role === REFUND) {
+        refunds += money;
       } else {
-        cancelledSales += money[row]!;
-        if (orders.status[row] === refundStatus) refundedSales += money[row]!;
+        cancelledSales += money;
+        if (orders.status[rows.row[i]!] === refundStatus) refundedSales += money;
       }
     }
     day[purchase] = firstDay;

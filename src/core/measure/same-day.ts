@@ -1,5 +1,6 @@
 import { gatherByGroup } from "../stats/counting-sort";
 import { roundTo9Decimals } from "../stats/round";
+import { takeBytes, takeDoubles, takeIntegers } from "../stats/take";
 import type { Purchases } from "./purchases";
 
 /**
@@ -30,7 +31,7 @@ export function joinSameDay(purchases: Purchases): Purchases {
   const net = new Float64Array(count);
   const unmatchedRefund = new Float64Array(count);
   const refunded = new Float64Array(count);
-  const joinedOfRow = new Int32Array(purchases.rows.length);
+  const joinedOfRow = new Int32Array(purchases.rows.row.length);
   for (let purchase = 0; purchase < purchases.count; purchase++) {
     const joined = joinedOf[purchase]!;
     valid[joined] = purchases.valid[purchase]!;
@@ -40,7 +41,8 @@ export function joinSameDay(purchases: Purchases): Purchases {
     refunded[joined] = roundTo9Decimals(refunded[joined]! + purchases.refunded[purchase]!);
     joinedOfRow.fill(joined, purchases.rowStart[purchase]!, purchases.rowStart[purchase + 1]!);
   }
-  const byJoined = gatherByGroup(purchases.rows, joinedOfRow, count);
+  const entries = joinedOfRow.map((_, entry) => entry);
+  const byJoined = gatherByGroup(entries, joinedOfRow, count);
   return {
     count,
     memberStart,
@@ -49,7 +51,12 @@ export function joinSameDay(purchases: Purchases): Purchases {
     net,
     unmatchedRefund,
     refunded,
-    rows: byJoined.items,
     rowStart: byJoined.start,
+    rows: {
+      row: takeIntegers(purchases.rows.row, byJoined.items),
+      role: takeBytes(purchases.rows.role, byJoined.items),
+      money: takeDoubles(purchases.rows.money, byJoined.items),
+      refunded: takeDoubles(purchases.rows.refunded, byJoined.items),
+    },
   };
 }

@@ -2,7 +2,6 @@ import type { WidthColumn } from "../order-columns";
 import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import type { Purchases } from "./purchases";
 import { REFUND, SALE } from "./row-roles";
-import type { RowRoles } from "./row-roles";
 
 export interface MemberWidths {
   /** Distinct width values over valid purchases, at least 1. */
@@ -38,12 +37,7 @@ interface LineSums {
  *
  * O(rows + width values).
  */
-export function memberWidths(
-  width: WidthColumn,
-  purchases: Purchases,
-  roles: RowRoles,
-  members: Int32Array,
-): MemberWidths {
+export function memberWidths(width: WidthColumn, purchases: Purchases, members: Int32Array): MemberWidths {
   const widthCount = new Int32Array(members.length);
   const topValues = new Int32Array(members.length * TOP).fill(-1);
   const valueCount = width.values.length;
@@ -56,7 +50,7 @@ export function memberWidths(
     const member = members[place]!;
     for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
       if (purchases.valid[purchase] === 0) continue;
-      const lineCount = sumLines(sums, width, purchases, roles, purchase);
+      const lineCount = sumLines(sums, width, purchases, purchase);
       for (let i = 0; i < lineCount; i++) {
         const value = sums.values[i]!;
         const refunds = sums.returned[value]! + Math.max(0, sums.refunded[value]! - sums.cancelled[value]!);
@@ -73,10 +67,25 @@ export function memberWidths(
     }
     if (bought.length === 0) blankMemberCount += 1;
     widthCount[place] = Math.max(1, bought.length);
-    bought.sort((a, b) => memberNet[b]! - memberNet[a]! || (width.values[a]! < width.values[b]! ? -1 : 1));
-    topValues.set(bought.slice(0, TOP), place * TOP);
+    keepTop(topValues.subarray(place * TOP, place * TOP + TOP), bought, memberNet, width.values);
   }
   return { widthCount, topValues, blankMemberCount };
+}
+
+/** Puts the values of most money into `top`, equal ones by text. */
+function keepTop(top: Int32Array, bought: readonly number[], net: Float64Array, texts: readonly string[]): void {
+  for (const value of bought) {
+    let at = TOP;
+    while (at > 0 && comesBefore(value, top[at - 1]!, net, texts)) at -= 1;
+    if (at === TOP) continue;
+    top.copyWithin(at + 1, at, TOP - 1);
+    top[at] = value;
+  }
+}
+
+function comesBefore(value: number, other: number, net: Float64Array, texts: readonly string[]): boolean {
+  if (other < 0 || net[value] !== net[other]) return other < 0 || net[value]! > net[other]!;
+  return texts[value]! < texts[other]!;
 }
 
 function emptySums(valueCount: number): LineSums {
@@ -93,11 +102,11 @@ function emptySums(valueCount: number): LineSums {
 }
 
 /** Sums the rows of one purchase by width value into `sums` and returns how many values it touched. */
-function sumLines(sums: LineSums, width: WidthColumn, purchases: Purchases, roles: RowRoles, purchase: number): number {
+function sumLines(sums: LineSums, width: WidthColumn, purchases: Purchases, purchase: number): number {
+  const { row, role, money, refunded } = purchases.rows;
   let lineCount = 0;
   for (let i = purchases.rowStart[purchase]!; i < purchases.rowStart[purchase + 1]!; i++) {
-    const row = purchases.rows[i]!;
-    const code = width.codes[row]!;
+    const code = width.codes[row[i]!]!;
     if (code < 0) continue;
     const parts = width.parts?.[code];
     const partCount = parts === undefined ? 1 : parts.length;
@@ -109,17 +118,17 @@ function sumLines(sums: LineSums, width: WidthColumn, purchases: Purchases, role
         sums.sold[value] = sums.returned[value] = sums.refunded[value] = sums.cancelled[value] = 0;
         sums.values[lineCount++] = value;
       }
-      const money = roles.money[row]! / partCount;
-      if (roles.role[row] === SALE) {
+      const share = money[i]! / partCount;
+      if (role[i] === SALE) {
         sums.hasSale[value] = 1;
-        sums.sold[value]! += money;
-        sums.returned[value]! += roles.refunded[row]! / partCount;
-        if (roles.refunded[row]! > 0) sums.hasReturn[value] = 1;
-      } else if (roles.role[row] === REFUND) {
+        sums.sold[value]! += share;
+        sums.returned[value]! += refunded[i]! / partCount;
+        if (refunded[i]! > 0) sums.hasReturn[value] = 1;
+      } else if (role[i] === REFUND) {
         sums.hasReturn[value] = 1;
-        sums.refunded[value]! += money;
+        sums.refunded[value]! += share;
       } else {
-        sums.cancelled[value]! += money;
+        sums.cancelled[value]! += share;
       }
     }
   }

@@ -16,13 +16,10 @@ export function responseIndex(
   const index = new Float64Array(memberCount);
   const weightSum = scored.reduce((sum, dimension) => sum + rules.weights[dimension], 0);
   if (weightSum === 0) return index;
-  for (let place = 0; place < memberCount; place++) {
-    let weighted = 0;
-    for (const dimension of scored) {
-      const { levels } = rules.dimensions[dimension];
-      weighted += (rules.weights[dimension] * (scores[dimension][place]! - 1)) / (levels - 1);
-    }
-    index[place] = roundTo9Decimals((weighted / weightSum) * 100);
+  for (const dimension of scored) {
+    const column = scores[dimension];
+    const perStep = (rules.weights[dimension] * 100) / (rules.dimensions[dimension].levels - 1);
+    for (let place = 0; place < memberCount; place++) index[place]! += (column[place]! - 1) * perStep;
   }
-  return index;
+  return index.map(weighted => roundTo9Decimals(weighted / weightSum));
 }
