@@ -6,20 +6,19 @@ export interface CommandEvent {
 /** `Office.actions.associate`, as a value. */
 export type Associate = (functionId: string, action: (event: CommandEvent) => void) => void;
 
-/** What the ribbon buttons do. The names are the function ids of the manifest. */
-export interface CommandHandlers {
-  readonly scoreMembers: () => Promise<void>;
-  readonly openPane?: () => Promise<void>;
-}
+/** The function ids that the manifest may name, in its order. */
+export const COMMAND_IDS = ["scoreMembers"] as const;
+
+/** What the ribbon buttons do, by function id. */
+export type CommandHandlers = Readonly<Record<(typeof COMMAND_IDS)[number], () => Promise<void>>>;
 
 /**
  * Joins the function ids of the manifest to what they do. A handler reports its trouble itself; one that throws has a
  * bug, which goes on to the page's error handler after the event is completed.
  */
 export function registerCommands(associate: Associate, handlers: CommandHandlers): void {
-  for (const functionId of ["scoreMembers", "openPane"] as const) {
-    const handler = handlers[functionId];
-    if (handler) associate(functionId, event => void runCommand(handler, event));
+  for (const functionId of COMMAND_IDS) {
+    associate(functionId, event => void runCommand(handlers[functionId], event));
   }
 }
 

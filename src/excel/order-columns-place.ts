@@ -177,6 +177,8 @@ async function countOldRows(
     for (let row = 0; row < look; row++, oldRows++) {
       const cells = read.value.map(block => block[row]![0]!);
       if (cells.every(cell => cell === "")) return success(oldRows);
+      // The row status comes last and is there whenever anything is.
+      if (cells[cells.length - 1] === "") return success(oldRows);
       if (cells.some((cell, k) => !couldBeResult(cell, present[k]!.spec))) return success(oldRows);
     }
   }

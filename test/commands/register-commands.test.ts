@@ -3,7 +3,7 @@ import { registerCommands } from "#commands/register-commands";
 import type { CommandEvent } from "#commands/register-commands";
 
 describe("registerCommands(associate, handlers)", () => {
-  it("joins the manifest's function ids to their handlers and leaves out what has none", () => {
+  it("joins each function id to its handler", () => {
     const ids: string[] = [];
     registerCommands(id => void ids.push(id), { scoreMembers: async () => undefined });
     expect(ids).toEqual(["scoreMembers"]);

@@ -216,6 +216,25 @@ describe("writeOrderColumns", () => {
     expect(cells(0, 0, 4, 3)).toEqual(ORDERS);
   });
 
+  it.each([
+    ["a label", ["合计", null, null]],
+    ["a sum", [null, 12, "=COUNTA(F2:F4)"]],
+  ])("does not take %s of the user's directly below its results for results", async (_name, below) => {
+    const sheet = bench.blank();
+    fill(sheet, ORDERS);
+    const workbook = bench.workbook();
+    await scored(workbook);
+    await Excel.run(async context => {
+      context.workbook.worksheets.getItem("Orders").getRange("D5:F5").formulas = [below];
+      await context.sync();
+    });
+    const before = cells(4, 3, 1, 3);
+    bench.host.workbook.select(sheet, [{ row: 0, column: 0, rows: 2, columns: 3 }]);
+    await scored(workbook);
+    expect(cells(3, 3, 1, 3)).toEqual([[null, null, null]]);
+    expect(cells(4, 3, 1, 3)).toEqual(before);
+  });
+
   it("writes a missing column right of its last one, and refuses when that place is taken", async () => {
     const sheet = bench.blank();
     fill(sheet, ORDERS);
