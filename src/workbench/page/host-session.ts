@@ -1,4 +1,4 @@
-import { createHost, type Host, type OfficeTheme } from "#host/create-host";
+import { createHost, type Host } from "#host/create-host";
 import type { ExternalObject } from "#host/external";
 import { cellError } from "#host/grid/cell-values";
 import type { EditContext } from "#host/model/edit-context";
@@ -29,7 +29,7 @@ export interface HostRun {
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
-const THEMES: Readonly<Record<PageTheme, OfficeTheme>> = {
+const THEMES: Readonly<Record<PageTheme, Host["theme"]>> = {
   light: {
     bodyBackgroundColor: "#FFFFFF",
     bodyForegroundColor: "#242424",

@@ -50,7 +50,7 @@ export function useFiles({
   };
 
   const open = async (file: File): Promise<string | null> => {
-    const opened = await openWorkbookFile(file, options.createFilesWorker);
+    const opened = await openWorkbookFile(file);
     if (!opened.ok) throw new Error(words.fileProblem(opened.problem satisfies FileProblem));
     session.open(opened.workbook);
     return opened.losses.length === 0 ? null : words.fileLosses(file.name, opened.losses);
@@ -58,7 +58,7 @@ export function useFiles({
 
   const save = async (): Promise<string | null> => {
     const { workbook } = session.current().host;
-    const bytes = await saveWorkbookFile(workbook, options.createFilesWorker);
+    const bytes = await saveWorkbookFile(workbook);
     download(bytes, workbook.name.replace(/\.[^.]*$/, "") + ".xlsx");
     return null;
   };

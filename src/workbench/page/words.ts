@@ -258,7 +258,8 @@ const CHINESE_LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
   "pivot-tables": "数据透视表",
   "conditional-formats": "条件格式",
   validations: "数据验证",
-  filters: "筛选",
+  "shared-formulas": "公式",
+  "cell-looks": "单元格外观",
 };
 
 const ENGLISH_LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
@@ -268,7 +269,8 @@ const ENGLISH_LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
   "pivot-tables": "PivotTables",
   "conditional-formats": "conditional formats",
   validations: "data validations",
-  filters: "filters",
+  "shared-formulas": "formulas",
+  "cell-looks": "cell looks",
 };
 
 function chineseProblem(problem: FileFailure): string {

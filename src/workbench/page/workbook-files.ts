@@ -1,5 +1,7 @@
 import type { FileFailure, FileLoss } from "#files/file-outcome";
-import type { WorkbookModel } from "#host/model/workbook";
+import { openFile, saveWorkbook } from "#files/open-workbook";
+import { fillWorkbook } from "#files/to-host";
+import { WorkbookModel } from "#host/model/workbook";
 
 /** Why a file was not opened. */
 export type FileProblem = FileFailure;
@@ -8,12 +10,17 @@ export type OpenedFile =
   | { readonly ok: true; readonly workbook: WorkbookModel; readonly losses: readonly FileLoss[] }
   | { readonly ok: false; readonly problem: FileProblem };
 
-export function openWorkbookFile(_file: File, _createWorker?: () => Worker): Promise<OpenedFile> {
-  throw new Error("pending");
+/** Reads a file into a new workbook of the host's. */
+export async function openWorkbookFile(file: File): Promise<OpenedFile> {
+  const outcome = await openFile(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (!outcome.ok) return { ok: false, problem: outcome.failure };
+  const workbook = new WorkbookModel();
+  fillWorkbook(workbook, outcome.workbook);
+  workbook.name = file.name;
+  return { ok: true, workbook, losses: outcome.losses };
 }
-export function saveWorkbookFile(
-  _workbook: WorkbookModel,
-  _createWorker?: () => Worker,
-): Promise<Uint8Array<ArrayBuffer>> {
-  throw new Error("pending");
+
+/** The workbook as the bytes of an .xlsx file. */
+export function saveWorkbookFile(workbook: WorkbookModel): Promise<Uint8Array<ArrayBuffer>> {
+  return saveWorkbook(workbook);
 }
