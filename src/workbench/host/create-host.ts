@@ -1,11 +1,10 @@
-import { formatRectangle } from "./addresses";
 import { EVENT_OBJECT_MODEL, EVENT_RIBBON_COMMAND, EVENT_SELECTION_CHANGED, ExternalSeam, safeArray } from "./external";
 import type { ExternalObject } from "./external";
 import { HostFaults } from "./faults";
 import { cellError, type CellValue } from "./grid/cell-values";
 import { Interpreter } from "./interpreter/batch";
 import { EventRegistry } from "./interpreter/event-registry";
-import { EventSender } from "./interpreter/event-sender";
+import { EventSender, type EventMessage } from "./interpreter/event-sender";
 import { Session, type OfficeState } from "./interpreter/session";
 import { DEFAULT_REQUIREMENT_SETS } from "./interpreter/versions";
 import { WorkbookModel } from "./model/workbook";
@@ -203,18 +202,25 @@ class Notices {
   flush(): void {
     if (!this.dirty) return;
     this.dirty = false;
-    const messages = this.sender.drain(() => this.session.workbook.selection.areas.map(formatRectangle).join(","));
+    const { workbook } = this.session;
+    const messages = this.sender.drain(workbook);
     // `enableEvents = false` silences this add-in's handlers [docs: types Runtime.enableEvents].
     if (this.session.eventsEnabled) {
-      for (const { eventType, targetId, payload } of messages) {
-        this.seam?.deliver(EVENT_OBJECT_MODEL, [
-          safeArray([OBJECT_MODEL_MESSAGE, eventType, targetId, payload, 0, false]),
-        ]);
-      }
-      if (this.selectionMoved) this.seam?.deliver(EVENT_SELECTION_CHANGED, []);
+      const selectionMoved = this.selectionMoved;
+      // In a later task: the client attaches a new handler only after it has worked through the answer.
+      this.scheduler.later(() => this.deliver(messages, selectionMoved), 0);
     }
     this.selectionMoved = false;
     for (const listener of this.listeners) listener();
+  }
+
+  private deliver(messages: readonly EventMessage[], selectionMoved: boolean): void {
+    for (const { eventType, targetId, payload } of messages) {
+      this.seam?.deliver(EVENT_OBJECT_MODEL, [
+        safeArray([OBJECT_MODEL_MESSAGE, eventType, targetId, payload, 0, false]),
+      ]);
+    }
+    if (selectionMoved) this.seam?.deliver(EVENT_SELECTION_CHANGED, []);
   }
 
   private planFlush(): void {

@@ -27,12 +27,18 @@ export class HostFaults {
   beforeRequest: ((index: number) => void) | null = null;
 
   private readonly requests = new Map<number, RequestFault>();
+  private planned: { fault: RequestFault; after: number }[] = [];
   private readonly members = new Map<string, { code: string; times: number; skip: number }>();
   private readonly listeners = new Set<() => void>();
 
   /** Fails the request with this index (see `RequestEntry.index`). */
   failRequest(index: number, fault: RequestFault | string): void {
     this.requests.set(index, typeof fault === "string" ? { kind: "code", code: fault } : fault);
+  }
+
+  /** Fails the next request, or the one after so many others. Clean-up requests of earlier runs count, too. */
+  failNext(fault: RequestFault | string, after = 0): void {
+    this.planned.push({ fault: typeof fault === "string" ? { kind: "code", code: fault } : fault, after });
   }
 
   /** Fails a member, e.g. "Range.values", with a code; after `skip` good uses, `times` times (default: every time). */
@@ -50,6 +56,7 @@ export class HostFaults {
     this.nullValues = false;
     this.beforeRequest = null;
     this.requests.clear();
+    this.planned = [];
     this.members.clear();
     this.changed();
   }
@@ -67,7 +74,9 @@ export class HostFaults {
 
   /** For the host: what was planned for this request. */
   takeRequestFault(index: number): RequestFault | null {
-    const fault = this.requests.get(index) ?? null;
+    const due = this.planned.find(({ after }) => after === 0);
+    this.planned = this.planned.filter(entry => entry.after-- > 0);
+    const fault = this.requests.get(index) ?? due?.fault ?? null;
     this.requests.delete(index);
     return fault;
   }

@@ -1,6 +1,7 @@
 import { formatRectangle } from "../addresses";
 import type { AttributedChange, Origin } from "../model/changes";
-import { bounding, type Rectangle } from "../rectangle";
+import type { WorkbookModel } from "../model/workbook";
+import { bounding, intersect, type Rectangle } from "../rectangle";
 import type { EventRegistry } from "./event-registry";
 
 /** An object-model message as the client's dispatcher takes it: event type, target id, JSON text. */
@@ -48,10 +49,15 @@ export class EventSender {
     };
     switch (change.kind) {
       case "cells":
-        add(10, change.sheetId, { type: "WorksheetChanged", changeType: "RangeEdited" }, change.rectangle);
+        add(SHEET_CHANGED, change.sheetId, { type: "WorksheetChanged", changeType: "RangeEdited" }, change.rectangle);
         return;
       case "structure":
-        add(10, change.sheetId, { type: "WorksheetChanged", changeType: change.changeType }, change.rectangle);
+        add(
+          SHEET_CHANGED,
+          change.sheetId,
+          { type: "WorksheetChanged", changeType: change.changeType },
+          change.rectangle,
+        );
         return;
       case "format":
         add(18, change.sheetId, { type: "WorksheetFormatChanged" }, change.rectangle);
@@ -78,22 +84,21 @@ export class EventSender {
   }
 
   /** The messages for the handlers registered now; forgets what was collected. */
-  drain(addressOfSelection: () => string): EventMessage[] {
+  drain(workbook: WorkbookModel): EventMessage[] {
     const messages: EventMessage[] = [];
+    const add = (eventType: number, targets: readonly string[], payload: object): void => {
+      for (const targetId of targets) {
+        if (!this.registry.has(eventType, targetId)) continue;
+        messages.push({ eventType, targetId, payload: JSON.stringify(payload) });
+      }
+    };
     for (const event of this.pending) {
-      const payload = JSON.stringify({
-        worksheetId: event.sheetId,
-        source: "Local",
-        triggerSource: event.origin === "addIn" ? "ThisLocalAddin" : "Unknown",
-        // Anything but "None" makes the client add an empty changeDirectionState [client source].
-        shiftDirection: "None",
-        ...(event.rectangle === null ? {} : { address: formatRectangle(event.rectangle) }),
-        ...(event.eventType === 14 ? { address: addressOfSelection() } : {}),
-        ...event.details,
-      });
-      for (const targetId of [event.sheetId, WORKBOOK_TARGET]) {
-        if (this.registry.has(event.eventType, targetId))
-          messages.push({ eventType: event.eventType, targetId, payload });
+      const payload = payloadOf(event, workbook);
+      add(event.eventType, [event.sheetId, WORKBOOK_TARGET], payload);
+      if (event.eventType !== SHEET_CHANGED || event.rectangle === null) continue;
+      // A change inside a table is an event of the table as well [docs: types Table.onChanged].
+      for (const tableId of tablesAt(workbook, event.sheetId, event.rectangle)) {
+        add(TABLE_CHANGED, [tableId, WORKBOOK_TARGET], { ...payload, type: "TableChanged", tableId });
       }
     }
     this.pending = [];
@@ -113,3 +118,29 @@ export class EventSender {
 }
 
 const SHEET_EVENTS: Readonly<Record<string, number>> = { activated: 11, deactivated: 12, added: 13, deleted: 15 };
+
+const SHEET_CHANGED = 10;
+const SELECTION_CHANGED = 14;
+const TABLE_CHANGED = 101;
+
+function payloadOf(event: Pending, workbook: WorkbookModel): object {
+  return {
+    worksheetId: event.sheetId,
+    source: "Local",
+    triggerSource: event.origin === "addIn" ? "ThisLocalAddin" : "Unknown",
+    // Anything but "None" makes the client add an empty changeDirectionState [client source].
+    shiftDirection: "None",
+    ...(event.rectangle === null ? {} : { address: formatRectangle(event.rectangle) }),
+    ...(event.eventType === SELECTION_CHANGED
+      ? { address: workbook.selection.areas.map(area => formatRectangle(area)).join(",") }
+      : {}),
+    ...event.details,
+  };
+}
+
+function tablesAt(workbook: WorkbookModel, sheetId: string, rectangle: Rectangle): string[] {
+  const tables = workbook.sheetById(sheetId)?.tables ?? [];
+  return tables.flatMap(table =>
+    table.range.rectangle !== null && intersect(table.range.rectangle, rectangle) !== null ? [table.id] : [],
+  );
+}
