@@ -10,6 +10,8 @@ export interface Format {
   readonly amount: (value: number) => string;
   /** A share of 1 with at most one decimal: "4.9%". */
   readonly percent: (share: number) => string;
+  /** A fraction of a run as whole percent, rounded down: 100% only when it is done. */
+  readonly progress: (fraction: number) => string;
   /** "2026-11-21" in both languages, as in the sheets. */
   readonly day: (day: Day) => string;
   /** Whole seconds below a minute, then minutes and seconds. */
@@ -46,6 +48,8 @@ export function createFormat(language: Language): Format {
     integer: count => integers.format(count),
     amount: value => (Number.isInteger(value) ? wholeAmounts : amounts).format(value),
     percent: share => percents.format(share),
+    // 0.57 * 100 is 56.99999999999999.
+    progress: fraction => percents.format(Math.floor(fraction * 100 + 1e-9) / 100),
     day: day => isoDay(day),
     elapsed: milliseconds => {
       const seconds = Math.floor(milliseconds / 1000);

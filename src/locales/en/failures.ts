@@ -48,7 +48,7 @@ export const failuresEn: FailureSentences = {
   "no-usable-row": failure => ({ title: "No row can be counted", body: noUsableRow(failure) }),
   "rules-impossible": failure => ({
     title: "These settings cannot be used",
-    body: `Change them on Method, then score again. Reason: ${failure.detail}`,
+    body: `The reason: ${failure.detail}. Change them on Method, then score again.`,
   }),
   "sheet-protected": failure => ({
     title: `${failure.sheet} is protected and cannot be written to`,

@@ -14,7 +14,7 @@ export const paneEn: PaneMessages = {
   scoreAgain: "Score again",
   tryAgain: "Try again",
   loading: "Opening…",
-  progressOnTabs: fraction => `Writing ${format.percent(Math.floor(fraction * 100) / 100)}`,
+  progressOnTabs: fraction => `Writing ${format.progress(fraction)}`,
   privacy: "Everything runs on this computer. No network; nothing leaves this workbook.",
   dimension: { recency: "Recency", frequency: "Frequency", monetary: "Avg amount", width: "Width" },
   measured: (dimension, value) => {

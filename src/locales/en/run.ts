@@ -26,7 +26,7 @@ export const runEn: RunMessages = {
   cancel: "Cancel",
   stopping: "Stopping…",
   progressLabel: "Scoring progress",
-  announce: (phase, fraction) => `${phase}, ${format.percent(Math.floor(fraction * 100) / 100)}`,
+  announce: (phase, fraction) => `${phase}, ${format.progress(fraction)}`,
   written: {
     members: sheet => `The members table is written: ${sheet}.`,
     summary: sheet => `The summary is written: ${sheet}.`,

@@ -48,7 +48,7 @@ export const failuresZh: FailureSentences = {
   "no-usable-row": failure => ({ title: "没有一行可以计入", body: noUsableRow(failure) }),
   "rules-impossible": failure => ({
     title: "设置不能这样用",
-    body: `到「方法」页改一下再打分。原因：${failure.detail}`,
+    body: `原因：${failure.detail}。到「方法」页改一下再打分。`,
   }),
   "sheet-protected": failure => ({
     title: `「${failure.sheet}」受保护，不能写入`,

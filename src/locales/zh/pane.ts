@@ -14,7 +14,7 @@ export const paneZh: PaneMessages = {
   scoreAgain: "重新打分",
   tryAgain: "重试",
   loading: "正在打开…",
-  progressOnTabs: fraction => `写入 ${format.percent(Math.floor(fraction * 100) / 100)}`,
+  progressOnTabs: fraction => `写入 ${format.progress(fraction)}`,
   privacy: "在本机计算，不联网，数据不离开本工作簿。",
   dimension: { recency: "近度", frequency: "密度", monetary: "强度", width: "宽度" },
   measured: (dimension, value) => {

@@ -25,7 +25,7 @@ export const runZh: RunMessages = {
   cancel: "取消",
   stopping: "正在停下…",
   progressLabel: "打分进度",
-  announce: (phase, fraction) => `${phase}，${format.percent(Math.floor(fraction * 100) / 100)}`,
+  announce: (phase, fraction) => `${phase}，${format.progress(fraction)}`,
   written: {
     members: sheet => `会员表已写好：「${sheet}」。`,
     summary: sheet => `汇总表已写好：「${sheet}」。`,

@@ -42,7 +42,7 @@ export function RunningScreen({ progress }: { readonly progress: RunProgress }) 
         <ProgressBar thickness="large" value={progress.fraction} aria-label={words.run.progressLabel} />
         <div className={styles.figures}>
           <span>{progress.rowCount > 0 && words.run.rows(progress.rowsDone, progress.rowCount)}</span>
-          <span>{words.format.percent(Math.floor(progress.fraction * 100) / 100)}</span>
+          <span>{words.format.progress(progress.fraction)}</span>
         </div>
         <div className={styles.time}>{times.join(" · ")}</div>
       </div>

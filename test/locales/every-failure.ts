@@ -1,0 +1,41 @@
+import type { Failure, FailureCode } from "#app/failures";
+
+/** One failure of every code: a code without an example does not compile. */
+const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
+  "sheet-empty": { code: "sheet-empty", sheet: "Sheet1" },
+  "several-areas": { code: "several-areas", areaCount: 2, suggestion: "tblOrders" },
+  "own-sheet-selected": { code: "own-sheet-selected", sheet: "RFMW_Members" },
+  "no-header-row": { code: "no-header-row", sheet: "Sheet1" },
+  "no-data-rows": { code: "no-data-rows", sheet: "Sheet1" },
+  "no-date-column": { code: "no-date-column", sheet: "Sheet1" },
+  "no-amount-column": { code: "no-amount-column", sheet: "Sheet1" },
+  "no-member-column": { code: "no-member-column", sheet: "Sheet1" },
+  "column-not-found": { code: "column-not-found", field: "amount", header: "Total" },
+  "ids-masked": { code: "ids-masked", column: "Buyer", share: 0.25 },
+  "no-usable-row": { code: "no-usable-row", rowCount: 9, reason: "bad-date", column: "Paid at", example: "TBC" },
+  "rules-impossible": { code: "rules-impossible", detail: "levels 9" },
+  "sheet-protected": { code: "sheet-protected", sheet: "Sheet1" },
+  "workbook-structure-protected": { code: "workbook-structure-protected" },
+  "workbook-read-only": { code: "workbook-read-only" },
+  "rows-hidden-by-filter": { code: "rows-hidden-by-filter", sheet: "Sheet1" },
+  "cell-being-edited": { code: "cell-being-edited", waitedSeconds: 30 },
+  "cells-occupied": { code: "cells-occupied", sheet: "Sheet1", address: "H:O", columnCount: 8 },
+  "no-room": { code: "no-room", sheet: "Sheet1" },
+  "sheet-name-taken": { code: "sheet-name-taken", sheet: "RFMW_Members" },
+  "table-name-taken": { code: "table-name-taken", table: "tblRFMWMembers" },
+  "source-changed": { code: "source-changed", sheet: "Sheet1" },
+  "payload-too-large": { code: "payload-too-large", sheet: "Sheet1" },
+  "host-busy": { code: "host-busy" },
+  "session-lost": { code: "session-lost" },
+  "host-silent": { code: "host-silent", waitedSeconds: 60 },
+  "host-too-old": { code: "host-too-old", needed: "ExcelApi 1.9" },
+  "host-refused": { code: "host-refused", hostCode: "GeneralException", step: "write" },
+  "verification-failed": { code: "verification-failed", sheet: "Sheet1", address: "H2:O9" },
+  "file-not-readable": { code: "file-not-readable", file: "orders.xlsx" },
+  "sheet-not-found": { code: "sheet-not-found", sheet: "Orders", sheets: ["Sheet1", "Sheet2"] },
+  "not-a-workbook": { code: "not-a-workbook", file: "orders.pdf" },
+  "scorer-failed": { code: "scorer-failed", detail: "out of memory" },
+  cancelled: { code: "cancelled" },
+};
+
+export const EVERY_FAILURE: readonly Failure[] = Object.values(EXAMPLES);

@@ -1,0 +1,97 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { parseTypedDay } from "../../src/taskpane/method/parse-day";
+import { day, readyPane, result, TODAY } from "../support/fake-session";
+import type { PaneState } from "#app/pane-state";
+import { renderPane } from "./render-pane";
+
+async function showMethod(change: Partial<PaneState> = {}) {
+  const pane = renderPane({ ...readyPane(), ...change });
+  await pane.user.click(screen.getByRole("tab", { name: "Method" }));
+  await screen.findByRole("textbox", { name: "As-of date" });
+  return { ...pane, settings: () => pane.session.store.read().settings };
+}
+
+describe("the method screen", () => {
+  test("takes a typed as-of date, today, or the latest purchase", async () => {
+    const { user, settings } = await showMethod();
+    const input = screen.getByRole<HTMLInputElement>("textbox", { name: "As-of date" });
+    await user.type(input, "2026/3/5{Enter}");
+    expect(settings().asOf).toBe(day("2026-03-05"));
+    expect(input.value).toBe("2026-03-05");
+    await user.click(screen.getByRole("button", { name: "Today" }));
+    expect(settings().asOf).toBe(TODAY);
+    await user.click(screen.getByRole("button", { name: "Latest purchase" }));
+    expect(settings().asOf).toBeNull();
+  });
+
+  test("a date that does not exist is refused with how to write one, and nothing changes", async () => {
+    const { session, user } = await showMethod();
+    await user.type(screen.getByRole("textbox", { name: "As-of date" }), "2026-02-30");
+    await user.tab();
+    expect(screen.getByText("Write a date like 2026-11-21, or leave it empty.")).toBeTruthy();
+    expect(session.asked).toEqual([]);
+  });
+
+  test("sets window, map, same-day purchases and masking", async () => {
+    const { user, settings } = await showMethod();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Frequency window" }), "24 months");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Segment map" }), "Classic 11 segments");
+    await user.click(screen.getByRole("switch", { name: "Orders of one day are one purchase" }));
+    await user.click(screen.getByRole("switch", { name: "Write names and phone numbers masked" }));
+    expect(settings().rules).toMatchObject({ windowMonths: 24, map: "classic11", sameDayIsOnePurchase: true });
+    expect(settings().maskPersonalData).toBe(false);
+    expect(screen.getByText(/Anyone who can open the file will see them/)).toBeTruthy();
+  });
+
+  test("sets levels and method of one dimension without touching the others", async () => {
+    const { user, settings } = await showMethod();
+    const frequency = within(screen.getByRole("group", { name: "Frequency" }));
+    await user.click(frequency.getByRole("radio", { name: "3" }));
+    await user.selectOptions(frequency.getByRole("combobox", { name: "Frequency levels by" }), "Fixed");
+    expect(settings().rules.dimensions.frequency).toEqual({ enabled: true, levels: 3, method: "fixed" });
+    expect(settings().rules.dimensions.recency).toEqual({ enabled: true, levels: 5, method: "auto" });
+  });
+
+  test("a preset sets all four dimensions, and own settings are named as such", async () => {
+    const { user, settings } = await showMethod();
+    const preset = screen.getByRole<HTMLSelectElement>("combobox", { name: "Preset" });
+    await user.selectOptions(preset, "3-level classic");
+    expect(Object.values(settings().rules.dimensions)).toEqual(
+      [1, 2, 3, 4].map(() => ({ enabled: true, levels: 3, method: "equal-frequency" })),
+    );
+    await user.click(within(screen.getByRole("group", { name: "Width" })).getByRole("radio", { name: "5" }));
+    expect(preset.selectedOptions[0]?.text).toBe("Own settings");
+  });
+
+  test("the last dimension that is scored cannot be switched off", async () => {
+    const { user } = await showMethod();
+    for (const name of ["Recency", "Frequency", "Avg amount"]) {
+      await user.selectOptions(screen.getByRole("combobox", { name: `${name} levels by` }), "Not scored");
+    }
+    const width = within(screen.getByRole("combobox", { name: "Width levels by" }));
+    expect(width.getAllByRole("option").map(option => option.textContent)).toEqual(["Auto", "Equal size", "Fixed"]);
+  });
+
+  test("shows the cut points of the last run beside the dimension they belong to", async () => {
+    await showMethod({ lastResult: result() });
+    const recency = within(screen.getByRole("group", { name: "Recency" }));
+    expect(recency.getByText("Last run: Fixed, 5 levels · Cut points 30 / 90 / 180 / 360")).toBeTruthy();
+  });
+});
+
+describe("typed dates", () => {
+  test.each([
+    ["2026-11-21", "2026-11-21"],
+    ["2026/1/5", "2026-01-05"],
+    ["2026.01.05", "2026-01-05"],
+    ["20261121", "2026-11-21"],
+    ["２０２６年１１月２１日", "2026-11-21"],
+  ])("%s is %s", (typed, iso) => {
+    expect(parseTypedDay(typed)).toBe(day(iso));
+  });
+
+  test.each(["21/11/2026", "2026-13-01", "2026-11/21", "soon", "46000"])("%s is no date", typed => {
+    expect(parseTypedDay(typed)).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { UserEvent } from "@testing-library/user-event";
+import { vi } from "vitest";
+import type { PaneState } from "#app/pane-state";
+import type { Language } from "#locales/pick-locale";
+import { Pane } from "../../src/taskpane/Pane";
+import type { FakeSession } from "../support/fake-session";
+import { fakeSession, TODAY } from "../support/fake-session";
+
+export interface RenderedPane {
+  readonly session: FakeSession;
+  readonly user: UserEvent;
+  readonly languages: Language[];
+}
+
+/** The pane over a session that starts with `state`; the pane has the keyboard, as after a click into it. */
+export function renderPane(state: Partial<PaneState> = {}, language: Language = "en-US"): RenderedPane {
+  vi.spyOn(document, "hasFocus").mockReturnValue(true);
+  const session = fakeSession(state);
+  const languages: Language[] = [];
+  render(
+    <Pane
+      session={session}
+      language={language}
+      onLanguageChange={chosen => languages.push(chosen)}
+      theme="light"
+      today={() => TODAY}
+    />,
+  );
+  return { session, user: userEvent.setup(), languages };
+}

@@ -1,0 +1,170 @@
+import { act, screen } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
+import type { Failure } from "#app/failures";
+import { EVERY_FAILURE } from "../locales/every-failure";
+import { NOTHING_WRITTEN, progress, readyPane, result } from "../support/fake-session";
+import { renderPane } from "./render-pane";
+
+describe("a run under way", () => {
+  test("takes the place of the screen it was started from and tells rows, share and time", () => {
+    const { session } = renderPane(readyPane());
+    act(() => session.play({ run: { status: "running", progress: progress() } }));
+    expect(screen.getByRole("heading", { name: "Scoring members" })).toBe(document.activeElement);
+    expect(screen.getByText("Writing the columns beside the orders on 订单")).toBeTruthy();
+    expect(screen.getByText("Row 86,000 of 200,000")).toBeTruthy();
+    expect(screen.getByText("62%")).toBeTruthy();
+    expect(screen.getByText("9 s so far · about 10 s left")).toBeTruthy();
+    expect(screen.getByRole("progressbar", { name: "Scoring progress" }).getAttribute("aria-valuenow")).toBe("0.62");
+  });
+
+  test("lists its phases with the facts of those that are done", () => {
+    renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
+    expect(screen.getAllByRole("listitem").map(item => item.textContent)).toEqual([
+      "Read orders done200,000 rows",
+      "Group into purchases done152,318",
+      "Score and segment done31,204 members",
+      "Write to sheets in progress",
+      "Verify not started",
+    ]);
+  });
+
+  test("Cancel asks once, then says that it is stopping and keeps the focus", async () => {
+    const { session, user } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(session.asked).toEqual([["cancel"]]);
+    act(() => session.play({ run: { status: "running", progress: progress({ stopping: true }) } }));
+    expect(screen.getByRole("button", { name: "Stopping…" })).toBe(document.activeElement);
+  });
+
+  test("the live region says a phase at once and a tenth only after five quiet seconds", () => {
+    const { session } = renderPane(readyPane());
+    const say = (fraction: number, elapsedMilliseconds: number) =>
+      act(() => session.play({ run: { status: "running", progress: progress({ fraction, elapsedMilliseconds }) } }));
+    const live = () => screen.getAllByRole("status").at(-1)?.textContent;
+    say(0.41, 1000);
+    expect(live()).toBe("Write to sheets, 41%");
+    say(0.55, 3000);
+    expect(live()).toBe("Write to sheets, 41%");
+    say(0.57, 6500);
+    expect(live()).toBe("Write to sheets, 57%");
+  });
+
+  test("goes on while another tab is open, and a line there leads back", async () => {
+    const { session, user } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
+    await user.click(screen.getByRole("tab", { name: "Data" }));
+    await user.click(screen.getByRole("button", { name: "Writing 62%" }));
+    expect(screen.getByRole("heading", { name: "Scoring members" })).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "Data" }));
+    act(() => session.play({ run: { status: "done", result: result() }, lastResult: result() }));
+    expect(screen.getByRole("tab", { name: "Data" }).getAttribute("aria-selected")).toBe("true");
+    await user.click(screen.getByRole("button", { name: "243 members scored" }));
+    expect(await screen.findByRole("heading", { name: "243 members scored" })).toBeTruthy();
+  });
+});
+
+describe("the end of a run", () => {
+  test("moves the focus to the verdict and says where it was written", async () => {
+    const { session } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
+    act(() => session.play({ run: { status: "done", result: result() }, lastResult: result() }));
+    const verdict = await screen.findByRole("heading", { name: "243 members scored" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(verdict));
+    expect(screen.getAllByRole("status").at(-1)?.textContent).toBe("243 members scored, written to 4 places.");
+  });
+
+  test("leaves the focus alone while the user works in the grid", async () => {
+    const { session } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
+    vi.spyOn(document, "hasFocus").mockReturnValue(false);
+    act(() => session.play({ run: { status: "done", result: result() }, lastResult: result() }));
+    const verdict = await screen.findByRole("heading", { name: "243 members scored" });
+    expect(document.activeElement).not.toBe(verdict);
+  });
+
+  test("a failed run moves the focus to its message", async () => {
+    const { session } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
+    act(() =>
+      session.play({
+        run: { status: "failed", failure: { code: "sheet-protected", sheet: "订单" }, written: NOTHING_WRITTEN },
+      }),
+    );
+    const alert = await screen.findByRole("alert");
+    await vi.waitFor(() => expect(document.activeElement).toBe(alert));
+    expect(screen.getByText("No cell was written.")).toBeTruthy();
+  });
+});
+
+describe("a failed run", () => {
+  const failedWith = (failure: Failure) =>
+    renderPane({ ...readyPane(), run: { status: "failed", failure, written: NOTHING_WRITTEN } });
+
+  test("with cells in the way offers to insert columns or to leave the orders alone", async () => {
+    const { session, user } = failedWith({
+      code: "cells-occupied",
+      sheet: "订单",
+      address: "H:O",
+      columnCount: 8,
+    });
+    await user.click(await screen.findByRole("button", { name: /^Insert columns.*8 columns before H:O/ }));
+    await user.click(screen.getByRole("button", { name: /^Members and summary only/ }));
+    expect(session.asked).toEqual([
+      ["score", "insert-columns"],
+      ["score", "skip"],
+    ]);
+  });
+
+  test("on protected orders offers members and summary only, or to try again", async () => {
+    const { session, user } = failedWith({ code: "sheet-protected", sheet: "订单" });
+    await user.click(await screen.findByRole("button", { name: /^Members and summary only/ }));
+    await user.click(screen.getByRole("button", { name: /^Unprotect, then try again/ }));
+    expect(session.asked).toEqual([
+      ["score", "skip"],
+      ["score", "write"],
+    ]);
+  });
+
+  test("on another protected sheet does not offer a way that would fail again", async () => {
+    failedWith({ code: "sheet-protected", sheet: "RFMW_会员" });
+    await screen.findByRole("button", { name: /^Unprotect, then try again/ });
+    expect(screen.queryByRole("button", { name: /^Members and summary only/ })).toBeNull();
+  });
+
+  test("for want of a date column leads to the row to choose it in", async () => {
+    const { session, user } = failedWith({ code: "no-date-column", sheet: "订单" });
+    await user.click(await screen.findByRole("button", { name: /^Choose another column/ }));
+    expect(session.asked).toEqual([["dismissRun"]]);
+    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Date" }));
+  });
+
+  test("tells what was written, what was not, and what a new run will do", async () => {
+    renderPane({
+      ...readyPane(),
+      run: {
+        status: "failed",
+        failure: { code: "cancelled" },
+        written: {
+          complete: [{ part: "members", place: { sheetName: "RFMW_Members", address: "A1" } }],
+          partial: { part: "summary", sheet: "RFMW_Summary" },
+          keptNotesSheet: "RFMW_Notes_Backup",
+        },
+      },
+    });
+    expect(await screen.findByText("The members table is written: RFMW_Members.")).toBeTruthy();
+    expect(screen.getByText("The summary RFMW_Summary is partly written.")).toBeTruthy();
+    expect(screen.getByText(/are safe in RFMW_Notes_Backup/)).toBeTruthy();
+    expect(screen.getByText(/^Scoring again rewrites all of this/)).toBeTruthy();
+  });
+
+  test.each(EVERY_FAILURE.map(failure => [failure.code, failure] as const))(
+    "%s has a way on and a way back",
+    async (_, failure) => {
+      const { session, user } = failedWith(failure);
+      const alert = await screen.findByRole("alert");
+      const ways = [...document.querySelectorAll<HTMLElement>("main button")].filter(
+        button => !["Technical details", "Back to data"].includes(button.textContent ?? ""),
+      );
+      expect(ways.length).toBeGreaterThan(0);
+      expect(alert.textContent?.length).toBeGreaterThan(20);
+      await user.click(ways[0]!);
+      expect(session.asked.length).toBeGreaterThan(0);
+    },
+  );
+});
