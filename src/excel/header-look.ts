@@ -17,6 +17,8 @@ export function styleHeader(cell: Excel.Range, spec: ColumnSpec): void {
   font.bold = true;
   cell.format.verticalAlignment = "Center";
   if (spec.note !== null) {
+    // Whether a message without a rule is taken is not documented; this rule allows everything.
+    cell.dataValidation.rule = { custom: { formula: "=TRUE" } };
     cell.dataValidation.prompt = { showPrompt: true, title: "", message: spec.note.slice(0, LONGEST_NOTE) };
   }
 }

@@ -160,8 +160,8 @@ describe("writeOrderColumns", () => {
     fill(sheet, ORDERS);
     await scored(bench.workbook());
     expect(sheet.grid.getStyle(0, 3)).toMatchObject({ fill: "#2B4784", fontColor: "#FFFFFF", bold: true });
-    expect(sheet.dataValidations.map(validation => validation.prompt)).toEqual([
-      { showPrompt: true, title: "", message: "截至 2026-11-21" },
+    expect(sheet.dataValidations.map(({ rule, prompt }) => [rule, prompt])).toEqual([
+      [{ custom: { formula: "=TRUE" } }, { showPrompt: true, title: "", message: "截至 2026-11-21" }],
     ]);
     const rules = sheet.conditionalFormats.map(format => Object.fromEntries(format.settings));
     expect(rules).toEqual([
