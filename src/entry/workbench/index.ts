@@ -10,8 +10,6 @@ mountWorkbench(document.getElementById("root")!, {
   language,
   manifestXml,
   paneUrl: "taskpane.html",
-  createFilesWorker: () =>
-    new Worker(new URL("../../workbench/files/files.worker.ts", import.meta.url), { name: "files" }),
   onLanguageChange: chosen => {
     document.documentElement.lang = chosen;
   },
