@@ -246,6 +246,25 @@ describe("width", () => {
     expect(scored.notes).toContainEqual({ code: "no-width-basis" });
   });
 
+  it("names values of equal money in the order of their texts", () => {
+    const named = (...texts: string[]) => {
+      const { orders, scored } = score(texts.map((width, i) => sale("2026-03-01", 30, `S${i}`, { width })));
+      return [...scored.topWidthValues!].map(code => orders.width!.values[code]);
+    };
+    expect(named("Bags", "Hats", "Shoes", "Tops")).toEqual(["Bags", "Hats", "Shoes"]);
+    expect(named("Tops", "Shoes", "Hats", "Bags")).toEqual(["Bags", "Hats", "Shoes"]);
+  });
+
+  it("keeps money with its value when orders of one day are joined", () => {
+    const data = [
+      sale("2026-03-01", 10, "S1", { width: "Tops" }),
+      sale("2026-03-02", 20, "S2", { width: "Shoes" }),
+      sale("2026-03-01", 30, "S3", { width: "Bags" }),
+    ];
+    const { orders, scored } = score(data, { ...defaultRules(), sameDayIsOnePurchase: true });
+    expect([...scored.topWidthValues!].map(code => orders.width!.values[code])).toEqual(["Bags", "Shoes", "Tops"]);
+  });
+
   it("names the three values of most money", () => {
     const { orders, scored } = score([
       sale("2026-03-01", 10, "S1", { width: "Tops" }),
@@ -411,7 +430,6 @@ describe("members", () => {
   it("carry their latest name that is not blank, and an opt-out of any row", () => {
     const { orders, scored } = score([
       sale("2026-03-01", 10, "S1", { attributes: { memberName: "Old Name" } }),
-      sale("2026-05-01", 10, "S2", { attributes: { memberName: "New Name" } }),
       sale("2026-05-01", 10, "S2", { attributes: { memberName: "Newer Name" } }),
       sale("2026-05-01", 10, "S2", { attributes: { memberName: "New Name" } }),
       sale("2026-06-01", 10, "S3", { status: "unpaid-or-cancelled", optOut: true }),

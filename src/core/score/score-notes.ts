@@ -20,10 +20,10 @@ export function scoreNotes(facts: RunFacts): ScoreNote[] {
   const { bands, rules, widths, firstDays, asOf, windowStart, unmatchedRefundRows } = facts;
   const notes: ScoreNote[] = [];
   const memberCount = firstDays.length;
-  for (const { dimension, asked, used, levels } of bands) {
+  for (const { dimension, used, levels } of bands) {
     const needed = MEMBERS_PER_BAND * levels;
-    // "auto" turns to fixed bands by itself on a small base; only bands that were insisted on need the warning.
-    if (asked === "equal-frequency" && used === "equal-frequency" && memberCount < needed) {
+    // "auto" turns to fixed bands on a small base, so these were insisted on.
+    if (used === "equal-frequency" && memberCount < needed) {
       notes.push({ code: "small-base", dimension, memberCount, needed });
     }
   }
