@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from "react";
 import type { Host } from "#host/create-host";
 import { REQUIREMENT_SETS, type HostSession } from "./host-session";
-import type { PageWords } from "./words";
+import { nextRequestIndex } from "./RequestLogPanel";
+import type { PageWords } from "./page-words";
 
 /** Codes worth trying: the ones Excel is documented to answer with. */
 const FAULT_CODES = [
@@ -141,7 +142,7 @@ export function FaultPanel({ session, words }: FaultPanelProperties): ReactEleme
           type="button"
           className="wb-button"
           onClick={() =>
-            faults.failRequest(host.requests.count + Math.max(1, Math.floor(Number(failAt))) - 1, failCode)
+            faults.failRequest(nextRequestIndex(host.requests) + Math.max(1, Math.floor(Number(failAt))) - 1, failCode)
           }
         >
           {text.failPlan}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { applyFilter, filterEntries, type FilterButton } from "./grid/filters";
-import type { PageWords } from "./words";
+import type { PageWords } from "./page-words";
 
 /** More boxes than this are not drawn; the search finds the others. */
 const SHOWN_ENTRIES = 500;

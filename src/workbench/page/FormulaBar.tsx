@@ -4,7 +4,7 @@ import type { EditContext } from "#host/model/edit-context";
 import { commitText, rawText } from "./grid/edit-cells";
 import type { Cell } from "./grid/selection";
 import { readPlace } from "./name-box";
-import type { PageWords } from "./words";
+import type { PageWords } from "./page-words";
 
 export interface FormulaBarProperties {
   readonly context: EditContext;

@@ -1,5 +1,5 @@
 import type { ReactElement, RefObject } from "react";
-import type { PageWords } from "./words";
+import type { PageWords } from "./page-words";
 
 export interface PaneFrameProperties {
   readonly frame: RefObject<HTMLIFrameElement | null>;

@@ -1,28 +1,38 @@
 import type { ReactElement } from "react";
 import type { RequestEntry, RequestLog } from "#host/requests";
-import type { PageWords } from "./words";
+import type { PageWords } from "./page-words";
 
 /** How many of the newest requests are listed. */
 const SHOWN_ENTRIES = 200;
 
-/** The requests of the add-in, newest first. `version` says when to look again. */
+/** The requests since the user last cleared the list. The host's own log stays whole: its numbers name requests to fail. */
+export function requestsSince(log: RequestLog, firstIndex: number): readonly RequestEntry[] {
+  return firstIndex === 0 ? log.entries : log.entries.filter(entry => entry.index >= firstIndex);
+}
+
+/** The number the next request will get. */
+export function nextRequestIndex(log: RequestLog): number {
+  return (log.entries.at(-1)?.index ?? -1) + 1;
+}
+
+/** The requests of the add-in, newest first. */
 export function RequestLogPanel({
-  log,
+  requests,
   words,
   onClear,
 }: {
-  readonly log: RequestLog;
+  readonly requests: readonly RequestEntry[];
   readonly words: PageWords;
   readonly onClear: () => void;
 }): ReactElement {
   const { logWords } = words;
-  const entries = log.entries.slice(-SHOWN_ENTRIES).reverse();
-  const bytes = log.entries.reduce((sum, entry) => sum + entry.requestBytes + entry.responseBytes, 0);
+  const entries = requests.slice(-SHOWN_ENTRIES).reverse();
+  const bytes = requests.reduce((sum, entry) => sum + entry.requestBytes + entry.responseBytes, 0);
   return (
     <section className="wb-panel" aria-label={words.log}>
       <div className="wb-panel-head">
         <span>
-          {log.count.toLocaleString()} {logWords.requests} · {(bytes / 1024).toFixed(0)} KB
+          {requests.length.toLocaleString()} {logWords.requests} · {(bytes / 1024).toFixed(0)} KB
         </span>
         <button type="button" className="wb-button" onClick={onClear}>
           {logWords.clear}

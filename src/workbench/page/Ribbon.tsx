@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from "react";
 import { readRibbon, type RibbonButton, type RibbonTab } from "./ribbon-manifest";
-import type { PageLanguage, PageWords } from "./words";
+import type { PageLanguage, PageWords } from "./page-words";
 
 export interface RibbonProperties {
   readonly manifestXml: string;

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { WorkbookModel } from "#host/model/workbook";
-import type { PageWords } from "./words";
+import type { PageWords } from "./page-words";
 
 /** The visible sheets; a colour of its own draws a line under the name. */
 export function SheetTabs({

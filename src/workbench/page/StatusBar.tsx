@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from "react";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { intersect, type Rectangle } from "#host/rectangle";
-import type { PageWords } from "./words";
+import type { PageWords } from "./page-words";
 
 /** Beyond this many cells nothing is summed up: it would cost more than it tells. */
 const LARGEST_SUMMED_CELLS = 200_000;

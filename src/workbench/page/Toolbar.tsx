@@ -1,6 +1,6 @@
 import { useRef, type ReactElement } from "react";
 import type { HostSettings, PageTheme } from "./host-session";
-import type { PageLanguage, PageWords } from "./words";
+import type { PageLanguage, PageWords } from "./page-words";
 
 export const PANE_WIDTHS = [270, 320, 350] as const;
 

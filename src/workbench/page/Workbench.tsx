@@ -18,7 +18,7 @@ import type { HostSession } from "./host-session";
 import type { WorkbenchOptions } from "./options";
 import { PaneFrame, paneAddress } from "./PaneFrame";
 import { pressCommand } from "./press-command";
-import { RequestLogPanel } from "./RequestLogPanel";
+import { nextRequestIndex, requestsSince, RequestLogPanel } from "./RequestLogPanel";
 import { Ribbon } from "./Ribbon";
 import type { RibbonButton } from "./ribbon-manifest";
 import { SheetTabs } from "./SheetTabs";
@@ -54,7 +54,9 @@ export function Workbench({ session, options }: WorkbenchProperties): ReactEleme
   const [filter, setFilter] = useState<OpenFilter | null>(null);
   const [isDropping, setDropping] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
-  const files = useFiles({ session, options, words, onProblem: setProblem });
+  const files = useFiles({ session, words, onProblem: setProblem });
+  const [cleared, setCleared] = useState({ run: 0, index: 0 });
+  const requests = requestsSince(host.requests, cleared.run === run.number ? cleared.index : 0);
   const sheet = workbook.activeSheet;
 
   useEffect(() => host.onTaskpaneRequested(setPaneOpen), [host]);
@@ -122,7 +124,7 @@ export function Workbench({ session, options }: WorkbenchProperties): ReactEleme
         paneWidth={paneWidth}
         isBusy={files.isBusy}
         openPanel={panel}
-        requestCount={host.requests.count}
+        requestCount={requests.length}
         activeFaults={countActiveFaults(host)}
         onNew={files.startNew}
         onOpen={files.open}
@@ -139,12 +141,9 @@ export function Workbench({ session, options }: WorkbenchProperties): ReactEleme
       {panel === "faults" ? <FaultPanel session={session} words={words} /> : null}
       {panel === "log" ? (
         <RequestLogPanel
-          log={host.requests}
+          requests={requests}
           words={words}
-          onClear={() => {
-            host.requests.clear();
-            host.faults.changed();
-          }}
+          onClear={() => setCleared({ run: run.number, index: nextRequestIndex(host.requests) })}
         />
       ) : null}
       <Ribbon

@@ -3,7 +3,7 @@ import type { ExternalObject } from "#host/external";
 import { cellError } from "#host/grid/cell-values";
 import type { EditContext } from "#host/model/edit-context";
 import type { WorkbookModel } from "#host/model/workbook";
-import type { PageLanguage } from "./words";
+import type { PageLanguage } from "./page-words";
 
 export type PageTheme = "light" | "dark";
 

@@ -27,11 +27,11 @@ export const PAGE_STYLES = `
 .wb-choice button + button { border-left: 1px solid var(--wb-line); }
 .wb-choice button:hover { background: var(--wb-hover); }
 .wb-choice button[aria-pressed="true"] { background: var(--wb-accent-quiet); color: var(--wb-accent); font-weight: 600; }
-.wb-ribbon-tab { display: inline-block; margin: 6px 0 0 16px; padding-bottom: 4px; color: var(--wb-accent); font-weight: 600; border-bottom: 3px solid var(--wb-accent); }
-.wb-ribbon-groups { display: flex; margin: 6px 10px 8px; padding: 6px 10px 3px; border-radius: 8px; background: var(--wb-surface); box-shadow: 0 1px 3px rgba(0,0,0,.14); }
+.wb-ribbon-tab { display: inline-block; margin: 4px 0 0 16px; padding-bottom: 3px; color: var(--wb-accent); font-weight: 600; border-bottom: 3px solid var(--wb-accent); }
+.wb-ribbon-groups { display: flex; margin: 4px 10px 7px; padding: 4px 10px 2px; border-radius: 8px; background: var(--wb-surface); box-shadow: 0 1px 3px rgba(0,0,0,.14); }
 .wb-ribbon-group { display: grid; grid-auto-flow: column; grid-template-rows: auto auto; padding-right: 10px; border-right: 1px solid var(--wb-line); }
 .wb-ribbon-group-label { grid-row: 2; grid-column: 1 / -1; text-align: center; color: var(--wb-quiet); font-size: 12px; line-height: 15px; }
-.wb-ribbon-button { display: flex; flex-direction: column; align-items: center; gap: 3px; min-width: 72px; padding: 5px 8px 3px; border: 0; border-radius: 4px; background: transparent; cursor: pointer; }
+.wb-ribbon-button { display: flex; flex-direction: column; align-items: center; gap: 2px; min-width: 72px; padding: 4px 8px 2px; border: 0; border-radius: 4px; background: transparent; cursor: pointer; }
 .wb-ribbon-button:hover { background: var(--wb-hover); }
 .wb-ribbon-button:disabled { opacity: .45; cursor: default; }
 .wb-formula-bar { display: flex; align-items: stretch; height: 27px; background: var(--wb-surface); border-block: 1px solid var(--wb-line); }
@@ -59,6 +59,8 @@ export const PAGE_STYLES = `
 .wb-text { position: relative; min-width: 0; max-width: 100%; overflow: hidden; }
 .wb-spill { position: relative; z-index: 1; flex: none; overflow: hidden; background: inherit; }
 .wb-cell:not([style*="background"]) > .wb-spill { background: #FFFFFF; }
+.wb-number > .wb-text { overflow: visible; max-width: none; flex: none; }
+.wb-tight { padding-inline: 2px; letter-spacing: -.4px; }
 .wb-cut > .wb-text { font-size: 0; }
 .wb-cut > .wb-text::before { content: "########"; font-size: 13px; }
 .wb-bar { position: absolute; left: 1px; top: 1px; bottom: 1px; max-width: calc(100% - 2px); }

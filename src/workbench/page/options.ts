@@ -1,4 +1,4 @@
-import type { PageLanguage } from "./words";
+import type { PageLanguage } from "./page-words";
 
 /** What the entry gives to the page. */
 export interface WorkbenchOptions {

@@ -2,9 +2,8 @@ import { useState } from "react";
 import { WorkbookModel } from "#host/model/workbook";
 import { openWorkbookFile, saveWorkbookFile, type FileProblem } from "./workbook-files";
 import type { HostSession } from "./host-session";
-import type { WorkbenchOptions } from "./options";
 import { sampleWorkbookModel } from "./sample-model";
-import type { PageWords } from "./words";
+import type { PageWords } from "./page-words";
 
 export interface FilesUse {
   /** What is going on or was worth telling about the last file, or null. */
@@ -19,12 +18,10 @@ export interface FilesUse {
 /** New, Sample, Open and Save: one at a time; what fails is said in words and changes nothing. */
 export function useFiles({
   session,
-  options,
   words,
   onProblem,
 }: {
   readonly session: HostSession;
-  readonly options: WorkbenchOptions;
   readonly words: PageWords;
   readonly onProblem: (problem: string | null) => void;
 }): FilesUse {

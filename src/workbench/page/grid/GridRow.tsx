@@ -3,6 +3,7 @@ import type { WorksheetModel } from "#host/model/worksheet";
 import { cellView, type CellView } from "./cell-view";
 import type { ConditionalLooks } from "./conditional-looks";
 import type { FilterButton } from "./filters";
+import { textWidth } from "./text-width";
 import { ROW_HEADER_WIDTH, type LinePlace } from "./geometry";
 
 /** What all rows of one painting share. A new object means: draw again. */
@@ -96,10 +97,12 @@ interface CellProperties {
 }
 
 function Cell({ view, painting, row, column, left, width, height, covered, reach }: CellProperties): ReactElement {
-  const isCut = view.isNumber && roughWidth(view.text) > width - 4;
+  const numberWidth = view.isNumber ? textWidth(view.text) : 0;
+  const isCut = numberWidth > width + 2;
   const className = [
     "wb-cell",
-    isCut ? "wb-cut" : "",
+    view.isNumber ? "wb-number" : "",
+    isCut ? "wb-cut" : numberWidth > width - 8 ? "wb-tight" : "",
     view.note === null ? "" : "wb-noted",
     view.filter === null ? "" : "wb-header-cell",
   ].join(" ");
@@ -147,11 +150,6 @@ function reachOf(views: readonly CellView[], columns: readonly LinePlace[], inde
     reach += (columns[next] as LinePlace).size;
   }
   return reach;
-}
-
-// Measuring every number would cost more than drawing it; digits of the grid's font are 7.3 pixels wide.
-function roughWidth(text: string): number {
-  return text.length * 7.3;
 }
 
 function mergedSize(

@@ -1,19 +1,9 @@
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type ReactElement,
-} from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { columnLetters } from "#host/addresses";
 import type { EditContext } from "#host/model/edit-context";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "#host/rectangle";
-import { CellEditor, type CellDraft } from "./CellEditor";
+import { CellEditor } from "./CellEditor";
 import { conditionalLooks } from "./conditional-looks";
-import { clearAreas, commitText, copyText, pasteText, rawText } from "./edit-cells";
 import type { FilterButton } from "./filters";
 import {
   COLUMN_HEADER_HEIGHT,
@@ -26,9 +16,9 @@ import {
 } from "./geometry";
 import type { RowPainting } from "./GridRow";
 import { GridLayers } from "./GridLayers";
-import { selectionAfterKey } from "./keyboard";
-import { cellRectangle, selectAreas, type GridSelection } from "./selection";
+import { cellRectangle, type GridSelection } from "./selection";
 import { columnAxis, PIXELS_PER_POINT, rowAxis } from "./sheet-axes";
+import { useCellEditing } from "./use-cell-editing";
 import { useGridPointer } from "./use-grid-pointer";
 import { useScrollBars, useViewSize, type Offsets } from "./use-grid-scroll";
 
@@ -64,7 +54,6 @@ export function GridView(properties: GridViewProperties): ReactElement {
   const surface = useRef<HTMLDivElement>(null);
   const size = useViewSize(scroller);
   const [offsetsBySheet, setOffsetsBySheet] = useState<ReadonlyMap<string, Offsets>>(new Map());
-  const [draft, setDraft] = useState<CellDraft | null>(null);
 
   // The run lists of a sheet with hidden rows cost milliseconds to walk: only when rows may have moved.
   const rowsKey = sheet.hasHiddenRows ? `hidden ${layoutVersion}` : `plain ${version}`;
@@ -120,77 +109,22 @@ export function GridView(properties: GridViewProperties): ReactElement {
   const focusEditor = (): void => {
     surface.current?.querySelector<HTMLTextAreaElement>("[data-cell-editor]")?.focus({ preventScroll: true });
   };
-  const attempt = (edit: () => void): boolean => {
-    try {
-      edit();
-      return true;
-    } catch (error) {
-      onRefused(error);
-      return false;
-    }
-  };
-  const changeDraft = (next: CellDraft | null): void => {
-    if ((draft === null) !== (next === null)) onEditing(next !== null);
-    setDraft(next);
-  };
-  const commit = (text: string, move: KeyboardEvent | null): void => {
-    changeDraft(null);
-    attempt(() => commitText(context, sheet, active, text));
-    const next = move === null ? null : keyMove(move);
-    if (next !== null) select(next, true);
-  };
-  const keyMove = (event: KeyboardEvent): GridSelection | null =>
-    selectionAfterKey(
-      { sheet, rows: rowsAxis, columns: columnsAxis, pageRows: Math.max(1, Math.floor(rows.view / 20) - 1) },
-      selection,
-      event,
-    );
-  const onKey = (event: KeyboardEvent): boolean => {
-    if ((event.ctrlKey || event.metaKey) && (event.key === "PageDown" || event.key === "PageUp")) {
-      properties.onSheetStep(event.key === "PageDown" ? 1 : -1);
-      return true;
-    }
-    if (event.key === "F2") {
-      changeDraft({ text: rawText(sheet, active), replaces: false });
-      return true;
-    }
-    if (event.key === "Backspace") {
-      changeDraft({ text: "", replaces: true });
-      return true;
-    }
-    if (event.key === "Delete") {
-      attempt(() => clearAreas(context, sheet, selection.areas));
-      return true;
-    }
-    const next = keyMove(event);
-    if (next === null) return false;
-    // Selecting everything, a column or a row leaves the view where it is.
-    select(next, !/^[aA ]$/.test(event.key));
-    return true;
-  };
-  const onCopy = (event: ClipboardEvent): void => {
-    if (draft !== null) return;
-    const text = copyText(sheet, selection.areas.at(-1) ?? cellRectangle(active));
-    if (text === null) return;
-    event.clipboardData.setData("text/plain", text);
-    event.preventDefault();
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData.getData("text/plain");
-    event.preventDefault();
-    if (text === "") return;
-    attempt(() => {
-      const pasted = pasteText(context, sheet, active, text);
-      if (pasted !== null) select(selectAreas([pasted]), false);
-    });
-  };
+  const editing = useCellEditing({
+    context,
+    ground: { sheet, rows: rowsAxis, columns: columnsAxis, pageRows: Math.max(1, Math.floor(rows.view / 20) - 1) },
+    selection,
+    onSelect: select,
+    onEditing,
+    onRefused,
+    onSheetStep: properties.onSheetStep,
+  });
 
   const pointer = useGridPointer({
     rows,
     columns,
     selection,
     onSelect: (next, follow) => {
-      if (draft !== null) commit(draft.text, null);
+      if (editing.draft !== null) editing.commit(editing.draft.text, null);
       select(next, follow);
     },
     onResizeColumn: (column, pixels) => {
@@ -252,19 +186,19 @@ export function GridView(properties: GridViewProperties): ReactElement {
         }}
         onPointerMove={pointer.onPointerMove}
         onPointerUp={pointer.onPointerUp}
-        onDoubleClick={() => changeDraft({ text: rawText(sheet, active), replaces: false })}
+        onDoubleClick={editing.startEditing}
       >
         <GridLayers rows={rows} columns={columns} painting={painting} selection={selection} />
         <CellEditor
           address={`${columnLetters(active.column)}${active.row + 1}`}
           box={activeBox}
-          draft={draft}
-          onDraft={changeDraft}
-          onCommit={commit}
-          onCancel={() => changeDraft(null)}
-          onKey={onKey}
-          onCopy={onCopy}
-          onPaste={onPaste}
+          draft={editing.draft}
+          onDraft={editing.changeDraft}
+          onCommit={editing.commit}
+          onCancel={() => editing.changeDraft(null)}
+          onKey={editing.onKey}
+          onCopy={editing.onCopy}
+          onPaste={editing.onPaste}
         />
       </div>
     </div>
