@@ -42,7 +42,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
  * `=1+1` stays a name. Short rows are padded with empty cells. Quoted cells may hold delimiters, quotes and line ends.
  */
 export function readDelimitedText(text: string, sheetName: string): SheetData {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: false });
+  const { data } = Papa.parse<string[]>(text, { delimiter: guessDelimiter(text), skipEmptyLines: false });
   // A line end after the last row is no further row.
   const last = data.at(-1);
   if (last !== undefined && last.length === 1 && last[0] === "") data.pop();
@@ -68,6 +68,44 @@ export function readDelimitedText(text: string, sheetName: string): SheetData {
     conditionalFormats: [],
     validations: [],
   };
+}
+
+/** Records looked at to find the delimiter. */
+const GUESSED_RECORDS = 20;
+
+/**
+ * The delimiter that occurs in the first record and equally often in the most of the following ones; the more frequent
+ * where two do. The parser's own guess fails on files of two columns that end with a line end.
+ */
+function guessDelimiter(text: string): string {
+  const records: Map<string, number>[] = [];
+  let counts = new Map<string, number>();
+  let quoted = false;
+  let blank = true;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === "\n" || character === "\r") {
+      if (!blank) records.push(counts);
+      if (records.length === GUESSED_RECORDS) break;
+      counts = new Map();
+      blank = true;
+      continue;
+    } else if (DELIMITERS.includes(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+    blank = false;
+  }
+  if (!blank && records.length < GUESSED_RECORDS) records.push(counts);
+  const first = records[0];
+  let best = ",";
+  let bestScore = 0;
+  for (const delimiter of DELIMITERS) {
+    const expected = first?.get(delimiter) ?? 0;
+    if (expected === 0) continue;
+    const agreeing = records.filter(record => record.get(delimiter) === expected).length;
+    const score = agreeing + expected / 100_000;
+    if (score > bestScore) [best, bestScore] = [delimiter, score];
+  }
+  return best;
 }
 
 /** A sheet name from a file's: without folders and ending, without the characters Excel refuses, 31 at most. */

@@ -1,9 +1,10 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre";
 import { parseRectangle } from "#host/addresses";
 import { cellError, type CellValue } from "#host/grid/cell-values";
-import { DEFAULT_STYLE } from "#host/grid/styles";
-import type { Rectangle } from "#host/rectangle";
+import { DEFAULT_STYLE, type CellStyle } from "#host/grid/styles";
+import { MAXIMUM_ROWS, type Rectangle } from "#host/rectangle";
 import type { FileLoss } from "./file-outcome";
+import { readPartFacts, type PartFacts } from "./read-xlsx-parts";
 import { conditionalFormatsOf, validationsOf } from "./read-xlsx-rules";
 import { StyleReader } from "./read-xlsx-styles";
 import type {
@@ -30,13 +31,14 @@ export async function readWorkbookFile(
 ): Promise<{ readonly workbook: WorkbookData; readonly losses: readonly FileLoss[] }> {
   const readStyles = bytes.length < LARGE_FILE_BYTES;
   const file = await readXlsx(bytes, { readStyles });
+  const facts = await readPartFacts(bytes);
   const styles = new StyleReader(file.themeColors, file.defaultFont);
   const losses: FileLoss[] = [];
   const date1904 = file.dateSystem === "1904";
   const sheets = file.sheets.map(sheet => {
     lossesOf(sheet, losses);
     if (!readStyles) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
-    return sheetData(sheet, date1904, styles, losses);
+    return sheetData(sheet, date1904, styles, facts, losses);
   });
   return { workbook: { sheets, activeSheet: activeSheetName(file, sheets), names: namesOf(file), date1904 }, losses };
 }
@@ -64,7 +66,13 @@ function lossesOf(sheet: Sheet, losses: FileLoss[]): void {
   for (const [kind, count] of counts) if (count > 0) losses.push({ kind, sheet: sheet.name, count });
 }
 
-function sheetData(sheet: Sheet, date1904: boolean, styles: StyleReader, losses: FileLoss[]): SheetData {
+function sheetData(
+  sheet: Sheet,
+  date1904: boolean,
+  styles: StyleReader,
+  facts: PartFacts,
+  losses: FileLoss[],
+): SheetData {
   const formulas: FormulaData[] = [];
   const rules = conditionalFormatsOf(sheet.conditionalRules ?? [], styles);
   const validations = validationsOf(sheet.dataValidations ?? []);
@@ -86,7 +94,7 @@ function sheetData(sheet: Sheet, date1904: boolean, styles: StyleReader, losses:
     name: sheet.name,
     visibility: sheet.veryHidden ? "veryHidden" : sheet.hidden ? "hidden" : "visible",
     ...tabColor(sheet, styles),
-    columns: columnsOf(sheet, date1904, styles),
+    columns: columnsOf(sheet, date1904, styles, facts.columnFormats.get(sheet.name) ?? []),
     formulas,
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1,
@@ -97,7 +105,7 @@ function sheetData(sheet: Sheet, date1904: boolean, styles: StyleReader, losses:
     rowHeights: [...(sheet.rowDefs ?? [])]
       .flatMap(([row, { height }]) => (height === undefined ? [] : [{ start: row, end: row + 1, points: height }]))
       .sort((first, second) => first.start - second.start),
-    tables: (sheet.tables ?? []).flatMap(tableOf),
+    tables: (sheet.tables ?? []).flatMap(table => tableOf(table, facts)),
     ...(filter === null ? {} : { filter: { range: filter, criteria: filterCriteria(sheet) } }),
     conditionalFormats: rules,
     validations,
@@ -109,11 +117,22 @@ function tabColor(sheet: Sheet, styles: StyleReader): { tabColor?: string } {
   return color === undefined ? {} : { tabColor: color };
 }
 
-function columnsOf(sheet: Sheet, date1904: boolean, styles: StyleReader): ColumnData[] {
-  const width = Math.max(sheet.columns?.length ?? 0, ...sheet.rows.slice(0, 1).map(row => row.length));
+function columnsOf(
+  sheet: Sheet,
+  date1904: boolean,
+  styles: StyleReader,
+  columnFormats: readonly (string | undefined)[],
+): ColumnData[] {
+  const width = Math.max(sheet.columns?.length ?? 0, columnFormats.length, sheet.rows[0]?.length ?? 0);
   return Array.from({ length: width }, (_, column): ColumnData => {
     const values: CellValue[] = [];
     const formats: FormatRunData[] = [];
+    const rest = columnFormats[column] ?? "General";
+    const add = (end: number, numberFormat: string, style: CellStyle): void => {
+      const last = formats.at(-1);
+      if (last?.numberFormat === numberFormat && last.style === style) formats[formats.length - 1] = { ...last, end };
+      else formats.push({ end, numberFormat, style });
+    };
     sheet.rows.forEach((cells, row) => {
       const raw = cells[column] ?? null;
       const cell = sheet.cells?.get(`${row},${column}`);
@@ -121,20 +140,20 @@ function columnsOf(sheet: Sheet, date1904: boolean, styles: StyleReader): Column
       else if (cell?.type === "error") values.push(cellError(String(raw)));
       else values.push(raw);
       const { numberFormat, style } = styles.cell(cell?.style);
+      if (raw === null && cell === undefined) add(row + 1, rest, DEFAULT_STYLE);
       // Without looks a date is still known to be one.
-      const format = raw instanceof Date && numberFormat === "General" ? dateFormat(raw) : numberFormat;
-      const last = formats.at(-1);
-      if (last !== undefined && last.numberFormat === format && last.style === style)
-        formats[formats.length - 1] = { ...last, end: row + 1 };
-      else formats.push({ end: row + 1, numberFormat: format, style });
+      else add(row + 1, raw instanceof Date && numberFormat === "General" ? dateFormat(raw) : numberFormat, style);
     });
+    if (rest !== "General") add(MAXIMUM_ROWS, rest, DEFAULT_STYLE);
     const last = formats.at(-1);
-    if (last !== undefined && last.numberFormat === "General" && last.style === DEFAULT_STYLE) formats.pop();
+    if (last?.numberFormat === "General" && last.style === DEFAULT_STYLE) formats.pop();
     const definition = sheet.columns?.[column];
     return {
       values,
       formats,
-      ...(definition?.width === undefined ? {} : { width: Math.round(definition.width * POINTS_PER_WIDTH * 100) / 100 }),
+      ...(definition?.width === undefined
+        ? {}
+        : { width: Math.round(definition.width * POINTS_PER_WIDTH * 100) / 100 }),
       ...(definition?.hidden ? { hidden: true } : {}),
     };
   });
@@ -166,20 +185,21 @@ function hiddenSpans(sheet: Sheet): RowSpan[] {
   return spans;
 }
 
-function tableOf(table: NonNullable<Sheet["tables"]>[number]): TableData[] {
+function tableOf(table: NonNullable<Sheet["tables"]>[number], facts: PartFacts): TableData[] {
   const range: Rectangle | null = table.range === undefined ? null : parseRectangle(table.range);
   if (range === null) return [];
+  const name = table.displayName ?? table.name;
   return [
     {
-      name: table.displayName ?? table.name,
+      name,
       range,
       style: table.style ?? "",
-      showHeaders: true,
+      showHeaders: !facts.headerlessTables.has(name),
       showTotals: table.showTotalRow ?? false,
       bandedRows: table.showRowStripes ?? false,
       bandedColumns: table.showColumnStripes ?? false,
       filterButtons: table.showAutoFilter ?? false,
-      criteria: [],
+      criteria: facts.tableFilters.get(name) ?? [],
     },
   ];
 }
