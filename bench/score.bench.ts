@@ -1,0 +1,140 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import path from "node:path";
+import type { DataCase } from "./data";
+import { disagreement } from "./engine";
+import type { EngineRun } from "./engine";
+import type { Answer, Ask } from "./engine-process";
+import { keep, megabytes, origin, printTable, timing } from "./results";
+
+const ENGINES = ["ours", "naive", "duckdb-1", "duckdb-2", "polars", "arquero"];
+const SEED = 20261121;
+const CASES: readonly Omit<DataCase, "rowCount">[] = [
+  { ids: "text", order: "shuffled", seed: SEED },
+  { ids: "digits", order: "shuffled", seed: SEED },
+  { ids: "text", order: "by-date", seed: SEED },
+];
+
+interface Measured {
+  readonly engine: string;
+  readonly version: string;
+  readonly runs: readonly EngineRun[];
+  readonly beforeBytes: number;
+  readonly peakBytes: number;
+}
+
+/**
+ * Rows to scores in every engine, each in a process of its own that holds its own copy of the rows. One run measures
+ * memory and warms up; then the engines take turns, so that a busy minute of the machine falls on all of them.
+ */
+export async function benchScoring(rowCount: number, repetitions: number): Promise<void> {
+  for (const shape of CASES) await benchCase({ ...shape, rowCount }, repetitions);
+}
+
+async function benchCase(dataCase: DataCase, repetitions: number): Promise<void> {
+  const from = origin();
+  const name = `${dataCase.ids} ids, ${dataCase.order}`;
+  const measured = await measure(dataCase, repetitions);
+  const [first, ...others] = measured;
+  for (const other of others) {
+    const difference = disagreement(first!.runs[0]!.summary, other.runs[0]!.summary);
+    if (difference !== null) throw new Error(`${first!.engine} and ${other.engine} differ in ${difference}`);
+  }
+  const bestOf = (engine: string) => Math.min(...measured.find(one => one.engine === engine)!.runs.map(total));
+  const bestDuckdb = Math.min(bestOf("duckdb-1"), bestOf("duckdb-2"));
+  const rows = measured.map(({ engine, version, runs, beforeBytes, peakBytes }) => {
+    const totals = timing(runs.map(total));
+    return {
+      ...from,
+      case: name,
+      engine,
+      version,
+      rows: dataCase.rowCount,
+      seed: dataCase.seed,
+      repetitions,
+      ...totals,
+      ingestMinimum: timing(runs.map(run => run.ingestMilliseconds)).minimum,
+      queryMinimum: timing(runs.map(run => run.queryMilliseconds)).minimum,
+      residentBeforeMegabytes: megabytes(beforeBytes),
+      residentPeakMegabytes: megabytes(peakBytes),
+      overBestDuckdb: ratio(totals.minimum, bestDuckdb),
+      overNaive: ratio(totals.minimum, bestOf("naive")),
+      members: runs[0]!.summary.memberCount,
+    };
+  });
+  keep("score", rows);
+  console.log(`\nRows to scores, ${dataCase.rowCount} rows, ${name}; milliseconds of ${repetitions} runs in turn`);
+  console.log(`${from.date}, ${from.commit}, Node ${from.node}, ${from.cpu}, ${from.cores} cores`);
+  printTable(
+    ["engine", "ingest", "query", "best", "median", "mean", "±", "MB before", "MB peak", "MB over", "x DuckDB"],
+    rows.map(row => [
+      row.engine,
+      row.ingestMinimum,
+      row.queryMinimum,
+      row.minimum,
+      row.median,
+      row.mean,
+      row.deviation,
+      row.residentBeforeMegabytes,
+      row.residentPeakMegabytes,
+      row.residentPeakMegabytes - row.residentBeforeMegabytes,
+      row.overBestDuckdb.toFixed(2),
+    ]),
+  );
+}
+
+function total(run: EngineRun): number {
+  return run.ingestMilliseconds + run.queryMilliseconds;
+}
+
+function ratio(a: number, b: number): number {
+  return Math.round((a / b) * 1000) / 1000;
+}
+
+async function measure(dataCase: DataCase, repetitions: number): Promise<Measured[]> {
+  const children = ENGINES.map(engine => ({ engine, child: startChild() }));
+  try {
+    const prepared = new Map<string, string>();
+    const memory = new Map<string, Extract<Answer, { answer: "ran-for-memory" }>>();
+    for (const { engine, child } of children) {
+      const answer = await asked(child, { ask: "prepare", engine, dataCase });
+      if (answer.answer === "prepared") prepared.set(engine, answer.version);
+    }
+    for (const { engine, child } of children) {
+      const answer = await asked(child, { ask: "run-for-memory" });
+      if (answer.answer === "ran-for-memory") memory.set(engine, answer);
+    }
+    const runs = new Map<string, EngineRun[]>(ENGINES.map(engine => [engine, []]));
+    for (let repetition = 0; repetition < repetitions; repetition += 1) {
+      for (const { engine, child } of children) {
+        const answer = await asked(child, { ask: "run" });
+        if (answer.answer === "ran") runs.get(engine)!.push(answer.run);
+      }
+    }
+    return ENGINES.map(engine => ({
+      engine,
+      version: prepared.get(engine)!,
+      runs: runs.get(engine)!,
+      beforeBytes: memory.get(engine)!.beforeBytes,
+      peakBytes: memory.get(engine)!.peakBytes,
+    }));
+  } finally {
+    for (const { child } of children) child.kill();
+  }
+}
+
+function startChild(): ChildProcess {
+  return fork(path.join(import.meta.dirname, "engine-process.ts"), { execArgv: ["--import", "tsx", "--expose-gc"] });
+}
+
+function asked(child: ChildProcess, message: Ask): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null) => reject(new Error(`an engine's process ended with ${code}`));
+    child.once("exit", onExit);
+    child.once("message", answer => {
+      child.off("exit", onExit);
+      resolve(answer as Answer);
+    });
+    child.send(message);
+  });
+}
