@@ -1,9 +1,5 @@
-import { DIMENSIONS } from "./scoring-rules";
-import type { Dimension } from "./scoring-rules";
-import type { ScaledScores } from "./segment-map";
-
 /** What a dimension that was left out counts as in every map: the middle of the 1 to 5 scale. */
-export const MIDDLE_OF_FIVE = 3;
+const MIDDLE_OF_FIVE = 3;
 
 /** A score of 1 to `levels` on the 1 to 5 scale: 2 bands give 1, 5; 3 give 1, 3, 5; 4 give 1, 2, 4, 5. */
 export function scaleToFive(score: number, levels: number): number {
@@ -20,22 +16,7 @@ export function middleBand(levels: number): number {
   return scaleFromFive(MIDDLE_OF_FIVE, levels);
 }
 
-/** The scores of the member at `place` on the 1 to 5 scale; a dimension without a score (0) counts as 3. */
-export function scaledScores(
-  scores: Readonly<Record<Dimension, Uint8Array>>,
-  levels: Readonly<Record<Dimension, number>>,
-  place: number,
-): ScaledScores {
-  const scaled = {
-    recency: MIDDLE_OF_FIVE,
-    frequency: MIDDLE_OF_FIVE,
-    monetary: MIDDLE_OF_FIVE,
-    width: MIDDLE_OF_FIVE,
-  };
-  for (const dimension of DIMENSIONS) {
-    const score = scores[dimension][place];
-    if (score === undefined) throw new RangeError(`no member at place ${place}`);
-    if (score > 0) scaled[dimension] = scaleToFive(score, levels[dimension]);
-  }
-  return scaled;
+/** A score as the maps see it: on the 1 to 5 scale, and 3 where the dimension was left out (score 0). */
+export function scoreOnMaps(score: number, levels: number): number {
+  return score === 0 ? MIDDLE_OF_FIVE : scaleToFive(score, levels);
 }

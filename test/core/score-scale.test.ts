@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { middleBand, scaleFromFive, scaleToFive, scaledScores } from "#core/score-scale";
+import { middleBand, scaleFromFive, scaleToFive, scoreOnMaps } from "#core/score-scale";
 
 describe("the 1 to 5 scale", () => {
   it.each([
@@ -28,15 +28,8 @@ describe("the 1 to 5 scale", () => {
   it("has its middle in band 2 of 2, 2 of 3, 3 of 4 and 3 of 5", () => {
     expect([2, 3, 4, 5].map(middleBand)).toEqual([2, 2, 3, 3]);
   });
-  it("counts a dimension without scores as 3", () => {
-    const scores = {
-      recency: Uint8Array.of(1),
-      frequency: Uint8Array.of(0),
-      monetary: Uint8Array.of(2),
-      width: Uint8Array.of(4),
-    };
-    const levels = { recency: 2, frequency: 5, monetary: 3, width: 4 };
-    expect(scaledScores(scores, levels, 0)).toEqual({ recency: 1, frequency: 3, monetary: 3, width: 5 });
-    expect(() => scaledScores(scores, levels, 1)).toThrow("no member at place 1");
+  it("counts a dimension without scores as 3, whatever its number of bands", () => {
+    expect([2, 3, 4, 5].map(levels => scoreOnMaps(0, levels))).toEqual([3, 3, 3, 3]);
+    expect(scoreOnMaps(4, 4)).toBe(5);
   });
 });

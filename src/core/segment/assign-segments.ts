@@ -1,4 +1,4 @@
-import { MIDDLE_OF_FIVE, scaleToFive } from "../score-scale";
+import { scoreOnMaps } from "../score-scale";
 import { DIMENSIONS } from "../scoring-rules";
 import type { Dimension, ScoringRules } from "../scoring-rules";
 import type { SegmentMap } from "../segment-map";
@@ -20,10 +20,8 @@ export function assignSegments(
 ): Uint8Array {
   const known = new Int16Array(SCORES ** DIMENSIONS.length).fill(-1);
   const segment = new Uint8Array(memberCount);
-  const scaled = (dimension: Dimension, place: number): number => {
-    const score = scores[dimension][place]!;
-    return score === 0 ? MIDDLE_OF_FIVE : scaleToFive(score, rules.dimensions[dimension].levels);
-  };
+  const scaled = (dimension: Dimension, place: number): number =>
+    scoreOnMaps(scores[dimension][place]!, rules.dimensions[dimension].levels);
   for (let place = 0; place < memberCount; place++) {
     let combination = 0;
     for (const dimension of DIMENSIONS) combination = combination * SCORES + scores[dimension][place]!;

@@ -1,6 +1,6 @@
 import type { MemberMeasures } from "../measure/member-measures";
 import type { Purchases } from "../measure/purchases";
-import { MIDDLE_OF_FIVE, scaleToFive } from "../score-scale";
+import { scoreOnMaps } from "../score-scale";
 import { CUSTOMER_TYPES } from "../scored-members";
 import type { CustomerType } from "../scored-members";
 import type { Dimension, ScoringRules } from "../scoring-rules";
@@ -23,10 +23,8 @@ export function customerTypes(
   rules: ScoringRules,
   asOf: Day,
 ): Uint8Array {
-  const scaled = (dimension: Dimension, place: number): number => {
-    const score = scores[dimension][place]!;
-    return score === 0 ? MIDDLE_OF_FIVE : scaleToFive(score, rules.dimensions[dimension].levels);
-  };
+  const scaled = (dimension: Dimension, place: number): number =>
+    scoreOnMaps(scores[dimension][place]!, rules.dimensions[dimension].levels);
   const typeOf = (place: number): CustomerType => {
     const lifetime = measures.lifetimePurchases[place]!;
     if (lifetime === 1) return asOf - measures.firstDay[place]! <= NEW_FOR_DAYS ? "new" : "existing";
