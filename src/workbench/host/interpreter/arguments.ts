@@ -3,8 +3,7 @@ import { HostError, invalidArgument, itemNotFound } from "../errors";
 import type { WorksheetModel } from "../model/worksheet";
 import type { Rectangle } from "../rectangle";
 import type { Session } from "./session";
-import { isTarget } from "./shape";
-import type { RangeTarget } from "./targets";
+import { type RangeTarget, isTarget } from "./targets";
 
 /** Longest address `getRange` and `getRanges` take [docs: types Worksheet.getRange]. */
 const MAXIMUM_ADDRESS_CHARACTERS = 8192;
@@ -72,14 +71,15 @@ function findNamedPlace(session: Session, sheet: WorksheetModel, text: string): 
   const name = session.workbook.names.find(
     entry => entry.name.toLowerCase() === wanted && (entry.sheetId === null || entry.sheetId === sheet.id),
   );
-  if (name?.anchor?.rectangle != null && name.anchorSheetId !== null) {
+  const anchored = name?.anchor?.rectangle ?? null;
+  if (anchored !== null && name !== undefined && name.anchorSheetId !== null) {
     const home = session.workbook.sheetById(name.anchorSheetId);
-    if (home !== null) return { sheet: home, rectangle: name.anchor.rectangle };
+    if (home !== null) return { sheet: home, rectangle: anchored };
   }
   const table = session.workbook.tables.find(entry => entry.name.toLowerCase() === wanted);
   const home = table === undefined ? null : session.workbook.sheetById(table.sheetId);
-  if (table?.range.rectangle == null || home === null) return null;
-  const range = table.range.rectangle;
+  const range = table?.range.rectangle ?? null;
+  if (table === undefined || range === null || home === null) return null;
   const header = table.showHeaders ? 1 : 0;
   const total = table.showTotals ? 1 : 0;
   return { sheet: home, rectangle: { ...range, row: range.row + header, rows: range.rows - header - total } };

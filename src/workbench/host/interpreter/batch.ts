@@ -3,7 +3,6 @@ import { Members } from "./members";
 import { QueryReader } from "./query";
 import { globalTarget, serviceTarget } from "./roots";
 import type { Session } from "./session";
-import { isTarget, type Target } from "./shape";
 import {
   apiName,
   type RequestBody,
@@ -12,6 +11,7 @@ import {
   type WireArguments,
   type WirePath,
 } from "./wire";
+import { type Target, isTarget } from "./targets";
 
 /** Carries out requests of the client, one after the other. */
 export class Interpreter {

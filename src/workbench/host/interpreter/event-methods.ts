@@ -1,6 +1,6 @@
 import type { Session } from "./session";
-import type { Method, Target } from "./shape";
-import type { SheetTarget, TableTarget } from "./targets";
+import type { Method } from "./shape";
+import type { SheetTarget, TableTarget, Target } from "./targets";
 
 /**
  * The pair `_RegisterXEvent` and `_UnregisterXEvent` of an event. The target's id is the one the client listens

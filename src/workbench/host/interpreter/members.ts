@@ -1,8 +1,9 @@
 import { HostError } from "../errors";
 import { shapeOf } from "./registry";
 import type { Session } from "./session";
-import { isTarget, type Method, type Navigation, type Scalar, type Shape, type Target } from "./shape";
+import type { Method, Navigation, Scalar, Shape } from "./shape";
 import { supportsSet } from "./versions";
+import { type Target, isTarget } from "./targets";
 
 /** Tells whether the client's own class has a member; null while the host has not been shown the client. */
 export type MemberOracle = ((className: string, name: string) => boolean) | null;

@@ -2,8 +2,9 @@ import { HostError } from "../errors";
 import type { Members } from "./members";
 import { readSelection, type SelectionTree } from "./selection-tree";
 import type { Session } from "./session";
-import type { Scalar, Shape, Target } from "./shape";
+import type { Scalar, Shape } from "./shape";
 import { wireName, type WireQuery } from "./wire";
+import type { Target } from "./targets";
 
 /** How answers name their members: on the wire "Address" and "_Items", as JSON "address" and "items". */
 export type NameStyle = "wire" | "json";

@@ -1,6 +1,5 @@
 import { HostError } from "../errors";
-import type { Target } from "./shape";
-import type { ServiceTarget } from "./targets";
+import type { ServiceTarget, Target } from "./targets";
 
 const WORKBOOK: Target = { className: "Workbook" };
 

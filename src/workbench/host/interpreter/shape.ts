@@ -1,9 +1,5 @@
 import type { Session } from "./session";
-
-/** An object of the workbook as a request sees it; `className` is the client's name for its class. */
-export interface Target {
-  readonly className: string;
-}
+import type { Target } from "./targets";
 
 /** A scalar property: `read` for loading, `write` for assigning; `since` is its ExcelApi version. */
 export interface Scalar<T extends Target> {
@@ -39,9 +35,4 @@ export interface Shape<T extends Target = Target> {
   readonly items?: (target: T, session: Session) => readonly Target[];
   /** `getItem(key)`: throws ItemNotFound. */
   readonly item?: (target: T, key: unknown, session: Session) => Target;
-}
-
-/** Whether a value is an object of the model rather than plain JSON. */
-export function isTarget(value: unknown): value is Target {
-  return typeof value === "object" && value !== null && typeof (value as Target).className === "string";
 }

@@ -2,7 +2,16 @@ import type { Anchor } from "../model/anchor";
 import type { ConditionalFormatModel, DefinedNameModel } from "../model/records";
 import type { TableModel } from "../model/table";
 import type { WorksheetModel } from "../model/worksheet";
-import type { Target } from "./shape";
+
+/** An object of the workbook as a request sees it; `className` is the client's name for its class. */
+export interface Target {
+  readonly className: string;
+}
+
+/** Whether a value is an object of the model rather than plain JSON. */
+export function isTarget(value: unknown): value is Target {
+  return typeof value === "object" && value !== null && typeof (value as Target).className === "string";
+}
 
 /** The workbook and objects there is one of: `className` tells which. */
 export interface GlobalTarget extends Target {

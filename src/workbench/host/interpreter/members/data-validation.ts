@@ -52,10 +52,10 @@ function recorded(part: Part): Scalar<RangePartTarget> {
       const { sheet } = target.range;
       checkSheetWritable(session, sheet, rectangle);
       const old = recordFor(target, session);
-      let record = sheet.dataValidations.find(
-        ({ ranges }) =>
-          ranges.length === 1 && ranges[0]?.rectangle != null && sameRectangle(ranges[0].rectangle, rectangle),
-      );
+      let record = sheet.dataValidations.find(({ ranges: [only, second] }) => {
+        const own = second === undefined ? (only?.rectangle ?? null) : null;
+        return own !== null && sameRectangle(own, rectangle);
+      });
       if (record === undefined) {
         cut(sheet, rectangle);
         record = { ...(old ?? { ...EMPTY, ignoreBlanks: true }), ranges: [sheet.anchor(rectangle)] };

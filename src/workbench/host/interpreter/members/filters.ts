@@ -2,6 +2,7 @@ import { HostError, invalidArgument } from "../../errors";
 import { checkSheetWritable } from "../../model/edit-context";
 import { readCriteria, type FilterModel } from "../../model/filter";
 import { tableRange } from "../../model/table";
+import type { Rectangle } from "../../rectangle";
 import { readInteger, readPlace } from "../arguments";
 import type { Session } from "../session";
 import type { Shape } from "../shape";
@@ -126,20 +127,21 @@ function filterOf(target: AutoFilterTarget): FilterModel | null {
   return target.table === null ? target.sheet.autoFilter : target.table.filter;
 }
 
-function sheetFilter(
-  target: AutoFilterTarget,
-  rectangle: { row: number; column: number; rows: number; columns: number },
-): FilterModel {
+function sheetFilter(target: AutoFilterTarget, rectangle: Rectangle): FilterModel {
   const old = target.sheet.autoFilter;
-  const same =
-    old?.range.rectangle != null &&
-    old.range.rectangle.row === rectangle.row &&
-    old.range.rectangle.column === rectangle.column &&
-    old.range.rectangle.columns === rectangle.columns;
-  if (same) return old;
+  const before = old?.range.rectangle ?? null;
+  if (old !== null && before !== null && isSamePlace(before, rectangle)) {
+    old.range.rectangle = rectangle;
+    return old;
+  }
   const filter: FilterModel = { range: target.sheet.anchor(rectangle), criteria: new Map() };
   target.sheet.autoFilter = filter;
   return filter;
+}
+
+// The same columns from the same row: the filter goes on, even when its rows have become more.
+function isSamePlace(before: Rectangle, after: Rectangle): boolean {
+  return before.row === after.row && before.column === after.column && before.columns === after.columns;
 }
 
 function clear(target: AutoFilterTarget, session: Session): null {

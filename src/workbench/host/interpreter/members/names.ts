@@ -135,7 +135,8 @@ function find(target: ScopedTarget, key: unknown, session: Session): NameTarget 
 function rangeOf(target: NameTarget, session: Session): RangeTarget | null {
   const { anchor, anchorSheetId } = target.name;
   const sheet = anchorSheetId === null ? null : session.workbook.sheetById(anchorSheetId);
-  return sheet === null || anchor?.rectangle == null ? null : session.range(sheet, anchor.rectangle);
+  const rectangle = anchor?.rectangle ?? null;
+  return sheet === null || rectangle === null ? null : session.range(sheet, rectangle);
 }
 
 function readReference(

@@ -2,8 +2,8 @@ import { invalidArgument } from "../../errors";
 import { clearCells, deleteCells, insertCells } from "../../model/edit-structure";
 import { copyCells } from "../../model/copy-cells";
 import { refuse, readPlace } from "../arguments";
-import type { Shape, Target } from "../shape";
-import type { RangeTarget } from "../targets";
+import type { Shape } from "../shape";
+import type { RangeTarget, Target } from "../targets";
 
 /** What can be done to a range, and the objects that hang on it. */
 export const rangeActions: Pick<Shape<RangeTarget>, "navigations" | "methods"> = {

@@ -4,10 +4,10 @@ import { clearCells } from "../../model/edit-structure";
 import { intersect, isEntireColumn, isEntireRow, type Rectangle } from "../../rectangle";
 import { readPlace } from "../arguments";
 import type { Session } from "../session";
-import type { Shape, Target } from "../shape";
+import type { Shape } from "../shape";
 import { visibleAreas } from "../special-cells";
-import type { RangeAreasTarget, RangeTarget } from "../targets";
 import { sheetTarget } from "./worksheet";
+import type { RangeAreasTarget, RangeTarget, Target } from "../targets";
 
 interface AreaCollectionTarget extends Target {
   readonly areas: RangeAreasTarget;

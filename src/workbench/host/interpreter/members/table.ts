@@ -7,9 +7,9 @@ import { intersect, type Rectangle } from "../../rectangle";
 import { readBoolean, readPlace, readText } from "../arguments";
 import { registration } from "../event-methods";
 import type { Session } from "../session";
-import type { Scalar, Shape, Target } from "../shape";
-import type { ScopedTarget, TableTarget } from "../targets";
+import type { Scalar, Shape } from "../shape";
 import { sheetTarget } from "./worksheet";
+import type { ScopedTarget, TableTarget, Target } from "../targets";
 
 /** Tables of the workbook or of one sheet [docs: types TableCollection]. */
 export const tableCollectionShape: Shape<ScopedTarget> = {

@@ -1,7 +1,7 @@
 import { HostError } from "../../errors";
 import type { Session } from "../session";
-import type { Shape, Target } from "../shape";
-import type { FunctionResultTarget, KeyTarget } from "../targets";
+import type { Shape } from "../shape";
+import type { FunctionResultTarget, KeyTarget, Target } from "../targets";
 
 /** Workbook. Versions and meanings: [docs: types Workbook] unless noted. */
 export const workbookShape: Shape = {
