@@ -6,7 +6,6 @@ export const DEFAULT_REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: "1.15",
   SharedRuntime: "1.2",
   RibbonApi: "1.2",
-  DialogApi: "1.2",
   AddInCommands: "1.3",
   Settings: "1.1",
   DelayForCellEdit: "1.1",
