@@ -77,7 +77,7 @@ export const ENGLISH: PageWords = {
     readOnly: "Read-only workbook",
     cellEdit: "A cell is being edited",
     modalDialog: "A dialog is open",
-    filteredRows: "Hide every other row (filter)",
+    filteredRows: "Hide every other row",
     date1904: "1904 date system",
     limits: "5 MB limits on requests and answers",
     throttling: "Too many requests (throttling)",

@@ -76,7 +76,7 @@ export const CHINESE: PageWords = {
     readOnly: "只读工作簿",
     cellEdit: "正在编辑单元格",
     modalDialog: "有对话框开着",
-    filteredRows: "隐藏一半的行（筛选）",
+    filteredRows: "隔行隐藏",
     date1904: "1904 日期系统",
     limits: "5 MB 请求与应答上限",
     throttling: "请求太频繁（限流）",
