@@ -1,8 +1,8 @@
-import { useState, type ReactElement } from "react";
-import type { Host } from "#host/create-host";
+import { useReducer, useState, type ReactElement } from "react";
+import { clearFaults, faultSwitches } from "./fault-switches";
 import { REQUIREMENT_SETS, type HostSession } from "./host-session";
-import { nextRequestIndex } from "./RequestLogPanel";
 import type { PageWords } from "./page-words";
+import { nextRequestIndex } from "./RequestLogPanel";
 
 /** Codes worth trying: the ones Excel is documented to answer with. */
 const FAULT_CODES = [
@@ -18,6 +18,8 @@ const FAULT_CODES = [
   "RequestAborted",
 ] as const;
 
+const NO_ANSWER = "no answer";
+
 export interface FaultPanelProperties {
   readonly session: HostSession;
   readonly words: PageWords;
@@ -27,103 +29,32 @@ export interface FaultPanelProperties {
 export function FaultPanel({ session, words }: FaultPanelProperties): ReactElement {
   const { host } = session.current();
   const settings = session.currentSettings();
-  const { workbook, faults } = host;
-  const sheet = workbook.activeSheet;
   const text = words.faultWords;
-  const workbookChanged = (): void => workbook.notify({ kind: "workbook" });
-  const sheetChanged = (): void => workbook.notify({ kind: "sheet", what: "changed", sheetId: sheet.id });
+  // The page draws again with the next frame; a box must show its tick at once.
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [failAt, setFailAt] = useState("1");
   const [failCode, setFailCode] = useState<string>(FAULT_CODES[0]);
+  const planFailure = (): void => {
+    const index = nextRequestIndex(host.requests) + Math.max(1, Math.floor(Number(failAt))) - 1;
+    host.faults.failRequest(index, failCode === NO_ANSWER ? { kind: "hang" } : failCode);
+  };
 
   return (
     <section className="wb-panel" aria-label={words.faults}>
       <div className="wb-faults">
-        <Switch
-          label={`${text.protectedSheet}: ${sheet.name}`}
-          isOn={sheet.protection.protected}
-          onChange={isOn => {
-            sheet.protection.protected = isOn;
-            sheetChanged();
-          }}
-        />
-        <Switch
-          label={text.readOnly}
-          isOn={workbook.readOnly}
-          onChange={isOn => {
-            workbook.readOnly = isOn;
-            workbookChanged();
-          }}
-        />
-        <Switch
-          label={text.filteredRows}
-          isOn={sheet.hasHiddenRows}
-          onChange={isOn => {
-            hideEveryOtherRow(host, isOn);
-          }}
-        />
-        <Switch
-          label={text.date1904}
-          isOn={workbook.date1904}
-          onChange={isOn => {
-            workbook.date1904 = isOn;
-            workbookChanged();
-          }}
-        />
-        <Switch
-          label={text.cellEdit}
-          isOn={faults.cellEditMode}
-          onChange={isOn => {
-            faults.cellEditMode = isOn;
-            faults.changed();
-          }}
-        />
-        <Switch
-          label={text.modalDialog}
-          isOn={faults.modalDialogOpen}
-          onChange={isOn => {
-            faults.modalDialogOpen = isOn;
-            faults.changed();
-          }}
-        />
-        <Switch
-          label={text.throttling}
-          isOn={faults.throttled}
-          onChange={isOn => {
-            faults.throttled = isOn;
-            faults.changed();
-          }}
-        />
-        <Switch
-          label={text.sessionLost}
-          isOn={faults.sessionLost}
-          onChange={isOn => {
-            faults.sessionLost = isOn;
-            faults.changed();
-          }}
-        />
-        <Switch
-          label={text.nullValues}
-          isOn={faults.nullValues}
-          onChange={isOn => {
-            faults.nullValues = isOn;
-            faults.changed();
-          }}
-        />
-        <Switch
-          label={text.hang}
-          isOn={faults.hang}
-          onChange={isOn => {
-            faults.hang = isOn;
-            faults.changed();
-          }}
-        />
-        <Switch
-          label={text.limits}
-          isOn={settings.hasPayloadLimits}
-          onChange={isOn => {
-            session.change({ hasPayloadLimits: isOn });
-          }}
-        />
+        {faultSwitches(session, text).map(({ label, isOn, set }) => (
+          <label key={label} className="wb-switch">
+            <input
+              type="checkbox"
+              checked={isOn}
+              onChange={event => {
+                set(event.target.checked);
+                redraw();
+              }}
+            />
+            {label}
+          </label>
+        ))}
       </div>
       <div className="wb-faults">
         <label>
@@ -136,15 +67,10 @@ export function FaultPanel({ session, words }: FaultPanelProperties): ReactEleme
             {FAULT_CODES.map(code => (
               <option key={code}>{code}</option>
             ))}
+            <option value={NO_ANSWER}>{text.noAnswer}</option>
           </select>
         </label>
-        <button
-          type="button"
-          className="wb-button"
-          onClick={() =>
-            faults.failRequest(nextRequestIndex(host.requests) + Math.max(1, Math.floor(Number(failAt))) - 1, failCode)
-          }
-        >
+        <button type="button" className="wb-button" onClick={planFailure}>
           {text.failPlan}
         </button>
         <label>
@@ -169,65 +95,17 @@ export function FaultPanel({ session, words }: FaultPanelProperties): ReactEleme
           </select>
         </label>
         <span className="wb-gap" />
-        <button type="button" className="wb-button" onClick={() => clearAll(session)}>
+        <button
+          type="button"
+          className="wb-button"
+          onClick={() => {
+            clearFaults(session);
+            redraw();
+          }}
+        >
           {text.clearAll}
         </button>
       </div>
     </section>
   );
-}
-
-interface SwitchProperties {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
-}
-
-function Switch({ label, isOn, onChange }: SwitchProperties): ReactElement {
-  return (
-    <label className="wb-switch">
-      <input type="checkbox" checked={isOn} onChange={event => onChange(event.target.checked)} />
-      {label}
-    </label>
-  );
-}
-
-/** How many switches are on: shown beside the panel's button, because a forgotten fault looks like a bug. */
-export function countActiveFaults(host: Host): number {
-  const { faults, workbook } = host;
-  return [
-    faults.cellEditMode,
-    faults.modalDialogOpen,
-    faults.throttled,
-    faults.sessionLost,
-    faults.nullValues,
-    faults.hang,
-    workbook.readOnly,
-    workbook.activeSheet.protection.protected,
-  ].filter(isOn => isOn).length;
-}
-
-function hideEveryOtherRow(host: Host, isHidden: boolean): void {
-  const { workbook } = host;
-  const sheet = workbook.activeSheet;
-  const last = sheet.usedRowCount;
-  if (isHidden) for (let row = 2; row < last; row += 2) sheet.setRowsHidden(row, 1, true);
-  else if (last > 0) {
-    sheet.setRowsHidden(0, last, false);
-    for (const filter of sheet.activeFilters()) filter.criteria.clear();
-    sheet.applyFilters();
-  }
-  workbook.notify({ kind: "rowsHidden", sheetId: sheet.id });
-}
-
-function clearAll(session: HostSession): void {
-  const { host } = session.current();
-  const { workbook } = host;
-  for (const sheet of workbook.sheets) sheet.protection.protected = false;
-  workbook.readOnly = false;
-  workbook.date1904 = false;
-  hideEveryOtherRow(host, false);
-  host.faults.clear();
-  session.change({ hasPayloadLimits: true, latencyMilliseconds: 0 });
-  workbook.notify({ kind: "workbook" });
 }

@@ -8,7 +8,8 @@ import {
   type ReactElement,
 } from "react";
 import { HostError } from "#host/errors";
-import { FaultPanel, countActiveFaults } from "./FaultPanel";
+import { FaultPanel } from "./FaultPanel";
+import { countActiveFaults } from "./fault-switches";
 import { FilterMenu } from "./FilterMenu";
 import { FormulaBar } from "./FormulaBar";
 import type { FilterButton } from "./grid/filters";

@@ -57,7 +57,7 @@ export interface FaultWords {
   readonly readOnly: string;
   readonly cellEdit: string;
   readonly modalDialog: string;
-  readonly filteredRows: string;
+  readonly hiddenRows: string;
   readonly date1904: string;
   readonly limits: string;
   readonly throttling: string;
@@ -67,6 +67,7 @@ export interface FaultWords {
   readonly failAt: string;
   readonly failCode: string;
   readonly failPlan: string;
+  readonly noAnswer: string;
   readonly latency: string;
   readonly requirementSet: string;
   readonly restarts: string;
