@@ -9,8 +9,9 @@ const run = spawnSync(
 );
 process.stdout.write(run.stdout);
 process.stderr.write(run.stderr);
+if (run.status !== 0) process.exit(1);
 const modules = Number(/\((\d+) modules/.exec(run.stdout)?.[1] ?? 0);
-if (run.status !== 0 || modules === 0) {
-  if (modules === 0) console.error("The layer check saw no modules.");
+if (modules === 0) {
+  console.error("The layer check saw no modules.");
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "./ports";
+import type { CancelSignal, Clock } from "./ports";
 import { RUN_PHASES } from "./pane-state";
 import type { OutputPart, RunPhase, RunProgress } from "./pane-state";
 
@@ -15,6 +15,12 @@ export interface ProgressTracker {
   readonly writing: (part: OutputPart, sheet: string) => void;
   readonly facts: (facts: { purchaseCount?: number; memberCount?: number }) => void;
   readonly stopping: () => void;
+}
+
+/** What every step of a run is given. */
+export interface ScoreOptions {
+  readonly progress: ProgressTracker;
+  readonly cancel: CancelSignal;
 }
 
 /** Starts the clock of a run; `onChange` is called after every change. */

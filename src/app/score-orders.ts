@@ -6,9 +6,9 @@ import type { OutputLanguages } from "./column-specs";
 import { failed } from "./failures";
 import type { Failure, Outcome } from "./failures";
 import type { BesideOrders, Inspection, RowCheck, RunResult, RunSettings, Written } from "./pane-state";
-import type { CancelSignal, Ports } from "./ports";
+import type { Ports } from "./ports";
 import { readOrders, rowCheck } from "./read-orders";
-import type { ProgressTracker } from "./run-progress";
+import type { ScoreOptions } from "./run-progress";
 import { outputSheets, writeResults } from "./write-results";
 
 export interface ScoreRequest {
@@ -16,11 +16,6 @@ export interface ScoreRequest {
   readonly settings: RunSettings;
   readonly languages: OutputLanguages;
   readonly besideOrders: BesideOrders;
-}
-
-export interface ScoreOptions {
-  readonly progress: ProgressTracker;
-  readonly cancel: CancelSignal;
 }
 
 /** A run that ended early says what it had written by then. */

@@ -9,7 +9,7 @@ import type { OrderDictionaries } from "./member-output";
 import { orderColumnSpecs, orderRows } from "./order-output";
 import type { BesideOrders, Inspection, OutputPart, RunSettings, Written } from "./pane-state";
 import type { OrderColumnsPlan, Place, Workbook } from "./ports";
-import type { ScoreOptions } from "./score-orders";
+import type { ScoreOptions } from "./run-progress";
 import { settingsTable } from "./settings-sheet";
 import type { TableSheetSpec } from "./sheet-specs";
 import { summaryTable } from "./summary-output";
