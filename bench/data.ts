@@ -116,7 +116,7 @@ export class OrderData {
 
   private orderId(order: number, serial: number): string {
     const day = Math.floor(serial) - SERIAL_OF_1970;
-    if (this.dataCase.ids === "digits") return `SO${day}${String(order).padStart(9, "0")}`;
+    if (this.dataCase.ids === "digits") return `SO${day}${String(order).padStart(8, "0")}`;
     return `${letters(Math.imul(order + 7, 0x85ebca6b) >>> 0, 7)}_${letters(order, 6)}`;
   }
 

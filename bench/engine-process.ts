@@ -1,7 +1,8 @@
-import { Worker } from "node:worker_threads";
 import { OrderData } from "./data";
 import type { DataCase } from "./data";
 import type { Engine, EngineRun } from "./engine";
+import { watchMemory } from "./memory";
+import type { Memory } from "./memory";
 
 /** What the parent asks of a child process that holds one engine and its own copy of the rows. */
 export type Ask =
@@ -12,21 +13,7 @@ export type Ask =
 export type Answer =
   | { readonly answer: "prepared"; readonly version: string; readonly memberCount: number; readonly orderCount: number }
   | { readonly answer: "ran"; readonly run: EngineRun }
-  | {
-      readonly answer: "ran-for-memory";
-      readonly beforeBytes: number;
-      readonly peakBytes: number;
-      readonly run: EngineRun;
-    };
-
-const MEMORY_EVERY_MILLISECONDS = 4;
-// A thread of its own sees the memory while this one computes.
-const SAMPLER = `
-  const { parentPort, workerData } = require("node:worker_threads");
-  const peak = new Float64Array(workerData);
-  setInterval(() => { peak[0] = Math.max(peak[0], process.memoryUsage.rss()); }, ${MEMORY_EVERY_MILLISECONDS});
-  parentPort.on("message", () => process.exit());
-  parentPort.postMessage("ready");`;
+  | (Memory & { readonly answer: "ran-for-memory"; readonly run: EngineRun });
 
 let engine: Engine;
 let chunks: ReturnType<OrderData["chunks"]>;
@@ -50,22 +37,15 @@ async function answer(message: Ask): Promise<Answer> {
   globalThis.gc?.();
   if (message.ask === "run") return { answer: "ran", run: await engine.run(chunks) };
 
-  const shared = new SharedArrayBuffer(8);
-  const peak = new Float64Array(shared);
-  const sampler = new Worker(SAMPLER, { eval: true, workerData: shared });
-  await new Promise(resolve => sampler.once("message", resolve));
-  const beforeBytes = process.memoryUsage.rss();
-  peak[0] = beforeBytes;
+  const memory = await watchMemory();
   const run = await engine.run(chunks);
-  const peakBytes = Math.max(peak[0], process.memoryUsage.rss());
-  sampler.postMessage("stop");
-  return { answer: "ran-for-memory", beforeBytes, peakBytes, run };
+  return { answer: "ran-for-memory", ...memory.stop(), run };
 }
 
 /** "duckdb-2" is the module "duckdb" with the argument 2. Loaded by name, so that no other engine's code is in the process. */
 async function load(name: string): Promise<Engine> {
   const [module, argument] = name.split("-");
-  const { createEngine } = (await import(`./engines/${module}.ts`)) as {
+  const { createEngine } = (await import(new URL(`engines/${module}.js`, import.meta.url).href)) as {
     createEngine: (argument: number) => Engine | Promise<Engine>;
   };
   return createEngine(Number(argument ?? 0));

@@ -1,8 +1,12 @@
+import { buildBench } from "./build";
+import { benchGrowth } from "./growth.bench";
 import { benchScoring } from "./score.bench";
 
-// npm run bench -- --quick: a tenth of the rows, three turns.
+// `npm run bench` does everything; in this folder, `npm start -- --quick` does a tenth of it, `--only=score` a part.
 const quick = process.argv.includes("--quick");
 const only = process.argv.find(word => word.startsWith("--only="))?.slice("--only=".length);
 const wants = (name: string) => only === undefined || only === name;
 
+await buildBench();
 if (wants("score")) await benchScoring(quick ? 100_000 : 1_000_000, quick ? 3 : 5);
+if (wants("growth")) await benchGrowth(quick ? [10_000, 100_000] : [100_000, 1_000_000, 5_000_000], 3);

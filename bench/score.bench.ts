@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import path from "node:path";
+import { BUILT } from "./build";
 import type { DataCase } from "./data";
 import { disagreement } from "./engine";
 import type { EngineRun } from "./engine";
@@ -124,7 +125,7 @@ async function measure(dataCase: DataCase, repetitions: number): Promise<Measure
 }
 
 function startChild(): ChildProcess {
-  return fork(path.join(import.meta.dirname, "engine-process.ts"), { execArgv: ["--import", "tsx", "--expose-gc"] });
+  return fork(path.join(BUILT, "engine-process.js"), { execArgv: ["--expose-gc"] });
 }
 
 function asked(child: ChildProcess, message: Ask): Promise<Answer> {

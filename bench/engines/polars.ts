@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type * as Polars from "nodejs-polars";
 import { AS_OF, COLUMN, SERIAL_OF_1970, WINDOW_START } from "../data";
 import type { Rows } from "../data";
 import { summarise } from "../engine";
@@ -6,7 +7,7 @@ import type { Engine, EngineRun } from "../engine";
 
 // A CommonJS package whose named exports Node cannot see.
 const require = createRequire(import.meta.url);
-const pl = (require("nodejs-polars") as typeof import("nodejs-polars")).default;
+const pl = (require("nodejs-polars") as typeof Polars).default;
 
 export function createEngine(): Engine {
   const { version } = require("nodejs-polars/package.json") as { version: string };
