@@ -13,12 +13,12 @@ export type WidthClass =
 
 const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"], number>>>> = {
   segment: { "zh-CN": 108, "en-US": 150 },
-  code: { "zh-CN": 92, "en-US": 92 },
-  score: { "zh-CN": 56, "en-US": 72 },
-  index: { "zh-CN": 86, "en-US": 86 },
-  date: { "zh-CN": 96, "en-US": 104 },
-  count: { "zh-CN": 86, "en-US": 96 },
-  amount: { "zh-CN": 96, "en-US": 104 },
+  code: { "zh-CN": 100, "en-US": 112 },
+  score: { "zh-CN": 60, "en-US": 84 },
+  index: { "zh-CN": 100, "en-US": 100 },
+  date: { "zh-CN": 106, "en-US": 104 },
+  count: { "zh-CN": 106, "en-US": 104 },
+  amount: { "zh-CN": 100, "en-US": 112 },
   id: { "zh-CN": 104, "en-US": 104 },
   sentence: { "zh-CN": 220, "en-US": 300 },
   status: { "zh-CN": 104, "en-US": 140 },

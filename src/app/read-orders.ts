@@ -3,8 +3,9 @@ import { readingHints } from "#core/detect-columns";
 import { createOrderIngest } from "#core/order-ingest";
 import type { OrderIngest } from "#core/order-ingest";
 import type { OrderColumns } from "#core/order-columns";
-import { ROW_STATUSES, countStatuses } from "#core/row-status";
+import { ROW_STATUSES, countStatuses, statusCode } from "#core/row-status";
 import type { RowStatus, StatusCounts } from "#core/row-status";
+import type { Day } from "#core/units";
 import { failed, success } from "./failures";
 import type { Failure, Outcome } from "./failures";
 import type { Inspection, RowCheck } from "./pane-state";
@@ -55,11 +56,20 @@ export async function readOrders(
   return unusable ? failed(unusable) : success(orders);
 }
 
-/** The counts of a reading, before any as-of day is known. */
-export function rowCheck(orders: OrderColumns): RowCheck {
+/**
+ * The counts of a reading. Rows after `lastDay` (the as-of day, or today where the as-of day is the latest purchase)
+ * are not counted.
+ */
+export function rowCheck(orders: OrderColumns, lastDay: Day): RowCheck {
+  const status = orders.status.slice();
+  const counted = statusCode("counted");
+  const later = statusCode("after-as-of");
+  for (let row = 0; row < orders.rowCount; row++) {
+    if (status[row] === counted && orders.day[row]! > lastDay) status[row] = later;
+  }
   return {
     rowCount: orders.rowCount,
-    statusCounts: countStatuses(orders.status),
+    statusCounts: countStatuses(status),
     examples: orders.examples,
     notes: orders.notes,
   };

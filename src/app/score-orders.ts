@@ -45,7 +45,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
     report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
   });
   if (!orders.ok) return nothingWritten(orders);
-  const check = rowCheck(orders.value);
+  const check = rowCheck(orders.value, settings.asOf ?? clock.today());
 
   progress.enter("group");
   await clock.yieldToHost();

@@ -110,7 +110,10 @@ export function createSession({ ports, languages }: SessionOptions): Session {
       },
     });
     if (signal.aborted) return;
-    if (orders.ok) store.change({ check: { status: "done", check: rowCheck(orders.value) } });
+    if (orders.ok)
+      store.change({
+        check: { status: "done", check: rowCheck(orders.value, state().settings.asOf ?? clock.today()) },
+      });
     else store.change({ check: { status: "failed", failure: orders.failure } });
   }
 
@@ -177,6 +180,10 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     changeSettings: change => {
       settingsTouched = true;
       store.change({ settings: { ...state().settings, ...change } });
+      const { source, check } = state();
+      // Which rows lie after the as-of day depends on it.
+      if (change.asOf !== undefined && source.status === "ready" && check.status === "done")
+        offerCheck(source.inspection);
     },
     checkRows,
     score,

@@ -6,6 +6,7 @@ import { readOrders, rowCheck } from "#app/read-orders";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
+import { day } from "../support/score-rows";
 
 const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const HEADER = ["会员编号", "订单编号", "下单日期", "实付金额", "商品备注"];
@@ -56,7 +57,9 @@ async function read(rows: readonly (readonly Cell[])[]) {
   const inspected = await inspectSource(workbook, source, {}, languages);
   if (!inspected.ok) return { failure: inspected.failure, wholeRows };
   const orders = await readOrders(workbook, inspected.value, { cancel: { aborted: false }, report: () => {} });
-  return orders.ok ? { check: rowCheck(orders.value), wholeRows } : { failure: orders.failure, wholeRows };
+  return orders.ok
+    ? { check: rowCheck(orders.value, day("2026-11-21")), wholeRows }
+    : { failure: orders.failure, wholeRows };
 }
 
 describe("readOrders", () => {
@@ -71,6 +74,11 @@ describe("readOrders", () => {
     ]);
     expect(check?.statusCounts).toMatchObject({ counted: 3, duplicate: 2 });
     expect(wholeRows).toEqual([1, 2, 3, 4]);
+  });
+
+  it("does not count a row after the as-of day", async () => {
+    const { check } = await read([HEADER, ["V1", "A1", "2026-01-01", 100, ""], ["V1", "A2", "2099-01-01", 100, ""]]);
+    expect(check?.statusCounts).toMatchObject({ counted: 1, "after-as-of": 1 });
   });
 
   it("does not read whole rows when nothing repeats", async () => {
