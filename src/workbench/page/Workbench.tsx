@@ -67,9 +67,13 @@ export function Workbench({ session, options }: WorkbenchProperties): ReactEleme
   }, [settings.language]);
 
   // Excel answers the add-in with an error while somebody types into a cell; so does this host.
+  const [isTyping, setTyping] = useState(false);
+  const wasCellEditOn = useRef(false);
   const onEditing = useCallback(
     (isEditing: boolean) => {
-      host.faults.cellEditMode = isEditing;
+      if (isEditing) wasCellEditOn.current = host.faults.cellEditMode;
+      host.faults.cellEditMode = isEditing || wasCellEditOn.current;
+      setTyping(isEditing && !wasCellEditOn.current);
       host.faults.changed();
     },
     [host],
@@ -126,7 +130,7 @@ export function Workbench({ session, options }: WorkbenchProperties): ReactEleme
         isBusy={files.isBusy}
         openPanel={panel}
         requestCount={requests.length}
-        activeFaults={countActiveFaults(host)}
+        activeFaults={countActiveFaults(host) - (isTyping ? 1 : 0)}
         onNew={files.startNew}
         onOpen={files.open}
         onSave={files.save}
