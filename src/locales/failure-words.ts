@@ -10,8 +10,3 @@ export interface FailureWords {
 export type FailureSentences = {
   readonly [C in FailureCode]: (failure: Failure<C>) => FailureWords;
 };
-
-/** The words for one failure out of a language's sentences. */
-export function wordsOf<C extends FailureCode>(sentences: FailureSentences, failure: Failure<C>): FailureWords {
-  return (sentences[failure.code] as (failure: Failure<C>) => FailureWords)(failure);
-}

@@ -190,10 +190,7 @@ export interface ResultMessages {
     readonly share: string;
     readonly net: string;
     readonly score: string;
-    readonly range: string;
     readonly total: string;
-    readonly status: string;
-    readonly rows: string;
   };
   readonly gridTitle: string;
   readonly gridFinding: (recency: number, frequency: number, memberCount: number) => string;

@@ -14,6 +14,7 @@ export const usePaneStyles = makeStyles({
     containerType: "inline-size",
     containerName: "pane",
     overflowWrap: "anywhere",
+    textWrap: "pretty",
   },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   panel: {

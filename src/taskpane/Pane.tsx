@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import type { RunState, Session } from "#app/pane-state";
 import type { Field } from "#core/fields";
 import type { Day } from "#core/units";
-import { failureWords, messages } from "#locales/messages";
+import { failureWords } from "#locales/sentences";
 import type { Messages, TabId } from "#locales/message-types";
 import type { Language } from "#locales/pick-locale";
 import { DataScreen } from "./data/DataScreen";
@@ -14,7 +14,6 @@ import { PaneContext } from "./pane-context";
 import type { PaneContextValue } from "./pane-context";
 import { usePaneStyles } from "./Pane.styles";
 import { useHidden } from "./parts/hidden.styles";
-import { RunningScreen } from "./run/RunningScreen";
 import { Tabs, tabButtonId } from "./Tabs";
 import { fluentTheme } from "./theme";
 import type { PaneTheme } from "./theme";
@@ -22,27 +21,31 @@ import { useAnnouncement } from "./use-announcement";
 
 const loadMethod = () => import("./method/MethodScreen");
 const loadResult = () => import("./result/ResultScreen");
+const loadRunning = () => import("./run/RunningScreen");
 const loadFailure = () => import("./run/FailureScreen");
 
 const MethodScreen = lazy(async () => ({ default: (await loadMethod()).MethodScreen }));
 const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
+const RunningScreen = lazy(async () => ({ default: (await loadRunning()).RunningScreen }));
 const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
 
 export interface PaneProps {
   readonly session: Session;
-  readonly language: Language;
+  /** The words to start with. */
+  readonly words: Messages;
+  readonly loadWords: (language: Language) => Promise<Messages>;
   readonly onLanguageChange: (language: Language) => void;
   readonly theme: PaneTheme;
   readonly today: () => Day;
 }
 
 /** The whole pane: head, tabs and one screen. */
-export function Pane({ session, language: firstLanguage, onLanguageChange, theme, today }: PaneProps) {
+export function Pane({ session, words: firstWords, loadWords, onLanguageChange, theme, today }: PaneProps) {
   const styles = usePaneStyles();
   const hidden = useHidden();
   const state = useSyncExternalStore(session.store.subscribe, session.store.read);
-  const [language, setLanguage] = useState(firstLanguage);
-  const words = messages(language);
+  const [words, setWords] = useState(firstWords);
+  const { language } = words;
   const [tab, setTab] = useState<TabId>(isOver(state.run) || state.run.status === "running" ? "result" : "data");
   const [wantedField, setWantedField] = useState<Field | null>(null);
   const [arrival, setArrival] = useState(0);
@@ -61,6 +64,7 @@ export function Pane({ session, language: firstLanguage, onLanguageChange, theme
   }
 
   useEffect(() => {
+    void loadRunning();
     void loadMethod();
     void loadResult();
     void loadFailure();
@@ -100,9 +104,10 @@ export function Pane({ session, language: firstLanguage, onLanguageChange, theme
     pane.startScoring();
   };
   const switchLanguage = () => {
-    const next = language === "zh-CN" ? "en-US" : "zh-CN";
-    setLanguage(next);
-    onLanguageChange(next);
+    void loadWords(language === "zh-CN" ? "en-US" : "zh-CN").then(next => {
+      setWords(next);
+      onLanguageChange(next.language);
+    });
   };
 
   return (
@@ -147,6 +152,6 @@ function isOver(run: RunState): boolean {
 
 function statusLine(run: RunState, words: Messages): string {
   if (run.status === "running") return words.pane.progressOnTabs(run.progress.fraction);
-  if (run.status === "failed") return failureWords(words.language, run.failure).title;
+  if (run.status === "failed") return failureWords(words, run.failure).title;
   return run.status === "done" ? words.result.done(run.result.memberCount) : "";
 }

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import type { Session } from "#app/pane-state";
 import { dayFromCivil } from "#core/units";
 import type { Day } from "#core/units";
+import { loadMessages } from "#locales/load-messages";
 import type { Language } from "#locales/pick-locale";
 import { Pane } from "./Pane";
 import type { PaneTheme } from "./theme";
@@ -17,14 +18,21 @@ export interface MountOptions {
 }
 
 /**
- * Shows the pane inside `element`, which needs a height of its own (the pane fills it and scrolls inside).
+ * Shows the pane inside `element` as soon as its language is there. The element
+ * needs a height of its own (the pane fills it and scrolls inside).
  *
  * @returns removes the pane
  */
-export function mount(element: HTMLElement, options: MountOptions): () => void {
+export function mount(element: HTMLElement, { language, today = computerToday, ...options }: MountOptions): () => void {
   const root = createRoot(element);
-  root.render(<Pane {...options} today={options.today ?? computerToday} />);
-  return () => root.unmount();
+  let mounted = true;
+  void loadMessages(language).then(words => {
+    if (mounted) root.render(<Pane {...options} words={words} loadWords={loadMessages} today={today} />);
+  });
+  return () => {
+    mounted = false;
+    root.unmount();
+  };
 }
 
 function computerToday(): Day {

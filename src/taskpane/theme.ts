@@ -23,7 +23,8 @@ const green: BrandVariants = {
   160: "#ECF5F0",
 };
 
-const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Open Sans', sans-serif";
+const FONTS =
+  "'Segoe UI', -apple-system, 'Open Sans', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
 const light: Theme = { ...createLightTheme(green), fontFamilyBase: FONTS };
 

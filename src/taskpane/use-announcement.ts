@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { RunProgress, RunState } from "#app/pane-state";
-import { failureWords } from "#locales/messages";
+import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
 
 const QUIET_MILLISECONDS = 5000;
@@ -21,7 +21,7 @@ export function useAnnouncement(run: RunState, words: Messages): string {
     if (run.status === "running") setSaid(before => next(before, run.progress, words));
     else if (run.status === "done")
       setSaid({ ...NOTHING, text: words.result.announce(run.result.memberCount, run.result.places.length) });
-    else if (run.status === "failed") setSaid({ ...NOTHING, text: failureWords(words.language, run.failure).title });
+    else if (run.status === "failed") setSaid({ ...NOTHING, text: failureWords(words, run.failure).title });
     else setSaid(NOTHING);
   }, [run, words]);
   return said.text;

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { createFormat } from "#locales/format";
-import { failureLine, failureWords, ingestNote, messages, scoreNote } from "#locales/messages";
+import { loadMessages } from "#locales/load-messages";
+import { failureLine, messages } from "#locales/messages";
 import { outputAliases, outputWords } from "#locales/output-words";
 import { LANGUAGES, pickLocale } from "#locales/pick-locale";
+import { failureWords, ingestNote, scoreNote } from "#locales/sentences";
 import { EVERY_FAILURE } from "./every-failure";
 
 describe("the language", () => {
@@ -65,7 +67,7 @@ describe("failures", () => {
   test.each(LANGUAGES.flatMap(language => EVERY_FAILURE.map(failure => [language, failure.code, failure] as const)))(
     "%s says what happened and what to do about %s",
     (language, _, failure) => {
-      const { title, body } = failureWords(language, failure);
+      const { title, body } = failureWords(messages(language), failure);
       expect(title).toMatch(/\S{2}/);
       expect(body).toMatch(language === "zh-CN" ? /[。）]$/ : /[.)]$/);
       expect(`${title} ${body}`).not.toMatch(/undefined|null|\[object|NaN|!|！/);
@@ -85,14 +87,14 @@ describe("failures", () => {
     "no usable row for the reason %s names the column and the text that stood there, or does without",
     reason => {
       for (const language of LANGUAGES) {
-        const known = failureWords(language, {
+        const known = failureWords(messages(language), {
           code: "no-usable-row",
           rowCount: 9,
           reason,
           column: "列",
           example: "x7",
         });
-        const unknown = failureWords(language, {
+        const unknown = failureWords(messages(language), {
           code: "no-usable-row",
           rowCount: 9,
           reason,
@@ -110,22 +112,24 @@ describe("failures", () => {
 describe("notes", () => {
   test("unknown status words are quoted, in both languages", () => {
     const note = { code: "status-words-unknown", words: ["hold", "?"], rowCount: 1 } as const;
-    expect(ingestNote("en-US", note)).toBe("The order status of 1 row is unknown (“hold”, “?”); they count as paid.");
-    expect(ingestNote("zh-CN", note)).toBe("1 行的订单状态不认识（「hold」、「?」），按已付款计入。");
+    expect(ingestNote(messages("en-US"), note)).toBe(
+      "The order status of 1 row is unknown (“hold”, “?”); they count as paid.",
+    );
+    expect(ingestNote(messages("zh-CN"), note)).toBe("1 行的订单状态不认识（「hold」、「?」），按已付款计入。");
   });
 
   test("a guessed order of day and month says how to remove the doubt", () => {
     const note = { code: "day-month-order", order: "day-first", decided: false, rowCount: 12 } as const;
-    expect(ingestNote("en-US", note)).toContain("this run reads them as day/month/year");
-    expect(ingestNote("zh-CN", { ...note, decided: true })).toContain("只有这样才说得通");
+    expect(ingestNote(messages("en-US"), note)).toContain("this run reads them as day/month/year");
+    expect(ingestNote(messages("zh-CN"), { ...note, decided: true })).toContain("只有这样才说得通");
   });
 
   test("a small base names the dimension and what would be needed", () => {
     const note = { code: "small-base", dimension: "width", memberCount: 12, needed: 25 } as const;
-    expect(scoreNote("en-US", note)).toBe(
+    expect(scoreNote(messages("en-US"), note)).toBe(
       "Width: only 12 members; equal-size levels need 25. Scores will be unsteady.",
     );
-    expect(scoreNote("zh-CN", note)).toBe("宽度：只有 12 位会员，少于等频分级所需的 25 位，分数会不稳。");
+    expect(scoreNote(messages("zh-CN"), note)).toBe("宽度：只有 12 位会员，少于等频分级所需的 25 位，分数会不稳。");
   });
 });
 
@@ -204,6 +208,10 @@ describe("words of the sheets", () => {
 });
 
 describe("both languages", () => {
+  test.each(LANGUAGES)("%s can be loaded alone and is the same as at once", async language => {
+    expect(await loadMessages(language)).toBe(messages(language));
+  });
+
   test("have the same sentences, and no English one holds Chinese", () => {
     const paths = (value: unknown, path: string): string[] =>
       typeof value === "object" && value !== null

@@ -182,7 +182,7 @@ describe("the head and the keys", () => {
     const { user, languages } = renderPane(readyPane(), "zh-CN");
     expect(screen.getByRole("button", { name: "会员打分" })).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "English" }));
-    expect(screen.getByRole("button", { name: "Score members" })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Score members" })).toBeTruthy();
     expect(languages).toEqual(["en-US"]);
   });
 

@@ -61,7 +61,7 @@ describe("the method screen", () => {
       [1, 2, 3, 4].map(() => ({ enabled: true, levels: 3, method: "equal-frequency" })),
     );
     await user.click(within(screen.getByRole("group", { name: "Width" })).getByRole("radio", { name: "5" }));
-    expect(preset.selectedOptions[0]?.text).toBe("Own settings");
+    expect(preset.selectedOptions[0]?.text).toBe("Own levels");
   });
 
   test("the last dimension that is scored cannot be switched off", async () => {

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { vi } from "vitest";
 import type { PaneState } from "#app/pane-state";
+import { messages } from "#locales/messages";
 import type { Language } from "#locales/pick-locale";
 import { Pane } from "../../src/taskpane/Pane";
 import type { FakeSession } from "../support/fake-session";
@@ -22,7 +23,8 @@ export function renderPane(state: Partial<PaneState> = {}, language: Language = 
   render(
     <Pane
       session={session}
-      language={language}
+      words={messages(language)}
+      loadWords={next => Promise.resolve(messages(next))}
       onLanguageChange={chosen => languages.push(chosen)}
       theme="light"
       today={() => TODAY}

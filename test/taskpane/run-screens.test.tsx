@@ -6,10 +6,11 @@ import { NOTHING_WRITTEN, progress, readyPane, result } from "../support/fake-se
 import { renderPane } from "./render-pane";
 
 describe("a run under way", () => {
-  test("takes the place of the screen it was started from and tells rows, share and time", () => {
+  test("takes the place of the screen it was started from and tells rows, share and time", async () => {
     const { session } = renderPane(readyPane());
     act(() => session.play({ run: { status: "running", progress: progress() } }));
-    expect(screen.getByRole("heading", { name: "Scoring members" })).toBe(document.activeElement);
+    const heading = await screen.findByRole("heading", { name: "Scoring members" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
     expect(screen.getByText("Writing the columns beside the orders on 订单")).toBeTruthy();
     expect(screen.getByText("Row 86,000 of 200,000")).toBeTruthy();
     expect(screen.getByText("62%")).toBeTruthy();
@@ -17,8 +18,9 @@ describe("a run under way", () => {
     expect(screen.getByRole("progressbar", { name: "Scoring progress" }).getAttribute("aria-valuenow")).toBe("0.62");
   });
 
-  test("lists its phases with the facts of those that are done", () => {
+  test("lists its phases with the facts of those that are done", async () => {
     renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
+    await screen.findByRole("heading", { name: "Scoring members" });
     expect(screen.getAllByRole("listitem").map(item => item.textContent)).toEqual([
       "Read orders done200,000 rows",
       "Group into purchases done152,318",
@@ -30,7 +32,7 @@ describe("a run under way", () => {
 
   test("Cancel asks once, then says that it is stopping and keeps the focus", async () => {
     const { session, user } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
-    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
     expect(session.asked).toEqual([["cancel"]]);
     act(() => session.play({ run: { status: "running", progress: progress({ stopping: true }) } }));
     expect(screen.getByRole("button", { name: "Stopping…" })).toBe(document.activeElement);
@@ -53,7 +55,7 @@ describe("a run under way", () => {
     const { session, user } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
     await user.click(screen.getByRole("tab", { name: "Data" }));
     await user.click(screen.getByRole("button", { name: "Writing 62%" }));
-    expect(screen.getByRole("heading", { name: "Scoring members" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "Scoring members" })).toBeTruthy();
     await user.click(screen.getByRole("tab", { name: "Data" }));
     act(() => session.play({ run: { status: "done", result: result() }, lastResult: result() }));
     expect(screen.getByRole("tab", { name: "Data" }).getAttribute("aria-selected")).toBe("true");

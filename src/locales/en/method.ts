@@ -10,9 +10,9 @@ export const methodEn: MethodMessages = {
   asOfToday: "Today",
   window: "Frequency window",
   months: count => format.count(count, "month", "months"),
-  dimensions: "Dimensions and levels",
+  dimensions: "Dimensions",
   preset: "Preset",
-  presets: { standard: "Default, 5 levels", classic3: "3-level classic", own: "Own settings" },
+  presets: { standard: "Default levels", classic3: "3-level classic", own: "Own levels" },
   explains: {
     recency: "Days since the last purchase",
     frequency: "Purchases within the window",

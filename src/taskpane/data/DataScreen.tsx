@@ -4,7 +4,7 @@ import type { Inspection } from "#app/pane-state";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";
 import { DIMENSIONS } from "#core/scoring-rules";
-import { failureWords, ingestNote } from "#locales/messages";
+import { failureWords, ingestNote } from "#locales/sentences";
 import { Disclosure } from "../parts/Disclosure";
 import { LinkButton } from "../parts/LinkButton";
 import { MessageCard } from "../parts/MessageCard";
@@ -42,7 +42,7 @@ export function DataScreen() {
       const intent = source.failure.code === "sheet-empty" ? "info" : "warning";
       return (
         <Screen footButtons={readSelection} footLine={words.pane.privacy}>
-          <MessageCard intent={intent} alert {...failureWords(words.language, source.failure)} />
+          <MessageCard intent={intent} alert {...failureWords(words, source.failure)} />
         </Screen>
       );
     }
@@ -141,8 +141,8 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
       </Button>
     );
     return (
-      <div>
-        <MessageCard intent="error" {...failureWords(words.language, failure)} actions={action} />
+      <div className={styles.rows}>
+        <MessageCard intent="error" {...failureWords(words, failure)} actions={action} />
         <RowCheckView check={state.check} inspection={inspection} />
       </div>
     );
@@ -165,7 +165,7 @@ function useNotes(inspection: Inspection): string[] {
   if (WIDTH_FIELDS.every(field => inspection.mapping[field] === undefined)) notes.push(words.data.noWidth);
   if (inspection.ownColumns.length > 0) notes.push(words.data.ownColumns(inspection.ownColumns.length));
   if (state.check.status === "done") {
-    for (const note of state.check.check.notes) notes.push(ingestNote(words.language, note));
+    for (const note of state.check.check.notes) notes.push(ingestNote(words, note));
   }
   return notes;
 }

@@ -18,7 +18,7 @@ export const useMappingRowStyles = makeStyles({
     alignItems: "center",
     justifyContent: "center",
     borderRadius: "2px",
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
     color: tokens.colorNeutralForeground2,
     fontSize: "10px",
     lineHeight: "12px",

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckState, Inspection, RowCheck } from "#app/pane-state";
 import { ROW_STATUSES } from "#core/row-status";
-import { failureWords } from "#locales/messages";
+import { failureWords } from "#locales/sentences";
 import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../pane-context";
 
@@ -52,7 +52,7 @@ export function RowCheckView({ check, inspection }: { readonly check: CheckState
     case "checking":
       return <div className={styles.line}>{words.data.checking(check.rowsDone, check.rowCount)}</div>;
     case "failed": {
-      const failure = failureWords(words.language, check.failure);
+      const failure = failureWords(words, check.failure);
       return (
         <div className={styles.line}>
           {failure.title} · {failure.body}

@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
+import type { ReactNode } from "react";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { LinkButton } from "../parts/LinkButton";
@@ -7,8 +8,8 @@ import { usePane } from "../pane-context";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { parseTypedDay } from "./parse-day";
 
-/** The as-of date: typed, or one of two days by a click. Empty means the latest purchase. */
-export function AsOfField() {
+/** The as-of date: typed, or one of two days by a click. Empty means the latest purchase. `beside` stands at its right. */
+export function AsOfField({ beside }: { readonly beside: ReactNode }) {
   const styles = useMethodStyles();
   const { session, state, words, today } = usePane();
   const { asOf } = state.settings;
@@ -20,6 +21,7 @@ export function AsOfField() {
     setTyped(textOf(asOf));
     setInvalid(false);
   }
+  const aboutId = useId();
   const choose = (day: Day | null) => {
     setTyped(textOf(day));
     setInvalid(false);
@@ -33,20 +35,23 @@ export function AsOfField() {
   };
   return (
     <div>
-      <Field
-        label={words.method.asOf}
-        validationMessage={invalid ? words.method.asOfInvalid : undefined}
-        hint={invalid ? undefined : words.method.asOfHint}
-      >
-        <Input
-          className={styles.control}
-          value={typed}
-          placeholder={words.method.asOfLatest}
-          onChange={(_, data) => setTyped(data.value)}
-          onBlur={commit}
-          onKeyDown={event => event.key === "Enter" && commit()}
-        />
-      </Field>
+      <div className={styles.pair}>
+        <Field size="small" label={words.method.asOf} validationState={invalid ? "error" : "none"}>
+          <Input
+            className={styles.control}
+            value={typed}
+            placeholder={words.method.asOfLatest}
+            aria-describedby={aboutId}
+            onChange={(_, data) => setTyped(data.value)}
+            onBlur={commit}
+            onKeyDown={event => event.key === "Enter" && commit()}
+          />
+        </Field>
+        {beside}
+      </div>
+      <p id={aboutId} className={invalid ? styles.invalid : styles.quiet} role={invalid ? "alert" : undefined}>
+        {invalid ? words.method.asOfInvalid : words.method.asOfHint}
+      </p>
       <div className={styles.links}>
         <LinkButton onClick={() => choose(null)}>{words.method.asOfLatest}</LinkButton>
         <LinkButton onClick={() => choose(today())}>{words.method.asOfToday}</LinkButton>

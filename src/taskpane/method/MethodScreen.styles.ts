@@ -11,7 +11,7 @@ export const useMethodStyles = makeStyles({
   links: { display: "flex", flexWrap: "wrap", gap: "0 12px" },
   headingLine: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  preset: { minWidth: 0, flexShrink: 1, "& select": { minWidth: 0 } },
+  preset: { minWidth: "124px", flexShrink: 0, "& select": { minWidth: 0 } },
   card: {
     padding: "8px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -44,8 +44,14 @@ export const useMethodStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   controls: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 112px", gap: "8px", alignItems: "center" },
+  invalid: {
+    margin: "4px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusDangerForeground1,
+  },
   quiet: {
-    margin: 0,
+    margin: "4px 0 0",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,

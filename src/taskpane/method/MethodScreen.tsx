@@ -32,22 +32,23 @@ export function MethodScreen() {
       }
     >
       <h2 className={hidden}>{words.method.title}</h2>
-      <div className={styles.pair}>
-        <AsOfField />
-        <Field label={words.method.window}>
-          <Select
-            className={styles.control}
-            value={String(rules.windowMonths)}
-            onChange={(_, data) => session.changeSettings({ rules: { ...rules, windowMonths: Number(data.value) } })}
-          >
-            {windows.map(months => (
-              <option key={months} value={months}>
-                {words.method.months(months)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
+      <AsOfField
+        beside={
+          <Field size="small" label={words.method.window}>
+            <Select
+              className={styles.control}
+              value={String(rules.windowMonths)}
+              onChange={(_, data) => session.changeSettings({ rules: { ...rules, windowMonths: Number(data.value) } })}
+            >
+              {windows.map(months => (
+                <option key={months} value={months}>
+                  {words.method.months(months)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        }
+      />
       <div className={styles.headingLine}>
         <h3 className={styles.heading}>{words.method.dimensions}</h3>
         <Select

@@ -6,14 +6,14 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     whiteSpace: "nowrap",
-    "@container pane (max-width: 300px)": { fontSize: "14px" },
+    "@container pane (max-width: 300px)": { fontSize: "14px", padding: "0 8px" },
   },
   secondary: {
     flexShrink: 0,
     minWidth: 0,
     padding: "0 12px",
     whiteSpace: "nowrap",
-    "@container pane (max-width: 300px)": { fontSize: "14px" },
+    "@container pane (max-width: 300px)": { fontSize: "14px", padding: "0 8px" },
   },
 });
 

@@ -32,7 +32,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
     "@media (forced-colors: active)": {
+      ":hover": { backgroundColor: "Highlight" },
       backgroundColor: "Highlight",
       color: "HighlightText",
       forcedColorAdjust: "none",

@@ -7,7 +7,7 @@ import { levelLines } from "./levels";
 import { useResultStyles } from "./ResultScreen.styles";
 
 const useStyles = makeStyles({
-  dimension: { marginBottom: "12px" },
+  dimension: { marginBottom: "16px", "& table": { margin: "4px 0" } },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -47,9 +47,7 @@ export function LevelTables({ result }: { readonly result: RunResult }) {
               <thead>
                 <tr>
                   <th scope="col">{column.score}</th>
-                  <th scope="col">
-                    {column.range} ({words.method.explains[bands.dimension]})
-                  </th>
+                  <th scope="col">{words.method.explains[bands.dimension]}</th>
                   <th scope="col">{column.members}</th>
                 </tr>
               </thead>

@@ -60,6 +60,8 @@ export const useResultStyles = makeStyles({
       fontWeight: "inherit",
     },
     "& th:first-child, & td:first-child": { textAlign: "start", paddingLeft: 0 },
+    "& td": { whiteSpace: "nowrap" },
+    "& th": { overflowWrap: "normal" },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
   },
   chartTitle: {

@@ -3,7 +3,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RunResult } from "#app/pane-state";
 import { SEGMENT_MAPS } from "#core/segment-maps";
-import { ingestNote, scoreNote } from "#locales/messages";
+import { ingestNote, scoreNote } from "#locales/sentences";
 import { StatusList } from "../data/RowCheckView";
 import { Disclosure } from "../parts/Disclosure";
 import { NoteList } from "../parts/NoteList";
@@ -126,13 +126,17 @@ function Remarks({ result }: { readonly result: RunResult }) {
   const notes = [
     ...(result.prospectCount > 0 ? [words.result.prospects(result.prospectCount)] : []),
     ...(result.removedWithNotes > 0 ? [words.result.removedWithNotes(result.removedWithNotes)] : []),
-    ...result.notes.map(note => scoreNote(words.language, note)),
-    ...rowCheck.notes.map(note => ingestNote(words.language, note)),
+    ...result.notes.map(note => scoreNote(words, note)),
+    ...rowCheck.notes.map(note => ingestNote(words, note)),
   ];
   return (
     <>
-      {notes.length > 0 && <h3 className={styles.heading}>{words.result.notesTitle}</h3>}
-      <NoteList notes={[...new Set(notes)]} />
+      {notes.length > 0 && (
+        <div>
+          <h3 className={styles.heading}>{words.result.notesTitle}</h3>
+          <NoteList notes={[...new Set(notes)]} />
+        </div>
+      )}
       <div>
         <h3 className={styles.heading}>{words.result.rowsTitle}</h3>
         <div className={styles.caption}>

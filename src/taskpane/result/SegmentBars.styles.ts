@@ -58,7 +58,7 @@ export const useBarStyles = makeStyles({
     "@container pane (max-width: 300px)": { fontSize: "12px" },
   },
   name: { flexShrink: 0, width: "96px" },
-  nameEnglish: { width: "150px", "@container pane (max-width: 300px)": { width: "138px" } },
+  nameEnglish: { width: "158px", "@container pane (max-width: 300px)": { width: "144px" } },
   bars: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: "2px" },
   members: {
     height: "8px",

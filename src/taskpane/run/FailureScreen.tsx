@@ -7,7 +7,7 @@ import {
 } from "@fluentui/react-icons";
 import type { Failure } from "#app/failures";
 import type { Written } from "#app/pane-state";
-import { failureWords } from "#locales/messages";
+import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
 import { Disclosure } from "../parts/Disclosure";
 import { MessageCard } from "../parts/MessageCard";
@@ -111,7 +111,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
         cardRef={card}
         alert
         intent={failure.code === "cancelled" ? "warning" : "error"}
-        {...failureWords(words.language, failure)}
+        {...failureWords(words, failure)}
       />
       <div className={styles.choices}>
         {choices.map((choice, place) => {

@@ -41,7 +41,7 @@ export const useRunningStyles = makeStyles({
   waiting: { color: tokens.colorNeutralForeground3 },
   now: { fontWeight: tokens.fontWeightSemibold },
   name: { flexGrow: 1 },
-  fact: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  fact: { whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   spinner: { "@media (prefers-reduced-motion: reduce)": { display: "none" } },
   still: { display: "none", "@media (prefers-reduced-motion: reduce)": { display: "block" } },
 });
