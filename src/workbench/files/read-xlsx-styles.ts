@@ -18,6 +18,7 @@ export class StyleReader {
   private readonly looks = new Map<string, CellLook>();
   private readonly numbers = new WeakMap<object, number>();
   private nextNumber = 1;
+  private last: { readonly style: FileStyle; readonly look: CellLook } | null = null;
 
   constructor(
     private readonly themeColors: readonly string[] | undefined,
@@ -27,7 +28,8 @@ export class StyleReader {
   /** Look of a cell. */
   cell(style: FileStyle | undefined): CellLook {
     if (style === undefined) return PLAIN;
-    // The parts are shared between cells, the whole is not.
+    // The parts are shared between cells, the whole is not; cells are asked column by column and mostly look alike.
+    if (this.last !== null && sameParts(style, this.last.style)) return this.last.look;
     const parts = [style.font, style.fill, style.border, style.alignment, style.protection].map(part =>
       this.numberOf(part),
     );
@@ -37,6 +39,7 @@ export class StyleReader {
       look = { numberFormat: style.numFmt ?? "General", style: internStyle(this.convert(style)) };
       this.looks.set(key, look);
     }
+    this.last = { style, look };
     return look;
   }
 
@@ -103,6 +106,17 @@ export class StyleReader {
     if (number === undefined) this.numbers.set(part, (number = this.nextNumber++));
     return number;
   }
+}
+
+function sameParts(first: FileStyle, second: FileStyle): boolean {
+  return (
+    first.numFmt === second.numFmt &&
+    first.font === second.font &&
+    first.fill === second.fill &&
+    first.border === second.border &&
+    first.alignment === second.alignment &&
+    first.protection === second.protection
+  );
 }
 
 function given(name: string, value: string | undefined): CellStyle {

@@ -1,4 +1,4 @@
-import { readXlsx, type Sheet, type Workbook } from "hucre";
+import { readXlsx, type Cell, type Sheet, type Workbook } from "hucre";
 import { parseRectangle } from "#host/addresses";
 import { cellError, type CellValue } from "#host/grid/cell-values";
 import { DEFAULT_STYLE, type CellStyle } from "#host/grid/styles";
@@ -124,6 +124,7 @@ function columnsOf(
   columnFormats: readonly (string | undefined)[],
 ): ColumnData[] {
   const width = Math.max(sheet.columns?.length ?? 0, columnFormats.length, sheet.rows[0]?.length ?? 0);
+  const details = detailsByColumn(sheet, width);
   return Array.from({ length: width }, (_, column): ColumnData => {
     const values: CellValue[] = [];
     const formats: FormatRunData[] = [];
@@ -135,7 +136,7 @@ function columnsOf(
     };
     sheet.rows.forEach((cells, row) => {
       const raw = cells[column] ?? null;
-      const cell = sheet.cells?.get(`${row},${column}`);
+      const cell = details[column]![row];
       if (raw instanceof Date) values.push(serialOf(raw, date1904));
       else if (cell?.type === "error") values.push(cellError(String(raw)));
       else values.push(raw);
@@ -157,6 +158,17 @@ function columnsOf(
       ...(definition?.hidden ? { hidden: true } : {}),
     };
   });
+}
+
+/** The reader's details by column and row: looking each cell up by its text key would take as long as reading. */
+function detailsByColumn(sheet: Sheet, width: number): (Cell | undefined)[][] {
+  const details = Array.from({ length: width }, (): (Cell | undefined)[] => []);
+  for (const [key, cell] of sheet.cells ?? []) {
+    const comma = key.indexOf(",");
+    const column = details[Number(key.slice(comma + 1))];
+    if (column !== undefined) column[Number(key.slice(0, comma))] = cell;
+  }
+  return details;
 }
 
 /** The reader gives dates as moments; whole days and the fraction are added apart, so that minutes come back exactly. */

@@ -28,14 +28,15 @@ export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array<Array
 
   for (const [place, sheet] of workbook.sheets.entries()) {
     const number = place + 1;
-    const tables = sheet.tables.map(table => ({ table, number: ++tableCount, headers: headerTexts(sheet, table) }));
-    const headers = new Map(tables.flatMap(({ table, headers: names }) => headerCells(table, names)));
+    const tables = sheet.tables.map(table => ({ table, number: ++tableCount, headers: columnNames(sheet, table) }));
+    const headerTexts = new Map<number, Map<number, string>>();
+    for (const { table, headers } of tables) addHeaderCells(headerTexts, table, headers);
     const around = {
       styles,
       texts,
       active: sheet.name === workbook.activeSheet,
       tableRelations: tables.map((_, at) => `rId${at + 1}`),
-      headerTexts: headers,
+      headerTexts,
     };
     await zip.add(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, around));
     overrides.push(override(`/xl/worksheets/sheet${number}.xml`, `${TYPES}.worksheet+xml`));
@@ -133,7 +134,7 @@ function absolute(sheetName: string, range: Rectangle): string {
 }
 
 /** Names of a table's columns: the header cells' texts, made whole and unique, as the file format demands. */
-function headerTexts(sheet: SheetData, table: TableData): readonly string[] {
+function columnNames(sheet: SheetData, table: TableData): readonly string[] {
   const taken = new Set<string>();
   return Array.from({ length: table.range.columns }, (_, place) => {
     const value = table.showHeaders
@@ -152,9 +153,11 @@ function headerText(value: CellValue): string {
   return isCellError(value) ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
-function headerCells(table: TableData, names: readonly string[]): readonly (readonly [string, string])[] {
-  if (!table.showHeaders) return [];
-  return names.map((name, place) => [`${table.range.row},${table.range.column + place}`, name] as const);
+function addHeaderCells(texts: Map<number, Map<number, string>>, table: TableData, names: readonly string[]): void {
+  if (!table.showHeaders) return;
+  const row = texts.get(table.range.row) ?? new Map<number, string>();
+  names.forEach((name, place) => row.set(table.range.column + place, name));
+  texts.set(table.range.row, row);
 }
 
 function tableXml(table: TableData, number: number, headers: readonly string[]): string {

@@ -45,8 +45,8 @@ export interface SheetSurroundings {
   readonly active: boolean;
   /** Relation ids of the sheet's tables. */
   readonly tableRelations: readonly string[];
-  /** Texts that stand in table headers instead of the cells' own values, by "row,column". */
-  readonly headerTexts: ReadonlyMap<string, string>;
+  /** Texts that stand in table headers instead of the cells' own values, by row and column. */
+  readonly headerTexts: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
 
 /** The part of one worksheet, in pieces. */
@@ -177,11 +177,13 @@ function* rowsXml(sheet: SheetData, around: SheetSurroundings): Generator<string
 
   let pieces: string[] = [];
   for (let row = 0; row < rowCount; row++) {
+    const headers = around.headerTexts.get(row);
     let cells = "";
-    walks.forEach((walk, place) => {
-      const value = around.headerTexts.get(`${row},${place}`) ?? walk.column.values[row] ?? null;
+    for (let column = 0; column < walks.length; column++) {
+      const walk = walks[column]!;
+      const value = headers?.get(column) ?? walk.column.values[row] ?? null;
       cells += cellXml(walk, row, value, around.texts);
-    });
+    }
     const height = heights(row);
     const attributes =
       (height === undefined ? "" : ` ht="${height.points}" customHeight="1"`) +
