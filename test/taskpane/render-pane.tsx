@@ -1,4 +1,4 @@
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { vi } from "vitest";
@@ -8,6 +8,9 @@ import type { Language } from "#locales/pick-locale";
 import { Pane } from "../../src/taskpane/Pane";
 import type { FakeSession } from "../support/fake-session";
 import { fakeSession, TODAY } from "../support/fake-session";
+
+// Screens come as chunks; on a busy machine the first one takes longer than the second that is waited for otherwise.
+configure({ asyncUtilTimeout: 15_000 });
 
 export interface RenderedPane {
   readonly session: FakeSession;

@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Failure } from "#app/failures";
 import { EVERY_FAILURE } from "../locales/every-failure";
@@ -10,7 +10,7 @@ describe("a run under way", () => {
     const { session } = renderPane(readyPane());
     act(() => session.play({ run: { status: "running", progress: progress() } }));
     const heading = await screen.findByRole("heading", { name: "Scoring members" });
-    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(screen.getByText("Writing the columns beside the orders on 订单")).toBeTruthy();
     expect(screen.getByText("Row 86,000 of 200,000")).toBeTruthy();
     expect(screen.getByText("62%")).toBeTruthy();
@@ -69,7 +69,7 @@ describe("the end of a run", () => {
     const { session } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } });
     act(() => session.play({ run: { status: "done", result: result() }, lastResult: result() }));
     const verdict = await screen.findByRole("heading", { name: "243 members scored" });
-    await vi.waitFor(() => expect(document.activeElement).toBe(verdict));
+    await waitFor(() => expect(document.activeElement).toBe(verdict));
     expect(screen.getAllByRole("status").at(-1)?.textContent).toBe("243 members scored, written to 4 places.");
   });
 
@@ -89,7 +89,7 @@ describe("the end of a run", () => {
       }),
     );
     const alert = await screen.findByRole("alert");
-    await vi.waitFor(() => expect(document.activeElement).toBe(alert));
+    await waitFor(() => expect(document.activeElement).toBe(alert));
     expect(screen.getByText("No cell was written.")).toBeTruthy();
   });
 });
