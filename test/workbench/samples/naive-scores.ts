@@ -42,9 +42,9 @@ export function readOrders(sheet: SampleSheet, asOf: number): NaiveRow[] {
     if (seen.has(key)) status = "duplicate";
     else if (memberId === "") status = "no-member-id";
     else if (memberId === "散客") status = "walk-in";
-    else if (["待付款", "交易关闭", "退款成功"].includes(String(cell("订单状态")))) status = "unpaid-or-cancelled";
+    else if (["待付款", "交易关闭"].includes(String(cell("订单状态")))) status = "unpaid-or-cancelled";
     else if (day > asOf) status = "after-as-of";
-    else if (amount < 0) status = "refund";
+    else if (amount < 0 || cell("订单状态") === "退款成功") status = "refund";
     else if (amount === 0) status = "zero-amount";
     seen.add(key);
     const category = String(cell("品类"));
@@ -71,7 +71,8 @@ export interface Purchase {
 export function purchasesOf(rows: readonly NaiveRow[]): Purchase[] {
   const orders = new Map<string, NaiveRow[]>();
   for (const row of rows) {
-    if (row.status !== "counted" && row.status !== "refund") continue;
+    // A row refunded as a whole is no sale; a negative row lowers the order it names.
+    if (row.status !== "counted" && !(row.status === "refund" && row.amount < 0)) continue;
     const key = `${row.memberId} ${row.orderId}`;
     orders.set(key, [...(orders.get(key) ?? []), row]);
   }

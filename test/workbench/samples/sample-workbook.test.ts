@@ -61,8 +61,8 @@ describe("the sample workbook", () => {
   it("has 1,912 order rows of which 1,897 count and 15 do not, six of these from prospects", () => {
     expect(countBy(rows.map(row => row.status))).toEqual({
       counted: 1897,
-      refund: 1,
-      "unpaid-or-cancelled": 3 + 6,
+      refund: 2,
+      "unpaid-or-cancelled": 2 + 6,
       "zero-amount": 1,
       "no-member-id": 1,
       "walk-in": 1,
