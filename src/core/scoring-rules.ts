@@ -1,3 +1,5 @@
+import type { CustomRule } from "./custom-rule";
+
 /** The four measures in the method's own order. */
 export const DIMENSIONS = ["recency", "frequency", "monetary", "width"] as const;
 
@@ -12,7 +14,13 @@ export interface DimensionRules {
   readonly method: BandMethod;
 }
 
-export type SegmentMapId = "rfmw14" | "classic11" | "cn8";
+/** Maps that look at scores. */
+export type ScoreMapId = "rfmw14" | "classic11" | "eleven125" | "ten-rf" | "cn8" | "custom";
+
+/** Maps that compare the measures themselves with their mean or median; "cn8-reversed-r" is a known mistake to compare with. */
+export type SplitMapId = "cn8-mean" | "cn8-median" | "cn8-reversed-r";
+
+export type SegmentMapId = ScoreMapId | SplitMapId;
 
 /** Everything that decides the scores besides the rows and the as-of day. Plain data: it can be stored and compared. */
 export interface ScoringRules {
@@ -24,6 +32,10 @@ export interface ScoringRules {
   readonly windowMonths: number;
   readonly dimensions: Readonly<Record<Dimension, DimensionRules>>;
   readonly map: SegmentMapId;
+  /** The rules of the map "custom". */
+  readonly customRules?: readonly CustomRule[];
+  /** In maps that split by mean or median a measure that equals the middle is low; by default it is high. */
+  readonly strictSplit?: boolean;
   /** All orders of one member on one day count as one purchase. */
   readonly sameDayIsOnePurchase: boolean;
 }
@@ -48,7 +60,8 @@ export type RulesFault =
   | { readonly code: "order-not-a-permutation"; readonly order: readonly string[] }
   | { readonly code: "weight-not-positive"; readonly dimension: Dimension; readonly weight: number }
   | { readonly code: "window-out-of-range"; readonly windowMonths: number }
-  | { readonly code: "no-dimension-enabled" };
+  | { readonly code: "no-dimension-enabled" }
+  | { readonly code: "custom-map-without-rules" };
 
 /** All faults of `rules`; an empty list means that they can be used. */
 export function checkRules(rules: ScoringRules): RulesFault[] {
@@ -68,5 +81,7 @@ export function checkRules(rules: ScoringRules): RulesFault[] {
   }
   if (DIMENSIONS.every(dimension => !rules.dimensions[dimension].enabled))
     faults.push({ code: "no-dimension-enabled" });
+  if (rules.map === "custom" && (rules.customRules ?? []).length === 0)
+    faults.push({ code: "custom-map-without-rules" });
   return faults;
 }
