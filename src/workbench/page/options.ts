@@ -9,8 +9,6 @@ export interface WorkbenchOptions {
   readonly paneUrl: string;
   /** Folder of the ribbon's pictures, with a slash at its end. Default "assets/". */
   readonly iconFolder?: string;
-  /** Makes the worker that reads and writes files; without it both happen on the page itself. */
-  readonly createFilesWorker?: () => Worker;
   /** Called when the user chooses another language, e.g. to keep it in the page's address. */
   readonly onLanguageChange?: (language: PageLanguage) => void;
 }
