@@ -38,7 +38,7 @@ export function Head({ onSwitchLanguage }: { readonly onSwitchLanguage: () => vo
   const inspection = state.source.status === "ready" ? state.source.inspection : null;
   const isRunning = state.run.status === "running";
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <svg className={styles.mark} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
         <rect width="20" height="20" rx="4" fill="#107C41" />
         <path d="M4 15v-3M8 15v-5M12 15V8M16 15V5" stroke="#FFFFFF" strokeWidth="2" />
@@ -56,6 +56,6 @@ export function Head({ onSwitchLanguage }: { readonly onSwitchLanguage: () => vo
       <LinkButton lang={words.language === "zh-CN" ? "en" : "zh-CN"} onClick={onSwitchLanguage}>
         {words.pane.otherLanguage}
       </LinkButton>
-    </header>
+    </div>
   );
 }

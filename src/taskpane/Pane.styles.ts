@@ -16,6 +16,7 @@ export const usePaneStyles = makeStyles({
     overflowWrap: "anywhere",
     textWrap: "pretty",
   },
+  header: { flexShrink: 0 },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   panel: {
     flexGrow: 1,

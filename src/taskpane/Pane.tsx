@@ -114,14 +114,16 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
       <PaneContext value={pane}>
         <div className={styles.pane} lang={language} onKeyDown={onKeyDown}>
-          <h1 className={hidden}>{words.pane.heading}</h1>
-          <Head onSwitchLanguage={switchLanguage} />
-          <Tabs selected={tab} onSelect={id => pane.goTo(id)} />
-          {tab !== "result" && (unseen || state.run.status === "running") && (
-            <button type="button" className={styles.statusLine} onClick={() => pane.goTo("result")}>
-              {statusLine(state.run, words)}
-            </button>
-          )}
+          <header className={styles.header}>
+            <h1 className={hidden}>{words.pane.heading}</h1>
+            <Head onSwitchLanguage={switchLanguage} />
+            <Tabs selected={tab} onSelect={id => pane.goTo(id)} />
+            {tab !== "result" && (unseen || state.run.status === "running") && (
+              <button type="button" className={styles.statusLine} onClick={() => pane.goTo("result")}>
+                {statusLine(state.run, words)}
+              </button>
+            )}
+          </header>
           <main className={styles.main}>
             <div className={styles.main} role="tabpanel" id="rfmw-panel" aria-labelledby={tabButtonId(tab)}>
               <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>

@@ -4,6 +4,7 @@ import type { RunResult } from "#app/pane-state";
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import type { SegmentGroup } from "#core/segment-map";
 import { Disclosure } from "../parts/Disclosure";
+import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
 import { segmentEdge } from "./colours";
 import { useResultStyles } from "./ResultScreen.styles";
@@ -100,6 +101,7 @@ interface SegmentRowProps {
 
 function SegmentRow({ figures, result, longest }: SegmentRowProps) {
   const styles = useBarStyles();
+  const hidden = useHidden();
   const { words, theme } = usePane();
   const [isOpen, setOpen] = useState(false);
   const map = SEGMENT_MAPS[result.map];
@@ -108,15 +110,17 @@ function SegmentRow({ figures, result, longest }: SegmentRowProps) {
   const width = (share: number) => `${(Math.max(0, share) / longest) * 100}%`;
   return (
     <li>
-      <button
-        type="button"
-        className={styles.row}
-        aria-expanded={isOpen}
-        aria-label={words.result.segmentName(name, figures.members, figures.share, figures.netShare)}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <span className={mergeClasses(styles.name, words.language === "en-US" && styles.nameEnglish)}>{name}</span>
-        <span className={styles.bars}>
+      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span className={hidden}>
+          {words.result.segmentName(name, figures.members, figures.share, figures.netShare)}
+        </span>
+        <span
+          aria-hidden="true"
+          className={mergeClasses(styles.name, words.language === "en-US" && styles.nameEnglish)}
+        >
+          {name}
+        </span>
+        <span aria-hidden="true" className={styles.bars}>
           <span
             className={mergeClasses(styles.members, figures.members === 0 && styles.none)}
             style={{
@@ -127,7 +131,9 @@ function SegmentRow({ figures, result, longest }: SegmentRowProps) {
           />
           {figures.netShare !== null && <span className={styles.net} style={{ width: width(figures.netShare) }} />}
         </span>
-        <span className={styles.count}>{words.format.integer(figures.members)}</span>
+        <span aria-hidden="true" className={styles.count}>
+          {words.format.integer(figures.members)}
+        </span>
       </button>
       {isOpen && (
         <p className={styles.detail}>
