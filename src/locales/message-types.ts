@@ -38,6 +38,7 @@ export interface PaneMessages {
   readonly otherLanguage: string;
   readonly score: string;
   readonly scoreAgain: string;
+  readonly tryAgain: string;
   readonly loading: string;
   readonly progressOnTabs: (fraction: number) => string;
   readonly privacy: string;

@@ -12,6 +12,7 @@ export const paneEn: PaneMessages = {
   otherLanguage: "中文",
   score: "Score members",
   scoreAgain: "Score again",
+  tryAgain: "Try again",
   loading: "Opening…",
   progressOnTabs: fraction => `Writing ${format.progress(fraction)}`,
   privacy: "Everything runs on this computer. No network; nothing leaves this workbook.",

@@ -12,6 +12,7 @@ export const paneZh: PaneMessages = {
   otherLanguage: "English",
   score: "会员打分",
   scoreAgain: "重新打分",
+  tryAgain: "重试",
   loading: "正在打开…",
   progressOnTabs: fraction => `写入 ${format.progress(fraction)}`,
   privacy: "在本机计算，不联网，数据不离开本工作簿。",
