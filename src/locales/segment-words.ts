@@ -1,3 +1,4 @@
+import type { SegmentMap } from "#core/segment-map";
 import type { Language } from "./pick-locale";
 
 /** What a segment is called and the one line that says what to do with its members. */
@@ -9,18 +10,60 @@ export interface SegmentWords {
 type Pair = readonly [name: string, action: string];
 
 /**
- * Names and actions of every segment of every map, by `map id/segment id`.
+ * Name and action of the segment at `place`: a person's own words where the segment has them, otherwise ours by
+ * `map id/segment id`.
  *
  * @throws Error for a segment without words: a map was widened without its words
  */
-export function segmentWords(language: Language, mapId: string, segmentId: string): SegmentWords {
-  const words = WORDS[mapId]?.[segmentId];
-  if (!words) throw new Error(`no words for segment ${mapId}/${segmentId}`);
+export function segmentWords(language: Language, map: SegmentMap, place: number): SegmentWords {
+  const segment = map.segments[place];
+  if (segment?.own) {
+    const { nameZh, nameEn, action } = segment.own;
+    return { name: language === "zh-CN" ? nameZh : nameEn, action };
+  }
+  const words = WORDS[map.id]?.[segment?.id ?? ""];
+  if (!words) throw new Error(`no words for segment ${map.id}/${segment?.id ?? place}`);
   const [name, action] = words[language];
   return { name, action };
 }
 
-const WORDS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, Pair>>>>>> = {
+type SegmentTable = Readonly<Record<string, Readonly<Record<Language, Pair>>>>;
+
+const ELEVEN: SegmentTable = {
+  champions: { "zh-CN": ["冠军客户", "回馈与抢先体验"], "en-US": ["Champions", "Reward, early access"] },
+  cantlose: { "zh-CN": ["不能失去客户", "店长致电挽回"], "en-US": ["Can't Lose Them", "Manager win-back call"] },
+  loyal: { "zh-CN": ["忠诚客户", "升级推荐、求评价"], "en-US": ["Loyal Customers", "Upsell, ask for reviews"] },
+  risk: { "zh-CN": ["流失风险客户", "个性化召回"], "en-US": ["At Risk", "Personal reactivation"] },
+  attention: { "zh-CN": ["需关注客户", "限时关怀"], "en-US": ["Need Attention", "Limited-time care"] },
+  potential: { "zh-CN": ["潜力忠诚客户", "会员权益引导"], "en-US": ["Potential Loyalists", "Membership benefits"] },
+  new: { "zh-CN": ["新客户", "欢迎与二单引导"], "en-US": ["New Customers", "Onboard, second order"] },
+  promising: { "zh-CN": ["有希望客户", "提升认知"], "en-US": ["Promising", "Build awareness"] },
+  sleepy: { "zh-CN": ["即将沉睡客户", "轻提醒"], "en-US": ["About To Sleep", "Light reminder"] },
+  hibernating: { "zh-CN": ["冬眠客户", "大促触达"], "en-US": ["Hibernating", "Peak-season mail"] },
+  lost: { "zh-CN": ["流失客户", "停止投入"], "en-US": ["Lost", "Stop spending"] },
+};
+
+const EIGHT: SegmentTable = {
+  v1: { "zh-CN": ["重要价值客户", "专属服务保持满意"], "en-US": ["Important Value", "Dedicated service"] },
+  v2: { "zh-CN": ["重要保持客户", "主动联系唤回"], "en-US": ["Important Keep", "Proactive recall"] },
+  v3: { "zh-CN": ["重要发展客户", "提升频次"], "en-US": ["Important Develop", "Raise frequency"] },
+  v4: { "zh-CN": ["重要挽留客户", "专人挽留"], "en-US": ["Important Retain", "Personal retention"] },
+  g1: { "zh-CN": ["一般价值客户", "提升客单"], "en-US": ["General Value", "Raise ticket"] },
+  g3: { "zh-CN": ["一般发展客户", "培育二单"], "en-US": ["General Develop", "Nurture second order"] },
+  g2: { "zh-CN": ["一般保持客户", "适度提醒"], "en-US": ["General Keep", "Moderate reminder"] },
+  g4: { "zh-CN": ["一般挽留客户", "低成本触达"], "en-US": ["General Retain", "Low-cost contact only"] },
+};
+
+/** Maps that cut differently but name the same segments. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  eleven125: "classic11",
+  "ten-rf": "classic11",
+  "cn8-mean": "cn8",
+  "cn8-median": "cn8",
+  "cn8-reversed-r": "cn8",
+};
+
+const WORDS: Readonly<Record<string, SegmentTable>> = {
   rfmw14: {
     core: {
       "zh-CN": ["核心会员", "专属顾问维护，新品优先体验，邀请转介绍，不靠打折"],
@@ -79,27 +122,17 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
       "en-US": ["Lost Members", "No calls; clean the data"],
     },
   },
-  classic11: {
-    champions: { "zh-CN": ["冠军客户", "回馈与抢先体验"], "en-US": ["Champions", "Reward, early access"] },
-    cantlose: { "zh-CN": ["不能失去客户", "店长致电挽回"], "en-US": ["Can't Lose Them", "Manager win-back call"] },
-    loyal: { "zh-CN": ["忠诚客户", "升级推荐、求评价"], "en-US": ["Loyal Customers", "Upsell, ask for reviews"] },
-    risk: { "zh-CN": ["流失风险客户", "个性化召回"], "en-US": ["At Risk", "Personal reactivation"] },
-    attention: { "zh-CN": ["需关注客户", "限时关怀"], "en-US": ["Need Attention", "Limited-time care"] },
-    potential: { "zh-CN": ["潜力忠诚客户", "会员权益引导"], "en-US": ["Potential Loyalists", "Membership benefits"] },
-    new: { "zh-CN": ["新客户", "欢迎与二单引导"], "en-US": ["New Customers", "Onboard, second order"] },
-    promising: { "zh-CN": ["有希望客户", "提升认知"], "en-US": ["Promising", "Build awareness"] },
-    sleepy: { "zh-CN": ["即将沉睡客户", "轻提醒"], "en-US": ["About To Sleep", "Light reminder"] },
-    hibernating: { "zh-CN": ["冬眠客户", "大促触达"], "en-US": ["Hibernating", "Peak-season mail"] },
-    lost: { "zh-CN": ["流失客户", "停止投入"], "en-US": ["Lost", "Stop spending"] },
-  },
-  cn8: {
-    v1: { "zh-CN": ["重要价值客户", "专属服务保持满意"], "en-US": ["Important Value", "Dedicated service"] },
-    v2: { "zh-CN": ["重要保持客户", "主动联系唤回"], "en-US": ["Important Keep", "Proactive recall"] },
-    v3: { "zh-CN": ["重要发展客户", "提升频次"], "en-US": ["Important Develop", "Raise frequency"] },
-    v4: { "zh-CN": ["重要挽留客户", "专人挽留"], "en-US": ["Important Retain", "Personal retention"] },
-    g1: { "zh-CN": ["一般价值客户", "提升客单"], "en-US": ["General Value", "Raise ticket"] },
-    g3: { "zh-CN": ["一般发展客户", "培育二单"], "en-US": ["General Develop", "Nurture second order"] },
-    g2: { "zh-CN": ["一般保持客户", "适度提醒"], "en-US": ["General Keep", "Moderate reminder"] },
-    g4: { "zh-CN": ["一般挽留客户", "低成本触达"], "en-US": ["General Retain", "Low-cost contact only"] },
+  classic11: ELEVEN,
+  eleven125: ELEVEN,
+  "ten-rf": ELEVEN,
+  cn8: EIGHT,
+  "cn8-mean": EIGHT,
+  "cn8-median": EIGHT,
+  "cn8-reversed-r": EIGHT,
+  custom: {
+    uncovered: {
+      "zh-CN": ["未覆盖", "补一条规则，或确认这些组合不用处理"],
+      "en-US": ["Uncovered", "Add a rule, or leave these combinations alone"],
+    },
   },
 };
