@@ -12,11 +12,11 @@ import type { ScoredMembers } from "./scored-members";
 import { checkRules } from "./scoring-rules";
 import type { ScoringRules } from "./scoring-rules";
 import { scoreNotes } from "./score/score-notes";
-import { SEGMENT_MAPS } from "./segment-maps";
-import { assignSegments } from "./segment/assign-segments";
+import { segmentMapOf } from "./segment-maps";
 import { customerTypes } from "./segment/customer-types";
 import { keyAccounts } from "./segment/key-accounts";
 import { findProspects } from "./segment/prospects";
+import { segmentsOfMembers } from "./segment/segments-of-members";
 import { roundTo9Decimals } from "./stats/round";
 import { preciseSum } from "./stats/sum";
 import { takeDoubles, takeBytes, takeIntegers } from "./stats/take";
@@ -78,8 +78,13 @@ export function scoreMembers(
   const { scores, bands, index, order } = scoreMeasures({ measures, widths, memberKeys, rules, averagePurchase });
 
   report("segments", 0.9);
-  const map = SEGMENT_MAPS[rules.map];
-  const segment = assignSegments(map, scores, rules, memberCount);
+  const map = segmentMapOf(rules);
+  const raw = {
+    recency: measures.recencyDays,
+    frequency: measures.windowPurchases,
+    monetary: measures.averageAmount,
+  };
+  const segment = segmentsOfMembers(map, raw, scores, rules, memberCount);
   const segmentSizes = map.segments.map(() => 0);
   const segmentNet = map.segments.map(() => 0);
   for (const place of order) {

@@ -54,15 +54,6 @@ const EIGHT: SegmentTable = {
   g4: { "zh-CN": ["一般挽留客户", "低成本触达"], "en-US": ["General Retain", "Low-cost contact only"] },
 };
 
-/** Maps that cut differently but name the same segments. */
-const FAMILIES: Readonly<Record<string, string>> = {
-  eleven125: "classic11",
-  "ten-rf": "classic11",
-  "cn8-mean": "cn8",
-  "cn8-median": "cn8",
-  "cn8-reversed-r": "cn8",
-};
-
 const WORDS: Readonly<Record<string, SegmentTable>> = {
   rfmw14: {
     core: {

@@ -1,7 +1,7 @@
 import { scoreOnMaps } from "../score-scale";
 import { DIMENSIONS } from "../scoring-rules";
 import type { Dimension, ScoringRules } from "../scoring-rules";
-import type { SegmentMap } from "../segment-map";
+import type { ScoreMap } from "../segment-map";
 import { segmentOf } from "../segment-maps";
 
 const SCORES = 6;
@@ -13,7 +13,7 @@ const SCORES = 6;
  * @param scores  1 to the dimension's levels, or 0 for a dimension without scores, which counts as the middle
  */
 export function assignSegments(
-  map: SegmentMap,
+  map: ScoreMap,
   scores: Readonly<Record<Dimension, Uint8Array>>,
   rules: ScoringRules,
   memberCount: number,

@@ -1,11 +1,12 @@
-import type { SegmentMap } from "../segment-map";
+import type { ScoreMap } from "../segment-map";
 
 /**
  * The default map. Among active members (R of 4 or more) narrow buyers (W of 2 or less) are told apart from wide ones;
  * among lapsed members a wide, high-ticket history earns a personal win-back even where the frequency in the window has
  * dropped to 1. Every combination of scores satisfies exactly one rule, so the rules may be read in any order.
  */
-export const rfmw14: SegmentMap = {
+export const rfmw14: ScoreMap = {
+  kind: "scores",
   id: "rfmw14",
   segments: [
     {

@@ -29,13 +29,6 @@ export const methodEn: MethodMessages = {
     rfmw14: "Looks at R, F, M and W; 14 segments.",
     classic11: "Looks at R and the mean of F and M; 11 segments; W is not looked at.",
     cn8: "R, F and M high or low; 8 classes; W is not looked at.",
-    eleven125: "11 segments over the 125 codes of R, F and M; W is not looked at.",
-    "ten-rf": "Looks at R and F only; 10 segments.",
-    "cn8-mean": "R, F and M against their means; 8 classes that depend on the data, not on scores.",
-    "cn8-median": "R, F and M against their medians; 8 classes. Where most buy once, nearly every F is high.",
-    "cn8-reversed-r":
-      "A template that is often copied with a mistake: long absence counts as high. To compare only, not for lists.",
-    custom: "Your own table of rules; the first that fits counts. Combinations without a rule are shown as uncovered.",
     eleven125: "The 125 codes of R, F and M in 11 segments; W is not looked at.",
     "ten-rf": "Looks at R and F; 10 segments; M and W are not looked at.",
     custom: "Segments by your own rules.",
