@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readArguments } from "../../src/entry/cli/arguments";
+import { readWorkbook } from "../support/read-workbook";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "rfmw-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as a person does, through npm's script. */
+function score(...args: string[]) {
+  const run = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/entry/cli/index.ts", ...args], {
+    encoding: "utf8",
+  });
+  return { status: run.status, out: run.stdout, told: run.stderr.trim().split("\n") };
+}
+
+function file(name: string, content: string | Buffer): string {
+  const at = path.join(folder, name);
+  writeFileSync(at, content);
+  return at;
+}
+
+describe("npm run score", () => {
+  it("scores the three members of a CSV and says so in one JSON line", { timeout: 60_000 }, async () => {
+    const out = path.join(folder, "three.xlsx");
+    const run = score("test/golden/three-members.csv", "--out", out, "--as-of", "2026-11-21", "--lang", "zh-CN");
+    expect(run.status, run.told.join("\n")).toBe(0);
+    const last = JSON.parse(run.out.trim().split("\n").at(-1)!) as Record<string, unknown>;
+    expect(last).toMatchObject({
+      members: 3,
+      orders: 12,
+      rows: { 计入: 12 },
+      sheets: expect.arrayContaining(["three-members", "RFMW_会员", "RFMW_汇总"]) as unknown,
+      out,
+    });
+    expect(last.segments).toMatchObject({ 忠诚常客: 1, 待拓宽会员: 1, 高额沉睡会员: 1, 核心会员: 0 });
+
+    const saved = await readWorkbook(readFileSync(out));
+    const members = await saved.sheet("RFMW_会员");
+    const code = members[0]!.indexOf("RFMW编码");
+    const id = members[0]!.indexOf("会员编号");
+    expect(members.slice(1).map(row => [row[id], row[code]])).toEqual([
+      ["V003", "5524"],
+      ["V002", "4252"],
+      ["V001", "1151"],
+    ]);
+  });
+
+  it("scores a saved workbook again without changing anything", { timeout: 90_000 }, async () => {
+    const first = path.join(folder, "first.xlsx");
+    const second = path.join(folder, "second.xlsx");
+    score("test/golden/three-members.csv", "--out", first, "--as-of", "2026-11-21", "--lang", "en-US");
+    expect(score(first, "--out", second, "--lang", "en-US").status).toBe(0);
+    const [before, after] = [await readWorkbook(readFileSync(first)), await readWorkbook(readFileSync(second))];
+    expect(after.sheetNames).toEqual(before.sheetNames);
+    for (const name of before.sheetNames) expect(await after.sheet(name), name).toEqual(await before.sheet(name));
+  });
+
+  it.each([
+    ["a file that is not there", () => "no-such.csv", [], /no-such\.csv/],
+    ["a picture", () => file("p.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])), [], /p\.xlsx is not/],
+    ["no date column", () => file("d.csv", "Member ID,Colour,Amount\nV1,red,5\nV1,blue,6\n"), [], /No date column/],
+    ["a header that is not there", () => "test/golden/three-members.csv", ["--amount", "Nonsense"], /Nonsense/],
+    ["a sheet that is not there", () => "test/golden/three-members.csv", ["--sheet", "Nope"], /Nope/],
+  ])(
+    "exits with 1 and one clear sentence for %s, and writes nothing",
+    { timeout: 60_000 },
+    (_, input, more, sentence) => {
+      const out = path.join(folder, "never.xlsx");
+      const run = score(input(), "--out", out, "--lang", "en-US", ...more);
+      expect(run.status).toBe(1);
+      expect(run.out).toBe("");
+      expect(run.told.length).toBe(1);
+      expect(run.told[0]).toMatch(sentence);
+      expect(() => readFileSync(out)).toThrow();
+    },
+  );
+});
+
+describe("readArguments", () => {
+  it("takes one flag per field, named after it", () => {
+    const read = readArguments(
+      ["in.csv", "--out", "o.xlsx", "--member-id", "卡号", "--order-date", "日期"],
+      "zh_CN.UTF-8",
+    );
+    expect(read).toMatchObject({
+      input: "in.csv",
+      language: "zh-CN",
+      columns: { memberId: "卡号", orderDate: "日期" },
+    });
+  });
+
+  it.each([
+    [["in.csv"], /--out/],
+    [["in.csv", "--out", "o.csv"], /\.xlsx/],
+    [["in.csv", "--out", "o.xlsx", "--as-of", "2026-02-30"], /2026-02-30/],
+    [["in.csv", "--out", "o.xlsx", "--levels", "1"], /got 1/],
+    [["in.csv", "--out", "o.xlsx", "--method", "magic"], /magic/],
+    [["in.csv", "--out", "o.xlsx", "--lang", "fr"], /got fr/],
+    [["--out", "o.xlsx"], /One input file/],
+    [["in.csv", "--out", "o.xlsx", "--nonsense", "1"], /nonsense/],
+  ])("says what is wrong with %j", (args, sentence) => {
+    expect(readArguments(args, "en")).toMatch(sentence);
+  });
+});
