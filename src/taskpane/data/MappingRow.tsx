@@ -7,7 +7,7 @@ import type { DataMessages } from "#locales/message-types";
 import { LinkButton } from "../parts/LinkButton";
 import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
-import { columnLetters, confidenceOf, FEEDS } from "./mapping-rows";
+import { columnLetters, confidenceOf, FEEDS, samplesOf } from "./mapping-rows";
 import type { Confidence } from "./mapping-rows";
 import { useMappingRowStyles } from "./MappingRow.styles";
 
@@ -27,7 +27,7 @@ export function MappingRow({ field, inspection, required }: MappingRowProps) {
   const column = inspection.mapping[field];
   const confidence = confidenceOf(field, inspection, state.settings.choices);
   const letters = FEEDS[field] ?? [];
-  const samples = column === undefined ? [] : (inspection.detection.samples[column] ?? []);
+  const samples = samplesOf(field, inspection, state.settings.maskPersonalData);
   const label = words.data.field[field];
   const id = `rfmw-field-${field}`;
 

@@ -1,7 +1,10 @@
+import { maskName, maskPhone } from "#app/mask";
 import type { Inspection } from "#app/pane-state";
 import type { DetectedColumn } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
+import { dayFromSerial, isoDay } from "#core/units";
+import type { ExcelSerial } from "#core/units";
 
 /** Which scores a field feeds, as letters. */
 export const FEEDS: Readonly<Partial<Record<Field, readonly string[]>>> = {
@@ -65,4 +68,23 @@ export function columnLetters(column: number): string {
   const rest = column % 26;
   const letter = String.fromCharCode(65 + rest);
   return column < 26 ? letter : columnLetters((column - rest) / 26 - 1) + letter;
+}
+
+/**
+ * The texts of a column as a person should see them: serials of a date column as dates, names and phones masked as
+ * they will be written.
+ */
+export function samplesOf(field: Field, inspection: Inspection, masked: boolean): readonly string[] {
+  const column = inspection.mapping[field];
+  const samples = column === undefined ? [] : (inspection.detection.samples[column] ?? []);
+  if (field === "orderDate" || field === "birthday")
+    return samples.map(text => dateOf(text, inspection.source.date1904));
+  if (masked && field === "memberName") return samples.map(maskName);
+  if (masked && field === "phone") return samples.map(maskPhone);
+  return samples;
+}
+
+function dateOf(text: string, date1904: boolean): string {
+  const isSerial = /^\d{5}(\.\d+)?$/.test(text);
+  return isSerial ? isoDay(dayFromSerial(Number(text) as ExcelSerial, date1904)) : text;
 }
