@@ -31,9 +31,24 @@ module.exports = {
         { path: "^src/", pathNot: [folder, ...allowed].map(inside) },
       ),
     ),
-    rule("every-folder-has-a-row", "give the folder a row in MAY_IMPORT", { path: "^src/", pathNot: FOLDERS.map(inside) }, {}),
-    rule("no-stray-files", "move the file into a folder of the table", { orphan: true, path: "^src/", pathNot: FOLDERS.map(inside) }, {}),
-    rule("nobody-imports-entry", "entry wires; nobody imports it", { path: "^src/", pathNot: inside("entry") }, { path: inside("entry") }),
+    rule(
+      "every-folder-has-a-row",
+      "give the folder a row in MAY_IMPORT",
+      { path: "^src/", pathNot: FOLDERS.map(inside) },
+      {},
+    ),
+    rule(
+      "no-stray-files",
+      "move the file into a folder of the table",
+      { orphan: true, path: "^src/", pathNot: FOLDERS.map(inside) },
+      {},
+    ),
+    rule(
+      "nobody-imports-entry",
+      "entry wires; nobody imports it",
+      { path: "^src/", pathNot: inside("entry") },
+      { path: inside("entry") },
+    ),
     rule(
       "core-folders-are-private",
       "only the files directly in src/core are its door",

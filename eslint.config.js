@@ -72,7 +72,7 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
   {
-    files: ["vitest.config.ts"],
+    files: ["vitest.config.ts", "**/*.d.ts"],
     rules: { "no-restricted-exports": "off" },
   },
 );

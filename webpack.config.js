@@ -7,7 +7,10 @@ import { createRequire } from "node:module";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 
 const root = import.meta.dirname;
-const officeJsFolder = path.join(path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+const officeJsFolder = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
+  "dist",
+);
 const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /** Copies what the pages need as files: icons, and for the workbench the manifest that its ribbon reads. */
@@ -32,13 +35,22 @@ class CopyFilesPlugin {
 }
 
 const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
-const ICONS = ["mark", "score", "pane"].flatMap(name => ICON_SIZES.map(size => [`assets/${name}-${size}.png`, `assets/${name}-${size}.png`]));
+const ICONS = ["mark", "score", "pane"].flatMap(name =>
+  ICON_SIZES.map(size => [`assets/${name}-${size}.png`, `assets/${name}-${size}.png`]),
+);
 
 export default async (env = {}, argv = {}) => {
   const mode = argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production");
   const workbench = Boolean(env.workbench);
   const html = (filename, template, chunks, head) =>
-    new HtmlWebpackPlugin({ filename, template, chunks, scriptLoading: "defer", templateParameters: { head }, favicon: "assets/mark-32.png" });
+    new HtmlWebpackPlugin({
+      filename,
+      template,
+      chunks,
+      scriptLoading: "defer",
+      templateParameters: { head },
+      favicon: "assets/mark-32.png",
+    });
 
   return {
     mode,
@@ -59,7 +71,11 @@ export default async (env = {}, argv = {}) => {
           test: /\.tsx?$/,
           loader: "ts-loader",
           // The type check is `tsc -b`; the walls' files have other names, so the root's is named here.
-          options: { transpileOnly: true, configFile: path.join(root, "tsconfig.json"), compilerOptions: { noEmit: false } },
+          options: {
+            transpileOnly: true,
+            configFile: path.join(root, "tsconfig.json"),
+            compilerOptions: { noEmit: false },
+          },
         },
         { test: /manifest\.xml$/, type: "asset/source" },
       ],
