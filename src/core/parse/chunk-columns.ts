@@ -16,6 +16,16 @@ export function columnSlice(chunk: OrderChunk, column: number): ColumnSlice {
   throw new Error(`column ${column} is not in the chunk, which holds ${held || "nothing"}`);
 }
 
+/** Copies `count` cells from row `first` on to the start of `cells`; what a ragged row does not reach is blank. */
+export function gatherCells(slice: ColumnSlice, first: number, count: number, cells: Cell[]): void {
+  const { rows, index } = slice;
+  for (let i = 0; i < count; i += 1) {
+    const row = rows[first + i];
+    const cell = row === undefined ? undefined : row[index];
+    cells[i] = cell === undefined ? "" : cell;
+  }
+}
+
 /** A cell that a ragged row does not reach is blank. */
 export function cellAt(slice: ColumnSlice, row: number): Cell {
   return slice.rows[row]?.[slice.index] ?? "";

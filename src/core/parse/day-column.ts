@@ -31,20 +31,24 @@ export class DayColumn {
     private readonly onUnreadable: (row: number, text: string) => void,
   ) {}
 
-  add(row: number, cell: Cell): void {
-    let day: Day;
-    if (typeof cell === "number") {
-      day = dayFromNumber(cell, this.options.date1904);
-    } else if (cell === "") {
-      day = NO_DAY;
-    } else if (typeof cell === "string") {
-      day = quickDay(cell);
-      if (day === NO_DAY) day = this.addText(row, cell);
-    } else {
-      day = UNREADABLE_DAY;
+  /** Reads the first `count` cells; the first of them is of row `firstRow`, which is the number of cells read so far. */
+  addCells(cells: readonly Cell[], count: number, firstRow: number): void {
+    this.values.extend(count);
+    const { values } = this.values;
+    const { date1904 } = this.options;
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i]!;
+      const day = typeof cell === "number" ? dayFromNumber(cell, date1904) : this.dayOf(firstRow + i, cell);
+      values[firstRow + i] = day;
+      if (day === UNREADABLE_DAY) this.onUnreadable(firstRow + i, String(cell));
     }
-    this.values.push(day);
-    if (day === UNREADABLE_DAY) this.onUnreadable(row, String(cell));
+  }
+
+  private dayOf(row: number, cell: string | boolean): Day {
+    if (cell === "") return NO_DAY;
+    if (typeof cell !== "string") return UNREADABLE_DAY;
+    const day = quickDay(cell);
+    return day === NO_DAY ? this.addText(row, cell) : day;
   }
 
   private addText(row: number, text: string): Day {

@@ -24,6 +24,14 @@ export class GrowingInt32 {
     this.values = grown;
   }
 
+  /** Adds `count` entries to be written by the caller; they hold 0. Returns where they begin. */
+  extend(count: number): number {
+    const start = this.length;
+    this.reserve(start + count);
+    this.length = start + count;
+    return start;
+  }
+
   toArray(): Int32Array {
     return this.values.slice(0, this.length);
   }
@@ -47,6 +55,14 @@ export class GrowingFloat64 {
     this.values = grown;
   }
 
+  /** Adds `count` entries to be written by the caller; they hold 0. Returns where they begin. */
+  extend(count: number): number {
+    const start = this.length;
+    this.reserve(start + count);
+    this.length = start + count;
+    return start;
+  }
+
   toArray(): Float64Array {
     return this.values.slice(0, this.length);
   }
@@ -68,6 +84,14 @@ export class GrowingUint8 {
     const grown = new Uint8Array(grownLength(this.values.length, needed));
     grown.set(this.values);
     this.values = grown;
+  }
+
+  /** Adds `count` entries to be written by the caller; they hold 0. Returns where they begin. */
+  extend(count: number): number {
+    const start = this.length;
+    this.reserve(start + count);
+    this.length = start + count;
+    return start;
   }
 
   toArray(): Uint8Array {

@@ -1,6 +1,11 @@
 import type { Cell } from "./../cell";
 import { cleanText, isDash, isPlainAscii } from "./clean-text";
 
+const APOSTROPHE = 0x27;
+const EQUALS = 0x3d;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** The text of an id as a person wrote it, wrappers stripped: 00123 stays 00123, a number is its plain digits. */
 export function idLabel(cell: Cell): string {
   if (typeof cell === "string") return cleanText(cell);
@@ -19,6 +24,17 @@ export function idKey(label: string): string {
     key = next;
   }
   return key;
+}
+
+/** True when a text is surely its own label and key: visible ASCII that nothing wraps, without small letters. */
+export function isIdKey(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === APOSTROPHE || first === EQUALS) return false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code <= 0x20 || code > 0x7e || (code >= SMALL_A && code <= SMALL_Z)) return false;
+  }
+  return text.length > 0;
 }
 
 /** A whole number in plain digits up to 1e21, anything else as the language prints it. */

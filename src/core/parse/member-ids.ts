@@ -1,17 +1,43 @@
 import type { Cell } from "../cell";
 import { cleanText } from "./clean-text";
-import { hasZeroTail, idKey, isDamagedNumber, isLongDigits, isScientificText, isWalkInKey, phoneKey } from "./id-text";
+import {
+  hasZeroTail,
+  idKey,
+  isDamagedNumber,
+  isIdKey,
+  isLongDigits,
+  isScientificText,
+  isWalkInKey,
+  phoneKey,
+} from "./id-text";
 import { TextDictionary } from "./text-dictionary";
 import { isTotalWord } from "./row-words";
 import { GrowingUint8 } from "./growing";
 
-/** A dictionary of ids that remembers which of its number cells lost digits. */
+const LONG = 1;
+const ZERO_TAIL = 2;
+const DAMAGED = 4;
+
+/** A dictionary of ids that remembers which of them lost digits in a number cell. */
 export class IdDictionary {
-  private readonly damagedNumbers = new Set<number>();
+  readonly texts: TextDictionary;
+  /** LONG, ZERO_TAIL, DAMAGED by code. */
+  private readonly traits = new GrowingUint8();
   private readonly totals = new GrowingUint8();
-  readonly texts = new TextDictionary(cleanText, idKey, (value, code) => {
-    if (isDamagedNumber(value)) this.damagedNumbers.add(code);
-  });
+
+  /** `keepsTexts` false: only codes are wanted; then `isTotal`, `walkIns` and compacting are not to be had. */
+  constructor(keepsTexts: boolean) {
+    this.texts = new TextDictionary({
+      label: cleanText,
+      key: idKey,
+      isKey: isIdKey,
+      keepsTexts,
+      onKey: key => this.traits.push(key.length < 5 ? 0 : traitsOf(key)),
+      onNumber: (value, code) => {
+        if (code >= 0 && isDamagedNumber(value)) this.traits.values[code]! |= DAMAGED;
+      },
+    });
+  }
 
   codeOf(cell: Cell): number {
     return this.texts.codeOf(cell);
@@ -32,29 +58,28 @@ export class IdDictionary {
 
   /** 1 for every code whose id has lost digits: in a number cell, as 1.23457E+17, or as a column of ids ending in 000. */
   damaged(): Uint8Array {
-    const { keys } = this.texts;
-    const flags = new Uint8Array(keys.length);
-    for (const code of this.damagedNumbers) flags[code] = 1;
+    const traits = this.traits.toArray();
     let longCount = 0;
     let zeroTailCount = 0;
-    for (let code = 0; code < keys.length; code += 1) {
-      const key = keys[code]!;
-      if (isScientificText(key)) flags[code] = 1;
-      else if (isLongDigits(key)) {
-        longCount += 1;
-        if (hasZeroTail(key)) zeroTailCount += 1;
-      }
+    for (const trait of traits) {
+      if (trait & LONG) longCount += 1;
+      if (trait & ZERO_TAIL) zeroTailCount += 1;
     }
     // One id in a thousand ends in 000 by chance; a column of them went through number cells.
-    if (zeroTailCount > 0 && zeroTailCount >= 0.2 * longCount && (zeroTailCount > 1 || longCount === 1)) {
-      for (let code = 0; code < keys.length; code += 1) if (hasZeroTail(keys[code]!)) flags[code] = 1;
-    }
-    return flags;
+    const columnWasCut = zeroTailCount >= 0.2 * longCount && (zeroTailCount > 1 || longCount === 1);
+    const signs = columnWasCut ? DAMAGED | ZERO_TAIL : DAMAGED;
+    return traits.map(trait => (trait & signs ? 1 : 0));
   }
 
   walkIns(): Uint8Array {
     return Uint8Array.from(this.texts.keys, key => (isWalkInKey(key) ? 1 : 0));
   }
+}
+
+function traitsOf(key: string): number {
+  if (isScientificText(key)) return DAMAGED;
+  if (!isLongDigits(key)) return 0;
+  return hasZeroTail(key) ? LONG | ZERO_TAIL : LONG;
 }
 
 /** Members as they leave the ingest: only those that a row names, in the order of their first row. */

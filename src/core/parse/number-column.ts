@@ -24,26 +24,30 @@ export class NumberColumn {
 
   constructor(private readonly onUnreadable: (row: number, text: string) => void) {}
 
-  add(row: number, cell: Cell): void {
-    if (typeof cell === "number" && Number.isFinite(cell)) {
-      this.values.push(cell + 0);
-    } else if (cell === "") {
-      this.values.push(NaN);
-    } else if (typeof cell === "string") {
-      this.addText(row, cell);
-    } else {
-      this.values.push(UNREADABLE);
-      this.onUnreadable(row, String(cell));
+  /** Reads the first `count` cells; the first of them is of row `firstRow`, which is the number of cells read so far. */
+  addCells(cells: readonly Cell[], count: number, firstRow: number): void {
+    this.values.extend(count);
+    const { values } = this.values;
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i]!;
+      const isNumber = typeof cell === "number" && Number.isFinite(cell);
+      values[firstRow + i] = isNumber ? cell + 0 : this.valueOf(firstRow + i, cell);
     }
   }
 
-  private addText(row: number, text: string): void {
+  private valueOf(row: number, cell: Cell): number {
+    if (cell === "") return NaN;
+    if (typeof cell === "string") return this.valueOfText(row, cell);
+    this.onUnreadable(row, String(cell));
+    return UNREADABLE;
+  }
+
+  private valueOfText(row: number, text: string): number {
     if (isSimpleDecimal(text)) {
       this.textCount += 1;
       // Whole digits read the same both ways; "12.5" cannot be European.
       if (text.indexOf(".") < 0) this.europeanFitCount += 1;
-      this.values.push(Number(text) + 0);
-      return;
+      return Number(text) + 0;
     }
     let read = this.cache.get(text);
     if (read === undefined) {
@@ -51,7 +55,6 @@ export class NumberColumn {
       if (this.cache.size >= CACHE_SIZE) this.cache.clear();
       this.cache.set(text, read);
     }
-    this.values.push(read.plain);
     const plain = read.plain !== UNREADABLE;
     const european = read.european !== UNREADABLE;
     if (!Number.isNaN(read.plain) && (plain || european)) {
@@ -64,6 +67,7 @@ export class NumberColumn {
       }
     }
     if (!plain || !european) this.onUnreadable(row, text);
+    return read.plain;
   }
 
   finish(): ReadNumbers {

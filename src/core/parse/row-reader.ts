@@ -1,8 +1,8 @@
 import type { Cell, OrderChunk } from "../cell";
 import { ATTRIBUTE_FIELDS, WIDTH_FIELDS, type AttributeField, type Field, type WidthField } from "../fields";
 import type { DuplicateCandidates, OrderIngestOptions } from "./ingest-options";
-import { NO_DAY } from "../units";
-import { cellAt, columnSlice, type ColumnSlice } from "./chunk-columns";
+import { NO_DAY, type Day } from "../units";
+import { columnSlice, gatherCells, type ColumnSlice } from "./chunk-columns";
 import { cleanText } from "./clean-text";
 import { DayColumn } from "./day-column";
 import { UNREADABLE_DAY } from "./date-text";
@@ -22,6 +22,7 @@ import {
   type StatusMeaning,
 } from "./row-words";
 import { plainDictionary, type TextDictionary } from "./text-dictionary";
+import { BATCH } from "./text-table";
 import { widthDictionary } from "./width-values";
 
 const EXAMPLES_KEPT = 200;
@@ -36,9 +37,9 @@ export interface CodedColumn {
 export class RowReader {
   rowCount = 0;
   readonly flags = new GrowingUint8();
-  readonly memberIds = new IdDictionary();
+  readonly memberIds = new IdDictionary(true);
   readonly member = new GrowingInt32();
-  readonly orderIds = new IdDictionary();
+  readonly orderIds = new IdDictionary(false);
   readonly order: GrowingInt32 | null;
   readonly days: DayColumn;
   readonly amounts: AmountSources;
@@ -52,6 +53,10 @@ export class RowReader {
   readonly unknownWords = new Map<string, number>();
   private readonly fingerprints = new RowFingerprints();
   private readonly mappedColumns: readonly number[];
+  /** The cells of the batch at hand, by mapped column. */
+  private readonly cells: readonly Cell[][];
+  /** Whether a mapped column has gone into the batch's fingerprints. */
+  private readonly hashed: boolean[];
   private readonly statusMeanings = new Map<Cell, StatusMeaning>();
   private readonly returnWords = new Map<Cell, boolean>();
   private readonly optOutWords = new Map<Cell, boolean>();
@@ -59,6 +64,8 @@ export class RowReader {
   constructor(readonly options: OrderIngestOptions) {
     const { mapping } = options;
     this.mappedColumns = [...new Set(Object.values(mapping))].sort((a, b) => a - b);
+    this.cells = this.mappedColumns.map(() => new Array<Cell>(BATCH).fill(""));
+    this.hashed = this.mappedColumns.map(() => false);
     this.order = mapping.orderId === undefined ? null : new GrowingInt32();
     this.optOut = mapping.optOut === undefined ? null : new GrowingUint8();
     this.days = new DayColumn(
@@ -87,66 +94,89 @@ export class RowReader {
 
   add(chunk: OrderChunk): void {
     if (chunk.rowCount === 0) return;
-    const count = chunk.rowCount;
     const slices = this.mappedColumns.map(column => columnSlice(chunk, column));
-    const slice = (field: Field | "amountDeduction"): ColumnSlice | null => {
-      const column = this.options.mapping[field];
-      return column === undefined ? null : slices[this.mappedColumns.indexOf(column)]!;
-    };
-    this.fingerprints.add(slices, count);
-    const ids = slice("memberId");
-    const phones = slice("phone");
-    const firstRow = this.rowCount;
-    for (let row = 0; row < count; row += 1) {
-      this.flags.push(0);
-      let code = ids ? this.memberIds.codeOf(cellAt(ids, row)) : -1;
-      if (code < 0 && phones) code = this.memberIds.codeOfPhone(cellAt(phones, row));
-      this.member.push(code);
+    for (let first = 0; first < chunk.rowCount; first += BATCH) {
+      this.addBatch(slices, first, Math.min(BATCH, chunk.rowCount - first));
     }
-    this.readCodes(slice("orderId"), count, this.order, this.orderIds);
-    const dates = slice("orderDate")!;
-    for (let row = 0; row < count; row += 1) this.days.add(firstRow + row, cellAt(dates, row));
-    this.readNumbers(slice("amount"), count, this.amounts.amount);
-    this.readNumbers(slice("quantity"), count, this.amounts.quantity);
-    this.readNumbers(slice("unitPrice"), count, this.amounts.unitPrice);
-    this.readNumbers(slice("amountDeduction"), count, this.amounts.deduction);
-    this.readNumbers(slice("refundAmount"), count, this.amounts.refund);
-    if (this.width) this.readCodes(slice(this.widthBasis!), count, this.width.codes, this.width.dictionary);
-    for (const [field, column] of this.attributes) this.readCodes(slice(field), count, column.codes, column.dictionary);
-    this.readStatus(slice("status"), count);
-    this.readReturnFlag(slice("returnFlag"), count);
-    this.readOptOut(slice("optOut"), count);
-    this.flagOddRows(slices, slice, count);
+  }
+
+  /** A batch at a time, so that each pass over its cells finds them in the processor's cache. */
+  private addBatch(slices: readonly ColumnSlice[], first: number, count: number): void {
+    slices.forEach((slice, index) => gatherCells(slice, first, count, this.cells[index]!));
+    const firstRow = this.rowCount;
+    this.hashed.fill(false);
+    this.flags.extend(count);
+    if (this.order) this.fingerprints.begin(count);
+    this.readMembers(count);
+    if (this.order) this.readCodes("orderId", count, this.order, this.orderIds.texts);
+    this.days.addCells(this.cellsOf("orderDate")!, count, firstRow);
+    this.readNumbers("amount", count, this.amounts.amount);
+    this.readNumbers("quantity", count, this.amounts.quantity);
+    this.readNumbers("unitPrice", count, this.amounts.unitPrice);
+    this.readNumbers("amountDeduction", count, this.amounts.deduction);
+    this.readNumbers("refundAmount", count, this.amounts.refund);
+    if (this.width) this.readCodes(this.widthBasis!, count, this.width.codes, this.width.dictionary);
+    for (const [field, column] of this.attributes) this.readCodes(field, count, column.codes, column.dictionary);
+    this.readStatus(count);
+    this.readReturnFlag(count);
+    this.readOptOut(count);
+    this.flagOddRows(count);
+    if (this.order) {
+      for (let index = 0; index < this.cells.length; index += 1) {
+        if (!this.hashed[index]) this.fingerprints.addCells(this.cells[index]!, count);
+      }
+    }
     this.rowCount += count;
   }
 
   duplicateCandidates(): DuplicateCandidates {
-    const order = this.order?.values;
     const flags = this.flags.values;
-    return this.fingerprints.repeats(
-      row => order !== undefined && order[row]! >= 0 && (flags[row]! & (ROW_BLANK | ROW_TOTAL)) === 0,
-    );
+    const order = this.order?.values ?? new Int32Array(0);
+    return this.fingerprints.repeats(order, row => (flags[row]! & (ROW_BLANK | ROW_TOTAL)) === 0);
+  }
+
+  /** The cells of a field in the batch at hand; null when it is not mapped. */
+  private cellsOf(field: Field | "amountDeduction"): Cell[] | null {
+    const column = this.options.mapping[field];
+    return column === undefined ? null : this.cells[this.mappedColumns.indexOf(column)]!;
+  }
+
+  private readMembers(count: number): void {
+    const phones = this.cellsOf("phone");
+    const codeOfPhone = phones ? (i: number) => this.memberIds.codeOfPhone(phones[i]!) : undefined;
+    if (this.cellsOf("memberId")) {
+      this.readCodes("memberId", count, this.member, this.memberIds.texts, codeOfPhone);
+      return;
+    }
+    const start = this.member.extend(count);
+    for (let i = 0; i < count; i += 1) this.member.values[start + i] = codeOfPhone!(i);
   }
 
   private readCodes(
-    slice: ColumnSlice | null,
+    field: Field,
     count: number,
-    codes: GrowingInt32 | null,
-    dictionary: { codeOf(cell: Cell): number },
+    codes: GrowingInt32,
+    dictionary: TextDictionary,
+    otherwise?: (i: number) => number,
   ): void {
-    if (!slice || !codes) return;
-    for (let row = 0; row < count; row += 1) codes.push(dictionary.codeOf(cellAt(slice, row)));
+    const index = this.mappedColumns.indexOf(this.options.mapping[field]!);
+    const start = codes.extend(count);
+    dictionary.codesOf(this.cells[index]!, count, codes.values, start, otherwise);
+    if (!this.order || this.hashed[index]) return;
+    this.fingerprints.addSpellings(dictionary.spellings, this.cells[index]!, count);
+    this.hashed[index] = true;
   }
 
-  private readNumbers(slice: ColumnSlice | null, count: number, column: NumberColumn | null): void {
-    if (!slice || !column) return;
-    for (let row = 0; row < count; row += 1) column.add(this.rowCount + row, cellAt(slice, row));
+  private readNumbers(field: Field | "amountDeduction", count: number, column: NumberColumn | null): void {
+    const cells = this.cellsOf(field);
+    if (cells && column) column.addCells(cells, count, this.rowCount);
   }
 
-  private readStatus(slice: ColumnSlice | null, count: number): void {
-    if (!slice) return;
-    for (let row = 0; row < count; row += 1) {
-      const cell = cellAt(slice, row);
+  private readStatus(count: number): void {
+    const cells = this.cellsOf("status");
+    if (!cells) return;
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i]!;
       const meaning = remembered(this.statusMeanings, cell, () => statusMeaning(String(cell)));
       let flag = 0;
       if (meaning === "unpaid") flag = ROW_UNPAID;
@@ -158,50 +188,50 @@ export class RowReader {
         if (word === this.options.headers[this.options.mapping.status!]) continue;
         this.unknownWords.set(word, (this.unknownWords.get(word) ?? 0) + 1);
       }
-      this.flags.values[this.rowCount + row]! |= flag;
+      this.flags.values[this.rowCount + i]! |= flag;
     }
   }
 
-  private readReturnFlag(slice: ColumnSlice | null, count: number): void {
-    if (!slice) return;
-    for (let row = 0; row < count; row += 1) {
-      const cell = cellAt(slice, row);
+  private readReturnFlag(count: number): void {
+    const cells = this.cellsOf("returnFlag");
+    if (!cells) return;
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i]!;
       if (remembered(this.returnWords, cell, () => isReturnWord(String(cell)))) {
-        this.flags.values[this.rowCount + row]! |= ROW_RETURN;
+        this.flags.values[this.rowCount + i]! |= ROW_RETURN;
       }
     }
   }
 
-  private readOptOut(slice: ColumnSlice | null, count: number): void {
-    if (!slice || !this.optOut) return;
+  private readOptOut(count: number): void {
+    const cells = this.cellsOf("optOut");
+    if (!cells || !this.optOut) return;
     const consent = isConsentHeader(this.options.headers[this.options.mapping.optOut!] ?? "");
-    for (let row = 0; row < count; row += 1) {
-      const cell = cellAt(slice, row);
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i]!;
       this.optOut.push(remembered(this.optOutWords, cell, () => isOptOutWord(String(cell), consent)) ? 1 : 0);
     }
   }
 
   /** Blank rows, rows of totals and repeated header rows: only rows without a member or a date can be one. */
-  private flagOddRows(
-    slices: readonly ColumnSlice[],
-    slice: (field: Field) => ColumnSlice | null,
-    count: number,
-  ): void {
-    const labels = [slice("memberId"), slice("orderId"), slice("orderDate")];
-    for (let row = 0; row < count; row += 1) {
-      const at = this.rowCount + row;
+  private flagOddRows(count: number): void {
+    for (let i = 0; i < count; i += 1) {
+      const at = this.rowCount + i;
       const member = this.member.values[at]!;
       const day = this.days.peek(at);
       const totalId = member >= 0 && this.memberIds.isTotal(member);
-      if (member >= 0 && !totalId && day !== NO_DAY && day !== UNREADABLE_DAY) continue;
-      const cells = slices.map(column => cellAt(column, row));
-      const texts = labels.map(column => (column ? cellAt(column, row) : ""));
-      const first = cells.find(cell => typeof cell === "string" && cleanText(cell) !== "");
-      const heads = [...texts, first ?? ""].filter(cell => typeof cell === "string");
-      const isTotal = totalId || heads.some(isTotalWord) || (day === NO_DAY && heads.slice(-1).some(isSubtotalLabel));
-      if (cells.every(isBlankCell)) this.flags.values[at]! |= ROW_BLANK;
-      else if (isTotal || this.isHeaderRow(cells)) this.flags.values[at]! |= ROW_TOTAL;
+      if (totalId || member < 0 || day === NO_DAY || day === UNREADABLE_DAY) this.flagOddRow(i, totalId, day);
     }
+  }
+
+  private flagOddRow(i: number, totalId: boolean, day: Day): void {
+    const cells = this.cells.map(column => column[i]!);
+    const labels = (["memberId", "orderId", "orderDate"] as const).map(field => this.cellsOf(field)?.[i] ?? "");
+    const first = cells.find(cell => typeof cell === "string" && cleanText(cell) !== "");
+    const heads = [...labels, first ?? ""].filter(cell => typeof cell === "string");
+    const isTotal = totalId || heads.some(isTotalWord) || (day === NO_DAY && heads.slice(-1).some(isSubtotalLabel));
+    if (cells.every(isBlankCell)) this.flags.values[this.rowCount + i]! |= ROW_BLANK;
+    else if (isTotal || this.isHeaderRow(cells)) this.flags.values[this.rowCount + i]! |= ROW_TOTAL;
   }
 
   private isHeaderRow(cells: readonly Cell[]): boolean {

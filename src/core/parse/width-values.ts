@@ -8,9 +8,12 @@ const PIECES = /\s*[(（]\s*\d+\s*(件|个|個|pcs?)?\s*[)）]\s*$/i;
 
 /** Values that width is counted on: equal after NFKC, trimming and lower case; goods that are none (赠品, 运费) are blank. */
 export function widthDictionary(): TextDictionary {
-  return new TextDictionary(cleanText, label => {
-    const key = widthKey(label);
-    return !SEPARATOR.test(key) && isNoCategory(key) ? "" : key;
+  return new TextDictionary({
+    label: cleanText,
+    key: label => {
+      const key = widthKey(label);
+      return !SEPARATOR.test(key) && isNoCategory(key) ? "" : key;
+    },
   });
 }
 
