@@ -88,7 +88,7 @@ export function memberTable(request: MemberOutputRequest): TableSheetSpec & { re
           {
             ...column.draft,
             header: words => words.memberColumns[column.id],
-            note: languages.current.memberColumnNotes[column.id]?.(asOf, scored.rules.windowMonths) ?? null,
+            note: languages.current.memberColumnNotes[column.id]?.(asOf, scored.rules) ?? null,
           },
           languages,
         ),

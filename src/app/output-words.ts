@@ -1,7 +1,7 @@
 import type { RowStatus } from "#core/row-status";
 import type { CustomerType } from "#core/scored-members";
 import type { SegmentGroup, SegmentMap } from "#core/segment-map";
-import type { SegmentMapId } from "#core/scoring-rules";
+import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 
 /** Columns beside each order row. */
 export type OrderColumnId =
@@ -35,7 +35,8 @@ export type SheetId = "members" | "summary" | "settings" | "keptNotes";
 
 export type SettingId =
   | "asOf" | "windowMonths" | "order" | "weights" | "map" | "sameDayIsOnePurchase"
-  | "recency" | "frequency" | "monetary" | "width"; // prettier-ignore
+  | "recency" | "frequency" | "monetary" | "width"
+  | "frequencyScope" | "monetaryBasis" | "widthScope" | "widthBasis" | "widthLookup" | "compatibility"; // prettier-ignore
 
 /** The words that go into the workbook, in one language. Implemented in locales, given to the use cases as data. */
 export interface OutputWords {
@@ -47,7 +48,7 @@ export interface OutputWords {
   readonly summaryColumns: Readonly<Record<SummaryColumnId, string>>;
   /** Header notes: what the column means and when it was computed. */
   readonly orderColumnNote: (asOf: string) => string;
-  readonly memberColumnNotes: Readonly<Partial<Record<MemberColumnId, (asOf: string, windowMonths: number) => string>>>;
+  readonly memberColumnNotes: Readonly<Partial<Record<MemberColumnId, (asOf: string, rules: ScoringRules) => string>>>;
   readonly rowStatus: Readonly<Record<RowStatus, string>>;
   readonly customerType: Readonly<Record<CustomerType, string>>;
   readonly segmentGroup: Readonly<Record<SegmentGroup, string>>;

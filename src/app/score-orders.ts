@@ -1,5 +1,6 @@
 import { scaleToFive } from "#core/score-scale";
 import type { OrderColumns } from "#core/order-columns";
+import { mappingForWidth } from "#core/width-basis";
 import type { ScoredMembers } from "#core/scored-members";
 import { sheetNames } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
@@ -40,10 +41,15 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
   if (!writable.ok) return nothingWritten(writable);
 
-  const orders = await readOrders(workbook, inspection, {
-    cancel,
-    report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
-  });
+  const mapping = mappingForWidth(inspection.mapping, settings.rules.widthBasis);
+  const orders = await readOrders(
+    workbook,
+    { ...inspection, mapping },
+    {
+      cancel,
+      report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
+    },
+  );
   if (!orders.ok) return nothingWritten(orders);
   const check = rowCheck(orders.value, settings.asOf ?? clock.today());
 
@@ -78,7 +84,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       orders: {
         memberIds: orders.value.memberIds,
         attributes: orders.value.attributes,
-        widthValues: orders.value.width?.values ?? null,
+        widthValues: widthTexts(scored.value, orders.value),
       },
     },
     options,
@@ -114,6 +120,12 @@ async function score(
     { cancel, report: fraction => progress.advance(fraction, Math.round(fraction * rowCount), rowCount) },
   );
   return cancel.aborted ? failed({ code: "cancelled" }) : scored;
+}
+
+/** The texts behind the width of a run; null where width was not measured. */
+function widthTexts(scored: ScoredMembers, orders: OrderColumns): readonly string[] | null {
+  if (scored.topWidthValues === null) return null;
+  return scored.lookedUpWidthValues ?? orders.width?.values ?? null;
 }
 
 /** Rows that a row alone would count can still all lie after the as-of day. */

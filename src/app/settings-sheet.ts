@@ -1,6 +1,7 @@
 import type { Cell } from "#core/cell";
-import { DIMENSIONS, checkRules, defaultRules } from "#core/scoring-rules";
-import type { BandMethod, Dimension, DimensionRules, ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import { checkRules } from "#core/rules-faults";
+import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
+import type { Dimension, DimensionRules, ScoringRules, SegmentMapId, WidthKeyword } from "#core/scoring-rules";
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { dayFromIso, isoDay } from "#core/units";
 import type { Day } from "#core/units";
@@ -9,12 +10,25 @@ import type { OutputLanguages } from "./column-specs";
 import type { SettingId } from "./output-words";
 import type { ExistingTable } from "./ports";
 import type { RunSettings } from "./pane-state";
+import {
+  LETTER,
+  compatibilityText,
+  dimensionText,
+  readCompatibility,
+  readDimension,
+  readFrequencyScope,
+  readMonetaryBasis,
+  readOrder,
+  readWeights,
+  readWidthBasis,
+  readWidthScope,
+} from "./settings-values";
 import type { TableSheetSpec } from "./sheet-specs";
 
 export const SETTINGS_TABLE = "tblRFMWSettings";
 
-const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };
-const METHODS: readonly BandMethod[] = ["auto", "equal-frequency", "fixed"];
+/** Begins the key of each line of the width lookup; the keyword follows. */
+const LOOKUP_KEY = "widthLookup ";
 
 /** What the settings sheet holds: enough to repeat a run. */
 export type SavedSettings = Pick<RunSettings, "rules" | "asOf">;
@@ -23,20 +37,26 @@ export type SavedSettings = Pick<RunSettings, "rules" | "asOf">;
 export function settingsTable(settings: SavedSettings, languages: OutputLanguages): TableSheetSpec {
   const words = languages.current.settings;
   const { rules } = settings;
-  const dimension = ({ enabled, method, levels }: DimensionRules) => (enabled ? `${method} ${levels}` : "off");
-  const values: Readonly<Record<SettingId, string>> = {
+  const values: Readonly<Record<Exclude<SettingId, "widthLookup">, string>> = {
     asOf: settings.asOf === null ? words.latest : isoDay(settings.asOf),
     windowMonths: String(rules.windowMonths),
+    frequencyScope: rules.frequencyScope,
+    monetaryBasis: rules.monetaryBasis,
+    widthScope: rules.widthScope,
+    widthBasis: rules.widthBasis,
     order: rules.order.map(name => LETTER[name]).join(""),
     weights: DIMENSIONS.map(name => rules.weights[name]).join(","),
     map: rules.map,
     sameDayIsOnePurchase: rules.sameDayIsOnePurchase ? "yes" : "no",
-    recency: dimension(rules.dimensions.recency),
-    frequency: dimension(rules.dimensions.frequency),
-    monetary: dimension(rules.dimensions.monetary),
-    width: dimension(rules.dimensions.width),
+    recency: dimensionText(rules.dimensions.recency),
+    frequency: dimensionText(rules.dimensions.frequency),
+    monetary: dimensionText(rules.dimensions.monetary),
+    width: dimensionText(rules.dimensions.width),
+    compatibility: compatibilityText(rules.compatibility),
   };
   const rows = Object.entries(values).map(([key, value]): Cell[] => [key, words.labels[key as SettingId], value]);
+  for (const { keyword, category } of rules.widthLookup)
+    rows.push([LOOKUP_KEY + keyword, words.labels.widthLookup, category]);
   return {
     sheetName: languages.current.sheets.settings,
     sheetAliases: languages.all.map(all => all.sheets.settings),
@@ -73,8 +93,9 @@ export function readSettings(
     const text = values.get(key);
     if (text === undefined || text === "") return fallback;
     const parsed = parse(text);
-    if (parsed === undefined) ignored.push(`${key} = ${text}`);
-    return parsed ?? fallback;
+    if (parsed !== undefined) return parsed;
+    ignored.push(`${key} = ${text}`);
+    return fallback;
   };
 
   const defaults = defaultRules();
@@ -85,18 +106,24 @@ export function readSettings(
     if (asOf === null) ignored.push(`asOf = ${asOfText}`);
   }
   const dimensions = Object.fromEntries(
-    DIMENSIONS.map(name => [name, read(name, defaults.dimensions[name], parseDimension)]),
+    DIMENSIONS.map(name => [name, read(name, defaults.dimensions[name], readDimension)]),
   ) as Record<Dimension, DimensionRules>;
   const rules: ScoringRules = {
-    version: 1,
+    ...defaults,
     dimensions,
     windowMonths: read("windowMonths", defaults.windowMonths, text => (/^\d+$/.test(text) ? Number(text) : undefined)),
-    order: read("order", defaults.order, parseOrder),
-    weights: read("weights", defaults.weights, parseWeights),
+    frequencyScope: read("frequencyScope", defaults.frequencyScope, readFrequencyScope),
+    monetaryBasis: read("monetaryBasis", defaults.monetaryBasis, readMonetaryBasis),
+    widthScope: read("widthScope", defaults.widthScope, readWidthScope),
+    widthBasis: read("widthBasis", defaults.widthBasis, readWidthBasis),
+    widthLookup: readLookup(values),
+    order: read("order", defaults.order, readOrder),
+    weights: read("weights", defaults.weights, readWeights),
     map: read("map", defaults.map, text => (text in SEGMENT_MAPS ? (text as SegmentMapId) : undefined)),
     sameDayIsOnePurchase: read("sameDayIsOnePurchase", false, text =>
       text === "yes" ? true : text === "no" ? false : undefined,
     ),
+    compatibility: read("compatibility", defaults.compatibility, readCompatibility),
   };
   const faults = checkRules(rules);
   if (faults.length > 0)
@@ -104,22 +131,8 @@ export function readSettings(
   return { settings: { rules, asOf }, ignored };
 }
 
-function parseDimension(text: string): DimensionRules | undefined {
-  if (text === "off") return { enabled: false, levels: 5, method: "auto" };
-  const [method, levels] = text.split(/\s+/);
-  const known = METHODS.find(name => name === method);
-  return known && /^[2-5]$/.test(levels ?? "") ? { enabled: true, levels: Number(levels), method: known } : undefined;
-}
-
-function parseOrder(text: string): readonly Dimension[] | undefined {
-  const order = [...text.toUpperCase()].map(letter => DIMENSIONS.find(name => LETTER[name] === letter));
-  return order.length === 4 && new Set(order).size === 4 && !order.includes(undefined)
-    ? (order as Dimension[])
-    : undefined;
-}
-
-function parseWeights(text: string): Record<Dimension, number> | undefined {
-  const weights = text.split(",").map(Number);
-  if (weights.length !== 4 || weights.some(weight => !(weight >= 0))) return undefined;
-  return Object.fromEntries(DIMENSIONS.map((name, index) => [name, weights[index]])) as Record<Dimension, number>;
+function readLookup(values: ReadonlyMap<string, string>): WidthKeyword[] {
+  return [...values]
+    .filter(([key]) => key.startsWith(LOOKUP_KEY))
+    .map(([key, category]) => ({ keyword: key.slice(LOOKUP_KEY.length), category }));
 }

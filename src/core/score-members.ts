@@ -1,4 +1,5 @@
 import { finalRowStatus } from "./measure/final-row-status";
+import { measuredValues, monetaryBase } from "./measure/measured-values";
 import { memberMeasures } from "./measure/member-measures";
 import { latestPurchaseValue, mainPurchaseValue } from "./measure/purchase-attributes";
 import { countUnmatchedRefundRows } from "./measure/purchases";
@@ -8,8 +9,8 @@ import { memberWidths } from "./measure/width";
 import type { OrderColumns } from "./order-columns";
 import { countStatuses } from "./row-status";
 import { scoreMeasures } from "./score/score-measures";
+import { checkRules } from "./rules-faults";
 import type { ScoredMembers } from "./scored-members";
-import { checkRules } from "./scoring-rules";
 import type { ScoringRules } from "./scoring-rules";
 import { scoreNotes } from "./score/score-notes";
 import { segmentMapOf } from "./segment-maps";
@@ -22,6 +23,8 @@ import { preciseSum } from "./stats/sum";
 import { takeDoubles, takeBytes, takeIntegers } from "./stats/take";
 import { addMonths } from "./units";
 import type { Day } from "./units";
+import { lookUpWidth } from "./width-lookup";
+import type { LookedUpWidth } from "./width-lookup";
 
 /** The phases of a run, in order, for whoever shows progress. */
 export type ScorePhase = "purchases" | "measures" | "bands" | "segments";
@@ -66,25 +69,33 @@ export function scoreMembers(
   const windowStart = (addMonths(asOf, -rules.windowMonths) + 1) as Day;
 
   report("measures", 0.4);
-  const measures = memberMeasures(purchases, asOf, windowStart);
+  const measures = memberMeasures(purchases, {
+    asOf,
+    windowStart,
+    ownWindowMonths: rules.frequencyScope === "own-window" ? rules.windowMonths : null,
+    averageInWindow: rules.monetaryBasis === "window-average",
+  });
   const memberCount = measures.member.length;
-  const widths = orders.width === null ? null : memberWidths(orders.width, purchases, measures.member);
+  const lookedUp = widthToCount(orders, rules);
+  const widthStart = rules.widthScope === "window" ? measures.windowStart : null;
+  const widths = lookedUp && memberWidths(lookedUp.width, purchases, measures.member, widthStart);
   const purchaseCount = measures.lifetimePurchases.reduce((sum, count) => sum + count, 0);
   const netTotal = roundTo9Decimals(preciseSum(measures.netAmount));
   const averagePurchase = purchaseCount === 0 ? 0 : roundTo9Decimals(netTotal / purchaseCount);
 
   report("bands", 0.7);
   const memberKeys = Array.from(measures.member, member => orders.memberKeys[member]!);
-  const { scores, bands, index, order } = scoreMeasures({ measures, widths, memberKeys, rules, averagePurchase });
+  const values = measuredValues(measures, widths, rules);
+  const { scores, bands, index, order } = scoreMeasures({
+    values,
+    memberKeys,
+    rules,
+    monetaryBase: monetaryBase(measures, rules.monetaryBasis),
+  });
 
   report("segments", 0.9);
   const map = segmentMapOf(rules);
-  const raw = {
-    recency: measures.recencyDays,
-    frequency: measures.windowPurchases,
-    monetary: measures.averageAmount,
-  };
-  const segment = segmentsOfMembers(map, raw, scores, rules, memberCount);
+  const segment = segmentsOfMembers(map, values, scores, rules, memberCount);
   const segmentSizes = map.segments.map(() => 0);
   const segmentNet = map.segments.map(() => 0);
   for (const place of order) {
@@ -139,6 +150,7 @@ export function scoreMembers(
     gender: gender ? latestRowValue(orders, gender, member, asOf) : null,
     optOut: orders.optOut ? optOuts(orders, orders.optOut, member) : null,
     topWidthValues: widths ? takeIntegers(widths.topValues, order, 3) : null,
+    lookedUpWidthValues: widths && rules.widthLookup.length > 0 ? lookedUp!.width.values : null,
     prospects: findProspects(orders, placeOfMember),
     placeOfMember,
     rowStatus,
@@ -147,6 +159,22 @@ export function scoreMembers(
     bands,
     segmentSizes,
     segmentNet: segmentNet.map(roundTo9Decimals),
-    notes: scoreNotes({ bands, rules, widths, firstDays: measures.firstDay, asOf, windowStart, unmatchedRefundRows }),
+    notes: scoreNotes({
+      bands,
+      rules,
+      widths,
+      unmatchedWidthTexts: lookedUp?.unmatched ?? [],
+      mappedBasis: orders.width?.basis ?? null,
+      firstDays: measures.firstDay,
+      asOf,
+      windowStart,
+      unmatchedRefundRows,
+    }),
   };
+}
+
+/** The width column as the rules want it counted; null when the data do not have the basis that they name. */
+function widthToCount({ width }: OrderColumns, { widthBasis, widthLookup }: ScoringRules): LookedUpWidth | null {
+  if (width === null || (widthBasis !== "first-mapped" && widthBasis !== width.basis)) return null;
+  return lookUpWidth(width, widthLookup);
 }

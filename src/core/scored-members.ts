@@ -1,18 +1,22 @@
 import type { StatusCounts } from "./row-status";
-import type { BandMethod, Dimension, ScoringRules } from "./scoring-rules";
+import type { BandMethod, Dimension, ScoringRules, WidthBasis } from "./scoring-rules";
 import type { Day } from "./units";
 
-/** Why `auto` chose what it chose, or that the method was asked for. */
-export type BandReason = "asked" | "enough-members-and-values" | "few-members" | "few-values" | "one-value";
+/** Why `auto` chose what it chose, that the method was asked for, or that the cuts are those of an earlier run. */
+export type BandReason =
+  | "asked" | "enough-members-and-values" | "few-members" | "few-values" | "one-value" | "frozen" | "compatibility"; // prettier-ignore
 
 /** How one measure became scores: every cut point and every size is visible. */
 export interface DimensionBands {
   readonly dimension: Dimension;
   readonly asked: BandMethod;
-  readonly used: "equal-frequency" | "fixed" | "one-value";
+  readonly used: "equal-frequency" | "fixed" | "one-value" | "own-cuts" | "compatibility";
   readonly reason: BandReason;
   readonly levels: number;
-  /** Ascending, in the unit of the measure (days, purchases, money, categories); levels - 1 of them, none for one value. */
+  /**
+   * Ascending, in the unit of the measure (days, purchases, money, categories); levels - 1 of them. None for one value,
+   * and none in a compatibility mode that puts equal values into different bands.
+   */
   readonly cuts: readonly number[];
   /** True when a value equal to a cut belongs to the band above it (the fixed bands of M); false: to the band below. */
   readonly cutBelongsAbove: boolean;
@@ -27,6 +31,8 @@ export type ScoreNote =
   | { readonly code: "small-base"; readonly dimension: Dimension; readonly memberCount: number; readonly needed: number }
   | { readonly code: "window-longer-than-data"; readonly dataDays: number; readonly windowMonths: number }
   | { readonly code: "no-width-basis" }
+  | { readonly code: "width-basis-not-mapped"; readonly basis: WidthBasis }
+  | { readonly code: "width-texts-without-keyword"; readonly textCount: number; readonly examples: readonly string[]; readonly counted: boolean }
   | { readonly code: "members-with-blank-width"; readonly memberCount: number }
   | { readonly code: "refunds-unmatched"; readonly rowCount: number }; // prettier-ignore
 
@@ -41,25 +47,28 @@ export type CustomerType = (typeof CUSTOMER_TYPES)[number];
 export interface ScoredMembers {
   readonly rules: ScoringRules;
   readonly asOf: Day;
-  /** First day of the frequency window: purchases on this day or later, up to as-of, are in it. */
+  /** First day of the frequency window that ends on the as-of day: purchases on this day or later, up to as-of, are in it. */
   readonly windowStart: Day;
   readonly memberCount: number;
   readonly purchaseCount: number;
   /** Sum of net amounts of all scored members. */
   readonly netTotal: number;
-  /** Net total divided by purchases: the base of the fixed bands of M. */
+  /** Net total divided by purchases. */
   readonly averagePurchase: number;
   /** Codes into `OrderColumns.memberIds`. */
   readonly member: Int32Array;
   readonly lastDay: Int32Array;
   readonly firstDay: Int32Array;
   readonly recencyDays: Int32Array;
+  /** In the window up to as-of, or in the member's own window where the rules say so; so is `windowNetAmount`. */
   readonly windowPurchases: Int32Array;
   readonly lifetimePurchases: Int32Array;
+  /** Per purchase over all history; in the window where the rules say so, and there over all history for who has none in it. */
   readonly averageAmount: Float64Array;
   readonly netAmount: Float64Array;
   readonly windowNetAmount: Float64Array;
   readonly refundAmount: Float64Array;
+  /** In the scope of the rules; 0 for everyone without a width basis. */
   readonly widthCount: Int32Array;
   readonly scores: Readonly<Record<Dimension, Uint8Array>>;
   /** 0 to 100. */
@@ -83,6 +92,8 @@ export interface ScoredMembers {
   readonly optOut: Uint8Array | null;
   /** Up to three width values per member by net amount, flattened: entries 3i, 3i+1, 3i+2; -1 for none. Null without a basis. */
   readonly topWidthValues: Int32Array | null;
+  /** The texts that `topWidthValues` are codes of, when a lookup made them; null when they are those of `OrderColumns.width`. */
+  readonly lookedUpWidthValues: readonly string[] | null;
   /** Member codes without a valid purchase. */
   readonly prospects: Int32Array;
   /** Per member code: the place in the columns above, or -1. */

@@ -1,18 +1,83 @@
 import type { CustomRule } from "./custom-rule";
+import { WIDTH_FIELDS } from "./fields";
+import type { Day } from "./units";
 
 /** The four measures in the method's own order. */
 export const DIMENSIONS = ["recency", "frequency", "monetary", "width"] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
 
-export type BandMethod = "auto" | "equal-frequency" | "fixed";
+export type BandMethod = "auto" | "equal-frequency" | "fixed" | "own-cuts";
+
+/** Cut points that a person chose, or that were kept from an earlier run so that only members can move, never the bands. */
+export interface OwnCuts {
+  /**
+   * Ascending, in the unit of the measure (days, purchases, money, categories), one fewer than levels. Own cuts rise;
+   * frozen ones may repeat, because ties repeat them, and are none at all where the earlier run had one value only:
+   * then everyone keeps the middle band.
+   */
+  readonly cuts: readonly number[];
+  /** The band that a value equal to a cut belongs to: the one of smaller or of larger values. */
+  readonly boundary: "below" | "above";
+  readonly origin: { readonly kind: "own" } | { readonly kind: "frozen"; readonly asOf: Day };
+}
 
 export interface DimensionRules {
   readonly enabled: boolean;
-  /** Number of bands, 2 to 5. */
+  /** Number of bands, 2 to 5; in a compatibility mode 2 to 9. */
   readonly levels: number;
   readonly method: BandMethod;
+  /** What the method "own-cuts" uses; the others leave it alone. */
+  readonly ownCuts?: OwnCuts;
 }
+
+/**
+ * Which purchases frequency counts: those of the window up to the as-of day, all, or those of the window that ends at
+ * the member's own last purchase, so that members who are gone keep the frequency they had.
+ */
+export const FREQUENCY_SCOPES = ["window", "lifetime", "own-window"] as const;
+
+export type FrequencyScope = (typeof FREQUENCY_SCOPES)[number];
+
+/** Amount per purchase over all history or in the frequency window (over all history for who has none in it), or the sum. */
+export const MONETARY_BASES = ["average", "window-average", "total"] as const;
+
+export type MonetaryBasis = (typeof MONETARY_BASES)[number];
+
+export const WIDTH_SCOPES = ["lifetime", "window"] as const;
+
+export type WidthScope = (typeof WIDTH_SCOPES)[number];
+
+/** The column that width is counted on; "first-mapped" is the first of category, brand and product that the data have. */
+export const WIDTH_BASES = ["first-mapped", ...WIDTH_FIELDS] as const;
+
+export type WidthBasis = (typeof WIDTH_BASES)[number];
+
+/** One line of a lookup table: a text that contains the keyword is of this category. */
+export interface WidthKeyword {
+  readonly keyword: string;
+  readonly category: string;
+}
+
+/** The dimensions that the tools of the compatibility modes know. */
+export const RFM = ["recency", "frequency", "monetary"] as const;
+
+export type RfmDimension = (typeof RFM)[number];
+
+/**
+ * Scores as another tool gives them, to compare with it. Ties: pandas drops repeated edges or, ranked first, splits equal
+ * values by member id; Modeler keeps a tied value in the bin where it begins or moves it to the next.
+ */
+export type CompatibilityRules =
+  | { readonly mode: "r-rfm" | "sql-ntile" | "spss-independent" | "spss-nested" }
+  | { readonly mode: "pandas-qcut"; readonly ties: "drop" | "rank-first" }
+  | {
+      readonly mode: "spss-modeler";
+      readonly ties: "keep" | "next";
+      readonly weights: Readonly<Record<RfmDimension, number>>;
+    };
+
+export type CompatibilityMode = CompatibilityRules["mode"];
 
 /** Maps that look at scores. */
 export type ScoreMapId = "rfmw14" | "classic11" | "eleven125" | "ten-rf" | "cn8" | "custom";
@@ -24,12 +89,18 @@ export type SegmentMapId = ScoreMapId | SplitMapId;
 
 /** Everything that decides the scores besides the rows and the as-of day. Plain data: it can be stored and compared. */
 export interface ScoringRules {
-  readonly version: 1;
+  readonly version: 2;
   /** Order of the code's digits and of the response rank: a permutation of the four. */
   readonly order: readonly Dimension[];
   readonly weights: Readonly<Record<Dimension, number>>;
   /** Length of the frequency window in calendar months. */
   readonly windowMonths: number;
+  readonly frequencyScope: FrequencyScope;
+  readonly monetaryBasis: MonetaryBasis;
+  readonly widthScope: WidthScope;
+  readonly widthBasis: WidthBasis;
+  /** Applied to the texts of the width basis before they are counted; empty for none. */
+  readonly widthLookup: readonly WidthKeyword[];
   readonly dimensions: Readonly<Record<Dimension, DimensionRules>>;
   readonly map: SegmentMapId;
   /** The rules of the map "custom". */
@@ -38,50 +109,32 @@ export interface ScoringRules {
   readonly strictSplit?: boolean;
   /** All orders of one member on one day count as one purchase. */
   readonly sameDayIsOnePurchase: boolean;
+  /** Null for the product's own scores. */
+  readonly compatibility: CompatibilityRules | null;
 }
 
 /** The defaults of the method: R, F, M, W; 12 months; five bands; weights 40, 30, 20, 10. */
 export function defaultRules(): ScoringRules {
   const five: DimensionRules = { enabled: true, levels: 5, method: "auto" };
   return {
-    version: 1,
+    version: 2,
     order: DIMENSIONS,
     weights: { recency: 40, frequency: 30, monetary: 20, width: 10 },
     windowMonths: 12,
+    frequencyScope: "window",
+    monetaryBasis: "average",
+    widthScope: "lifetime",
+    widthBasis: "first-mapped",
+    widthLookup: [],
     dimensions: { recency: five, frequency: five, monetary: five, width: five },
     map: "rfmw14",
     sameDayIsOnePurchase: false,
+    compatibility: null,
   };
 }
 
-/** One way in which rules make no sense. */
-export type RulesFault =
-  | { readonly code: "levels-out-of-range"; readonly dimension: Dimension; readonly levels: number }
-  | { readonly code: "order-not-a-permutation"; readonly order: readonly string[] }
-  | { readonly code: "weight-not-positive"; readonly dimension: Dimension; readonly weight: number }
-  | { readonly code: "window-out-of-range"; readonly windowMonths: number }
-  | { readonly code: "no-dimension-enabled" }
-  | { readonly code: "custom-map-without-rules" };
-
-/** All faults of `rules`; an empty list means that they can be used. */
-export function checkRules(rules: ScoringRules): RulesFault[] {
-  const faults: RulesFault[] = [];
-  for (const dimension of DIMENSIONS) {
-    const { levels } = rules.dimensions[dimension];
-    if (!Number.isInteger(levels) || levels < 2 || levels > 5)
-      faults.push({ code: "levels-out-of-range", dimension, levels });
-    const weight = rules.weights[dimension];
-    if (!(weight >= 0) || !Number.isFinite(weight)) faults.push({ code: "weight-not-positive", dimension, weight });
-  }
-  if (rules.order.length !== 4 || DIMENSIONS.some(dimension => !rules.order.includes(dimension))) {
-    faults.push({ code: "order-not-a-permutation", order: rules.order });
-  }
-  if (!Number.isInteger(rules.windowMonths) || rules.windowMonths < 1 || rules.windowMonths > 1200) {
-    faults.push({ code: "window-out-of-range", windowMonths: rules.windowMonths });
-  }
-  if (DIMENSIONS.every(dimension => !rules.dimensions[dimension].enabled))
-    faults.push({ code: "no-dimension-enabled" });
-  if (rules.map === "custom" && (rules.customRules ?? []).length === 0)
-    faults.push({ code: "custom-map-without-rules" });
-  return faults;
+/** The author's three levels: equal-frequency bands in every dimension, order R, F, M, W, everything else as by default. */
+export function classic3Rules(): ScoringRules {
+  const three: DimensionRules = { enabled: true, levels: 3, method: "equal-frequency" };
+  return { ...defaultRules(), dimensions: { recency: three, frequency: three, monetary: three, width: three } };
 }

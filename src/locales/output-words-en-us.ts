@@ -98,15 +98,19 @@ export const outputWordsEnUs: OutputWords = {
   memberColumnNotes: {
     responseRank: asOf => `As of ${asOf}: by RFMW scores from high to low, then by the raw values.`,
     recencyDays: asOf => `Days from the last purchase to ${asOf}.`,
-    windowPurchases: (asOf, windowMonths) =>
-      `Valid purchases in the ${windowMonths === 1 ? "month" : `${windowMonths} months`} up to ${asOf}.`,
+    windowPurchases: (asOf, { windowMonths, frequencyScope }) =>
+      `Valid purchases in the ${windowMonths === 1 ? "month" : `${windowMonths} months`} up to ${frequencyScope === "own-window" ? `each member's own last purchase (not after ${asOf})` : asOf}.`,
     lifetimePurchases: asOf => `All valid purchases up to ${asOf}.`,
-    averageAmount: () => "Net amount divided by lifetime purchases.",
+    averageAmount: (_, { monetaryBasis }) =>
+      monetaryBasis === "window-average"
+        ? "Net amount in the window divided by purchases in it; over all history for members without any."
+        : "Net amount divided by lifetime purchases.",
     netAmount: asOf => `Amount of valid purchases up to ${asOf}, refunds taken off.`,
-    widthCount: asOf =>
-      `Different categories bought up to ${asOf} (brands or products where no category column is mapped).`,
+    widthCount: (asOf, { widthScope }) =>
+      `Different categories bought ${widthScope === "window" ? "in the window " : ""}up to ${asOf} (brands or products where no category column is mapped).`,
     keyAccount: () => "Among the top 20% of members by net amount; equal amounts are all in or all out.",
-    widthValues: () => "Up to three categories with the highest net amount.",
+    widthValues: (_, { widthScope }) =>
+      `Up to three categories with the highest net amount${widthScope === "window" ? " in the window" : ""}.`,
     doNotContact: () => "The order data say not to contact this member.",
   },
   rowStatus: {
@@ -158,6 +162,12 @@ export const outputWordsEnUs: OutputWords = {
       frequency: "Frequency levels",
       monetary: "Avg amount levels",
       width: "Width levels",
+      frequencyScope: "Frequency counts",
+      monetaryBasis: "Amount measured as",
+      widthScope: "Width counts",
+      widthBasis: "Width basis",
+      widthLookup: "Category lookup (keyword)",
+      compatibility: "Compatibility mode",
     },
     latest: "Latest purchase",
   },

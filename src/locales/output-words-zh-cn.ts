@@ -93,13 +93,20 @@ export const outputWordsZhCn: OutputWords = {
   memberColumnNotes: {
     responseRank: asOf => `截至 ${asOf}，按 RFMW 分数从高到低排，同分看原始数值。`,
     recencyDays: asOf => `最近一次消费到 ${asOf} 的天数。`,
-    windowPurchases: (asOf, windowMonths) => `截至 ${asOf} 的近 ${windowMonths} 个月内有效购买次数。`,
+    windowPurchases: (asOf, { windowMonths, frequencyScope }) =>
+      frequencyScope === "own-window"
+        ? `截至各会员自己最后一次购买（不晚于 ${asOf}）的近 ${windowMonths} 个月内有效购买次数。`
+        : `截至 ${asOf} 的近 ${windowMonths} 个月内有效购买次数。`,
     lifetimePurchases: asOf => `截至 ${asOf} 的全部有效购买次数。`,
-    averageAmount: () => "累计净额除以历史次数。",
+    averageAmount: (_, { monetaryBasis }) =>
+      monetaryBasis === "window-average"
+        ? "期内净额除以期内次数；期内没有购买的，用累计净额除以历史次数。"
+        : "累计净额除以历史次数。",
     netAmount: asOf => `截至 ${asOf} 的有效购买金额，已减退款。`,
-    widthCount: asOf => `截至 ${asOf} 买过的不同品类数（没有品类列时按品牌或商品）。`,
+    widthCount: (asOf, { widthScope }) =>
+      `截至 ${asOf}${widthScope === "window" ? " 的期内" : " "}买过的不同品类数（没有品类列时按品牌或商品）。`,
     keyAccount: () => "累计净额排在前 20% 的会员；金额相同的同进同出。",
-    widthValues: () => "净额最高的至多三个品类。",
+    widthValues: (_, { widthScope }) => `${widthScope === "window" ? "期内" : ""}净额最高的至多三个品类。`,
     doNotContact: () => "订单数据里写明不再联系。",
   },
   rowStatus: {
@@ -151,6 +158,12 @@ export const outputWordsZhCn: OutputWords = {
       frequency: "密度分级",
       monetary: "强度分级",
       width: "宽度分级",
+      frequencyScope: "密度范围",
+      monetaryBasis: "强度口径",
+      widthScope: "宽度范围",
+      widthBasis: "宽度依据",
+      widthLookup: "品类对照（关键词）",
+      compatibility: "兼容模式",
     },
     latest: "最近一次消费",
   },

@@ -2,7 +2,7 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Scorer } from "#app/ports";
 import type { ScoredMembers } from "#core/scored-members";
-import { checkRules } from "#core/scoring-rules";
+import { checkRules } from "#core/rules-faults";
 import { buffersOfOrders, isOurMessage, PROTOCOL_VERSION } from "./protocol";
 import type { ScoreMessage, ScorerAnswer } from "./protocol";
 

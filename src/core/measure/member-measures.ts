@@ -1,5 +1,6 @@
 import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import { preciseSum } from "../stats/sum";
+import { addMonths } from "../units";
 import type { Day } from "../units";
 import type { Purchases } from "./purchases";
 
@@ -10,8 +11,11 @@ export interface MemberMeasures {
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
   readonly recencyDays: Int32Array;
+  /** First day of the frequency window, which is the member's own where it ends at the last purchase. */
+  readonly windowStart: Int32Array;
   readonly windowPurchases: Int32Array;
   readonly lifetimePurchases: Int32Array;
+  /** Per purchase, in the scope that was asked for. */
   readonly averageAmount: Float64Array;
   /** Purchases minus unmatched refunds, never below 0. */
   readonly netAmount: Float64Array;
@@ -20,15 +24,27 @@ export interface MemberMeasures {
   readonly refundAmount: Float64Array;
 }
 
+export interface MeasureScope {
+  readonly asOf: Day;
+  /** First day of the frequency window that ends on the as-of day. */
+  readonly windowStart: Day;
+  /** Length of a window that ends at the member's own last purchase; null for the window up to the as-of day. */
+  readonly ownWindowMonths: number | null;
+  /** The average amount is that of the window, and of all history for members without a purchase in it. */
+  readonly averageInWindow: boolean;
+}
+
 /** Measures recency, frequency and money of every member with a valid purchase. O(purchases + members). */
-export function memberMeasures(purchases: Purchases, asOf: Day, windowStart: Day): MemberMeasures {
+export function memberMeasures(purchases: Purchases, scope: MeasureScope): MemberMeasures {
+  const { asOf, ownWindowMonths } = scope;
   const member = membersWithPurchase(purchases);
-  const inWindow = purchases.net.map((net, purchase) => (purchases.day[purchase]! >= windowStart ? net : 0));
+  const inWindow = new Float64Array(purchases.count);
   const measures = {
     member,
     firstDay: new Int32Array(member.length),
     lastDay: new Int32Array(member.length),
     recencyDays: new Int32Array(member.length),
+    windowStart: new Int32Array(member.length).fill(scope.windowStart),
     windowPurchases: new Int32Array(member.length),
     lifetimePurchases: new Int32Array(member.length),
     averageAmount: new Float64Array(member.length),
@@ -42,25 +58,33 @@ export function memberMeasures(purchases: Purchases, asOf: Day, windowStart: Day
     let first = Infinity;
     let last = -Infinity;
     let lifetime = 0;
-    let window = 0;
     for (let purchase = from; purchase < to; purchase++) {
       if (purchases.valid[purchase] === 0) continue;
       const day = purchases.day[purchase]!;
       if (day < first) first = day;
       if (day > last) last = day;
       lifetime += 1;
-      if (day >= windowStart) window += 1;
     }
+    const windowStart = ownWindowMonths === null ? scope.windowStart : addMonths(last as Day, -ownWindowMonths) + 1;
+    let window = 0;
+    for (let purchase = from; purchase < to; purchase++) {
+      if (purchases.valid[purchase] === 0 || purchases.day[purchase]! < windowStart) continue;
+      window += 1;
+      inWindow[purchase] = purchases.net[purchase]!;
+    }
+    const windowNet = roundTo9Decimals(preciseSum(inWindow, from, to));
     const bought = preciseSum(purchases.net, from, to);
     const net = Math.max(0, moneyLeft(bought, preciseSum(purchases.unmatchedRefund, from, to)));
     measures.firstDay[place] = first;
     measures.lastDay[place] = last;
     measures.recencyDays[place] = asOf - last;
     measures.lifetimePurchases[place] = lifetime;
+    measures.windowStart[place] = windowStart;
     measures.windowPurchases[place] = window;
     measures.netAmount[place] = net;
-    measures.averageAmount[place] = roundTo9Decimals(net / lifetime);
-    measures.windowNetAmount[place] = roundTo9Decimals(preciseSum(inWindow, from, to));
+    measures.averageAmount[place] =
+      scope.averageInWindow && window > 0 ? roundTo9Decimals(windowNet / window) : roundTo9Decimals(net / lifetime);
+    measures.windowNetAmount[place] = windowNet;
     measures.refundAmount[place] = roundTo9Decimals(preciseSum(purchases.refunded, from, to));
   }
   return measures;

@@ -4,7 +4,7 @@ import type { Purchases } from "./purchases";
 import { REFUND, SALE } from "./row-roles";
 
 export interface MemberWidths {
-  /** Distinct width values over valid purchases, at least 1. */
+  /** Distinct width values over valid purchases: at least 1, and 0 for a member without a purchase in the window asked for. */
   readonly widthCount: Int32Array;
   /** Three per member by net amount, equal amounts by text; -1 for none. */
   readonly topValues: Int32Array;
@@ -29,15 +29,21 @@ interface LineSums {
 }
 
 /**
- * Counts the distinct width values of each member over valid purchases, all history. A value counts for a purchase that
+ * Counts the distinct width values of each member over valid purchases. A value counts for a purchase that
  * holds a sale of it, unless refunds of that value in that purchase took back all of its money. A cell of several values
  * counts for each of them, its money in equal parts.
  *
- * @param members  the member codes to measure
+ * @param members      the member codes to measure
+ * @param windowStart  per entry of `members` the first day that counts; null for all history
  *
  * O(rows + width values).
  */
-export function memberWidths(width: WidthColumn, purchases: Purchases, members: Int32Array): MemberWidths {
+export function memberWidths(
+  width: WidthColumn,
+  purchases: Purchases,
+  members: Int32Array,
+  windowStart: Int32Array | null = null,
+): MemberWidths {
   const widthCount = new Int32Array(members.length);
   const topValues = new Int32Array(members.length * TOP).fill(-1);
   const valueCount = width.values.length;
@@ -48,8 +54,11 @@ export function memberWidths(width: WidthColumn, purchases: Purchases, members: 
   for (let place = 0; place < members.length; place++) {
     const bought: number[] = [];
     const member = members[place]!;
+    const firstDay = windowStart === null ? -Infinity : windowStart[place]!;
+    let purchaseCount = 0;
     for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
-      if (purchases.valid[purchase] === 0) continue;
+      if (purchases.valid[purchase] === 0 || purchases.day[purchase]! < firstDay) continue;
+      purchaseCount += 1;
       const lineCount = sumLines(sums, width, purchases, purchase);
       for (let i = 0; i < lineCount; i++) {
         const value = sums.values[i]!;
@@ -65,8 +74,8 @@ export function memberWidths(width: WidthColumn, purchases: Purchases, members: 
         memberNet[value] = roundTo9Decimals(memberNet[value]! + net);
       }
     }
-    if (bought.length === 0) blankMemberCount += 1;
-    widthCount[place] = Math.max(1, bought.length);
+    if (bought.length === 0 && purchaseCount > 0) blankMemberCount += 1;
+    widthCount[place] = purchaseCount === 0 ? 0 : Math.max(1, bought.length);
     keepTop(topValues.subarray(place * TOP, place * TOP + TOP), bought, memberNet, width.values);
   }
   return { widthCount, topValues, blankMemberCount };

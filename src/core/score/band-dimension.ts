@@ -1,6 +1,7 @@
 import { middleBand } from "../score-scale";
 import type { BandReason, DimensionBands } from "../scored-members";
-import type { Dimension, DimensionRules } from "../scoring-rules";
+import type { Dimension, DimensionRules, OwnCuts } from "../scoring-rules";
+import { roundTo9Decimals } from "../stats/round";
 import { equalFrequencyCuts } from "./equal-frequency-cuts";
 import { fixedCuts } from "./fixed-cuts";
 
@@ -15,10 +16,11 @@ export interface BandedDimension {
 
 /**
  * Turns one measure into scores. Equal values always share a score. One distinct value for everyone carries no
- * information: all get the middle band, whatever method was asked for.
+ * information: all get the middle band, whatever method was asked for. Only cut points that were given are used even
+ * then: they say what the value means. Frozen from a run with one value they are none, and all get the middle band.
  *
  * @param values           one per scored member, at least one, no NaN; money rounded to 9 decimals as the cuts are
- * @param averagePurchase  the base of the fixed bands of monetary
+ * @param monetaryBase     the amount that the fixed bands of monetary take as 1
  * @throws RangeError      without a value
  *
  * O(members log members).
@@ -27,22 +29,16 @@ export function bandDimension(
   dimension: Dimension,
   values: Float64Array,
   rules: DimensionRules,
-  averagePurchase: number,
+  monetaryBase: number,
 ): BandedDimension {
   if (values.length === 0) throw new RangeError(`no ${dimension} to band: at least one member is needed`);
-  const { levels, method } = rules;
+  const { levels, method, ownCuts } = rules;
   const ascending = values.slice().sort();
   const ties = countTies(ascending);
   const { used, reason } = chooseMethod(rules, values.length, ties.distinctCount);
-  const cuts =
-    used === "one-value"
-      ? []
-      : used === "fixed"
-        ? fixedCuts(dimension, levels, averagePurchase)
-        : equalFrequencyCuts(ascending, levels);
-  const cutBelongsAbove = used === "fixed" && dimension === "monetary";
+  const { cuts, cutBelongsAbove } = cutsOf(used);
   const scoreOf = (value: number): number => {
-    if (used === "one-value") return middleBand(levels);
+    if (cuts.length === 0) return middleBand(levels);
     const passed = countPassedCuts(cuts, value, cutBelongsAbove);
     return dimension === "recency" ? levels - passed : 1 + passed;
   };
@@ -59,6 +55,18 @@ export function bandDimension(
     scores,
     bands: { dimension, asked: method, used, reason, levels, cuts, cutBelongsAbove, sizes, largestTie },
   };
+
+  function cutsOf(chosen: DimensionBands["used"]): Pick<DimensionBands, "cuts" | "cutBelongsAbove"> {
+    if (chosen === "own-cuts") return givenCuts(ownCuts!);
+    if (chosen === "fixed")
+      return { cuts: fixedCuts(dimension, levels, monetaryBase), cutBelongsAbove: dimension === "monetary" };
+    return { cuts: chosen === "one-value" ? [] : equalFrequencyCuts(ascending, levels), cutBelongsAbove: false };
+  }
+}
+
+/** Rounded as measures are, so that 0.1 + 0.2 typed as 0.3 meets a value of 0.3. */
+function givenCuts({ cuts, boundary }: OwnCuts): Pick<DimensionBands, "cuts" | "cutBelongsAbove"> {
+  return { cuts: cuts.map(roundTo9Decimals), cutBelongsAbove: boundary === "above" };
 }
 
 function countPassedCuts(cuts: readonly number[], value: number, cutBelongsAbove: boolean): number {
@@ -68,10 +76,12 @@ function countPassedCuts(cuts: readonly number[], value: number, cutBelongsAbove
 }
 
 function chooseMethod(
-  { method, levels }: DimensionRules,
+  { method, levels, ownCuts }: DimensionRules,
   memberCount: number,
   distinctCount: number,
 ): { readonly used: DimensionBands["used"]; readonly reason: BandReason } {
+  if (method === "own-cuts")
+    return { used: "own-cuts", reason: ownCuts?.origin.kind === "frozen" ? "frozen" : "asked" };
   if (distinctCount === 1) return { used: "one-value", reason: "one-value" };
   if (method !== "auto") return { used: method, reason: "asked" };
   if (memberCount < MEMBERS_PER_BAND * levels) return { used: "fixed", reason: "few-members" };

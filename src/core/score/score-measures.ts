@@ -1,5 +1,4 @@
-import type { MemberMeasures } from "../measure/member-measures";
-import type { MemberWidths } from "../measure/width";
+import type { MeasuredValues } from "../measure/measured-values";
 import type { DimensionBands } from "../scored-members";
 import { DIMENSIONS } from "../scoring-rules";
 import type { Dimension, ScoringRules } from "../scoring-rules";
@@ -8,15 +7,15 @@ import { responseIndex } from "./response-index";
 import { responseOrder } from "./response-order";
 
 export interface MeasuresToScore {
-  readonly measures: MemberMeasures;
-  /** Null without a width basis: width is then left out, as if it were switched off. */
-  readonly widths: MemberWidths | null;
+  /** A dimension without values (width without a basis) is left out, as if it were switched off. */
+  readonly values: MeasuredValues;
   readonly memberKeys: readonly string[];
   readonly rules: ScoringRules;
-  readonly averagePurchase: number;
+  /** See `monetaryBase`. */
+  readonly monetaryBase: number;
 }
 
-/** Columns in the order of `measures`. */
+/** Columns in the order of the values. */
 export interface ScoredMeasures {
   /** 0 in every entry of a dimension that was left out. */
   readonly scores: Readonly<Record<Dimension, Uint8Array>>;
@@ -28,20 +27,8 @@ export interface ScoredMeasures {
 }
 
 /** Bands, index and response order of all members. O(members log members). */
-export function scoreMeasures({
-  measures,
-  widths,
-  memberKeys,
-  rules,
-  averagePurchase,
-}: MeasuresToScore): ScoredMeasures {
+export function scoreMeasures({ values, memberKeys, rules, monetaryBase }: MeasuresToScore): ScoredMeasures {
   const memberCount = memberKeys.length;
-  const values: Readonly<Record<Dimension, Float64Array | null>> = {
-    recency: Float64Array.from(measures.recencyDays),
-    frequency: Float64Array.from(measures.windowPurchases),
-    monetary: measures.averageAmount,
-    width: widths && Float64Array.from(widths.widthCount),
-  };
   const scores: Record<Dimension, Uint8Array> = {
     recency: new Uint8Array(memberCount),
     frequency: new Uint8Array(memberCount),
@@ -52,7 +39,7 @@ export function scoreMeasures({
   for (const dimension of DIMENSIONS) {
     const column = values[dimension];
     if (column === null || memberCount === 0 || !rules.dimensions[dimension].enabled) continue;
-    const banded = bandDimension(dimension, column, rules.dimensions[dimension], averagePurchase);
+    const banded = bandDimension(dimension, column, rules.dimensions[dimension], monetaryBase);
     scores[dimension] = banded.scores;
     bands.push(banded.bands);
   }

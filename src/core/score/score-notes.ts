@@ -1,5 +1,6 @@
 import type { MemberWidths } from "../measure/width";
 import type { DimensionBands, ScoreNote } from "../scored-members";
+import type { WidthField } from "../fields";
 import type { ScoringRules } from "../scoring-rules";
 import type { Day } from "../units";
 import { MEMBERS_PER_BAND } from "./band-dimension";
@@ -8,6 +9,10 @@ export interface RunFacts {
   readonly bands: readonly DimensionBands[];
   readonly rules: ScoringRules;
   readonly widths: MemberWidths | null;
+  /** Texts of the width column that no keyword of the lookup is in. */
+  readonly unmatchedWidthTexts: readonly string[];
+  /** The basis of the width column of the data, whether it was counted or not. */
+  readonly mappedBasis: WidthField | null;
   /** First purchase day of each scored member. */
   readonly firstDays: Int32Array;
   readonly asOf: Day;
@@ -15,9 +20,13 @@ export interface RunFacts {
   readonly unmatchedRefundRows: number;
 }
 
+/** Texts named in a note. */
+const EXAMPLES = 5;
+
 /** What a person should know about a run before trusting its scores. */
 export function scoreNotes(facts: RunFacts): ScoreNote[] {
-  const { bands, rules, widths, firstDays, asOf, windowStart, unmatchedRefundRows } = facts;
+  const { bands, rules, widths, unmatchedWidthTexts, mappedBasis, firstDays, asOf, windowStart, unmatchedRefundRows } =
+    facts;
   const notes: ScoreNote[] = [];
   const memberCount = firstDays.length;
   for (const { dimension, used, levels } of bands) {
@@ -28,17 +37,33 @@ export function scoreNotes(facts: RunFacts): ScoreNote[] {
     }
   }
   const firstDay = firstDays.reduce((first, day) => Math.min(first, day), Infinity);
-  if (memberCount > 0 && firstDay > windowStart) {
+  const windowLooksAtNothing =
+    rules.frequencyScope === "lifetime" && rules.monetaryBasis !== "window-average" && rules.widthScope === "lifetime";
+  if (memberCount > 0 && firstDay > windowStart && !windowLooksAtNothing) {
     notes.push({
       code: "window-longer-than-data",
       dataDays: asOf - firstDay + 1,
       windowMonths: rules.windowMonths,
     });
   }
-  if (widths === null && rules.dimensions.width.enabled) notes.push({ code: "no-width-basis" });
+  if (widths === null && rules.dimensions.width.enabled) notes.push(missingWidth(facts));
+  if (widths !== null && unmatchedWidthTexts.length > 0) {
+    notes.push({
+      code: "width-texts-without-keyword",
+      textCount: unmatchedWidthTexts.length,
+      examples: [...unmatchedWidthTexts].sort().slice(0, EXAMPLES),
+      counted: mappedBasis !== "product",
+    });
+  }
   if (widths !== null && widths.blankMemberCount > 0) {
     notes.push({ code: "members-with-blank-width", memberCount: widths.blankMemberCount });
   }
   if (unmatchedRefundRows > 0) notes.push({ code: "refunds-unmatched", rowCount: unmatchedRefundRows });
   return notes;
+}
+
+function missingWidth({ rules, mappedBasis }: RunFacts): ScoreNote {
+  return rules.widthBasis === "first-mapped" || mappedBasis === null
+    ? { code: "no-width-basis" }
+    : { code: "width-basis-not-mapped", basis: rules.widthBasis };
 }

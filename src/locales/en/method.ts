@@ -20,7 +20,7 @@ export const methodEn: MethodMessages = {
     width: "Categories bought",
   },
   levelsBy: dimension => `${dimension} levels by`,
-  bandMethod: { auto: "Auto", "equal-frequency": "Equal size", fixed: "Fixed" },
+  bandMethod: { auto: "Auto", "equal-frequency": "Equal size", fixed: "Fixed", "own-cuts": "Own cut points" },
   off: "Not scored",
   levels: dimension => `${dimension} levels`,
   lastTime: text => `Last run: ${text}`,

@@ -34,6 +34,10 @@ export const notesEn: NoteMessages = {
     "window-longer-than-data": note =>
       `The data cover ${format.count(note.dataDays, "day", "days")}, less than the window of ${format.count(note.windowMonths, "month", "months")}. Purchases are counted in what is there.`,
     "no-width-basis": () => "No category, brand or product column is mapped, so only R, F and M are scored.",
+    "width-basis-not-mapped": note =>
+      `Width was to be counted on ${{ category: "category", brand: "brand", product: "product", "first-mapped": "any" }[note.basis]}, but no such column is mapped, so only R, F and M are scored.`,
+    "width-texts-without-keyword": note =>
+      `${format.count(note.textCount, "text holds", "texts hold")} no keyword of the lookup (${note.examples.map(text => `“${text}”`).join(", ")}); ${note.counted ? "each counts as it stands" : "they do not count for width"}.`,
     "members-with-blank-width": note =>
       `${format.count(note.memberCount, "member has", "members have")} no category on any purchase; width counts as 1.`,
     "refunds-unmatched": note =>

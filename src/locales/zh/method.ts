@@ -19,7 +19,7 @@ export const methodZh: MethodMessages = {
     width: "买过的品类数",
   },
   levelsBy: dimension => `${dimension}分级方式`,
-  bandMethod: { auto: "自动", "equal-frequency": "等频", fixed: "固定阈值" },
+  bandMethod: { auto: "自动", "equal-frequency": "等频", fixed: "固定阈值", "own-cuts": "自定切分点" },
   off: "不打分",
   levels: dimension => `${dimension}级数`,
   lastTime: text => `上次：${text}`,

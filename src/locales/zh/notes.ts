@@ -30,6 +30,10 @@ export const notesZh: NoteMessages = {
     "window-longer-than-data": note =>
       `数据只有 ${format.integer(note.dataDays)} 天，比 ${note.windowMonths} 个月的期限短，次数按现有数据计算。`,
     "no-width-basis": () => "没有品类、品牌或商品列，本次只打 R、F、M 三项。",
+    "width-basis-not-mapped": note =>
+      `宽度要按${{ category: "品类", brand: "品牌", product: "商品", "first-mapped": "任一列" }[note.basis]}计算，但没有对应这一列，只打 R、F、M 三项。`,
+    "width-texts-without-keyword": note =>
+      `有 ${format.integer(note.textCount)} 种写法不含对照表里的关键词（${note.examples.map(text => `“${text}”`).join("、")}），${note.counted ? "按原样各算一种" : "不计入宽度"}。`,
     "members-with-blank-width": note => `${format.integer(note.memberCount)} 位会员的购买都没有写品类，宽度按 1 类计。`,
     "refunds-unmatched": note => `${format.integer(note.rowCount)} 行退款找不到对应的购买，只从净额里减去。`,
   },

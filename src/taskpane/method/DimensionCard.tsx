@@ -5,6 +5,7 @@ import { usePane } from "../pane-context";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { changeDimension } from "./presets";
 
+/** What can be chosen here; own and frozen cut points are shown where the settings have them. */
 const METHODS: readonly BandMethod[] = ["auto", "equal-frequency", "fixed"];
 const LEVELS = ["2", "3", "4", "5"] as const;
 
@@ -39,7 +40,7 @@ export function DimensionCard({ dimension, isLast }: { readonly dimension: Dimen
             change(data.value === "off" ? { enabled: false } : { enabled: true, method: data.value as BandMethod })
           }
         >
-          {METHODS.map(id => (
+          {[...new Set([...METHODS, method])].map(id => (
             <option key={id} value={id}>
               {words.method.bandMethod[id]}
             </option>
@@ -47,7 +48,8 @@ export function DimensionCard({ dimension, isLast }: { readonly dimension: Dimen
           {/* The last dimension that is scored cannot be switched off. */}
           {!(isLast && enabled) && <option value="off">{words.method.off}</option>}
         </Select>
-        {enabled && (
+        {/* Cut points decide how many levels there are. */}
+        {enabled && method !== "own-cuts" && (
           <SegmentedControl
             label={words.method.levels(name)}
             options={LEVELS.map(value => ({ value, label: value }))}

@@ -1,0 +1,96 @@
+import { DIMENSIONS, FREQUENCY_SCOPES, MONETARY_BASES, RFM, WIDTH_BASES, WIDTH_SCOPES } from "#core/scoring-rules";
+import type { BandMethod, CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
+import { dayFromIso, isoDay } from "#core/units";
+
+// How single settings stand in a cell. Every reader gives undefined for a text that it does not know.
+
+export const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };
+
+const SIMPLE_METHODS: readonly BandMethod[] = ["auto", "equal-frequency", "fixed"];
+
+/** "off", "auto 5", "own-cuts 5 below 30 90 180 360", or "frozen-cuts 3 below 2026-11-21 1 2". */
+export function dimensionText({ enabled, method, levels, ownCuts }: DimensionRules): string {
+  if (!enabled) return "off";
+  if (method !== "own-cuts" || ownCuts === undefined) return `${method} ${levels}`;
+  const { origin, boundary, cuts } = ownCuts;
+  const head =
+    origin.kind === "own" ? ["own-cuts", levels, boundary] : ["frozen-cuts", levels, boundary, isoDay(origin.asOf)];
+  return [...head, ...cuts].join(" ");
+}
+
+export function readDimension(text: string): DimensionRules | undefined {
+  if (text === "off") return { enabled: false, levels: 5, method: "auto" };
+  const [method, levelsText, ...rest] = text.split(/\s+/);
+  if (!/^[2-9]$/.test(levelsText ?? "")) return undefined;
+  const levels = Number(levelsText);
+  const simple = SIMPLE_METHODS.find(name => name === method);
+  if (simple !== undefined) return rest.length === 0 ? { enabled: true, levels, method: simple } : undefined;
+  const ownCuts =
+    method === "own-cuts" || method === "frozen-cuts" ? readCuts(rest, method === "frozen-cuts") : undefined;
+  return ownCuts && { enabled: true, levels, method: "own-cuts", ownCuts };
+}
+
+function readCuts([boundary, ...rest]: readonly string[], frozen: boolean): OwnCuts | undefined {
+  if (boundary !== "below" && boundary !== "above") return undefined;
+  const asOf = frozen ? dayFromIso(rest[0] ?? "") : null;
+  if (frozen && asOf === null) return undefined;
+  const texts = frozen ? rest.slice(1) : rest;
+  const cuts = texts.map(Number);
+  if (cuts.some(cut => !Number.isFinite(cut))) return undefined;
+  return { cuts, boundary, origin: asOf === null ? { kind: "own" } : { kind: "frozen", asOf } };
+}
+
+/** "none", "r-rfm", "pandas-qcut drop", "spss-modeler keep 100,10,1". */
+export function compatibilityText(rules: CompatibilityRules | null): string {
+  if (rules === null) return "none";
+  if (rules.mode === "pandas-qcut") return `${rules.mode} ${rules.ties}`;
+  if (rules.mode !== "spss-modeler") return rules.mode;
+  return `${rules.mode} ${rules.ties} ${RFM.map(dimension => rules.weights[dimension]).join(",")}`;
+}
+
+export function readCompatibility(text: string): CompatibilityRules | null | undefined {
+  const [mode, ties, weightsText, ...more] = text.split(/\s+/);
+  if (more.length > 0) return undefined;
+  if (mode === "spss-modeler") {
+    const weights = (weightsText ?? "").split(",");
+    if ((ties !== "keep" && ties !== "next") || weights.length !== 3 || !weights.every(isNumber)) return undefined;
+    const [recency, frequency, monetary] = weights.map(Number) as [number, number, number];
+    return { mode, ties, weights: { recency, frequency, monetary } };
+  }
+  if (weightsText !== undefined) return undefined;
+  if (mode === "pandas-qcut") return ties === "drop" || ties === "rank-first" ? { mode, ties } : undefined;
+  if (ties !== undefined) return undefined;
+  if (mode === "none") return null;
+  return mode === "r-rfm" || mode === "sql-ntile" || mode === "spss-independent" || mode === "spss-nested"
+    ? { mode }
+    : undefined;
+}
+
+export function readOrder(text: string): readonly Dimension[] | undefined {
+  const order = [...text.toUpperCase()].map(letter => DIMENSIONS.find(name => LETTER[name] === letter));
+  return order.length === 4 && new Set(order).size === 4 && !order.includes(undefined)
+    ? (order as Dimension[])
+    : undefined;
+}
+
+export function readWeights(text: string): Record<Dimension, number> | undefined {
+  const weights = text.split(",");
+  if (weights.length !== 4 || !weights.every(isNumber)) return undefined;
+  return Object.fromEntries(DIMENSIONS.map((name, place) => [name, Number(weights[place])])) as Record<
+    Dimension,
+    number
+  >;
+}
+
+function isNumber(text: string): boolean {
+  return text.trim() !== "" && Number(text) >= 0 && Number.isFinite(Number(text));
+}
+
+function oneOf<T extends string>(names: readonly T[]): (text: string) => T | undefined {
+  return text => names.find(name => name === text);
+}
+
+export const readFrequencyScope = oneOf(FREQUENCY_SCOPES);
+export const readMonetaryBasis = oneOf(MONETARY_BASES);
+export const readWidthScope = oneOf(WIDTH_SCOPES);
+export const readWidthBasis = oneOf(WIDTH_BASES);

@@ -1,0 +1,42 @@
+import type { Dimension, MonetaryBasis, ScoringRules } from "../scoring-rules";
+import { roundTo9Decimals } from "../stats/round";
+import { preciseSum } from "../stats/sum";
+import type { MemberMeasures } from "./member-measures";
+import type { MemberWidths } from "./width";
+
+/** One value per scored member and dimension, in the order of the measures; null for width without a basis. */
+export type MeasuredValues = Readonly<Record<Dimension, Float64Array | null>>;
+
+/** The values that the rules ask to be scored: days, purchases, money, categories. */
+export function measuredValues(
+  measures: MemberMeasures,
+  widths: MemberWidths | null,
+  { frequencyScope, monetaryBasis }: ScoringRules,
+): MeasuredValues {
+  return {
+    recency: Float64Array.from(measures.recencyDays),
+    frequency: Float64Array.from(frequencyScope === "lifetime" ? measures.lifetimePurchases : measures.windowPurchases),
+    monetary: monetaryBasis === "total" ? measures.netAmount : measures.averageAmount,
+    width: widths && Float64Array.from(widths.widthCount),
+  };
+}
+
+/**
+ * The amount that the fixed bands of monetary take as 1: the average purchase of all members in the scope of the basis,
+ * and for totals the average member. A window without any purchase is measured over all history, as its members are.
+ * 0 without members.
+ */
+export function monetaryBase(measures: MemberMeasures, basis: MonetaryBasis): number {
+  const windowCount = basis === "window-average" ? sumOf(measures.windowPurchases) : 0;
+  const [money, count] =
+    basis === "total"
+      ? [measures.netAmount, measures.member.length]
+      : windowCount > 0
+        ? [measures.windowNetAmount, windowCount]
+        : [measures.netAmount, sumOf(measures.lifetimePurchases)];
+  return count === 0 ? 0 : roundTo9Decimals(roundTo9Decimals(preciseSum(money)) / count);
+}
+
+function sumOf(counts: Int32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
