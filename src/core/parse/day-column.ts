@@ -31,6 +31,10 @@ export class DayColumn {
     private readonly onUnreadable: (row: number, text: string) => void,
   ) {}
 
+  reserve(rowCount: number): void {
+    this.values.reserve(rowCount);
+  }
+
   /** Reads the first `count` cells; the first of them is of row `firstRow`, which is the number of cells read so far. */
   addCells(cells: readonly Cell[], count: number, firstRow: number): void {
     this.values.extend(count);

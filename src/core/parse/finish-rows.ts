@@ -5,7 +5,7 @@ import { ROW_STATUSES, statusCode } from "../row-status";
 import { NO_DAY } from "../units";
 import { UNREADABLE_DAY } from "./date-text";
 import { compactMembers, type IdDictionary } from "./member-ids";
-import { groupsOfOneAmount, keepOncePerOrder, looksRepeated, ordersOfSeveralRows } from "./repeated-amounts";
+import { settleRepeatedAmounts } from "./repeated-amounts";
 import { rowAmounts, turnReturns } from "./row-amounts";
 import { decideStatuses, fillDown } from "./row-flags";
 import type { CodedColumn, RowReader } from "./row-reader";
@@ -38,9 +38,9 @@ export function finishRows(reader: RowReader, confirmedDuplicates: Int32Array, c
   });
   const nobody = new Set(["blank", "total-row", "no-member-id", "walk-in"]);
   const isKnownMember = Uint8Array.from(ROW_STATUSES, name => (nobody.has(name) ? 0 : 1));
+  noteDamaged("memberId", reader.memberIds, memberCodes, notes);
   const members = compactMembers(memberCodes, reader.memberIds, row => isKnownMember[status[row]!] === 1);
 
-  noteDamaged("memberId", reader.memberIds, memberCodes, notes);
   if (order) {
     const damaged = noteDamaged("orderId", reader.orderIds, order, notes);
     for (let row = 0; row < rowCount; row += 1) if (order[row]! >= 0 && damaged[order[row]!]) order[row] = -1;
@@ -65,12 +65,9 @@ export function finishRows(reader: RowReader, confirmedDuplicates: Int32Array, c
   };
   const counted = statusCode("counted");
   if (order) {
-    const groups = ordersOfSeveralRows(order, members.member, row => status[row] === counted);
-    const repeated = groupsOfOneAmount(groups, amount);
-    const looksLikeIt = looksRepeated(repeated.length, groups.starts.length - 1);
-    if (looksLikeIt) notes.push({ code: "order-amount-repeated", orderCount: repeated.length });
-    const choice = choices.orderAmountRepeated ?? (looksLikeIt ? "once-per-order" : "per-row");
-    if (choice === "once-per-order") keepOncePerOrder(groups, repeated, amount, refund);
+    const rows = { order, member: members.member, amount, refund, status };
+    const orderCount = settleRepeatedAmounts(rows, counted, choices.orderAmountRepeated);
+    if (orderCount !== null) notes.push({ code: "order-amount-repeated", orderCount });
   }
   const width = finishWidth(reader);
   if (width) {

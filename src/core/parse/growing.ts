@@ -1,8 +1,7 @@
-/** How many slots an array that grows by doubling has once it must hold `needed`. */
+/** How many slots an array that grows by doubling has once it must hold `needed`: no more than that when it was empty. */
 export function grownLength(current: number, needed: number): number {
-  let length = Math.max(current, 1024);
-  while (length < needed) length *= 2;
-  return length;
+  if (current === 0) return Math.max(needed, 1024);
+  return Math.max(2 * current, needed);
 }
 
 /** An Int32Array that grows by doubling. */

@@ -59,12 +59,16 @@ export function isDamagedNumber(value: number): boolean {
 
 /** True for a text such as 1.23457E+17: a long id after a number cell was saved as text. */
 export function isScientificText(key: string): boolean {
-  return key.length >= 5 && key.includes("E+") && /^\d(\.\d+)?E\+\d{2,3}$/.test(key);
+  return key.length >= 5 && isDigit(key.charCodeAt(0)) && key.includes("E+") && /^\d(\.\d+)?E\+\d{2,3}$/.test(key);
 }
 
 /** True for 18 or more digits whose digits after the 15th are all zero. One such id can be real, a column of them is not. */
 export function hasZeroTail(key: string): boolean {
   return key.length >= 18 && /^\d{15}0{3,}$/.test(key);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** True for 18 or more digits. */

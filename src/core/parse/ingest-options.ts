@@ -14,6 +14,8 @@ export interface OrderIngestOptions {
   readonly splitWidth?: boolean;
   /** Dates with two- or three-digit years first are 民國 years. */
   readonly rocYears?: boolean;
+  /** How many rows are expected, where that is known: room is made for them at once. More or fewer may come. */
+  readonly expectedRowCount?: number;
   /** Blank member, date and status cells of an order's follow-up rows are those of the row above; a blank amount is 0. */
   readonly fillDownByOrder?: boolean;
 }

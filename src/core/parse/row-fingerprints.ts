@@ -13,6 +13,11 @@ export class RowFingerprints {
   private readonly second = new GrowingInt32();
   private start = 0;
 
+  reserve(rowCount: number): void {
+    this.first.reserve(rowCount);
+    this.second.reserve(rowCount);
+  }
+
   /** Makes room for the next rows; their cells follow column by column, always the same ones in the same order. */
   begin(rowCount: number): void {
     this.start = this.first.length;

@@ -90,6 +90,18 @@ export class RowReader {
         { dictionary: plainDictionary(), codes: new GrowingInt32() },
       ]),
     );
+    if (options.expectedRowCount !== undefined) this.reserve(options.expectedRowCount);
+  }
+
+  /** Columns that grow row by row leave copies behind, and the garbage collector then walks the whole heap to free them. */
+  private reserve(rowCount: number): void {
+    const widths = [...this.attributes.values()].map(column => column.codes);
+    for (const column of [this.flags, this.member, this.order, this.optOut, this.width?.codes, ...widths]) {
+      column?.reserve(rowCount);
+    }
+    this.days.reserve(rowCount);
+    for (const column of Object.values(this.amounts) as (NumberColumn | null)[]) column?.reserve(rowCount);
+    if (this.order) this.fingerprints.reserve(rowCount);
   }
 
   add(chunk: OrderChunk): void {
