@@ -1,5 +1,5 @@
 import type { Cell } from "./cell";
-import { FIELDS, type ColumnMapping, type Field } from "./fields";
+import { FIELDS, HELPER_COLUMNS, type ColumnMapping, type Field, type HelperColumn } from "./fields";
 import { columnContent } from "./parse/column-content";
 import { assignFields, type DetectedColumn, type DetectionReason } from "./parse/field-assignment";
 import { findHeaderRow } from "./parse/header-row";
@@ -88,7 +88,7 @@ export function resolveMapping(
   detection: Detection,
   choices: Readonly<Partial<Record<Field, number | null>>>,
 ): ColumnMapping {
-  const mapping: Partial<Record<Field | "amountDeduction", number>> = { ...detection.mapping };
+  const mapping: Partial<Record<Field | HelperColumn, number>> = { ...detection.mapping };
   const chosen = FIELDS.filter(field => choices[field] !== undefined);
   for (const field of chosen) delete mapping[field];
   for (const field of chosen) {
@@ -98,7 +98,7 @@ export function resolveMapping(
       throw new Error(`column ${column} for ${field} is not one of ${detection.headers.length} columns`);
     }
     if (chosen.some(other => other !== field && mapping[other] === column && !mayShare(field, other))) continue;
-    for (const other of [...FIELDS, "amountDeduction"] as const) {
+    for (const other of [...FIELDS, ...HELPER_COLUMNS]) {
       if (mapping[other] === column && !mayShare(field, other)) delete mapping[other];
     }
     mapping[field] = column;
@@ -107,7 +107,7 @@ export function resolveMapping(
   return mapping;
 }
 
-function mayShare(one: Field | "amountDeduction", other: Field | "amountDeduction"): boolean {
+function mayShare(one: Field | HelperColumn, other: Field | HelperColumn): boolean {
   return (one === "memberId" && other === "phone") || (one === "phone" && other === "memberId");
 }
 

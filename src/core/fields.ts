@@ -8,11 +8,15 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
+/** Columns that say how to read the amount: `amountDeduction` is subtracted from it, `currency` names its currency. */
+export const HELPER_COLUMNS = ["amountDeduction", "currency"] as const;
+
+export type HelperColumn = (typeof HELPER_COLUMNS)[number];
+
 /**
- * Which source column (zero-based) holds each field. `amountDeduction` is a column subtracted from `amount`.
- * Without `amount`, `quantity` times `unitPrice` is the amount.
+ * Which source column (zero-based) holds each field. Without `amount`, `quantity` times `unitPrice` is the amount.
  */
-export type ColumnMapping = Readonly<Partial<Record<Field | "amountDeduction", number>>>;
+export type ColumnMapping = Readonly<Partial<Record<Field | HelperColumn, number>>>;
 
 /** Fields whose texts travel to the members table and the summary as they stand. */
 export const ATTRIBUTE_FIELDS = ["memberName", "phone", "store", "salesperson", "channel", "gender", "age"] as const;

@@ -1,10 +1,19 @@
 import type { Cell, OrderChunk } from "./cell";
+import type { IngestEvidence } from "./ingest-evidence";
 import type { OrderColumns } from "./order-columns";
 import type { DuplicateCandidates, FinishChoices, OrderIngestOptions } from "./parse/ingest-options";
 import { RowReader } from "./parse/row-reader";
+import { AmountCandidates } from "./parse/amount-candidates";
+import { CurrencyWatch } from "./parse/currency";
 import { finishRows } from "./parse/finish-rows";
 
 export type { DuplicateCandidates, FinishChoices, OrderIngestOptions };
+
+/** Rows as columns, and what they say about decisions that a person might take otherwise. */
+export interface FinishedRows {
+  readonly orders: OrderColumns;
+  readonly evidence: IngestEvidence;
+}
 
 export interface OrderIngest {
   /** Rows given so far. */
@@ -24,6 +33,8 @@ export interface OrderIngest {
    * caller's own: they may be transferred, and `finish` may be called again. Rows may still be added afterwards.
    */
   finish(confirmedDuplicates: Int32Array, choices?: FinishChoices): OrderColumns;
+  /** The same, with what the rows say about decisions that a person might take otherwise: see `questionsOf`. */
+  finishWithEvidence(confirmedDuplicates: Int32Array, choices?: FinishChoices): FinishedRows;
 }
 
 /**
@@ -41,13 +52,27 @@ export function createOrderIngest(options: OrderIngestOptions): OrderIngest {
     throw new Error(`amount factor ${options.amountFactor} is not above zero`);
   }
   const reader = new RowReader(options);
+  const watches = {
+    currency: new CurrencyWatch(mapping.currency, (mapping.amount ?? mapping.unitPrice)!),
+    candidates: new AmountCandidates(options.amountCandidates ?? []),
+  };
   return {
     get rowCount() {
       return reader.rowCount;
     },
-    add: chunk => reader.add(chunk),
+    add: chunk => {
+      const firstRow = reader.rowCount;
+      reader.add(chunk);
+      watches.currency.add(chunk, firstRow);
+      watches.candidates.add(chunk);
+    },
     duplicateCandidates: () => reader.duplicateCandidates(),
-    finish: (confirmedDuplicates, choices = {}) => finishRows(reader, confirmedDuplicates, choices),
+    finish: (confirmedDuplicates, choices = {}) =>
+      finishRows(reader, watches, confirmedDuplicates, choices, false).orders,
+    finishWithEvidence: (confirmedDuplicates, choices = {}) => {
+      const { orders, evidence } = finishRows(reader, watches, confirmedDuplicates, choices, true);
+      return { orders, evidence: evidence! };
+    },
   };
 }
 

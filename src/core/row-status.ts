@@ -15,6 +15,8 @@ export const ROW_STATUSES = [
   "duplicate",
   "total-row",
   "blank",
+  // A person decided that the row stays out: it is filtered away, or in another currency than the chosen one.
+  "left-out",
 ] as const;
 
 export type RowStatus = (typeof ROW_STATUSES)[number];

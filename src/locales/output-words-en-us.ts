@@ -126,6 +126,7 @@ export const outputWordsEnUs: OutputWords = {
     duplicate: "Duplicate",
     "total-row": "Total row",
     blank: "Blank row",
+    "left-out": "Left out by choice",
   },
   customerType: { prospect: "Prospect", new: "New", "loyal-proxy": "Loyal (proxy)", existing: "Existing" },
   segmentGroup: { core: "Core", grow: "Grow", recent: "Recent", watch: "Watch", "win-back": "Win back" },

@@ -10,6 +10,10 @@ export interface ReadNumbers {
   readonly values: Float64Array;
   /** Rows read with a decimal comma; 0 when the column has dots. */
   readonly decimalCommaCount: number;
+  /** Rows that can be read with a decimal comma and then are another number, or one at all. */
+  readonly ambiguousCount: number;
+  /** False when nothing in the column tells whether commas are decimal marks, or when its rows disagree. */
+  readonly decided: boolean;
 }
 
 /** Reads a column of amounts; whether its texts use decimal commas is decided when all rows are known. */
@@ -21,6 +25,7 @@ export class NumberColumn {
   private textCount = 0;
   private europeanFitCount = 0;
   private europeanOnlyCount = 0;
+  private ambiguousCount = 0;
 
   constructor(private readonly onUnreadable: (row: number, text: string) => void) {}
 
@@ -65,6 +70,7 @@ export class NumberColumn {
       this.textCount += 1;
       if (european) this.europeanFitCount += 1;
       if (european && !plain) this.europeanOnlyCount += 1;
+      if (european && read.plain !== read.european) this.ambiguousCount += 1;
       if (read.plain !== read.european) {
         this.ambiguousRows.push(row);
         this.ambiguousValues.push(read.european);
@@ -74,13 +80,18 @@ export class NumberColumn {
     return read.plain;
   }
 
-  finish(): ReadNumbers {
+  /** Without `choice` the column itself tells whether commas are decimal marks. */
+  finish(choice?: "comma" | "dot"): ReadNumbers {
+    const { ambiguousCount } = this;
     const values = this.values.toArray();
-    const european = this.europeanOnlyCount > 0 && this.europeanFitCount >= EUROPEAN_SHARE * this.textCount;
-    if (!european) return { values, decimalCommaCount: 0 };
+    const looksEuropean = this.europeanOnlyCount > 0 && this.europeanFitCount >= EUROPEAN_SHARE * this.textCount;
+    const european = choice === undefined ? looksEuropean : choice === "comma";
+    const plainOnlyCount = this.textCount - this.europeanFitCount;
+    const decided = choice !== undefined || this.europeanOnlyCount > 0 !== plainOnlyCount > 0;
+    if (!european) return { values, decimalCommaCount: 0, ambiguousCount, decided };
     for (let index = 0; index < this.ambiguousRows.length; index += 1) {
       values[this.ambiguousRows.values[index]!] = this.ambiguousValues.values[index]!;
     }
-    return { values, decimalCommaCount: this.ambiguousRows.length };
+    return { values, decimalCommaCount: this.ambiguousRows.length, ambiguousCount, decided };
   }
 }

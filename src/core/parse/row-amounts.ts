@@ -1,3 +1,4 @@
+import type { DecimalEvidence } from "../ingest-evidence";
 import { UNREADABLE } from "./amount-text";
 import type { NumberColumn } from "./number-column";
 import { ROW_RETURN } from "./row-flags";
@@ -17,14 +18,15 @@ export interface RowAmounts {
   /** 0 or more; blank is 0. */
   readonly refund: Float64Array | null;
   readonly decimalCommaCount: number;
+  readonly decimals: DecimalEvidence;
 }
 
 /** Row amounts in the data's own unit times `factor`; rows flagged as returns are turned below zero later. O(rows). */
-export function rowAmounts(sources: AmountSources, factor: number): RowAmounts {
-  const base = (sources.amount ?? sources.quantity)!.finish();
-  const price = sources.amount ? undefined : sources.unitPrice!.finish();
-  const deduction = sources.deduction?.finish();
-  const refunds = sources.refund?.finish();
+export function rowAmounts(sources: AmountSources, factor: number, decimalMark?: "comma" | "dot"): RowAmounts {
+  const base = (sources.amount ?? sources.quantity)!.finish(decimalMark);
+  const price = sources.amount ? undefined : sources.unitPrice!.finish(decimalMark);
+  const deduction = sources.deduction?.finish(decimalMark);
+  const refunds = sources.refund?.finish(decimalMark);
   const amount = base.values;
   const refund = refunds ? refunds.values : null;
   for (let row = 0; row < amount.length; row += 1) {
@@ -38,10 +40,14 @@ export function rowAmounts(sources: AmountSources, factor: number): RowAmounts {
     }
     amount[row] = Number.isFinite(value) ? inUnit(value, factor) : value;
   }
-  const decimalCommaCount = Math.max(
-    ...[base, price, deduction, refunds].map(column => column?.decimalCommaCount ?? 0),
-  );
-  return { amount, refund, decimalCommaCount };
+  const columns = [base, price, deduction, refunds];
+  const decimalCommaCount = Math.max(...columns.map(column => column?.decimalCommaCount ?? 0));
+  const decimals: DecimalEvidence = {
+    ambiguousCount: Math.max(...columns.map(column => column?.ambiguousCount ?? 0)),
+    mark: decimalCommaCount > 0 ? "comma" : "dot",
+    decided: columns.every(column => column === undefined || column.ambiguousCount === 0 || column.decided),
+  };
+  return { amount, refund, decimalCommaCount, decimals };
 }
 
 function product(quantity: number, price: number): number {

@@ -25,15 +25,17 @@ export interface StatusColumns {
   /** NaN blank, UNREADABLE no number; returns already below zero. */
   readonly amount: Float64Array;
   readonly duplicate: Uint8Array;
+  /** 1 for rows that stay out by a person's choice; null for none. */
+  readonly leftOut: Uint8Array | null;
   readonly blankDateMeansUnpaid: boolean;
 }
 
 /** The one status of every row: the first that applies, in the order of the lines below. O(rows). */
 export function decideStatuses(columns: StatusColumns): Uint8Array {
-  const { flags, member, walkIn, day, amount, duplicate } = columns;
+  const { flags, member, walkIn, day, amount, duplicate, leftOut } = columns;
   const [blank, total, noMember, walkInRow] = codes("blank", "total-row", "no-member-id", "walk-in");
   const [unpaid, repeated, badDate, badAmount] = codes("unpaid-or-cancelled", "duplicate", "bad-date", "bad-amount");
-  const [refund, zero, counted] = codes("refund", "zero-amount", "counted");
+  const [refund, zero, counted, out] = codes("refund", "zero-amount", "counted", "left-out");
   const status = new Uint8Array(flags.length);
   for (let row = 0; row < flags.length; row += 1) {
     const flag = flags[row]!;
@@ -42,6 +44,7 @@ export function decideStatuses(columns: StatusColumns): Uint8Array {
     else if (flag & ROW_TOTAL) status[row] = total!;
     else if (member[row]! < 0) status[row] = noMember!;
     else if (walkIn[member[row]!]) status[row] = walkInRow!;
+    else if (leftOut !== null && leftOut[row] === 1) status[row] = out!;
     else if (flag & ROW_UNPAID || (columns.blankDateMeansUnpaid && day[row] === NO_DAY)) status[row] = unpaid!;
     else if (duplicate[row]) status[row] = repeated!;
     else if (day[row] === NO_DAY || day[row] === UNREADABLE_DAY) status[row] = badDate!;

@@ -49,8 +49,13 @@ export class RowReader {
   readonly optOut: GrowingUint8 | null;
   readonly unreadableDates = new Map<number, string>();
   readonly unreadableAmounts = new Map<number, string>();
-  /** Status words without a known meaning and how many rows hold each. */
+  /** Codes of status words without a known meaning, from 0 on. */
   readonly unknownWords = new Map<string, number>();
+  /** Rows that hold one, and its code. */
+  readonly unknownWordRows = new GrowingInt32();
+  readonly unknownWordCodes = new GrowingInt32();
+  /** Rows whose phone stands in for a blank member id. */
+  readonly phoneRows = new GrowingInt32();
   private readonly fingerprints = new RowFingerprints();
   private readonly mappedColumns: readonly number[];
   /** The cells of the batch at hand, by mapped column. */
@@ -157,11 +162,17 @@ export class RowReader {
     const phones = this.cellsOf("phone");
     const codeOfPhone = phones ? (i: number) => this.memberIds.codeOfPhone(phones[i]!) : undefined;
     if (this.cellsOf("memberId")) {
-      this.readCodes("memberId", count, this.member, this.memberIds.texts, codeOfPhone);
+      const otherwise = codeOfPhone && ((i: number) => this.notePhone(this.rowCount + i, codeOfPhone(i)));
+      this.readCodes("memberId", count, this.member, this.memberIds.texts, otherwise);
       return;
     }
     const start = this.member.extend(count);
     for (let i = 0; i < count; i += 1) this.member.values[start + i] = codeOfPhone!(i);
+  }
+
+  private notePhone(row: number, code: number): number {
+    if (code >= 0) this.phoneRows.push(row);
+    return code;
   }
 
   private readCodes(
@@ -198,7 +209,10 @@ export class RowReader {
       else if (meaning === "unknown") {
         const word = cleanText(String(cell));
         if (word === this.options.headers[this.options.mapping.status!]) continue;
-        this.unknownWords.set(word, (this.unknownWords.get(word) ?? 0) + 1);
+        const code = this.unknownWords.get(word) ?? this.unknownWords.size;
+        this.unknownWords.set(word, code);
+        this.unknownWordRows.push(this.rowCount + i);
+        this.unknownWordCodes.push(code);
       }
       this.flags.values[this.rowCount + i]! |= flag;
     }

@@ -3,7 +3,7 @@ import { statusCode } from "../row-status";
 
 /**
  * Member codes, ascending, that appear on an order row but have no valid purchase. Walk-ins, total rows and blank rows
- * are nobody's.
+ * are nobody's, and rows that a person left out name nobody.
  *
  * @param placeOfMember  -1 for members without scores
  */
@@ -13,6 +13,7 @@ export function findProspects(orders: OrderColumns, placeOfMember: Int32Array): 
     statusCode("walk-in"),
     statusCode("total-row"),
     statusCode("blank"),
+    statusCode("left-out"),
   ]);
   const appears = new Uint8Array(orders.memberIds.length);
   for (let row = 0; row < orders.rowCount; row++) {

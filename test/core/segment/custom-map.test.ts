@@ -83,8 +83,8 @@ describe("a map of own rules", () => {
   test("decides the segments of a run", () => {
     const { scored } = scoreRows(THREE_MEMBERS, { asOf: "2026-11-21", rules: { map: "custom", customRules } });
     // 王五 5524, 李四 4252, 张三 1151
-    expect([...scored.segment]).toEqual([1, 1, 2]);
-    expect(scored.segmentSizes).toEqual([0, 2, 1]);
+    expect([...scored.segment]).toEqual([0, 1, 2]);
+    expect(scored.segmentSizes).toEqual([1, 1, 1]);
   });
 
   test("without rules cannot be run", () => {

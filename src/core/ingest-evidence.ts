@@ -1,0 +1,93 @@
+/**
+ * What the rows say about decisions that a person might take otherwise: counts, totals and examples, never a row of its
+ * own. Row numbers count from the first data row. Everything is empty or zero where nothing was found.
+ */
+export interface IngestEvidence {
+  readonly rowCount: number;
+  readonly countedRowCount: number;
+  /** Totals over counted rows of the columns named in `OrderIngestOptions.amountCandidates`. */
+  readonly candidateTotals: readonly ColumnTotal[];
+  /** By currency, over rows that would count; more than one entry means that amounts cannot be added up. */
+  readonly currencies: readonly CurrencyShare[];
+  readonly orders: OrderGrain | null;
+  readonly dates: DateEvidence;
+  readonly decimals: DecimalEvidence;
+  /** What the amounts were multiplied by. */
+  readonly amountFactor: number;
+  readonly unknownStatusWords: readonly WordShare[];
+  readonly damagedMemberIds: RowShare;
+  readonly damagedOrderIds: RowShare;
+  readonly maskedMemberIds: MaskedShare;
+  /** Counted rows whose width value is no kind of goods: gifts, freight, deposits. */
+  readonly giftLines: RowShare & { readonly values: readonly string[] };
+  readonly duplicates: RowShare & { readonly total: number };
+  /** Rows without a member id that take the phone as one. */
+  readonly phoneAsMember: RowShare;
+  /** Rows below zero whose order has no sale in the data. */
+  readonly unmatchedRefunds: RowShare & { readonly total: number };
+}
+
+export interface RowShare {
+  readonly rowCount: number;
+  /** The first of them, up to five. */
+  readonly exampleRows: readonly number[];
+}
+
+export interface ColumnTotal {
+  readonly column: number;
+  readonly total: number;
+  /** Counted rows in which the column holds a number. */
+  readonly filledCount: number;
+}
+
+export interface CurrencyShare {
+  readonly currency: string;
+  readonly rowCount: number;
+  readonly total: number;
+}
+
+export interface WordShare {
+  readonly word: string;
+  readonly rowCount: number;
+}
+
+export interface MaskedShare {
+  /** Member ids with an asterisk. */
+  readonly maskedCount: number;
+  /** Of all member ids, 0 to 1. */
+  readonly share: number;
+  readonly examples: readonly string[];
+}
+
+/** How rows and orders go together, over counted rows with an order id. */
+export interface OrderGrain {
+  readonly orderCount: number;
+  readonly rowCount: number;
+  readonly severalRowsOrderCount: number;
+  /** Rows of the largest order. */
+  readonly largestOrder: number;
+  /** Orders of several rows that repeat one amount on all of them. */
+  readonly repeatedOrderCount: number;
+  /** True when nearly all orders of several rows repeat one amount: it is the order's, not the row's. */
+  readonly looksRepeated: boolean;
+  readonly totalPerRow: number;
+  readonly totalOncePerOrder: number;
+  /** The first rows of orders that repeat an amount, up to five. */
+  readonly exampleRows: readonly number[];
+}
+
+export interface DateEvidence {
+  /** Rows whose day depends on whether day or month comes first. */
+  readonly ambiguousCount: number;
+  readonly order: "day-first" | "month-first";
+  /** False when no date of the column proves an order, or when some prove one and some the other. */
+  readonly decided: boolean;
+}
+
+export interface DecimalEvidence {
+  /** Rows that can be read with a decimal comma and then are another number, or one at all. */
+  readonly ambiguousCount: number;
+  readonly mark: "comma" | "dot";
+  /** False when nothing tells which mark it is, or when rows disagree. */
+  readonly decided: boolean;
+}
