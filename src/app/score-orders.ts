@@ -1,6 +1,7 @@
 import { scaleToFive } from "#core/score-scale";
 import type { OrderColumns } from "#core/order-columns";
 import { mappingForWidth } from "#core/width-basis";
+import { levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { sheetNames } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
@@ -157,11 +158,12 @@ function summarise(
 function recencyByFrequency(scored: ScoredMembers): number[][] {
   const matrix = Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]);
   const { recency, frequency } = scored.scores;
-  const levels = scored.rules.dimensions;
+  const recencyLevels = levelsOf(scored, "recency");
+  const frequencyLevels = levelsOf(scored, "frequency");
   for (let place = 0; place < scored.memberCount; place++) {
     // A dimension that was left out counts as the middle.
-    const r = recency[place] === 0 ? 3 : scaleToFive(recency[place]!, levels.recency.levels);
-    const f = frequency[place] === 0 ? 3 : scaleToFive(frequency[place]!, levels.frequency.levels);
+    const r = recency[place] === 0 ? 3 : scaleToFive(recency[place]!, recencyLevels);
+    const f = frequency[place] === 0 ? 3 : scaleToFive(frequency[place]!, frequencyLevels);
     matrix[5 - r]![f - 1]! += 1;
   }
   return matrix;

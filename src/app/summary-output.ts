@@ -1,7 +1,7 @@
 import type { Cell } from "#core/cell";
 import { codeText } from "#core/score-code";
 import { scaleToFive } from "#core/score-scale";
-import { CUSTOMER_TYPES } from "#core/scored-members";
+import { levelsOf, CUSTOMER_TYPES } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import { SEGMENT_MAPS } from "#core/segment-maps";
@@ -94,7 +94,7 @@ function dimensionColumns({ scored, orders, date1904, languages }: SummaryReques
     const value = scored.scores[dimension][place]!;
     return value === 0 ? current.notAvailable : scoreCell(value);
   };
-  const widthLevels = scored.rules.dimensions.width.levels;
+  const widthLevels = levelsOf(scored, "width");
   const column = (
     id: SummaryColumnId,
     kind: ColumnDraft["kind"],

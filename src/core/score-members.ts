@@ -1,5 +1,6 @@
 import { finalRowStatus } from "./measure/final-row-status";
 import { measuredValues, monetaryBase } from "./measure/measured-values";
+import type { MeasuredValues } from "./measure/measured-values";
 import { memberMeasures } from "./measure/member-measures";
 import { latestPurchaseValue, mainPurchaseValue } from "./measure/purchase-attributes";
 import { countUnmatchedRefundRows } from "./measure/purchases";
@@ -8,7 +9,10 @@ import { latestRowValue, optOuts } from "./measure/row-attributes";
 import { memberWidths } from "./measure/width";
 import type { OrderColumns } from "./order-columns";
 import { countStatuses } from "./row-status";
-import { scoreMeasures } from "./score/score-measures";
+import { looksAtRows } from "./compatibility/compatible-scores";
+import { rowMeasures } from "./compatibility/row-measures";
+import type { RowMeasures } from "./compatibility/row-measures";
+import { rulesWithLevels, scoreMeasures } from "./score/score-measures";
 import { checkRules } from "./rules-faults";
 import type { ScoredMembers } from "./scored-members";
 import type { ScoringRules } from "./scoring-rules";
@@ -85,17 +89,24 @@ export function scoreMembers(
 
   report("bands", 0.7);
   const memberKeys = Array.from(measures.member, member => orders.memberKeys[member]!);
-  const values = measuredValues(measures, widths, rules);
-  const { scores, bands, index, order } = scoreMeasures({
+  const { compatibility } = rules;
+  const values =
+    compatibility !== null && looksAtRows(compatibility)
+      ? valuesOfRows(rowMeasures(purchases, orders.day, measures.member, asOf))
+      : measuredValues(measures, widths, rules);
+  const { scores, bands, index, order, combinedScore, notes } = scoreMeasures({
     values,
     memberKeys,
     rules,
+    recencyDays: measures.recencyDays,
+    averageAmount: measures.averageAmount,
     monetaryBase: monetaryBase(measures, rules.monetaryBasis),
   });
 
   report("segments", 0.9);
   const map = segmentMapOf(rules);
-  const segment = segmentsOfMembers(map, values, scores, rules, memberCount);
+  const usedRules = rulesWithLevels(rules, bands);
+  const segment = segmentsOfMembers(map, values, scores, usedRules, memberCount);
   const segmentSizes = map.segments.map(() => 0);
   const segmentNet = map.segments.map(() => 0);
   for (const place of order) {
@@ -137,9 +148,19 @@ export function scoreMembers(
       monetary: takeBytes(scores.monetary, order),
       width: takeBytes(scores.width, order),
     },
+    compatibility: compatibility && {
+      mode: compatibility.mode,
+      values: {
+        recency: values.recency && takeDoubles(values.recency, order),
+        frequency: values.frequency && takeDoubles(values.frequency, order),
+        monetary: values.monetary && takeDoubles(values.monetary, order),
+        width: values.width && takeDoubles(values.width, order),
+      },
+      combinedScore: combinedScore && takeDoubles(combinedScore, order),
+    },
     index: takeDoubles(index, order),
     segment: takeBytes(segment, order),
-    customerType: takeBytes(customerTypes(measures, purchases, scores, rules, asOf), order),
+    customerType: takeBytes(customerTypes(measures, purchases, scores, usedRules, asOf), order),
     keyAccount: takeBytes(keyAccounts(measures.netAmount), order),
     memberName: memberName ? latestRowValue(orders, memberName, member, asOf) : null,
     phone: phone ? latestRowValue(orders, phone, member, asOf) : null,
@@ -159,18 +180,25 @@ export function scoreMembers(
     bands,
     segmentSizes,
     segmentNet: segmentNet.map(roundTo9Decimals),
-    notes: scoreNotes({
-      bands,
-      rules,
-      widths,
-      unmatchedWidthTexts: lookedUp?.unmatched ?? [],
-      mappedBasis: orders.width?.basis ?? null,
-      firstDays: measures.firstDay,
-      asOf,
-      windowStart,
-      unmatchedRefundRows,
-    }),
+    notes: [
+      ...notes,
+      ...scoreNotes({
+        bands,
+        rules,
+        widths,
+        unmatchedWidthTexts: lookedUp?.unmatched ?? [],
+        mappedBasis: orders.width?.basis ?? null,
+        firstDays: measures.firstDay,
+        asOf,
+        windowStart,
+        unmatchedRefundRows,
+      }),
+    ],
   };
+}
+
+function valuesOfRows({ recencyDays, rowCount, amount }: RowMeasures): MeasuredValues {
+  return { recency: recencyDays, frequency: rowCount, monetary: amount, width: null };
 }
 
 /** The width column as the rules want it counted; null when the data do not have the basis that they name. */

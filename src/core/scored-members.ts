@@ -1,5 +1,5 @@
 import type { StatusCounts } from "./row-status";
-import type { BandMethod, Dimension, ScoringRules, WidthBasis } from "./scoring-rules";
+import type { BandMethod, CompatibilityMode, Dimension, ScoringRules, WidthBasis } from "./scoring-rules";
 import type { Day } from "./units";
 
 /** Why `auto` chose what it chose, that the method was asked for, or that the cuts are those of an earlier run. */
@@ -30,11 +30,23 @@ export interface DimensionBands {
 export type ScoreNote =
   | { readonly code: "small-base"; readonly dimension: Dimension; readonly memberCount: number; readonly needed: number }
   | { readonly code: "window-longer-than-data"; readonly dataDays: number; readonly windowMonths: number }
+  | { readonly code: "compatibility-mode"; readonly mode: CompatibilityMode }
+  | { readonly code: "ties-split"; readonly dimension: Dimension; readonly valueCount: number; readonly memberCount: number }
+  | { readonly code: "levels-joined"; readonly dimension: Dimension; readonly asked: number; readonly got: number }
   | { readonly code: "no-width-basis" }
   | { readonly code: "width-basis-not-mapped"; readonly basis: WidthBasis }
   | { readonly code: "width-texts-without-keyword"; readonly textCount: number; readonly examples: readonly string[]; readonly counted: boolean }
   | { readonly code: "members-with-blank-width"; readonly memberCount: number }
   | { readonly code: "refunds-unmatched"; readonly rowCount: number }; // prettier-ignore
+
+/** How a compatibility mode came to its scores. Columns are in order of response rank, as all others. */
+export interface CompatibilityResult {
+  readonly mode: CompatibilityMode;
+  /** What was scored: the tools differ in what they measure. Null for a dimension that they do not know. */
+  readonly values: Readonly<Record<Dimension, Float64Array | null>>;
+  /** The tool's own number for all dimensions, such as 100 R + 10 F + M; the response rank follows it. Null without. */
+  readonly combinedScore: Float64Array | null;
+}
 
 export const CUSTOMER_TYPES = ["prospect", "new", "loyal-proxy", "existing"] as const;
 
@@ -71,6 +83,8 @@ export interface ScoredMembers {
   /** In the scope of the rules; 0 for everyone without a width basis. */
   readonly widthCount: Int32Array;
   readonly scores: Readonly<Record<Dimension, Uint8Array>>;
+  /** What a compatibility mode measured and made of it; null for the product's own scores. */
+  readonly compatibility: CompatibilityResult | null;
   /** 0 to 100. */
   readonly index: Float64Array;
   /** Place of the segment in its map. */
@@ -108,4 +122,9 @@ export interface ScoredMembers {
   readonly segmentSizes: readonly number[];
   readonly segmentNet: readonly number[];
   readonly notes: readonly ScoreNote[];
+}
+
+/** The number of levels that a dimension has in a run: those that came out, which a compatibility mode can make fewer. */
+export function levelsOf({ bands, rules }: Pick<ScoredMembers, "bands" | "rules">, dimension: Dimension): number {
+  return bands.find(band => band.dimension === dimension)?.levels ?? rules.dimensions[dimension].levels;
 }

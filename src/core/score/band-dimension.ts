@@ -2,6 +2,7 @@ import { middleBand } from "../score-scale";
 import type { BandReason, DimensionBands } from "../scored-members";
 import type { Dimension, DimensionRules, OwnCuts } from "../scoring-rules";
 import { roundTo9Decimals } from "../stats/round";
+import { countTies } from "./count-ties";
 import { equalFrequencyCuts } from "./equal-frequency-cuts";
 import { fixedCuts } from "./fixed-cuts";
 
@@ -87,26 +88,4 @@ function chooseMethod(
   if (memberCount < MEMBERS_PER_BAND * levels) return { used: "fixed", reason: "few-members" };
   if (distinctCount < levels) return { used: "fixed", reason: "few-values" };
   return { used: "equal-frequency", reason: "enough-members-and-values" };
-}
-
-/** The value that most members hold, the smallest of several. */
-function countTies(ascending: Float64Array) {
-  let distinctCount = 0;
-  let value = ascending[0]!;
-  let memberCount = 0;
-  let runStart = 0;
-  for (let i = 0; i < ascending.length; i++) {
-    if (i > 0 && ascending[i] === ascending[i - 1]) continue;
-    const run = i - runStart;
-    if (run > memberCount) {
-      memberCount = run;
-      value = ascending[runStart]!;
-    }
-    distinctCount += 1;
-    runStart = i;
-  }
-  const lastRun = ascending.length - runStart;
-  return lastRun > memberCount
-    ? { distinctCount, value: ascending[runStart]!, memberCount: lastRun }
-    : { distinctCount, value, memberCount };
 }

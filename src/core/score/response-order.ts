@@ -4,11 +4,11 @@ import { gatherByGroup } from "../stats/counting-sort";
 /** One scored dimension as the order sees it: higher scores first, and for equal scores the better value first. */
 export interface RankedDimension {
   readonly dimension: Dimension;
+  /** Scores are 1 to this. */
+  readonly levels: number;
   readonly scores: Uint8Array;
   readonly values: Float64Array;
 }
-
-const SCORES_PER_DIGIT = 5;
 
 /**
  * The places of all members in the order of their expected response: by the scores of `dimensions` in turn, then by the
@@ -19,12 +19,12 @@ const SCORES_PER_DIGIT = 5;
  */
 export function responseOrder(dimensions: readonly RankedDimension[], memberKeys: readonly string[]): Int32Array {
   const memberCount = memberKeys.length;
-  const codeCount = SCORES_PER_DIGIT ** dimensions.length;
+  const codeCount = dimensions.reduce((product, { levels }) => product * levels, 1);
   const codeRank = new Int32Array(memberCount);
   const places = new Int32Array(memberCount);
   for (let place = 0; place < memberCount; place++) {
     let code = 0;
-    for (const { scores } of dimensions) code = code * SCORES_PER_DIGIT + (SCORES_PER_DIGIT - scores[place]!);
+    for (const { scores, levels } of dimensions) code = code * levels + (levels - scores[place]!);
     codeRank[place] = code;
     places[place] = place;
   }

@@ -1,5 +1,8 @@
 import type { MeasuredValues } from "../measure/measured-values";
-import type { DimensionBands } from "../scored-members";
+import { compatibleScores } from "../compatibility/compatible-scores";
+import type { CompatibleScores } from "../compatibility/compatible-scores";
+import { levelsOf } from "../scored-members";
+import type { DimensionBands, ScoreNote } from "../scored-members";
 import { DIMENSIONS } from "../scoring-rules";
 import type { Dimension, ScoringRules } from "../scoring-rules";
 import { bandDimension } from "./band-dimension";
@@ -11,6 +14,9 @@ export interface MeasuresToScore {
   readonly values: MeasuredValues;
   readonly memberKeys: readonly string[];
   readonly rules: ScoringRules;
+  /** For ties that a compatibility mode splits. */
+  readonly recencyDays: Int32Array;
+  readonly averageAmount: Float64Array;
   /** See `monetaryBase`. */
   readonly monetaryBase: number;
 }
@@ -24,10 +30,49 @@ export interface ScoredMeasures {
   readonly index: Float64Array;
   /** Places in order of response rank. */
   readonly order: Int32Array;
+  /** Of a compatibility mode, where the tool has one. */
+  readonly combinedScore: Float64Array | null;
+  readonly notes: readonly ScoreNote[];
 }
 
 /** Bands, index and response order of all members. O(members log members). */
-export function scoreMeasures({ values, memberKeys, rules, monetaryBase }: MeasuresToScore): ScoredMeasures {
+export function scoreMeasures(input: MeasuresToScore): ScoredMeasures {
+  const { values, memberKeys, rules } = input;
+  const { compatibility } = rules;
+  const { scores, bands, combinedScore, notes } =
+    compatibility === null || memberKeys.length === 0
+      ? ownScores(input)
+      : compatibleScores({ ...input, compatibility });
+  const scored = bands.map(band => band.dimension);
+  const ranked = rules.order
+    .filter(dimension => scored.includes(dimension))
+    .map(dimension => ({
+      dimension,
+      levels: levelsOf({ bands, rules }, dimension),
+      scores: scores[dimension],
+      values: values[dimension]!,
+    }));
+  const order = responseOrder(ranked, memberKeys);
+  return {
+    scores,
+    bands,
+    index: responseIndex(scores, scored, rulesWithLevels(rules, bands), memberKeys.length),
+    order: combinedScore === null ? order : byCombinedScore(order, combinedScore),
+    combinedScore,
+    notes,
+  };
+}
+
+/** The rules with the levels that came out in place of those that were asked for. */
+export function rulesWithLevels(rules: ScoringRules, bands: readonly DimensionBands[]): ScoringRules {
+  const dimensions = DIMENSIONS.map(dimension => {
+    const levels = levelsOf({ bands, rules }, dimension);
+    return [dimension, { ...rules.dimensions[dimension], levels }] as const;
+  });
+  return { ...rules, dimensions: Object.fromEntries(dimensions) as ScoringRules["dimensions"] };
+}
+
+function ownScores({ values, memberKeys, rules, monetaryBase }: MeasuresToScore): CompatibleScores {
   const memberCount = memberKeys.length;
   const scores: Record<Dimension, Uint8Array> = {
     recency: new Uint8Array(memberCount),
@@ -43,14 +88,12 @@ export function scoreMeasures({ values, memberKeys, rules, monetaryBase }: Measu
     scores[dimension] = banded.scores;
     bands.push(banded.bands);
   }
-  const scored = bands.map(band => band.dimension);
-  const ranked = rules.order
-    .filter(dimension => scored.includes(dimension))
-    .map(dimension => ({ dimension, scores: scores[dimension], values: values[dimension]! }));
-  return {
-    scores,
-    bands,
-    index: responseIndex(scores, scored, rules, memberCount),
-    order: responseOrder(ranked, memberKeys),
-  };
+  return { scores, bands, combinedScore: null, notes: [] };
+}
+
+/** Highest number first, equal numbers in the order they had. */
+function byCombinedScore(order: Int32Array, combinedScore: Float64Array): Int32Array {
+  const turn = Int32Array.from(order, (_, i) => i);
+  turn.sort((a, b) => combinedScore[order[b]!]! - combinedScore[order[a]!]! || a - b);
+  return turn.map(i => order[i]!);
 }

@@ -1,5 +1,6 @@
 import type { MemberWidths } from "../measure/width";
 import type { DimensionBands, ScoreNote } from "../scored-members";
+import { looksAtRows } from "../compatibility/compatible-scores";
 import type { WidthField } from "../fields";
 import type { ScoringRules } from "../scoring-rules";
 import type { Day } from "../units";
@@ -25,8 +26,7 @@ const EXAMPLES = 5;
 
 /** What a person should know about a run before trusting its scores. */
 export function scoreNotes(facts: RunFacts): ScoreNote[] {
-  const { bands, rules, widths, unmatchedWidthTexts, mappedBasis, firstDays, asOf, windowStart, unmatchedRefundRows } =
-    facts;
+  const { bands, rules, firstDays, asOf, windowStart, unmatchedRefundRows } = facts;
   const notes: ScoreNote[] = [];
   const memberCount = firstDays.length;
   for (const { dimension, used, levels } of bands) {
@@ -37,8 +37,13 @@ export function scoreNotes(facts: RunFacts): ScoreNote[] {
     }
   }
   const firstDay = firstDays.reduce((first, day) => Math.min(first, day), Infinity);
+  // Tools that count rows know neither the window nor width.
+  const rowsOnly = rules.compatibility !== null && looksAtRows(rules.compatibility);
   const windowLooksAtNothing =
-    rules.frequencyScope === "lifetime" && rules.monetaryBasis !== "window-average" && rules.widthScope === "lifetime";
+    rowsOnly ||
+    (rules.frequencyScope === "lifetime" &&
+      rules.monetaryBasis !== "window-average" &&
+      rules.widthScope === "lifetime");
   if (memberCount > 0 && firstDay > windowStart && !windowLooksAtNothing) {
     notes.push({
       code: "window-longer-than-data",
@@ -46,6 +51,14 @@ export function scoreNotes(facts: RunFacts): ScoreNote[] {
       windowMonths: rules.windowMonths,
     });
   }
+  if (!rowsOnly) notes.push(...widthNotes(facts));
+  if (unmatchedRefundRows > 0) notes.push({ code: "refunds-unmatched", rowCount: unmatchedRefundRows });
+  return notes;
+}
+
+function widthNotes(facts: RunFacts): ScoreNote[] {
+  const { rules, widths, unmatchedWidthTexts, mappedBasis } = facts;
+  const notes: ScoreNote[] = [];
   if (widths === null && rules.dimensions.width.enabled) notes.push(missingWidth(facts));
   if (widths !== null && unmatchedWidthTexts.length > 0) {
     notes.push({
@@ -58,7 +71,6 @@ export function scoreNotes(facts: RunFacts): ScoreNote[] {
   if (widths !== null && widths.blankMemberCount > 0) {
     notes.push({ code: "members-with-blank-width", memberCount: widths.blankMemberCount });
   }
-  if (unmatchedRefundRows > 0) notes.push({ code: "refunds-unmatched", rowCount: unmatchedRefundRows });
   return notes;
 }
 

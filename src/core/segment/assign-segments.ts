@@ -4,7 +4,8 @@ import type { Dimension, ScoringRules } from "../scoring-rules";
 import type { ScoreMap } from "../segment-map";
 import { segmentOf } from "../segment-maps";
 
-const SCORES = 6;
+/** Scores go up to 9 in a compatibility mode. */
+const SCORES = 10;
 
 /**
  * The place in `map.segments` of every member. The rules of a map are asked once per combination of scores that occurs,

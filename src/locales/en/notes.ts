@@ -34,6 +34,25 @@ export const notesEn: NoteMessages = {
     "window-longer-than-data": note =>
       `The data cover ${format.count(note.dataDays, "day", "days")}, less than the window of ${format.count(note.windowMonths, "month", "months")}. Purchases are counted in what is there.`,
     "no-width-basis": () => "No category, brand or product column is mapped, so only R, F and M are scored.",
+    "compatibility-mode": note =>
+      ({
+        "r-rfm":
+          "Scores as the R package rfm 0.3.0 gives them, for comparison: F counts rows, M is the sum, W is not scored. Its cut points are quantiles plus 1, which breaks amounts on a small scale.",
+        "sql-ntile":
+          "Scores as NTILE in SQL gives them, for comparison: levels of equal size that split equal values. Ties go to the more recent member, then the larger average, then the id.",
+        "pandas-qcut":
+          "Scores as pandas.qcut gives them, for comparison. Repeated edges are dropped, or equal values are split by member id.",
+        "spss-independent":
+          "Scores as SPSS Statistics gives them with independent bins, for comparison: F counts rows, M is the sum, W is not scored.",
+        "spss-nested":
+          "Scores as SPSS Statistics gives them with nested bins, for comparison: F is ranked inside each R, M inside each R and F, so F and M cannot be compared across members.",
+        "spss-modeler":
+          "Scores as SPSS Modeler gives them, for comparison: F counts rows, M is the sum, W is not scored; the rank follows the weighted score.",
+      })[note.mode],
+    "ties-split": note =>
+      `${paneEn.dimension[note.dimension]}: ${members(note.memberCount)} with equal values got different scores (${format.count(note.valueCount, "value", "values")}).`,
+    "levels-joined": note =>
+      `${paneEn.dimension[note.dimension]}: ${format.count(note.asked, "level", "levels")} asked, ${note.got < 2 ? "none came out, so it is not scored" : `${format.integer(note.got)} came out`}.`,
     "width-basis-not-mapped": note =>
       `Width was to be counted on ${{ category: "category", brand: "brand", product: "product", "first-mapped": "any" }[note.basis]}, but no such column is mapped, so only R, F and M are scored.`,
     "width-texts-without-keyword": note =>

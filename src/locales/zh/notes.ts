@@ -30,6 +30,22 @@ export const notesZh: NoteMessages = {
     "window-longer-than-data": note =>
       `数据只有 ${format.integer(note.dataDays)} 天，比 ${note.windowMonths} 个月的期限短，次数按现有数据计算。`,
     "no-width-basis": () => "没有品类、品牌或商品列，本次只打 R、F、M 三项。",
+    "compatibility-mode": note =>
+      ({
+        "r-rfm":
+          "仿 R 包 rfm 0.3.0 的分数，只供对照：F 数行数，M 是合计，不打 W 分；切分点是分位数加 1，金额很小时会失效。",
+        "sql-ntile":
+          "仿 SQL NTILE 的分数，只供对照：各级人数相等，同值会分到不同级；同值时先比最近消费，再比次均金额，再比会员编号。",
+        "pandas-qcut": "仿 pandas.qcut 的分数，只供对照：重复的切分点合并，或者同值按会员编号拆开。",
+        "spss-independent": "仿 SPSS Statistics 独立分箱的分数，只供对照：F 数行数，M 是合计，不打 W 分。",
+        "spss-nested":
+          "仿 SPSS Statistics 嵌套分箱的分数，只供对照：F 在每个 R 级内排，M 在每个 R、F 级内排，不同会员的 F、M 分不能互相比较。",
+        "spss-modeler": "仿 SPSS Modeler 的分数，只供对照：F 数行数，M 是合计，不打 W 分；排名按加权总分。",
+      })[note.mode],
+    "ties-split": note =>
+      `${paneZh.dimension[note.dimension]}：${format.integer(note.memberCount)} 位会员数值相同却分数不同（涉及 ${format.integer(note.valueCount)} 个数值）。`,
+    "levels-joined": note =>
+      `${paneZh.dimension[note.dimension]}：要 ${format.integer(note.asked)} 级，${note.got < 2 ? "一级也分不出，不打分" : `得 ${format.integer(note.got)} 级`}。`,
     "width-basis-not-mapped": note =>
       `宽度要按${{ category: "品类", brand: "品牌", product: "商品", "first-mapped": "任一列" }[note.basis]}计算，但没有对应这一列，只打 R、F、M 三项。`,
     "width-texts-without-keyword": note =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { responseOrder } from "../../../src/core/score/response-order";
 
 function ranked(dimension: "recency" | "frequency", scores: number[], values: number[]) {
-  return { dimension, scores: Uint8Array.from(scores), values: Float64Array.from(values) };
+  return { dimension, levels: 5, scores: Uint8Array.from(scores), values: Float64Array.from(values) };
 }
 
 describe("responseOrder(dimensions, memberKeys)", () => {
