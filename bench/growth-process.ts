@@ -19,7 +19,7 @@ async function grow(dataCase: DataCase): Promise<Growth> {
   const data = new OrderData(dataCase);
   globalThis.gc?.();
   const memory = await watchMemory();
-  const ingest = createOrderIngest(ingestOptions());
+  const ingest = createOrderIngest(ingestOptions(dataCase.rowCount));
   let milliseconds = 0;
   for (let from = 0; from < dataCase.rowCount; from += ROWS_PER_CHUNK) {
     const chunk = chunkOfRows(data.chunk(from, from + ROWS_PER_CHUNK));

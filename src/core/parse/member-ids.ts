@@ -100,6 +100,7 @@ export function compactMembers(
   isKnown: (row: number) => boolean,
 ): CompactMembers {
   const { keys, labels } = ids.texts;
+  const member = new Int32Array(codes.length).fill(-1);
   const used = new Uint8Array(keys.length);
   for (let row = 0; row < codes.length; row += 1) if (codes[row]! >= 0 && isKnown(row)) used[codes[row]!] = 1;
   const strip = allNumbersSomeWithPointZero(keys, used);
@@ -109,10 +110,7 @@ export function compactMembers(
   const memberKeys: string[] = [];
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row]!;
-    if (code < 0 || !isKnown(row)) {
-      codes[row] = -1;
-      continue;
-    }
+    if (code < 0 || !isKnown(row)) continue;
     let newCode = newCodeOf[code]!;
     if (newCode < 0) {
       const key = strip ? withoutPointZero(keys[code]!) : keys[code]!;
@@ -125,9 +123,9 @@ export function compactMembers(
       }
       newCodeOf[code] = newCode;
     }
-    codes[row] = newCode;
+    member[row] = newCode;
   }
-  return { member: codes, memberIds, memberKeys };
+  return { member, memberIds, memberKeys };
 }
 
 function allNumbersSomeWithPointZero(keys: readonly string[], used: Uint8Array): boolean {

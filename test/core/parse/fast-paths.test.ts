@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { Cell } from "#core/cell";
+import { cleanText } from "../../../src/core/parse/clean-text";
+import { idKey, isIdKey } from "../../../src/core/parse/id-text";
+import { countRepeats, groupsOfOneAmount, ordersOfSeveralRows } from "../../../src/core/parse/repeated-amounts";
+import { TextDictionary } from "../../../src/core/parse/text-dictionary";
+import { BATCH, NEW_ENTRY, TextTable } from "../../../src/core/parse/text-table";
+
+const HOSTILE = [
+  "constructor", "__proto__", "toString", " ", "0", "-0", "00123", "123", "123456789012345678", "1e5", "NaN", "TRUE",
+  "#N/A", "=1+1", "'quoted", "ＡＢＣ", "ABC", "abc", "😀", "\ud83d", "\ude00", "\0", "\0\0", "A\0", "A", "é", "e\u0301",
+  "ÿ", "Ā", "\u0100A", "会员", "会员一", "x".repeat(32_767), `${"x".repeat(32_766)}y`, "ab\u0001", "\u0001ab",
+]; // prettier-ignore
+
+/** Numbers from 0 to 1, the same ones every time. Source: Marsaglia (2003), xorshift, with the triple 13, 17, 5. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 4294967296;
+  };
+}
+
+/** Texts of few characters and few lengths, so that many share a hash's low bits, a prefix, or all but one character. */
+function someTexts(count: number, seed: number): string[] {
+  const random = seededRandom(seed);
+  const letters = ["a", "b", "A", "0", "\0", "ÿ", "Ā", "会", "\ud83d", " "];
+  return Array.from({ length: count }, () => {
+    if (random() < 0.1) return HOSTILE[Math.floor(random() * HOSTILE.length)]!;
+    const length = 1 + Math.floor(random() * 18);
+    const letterCount = random() < 0.5 ? 4 : letters.length;
+    return Array.from({ length }, () => letters[Math.floor(random() * letterCount)]!).join("");
+  });
+}
+
+describe("a table of packed characters numbers texts as a Map does", () => {
+  test("one text at a time", () => {
+    const table = new TextTable();
+    const map = new Map<string, number>();
+    for (const text of [...HOSTILE, ...HOSTILE, ...someTexts(60_000, 1)]) {
+      const place = table.placeOf(text);
+      if (!map.has(text)) {
+        expect(table.codeAt(place)).toBe(NEW_ENTRY);
+        table.setCode(place, map.size);
+        map.set(text, map.size);
+      }
+      if (!Object.is(table.codeAt(place), map.get(text))) throw new Error(`${JSON.stringify(text)} has another code`);
+    }
+  });
+
+  test("a batch at a time, with cells that are no texts between", () => {
+    const table = new TextTable();
+    const placeOf = new Map<string, number>();
+    const places = new Int32Array(BATCH);
+    const texts = someTexts(60_000, 2);
+    for (let first = 0; first < texts.length; first += BATCH) {
+      const cells: Cell[] = texts.slice(first, first + BATCH);
+      cells.forEach((_, i) => {
+        if (i % 7 === 3) cells[i] = i % 2 === 0 ? i / 3 : i % 5 === 0;
+        if (i % 11 === 5) cells[i] = "";
+      });
+      table.placesOf(cells, cells.length, places);
+      cells.forEach((cell, i) => {
+        const expected = typeof cell === "string" && cell !== "" ? (placeOf.get(cell) ?? places[i]!) : 0;
+        if (typeof cell === "string" && cell !== "") placeOf.set(cell, expected);
+        if (!Object.is(places[i], expected)) throw new Error(`${JSON.stringify(cell)} has another place`);
+      });
+    }
+    expect(new Set(placeOf.values()).size).toBe(placeOf.size);
+    expect(placeOf.has("__proto__")).toBe(true);
+  });
+});
+
+test("a dictionary gives the same codes for a batch as for its cells one by one", () => {
+  const rules = { label: cleanText, key: idKey };
+  const quick = new TextDictionary({ ...rules, isKey: isIdKey });
+  const plain = new TextDictionary(rules);
+  const codes = new Int32Array(BATCH);
+  const cells: Cell[] = someTexts(20_000, 3).map((text, i) =>
+    i % 9 === 4 ? i % 40 : i % 9 === 7 ? i % 2 === 0 : text,
+  );
+  for (let first = 0; first < cells.length; first += BATCH) {
+    const batch = cells.slice(first, first + BATCH);
+    quick.codesOf(batch, batch.length, codes, 0);
+    expect([...codes.subarray(0, batch.length)]).toEqual(batch.map(cell => plain.codeOf(cell)));
+  }
+  expect(quick.labels).toEqual(plain.labels);
+  expect(quick.keys).toEqual(plain.keys);
+});
+
+test("a text that is taken for its own key really is, after cleaning and folding", () => {
+  const taken = [...HOSTILE, ...someTexts(20_000, 4), "V-001", "M0000001", 'A"B'].filter(isIdKey);
+  expect(taken).toContain("M0000001");
+  for (const text of taken) if (idKey(cleanText(text)) !== text) throw new Error(`${JSON.stringify(text)} is no key`);
+});
+
+describe("orders that repeat their amount are counted in one pass as they are by sorting", () => {
+  const COUNTED = 0;
+  const random = seededRandom(5);
+  const someRows = (rowCount: number, orderCount: number, oneMemberPerOrder: boolean) => {
+    const order = Int32Array.from({ length: rowCount }, () => Math.floor(random() * (orderCount + 1)) - 1);
+    const member = order.map(code => (oneMemberPerOrder ? code % 17 : Math.floor(random() * 3)));
+    const amount = Float64Array.from(order, code =>
+      random() < 0.8 ? code % 5 : [0, -0, 1.5, -1][Math.floor(random() * 4)]!,
+    );
+    const status = Uint8Array.from(order, () => (random() < 0.9 ? COUNTED : 3));
+    return { order, member, amount, status };
+  };
+
+  test.each([20, 300, 4000])("with %i orders, each of one member", orderCount => {
+    const { order, member, amount, status } = someRows(2_000, orderCount, true);
+    const groups = ordersOfSeveralRows(order, member, row => status[row] === COUNTED);
+    expect(countRepeats(order, member, amount, status, COUNTED)).toEqual({
+      severalRows: groups.starts.length - 1,
+      oneAmount: groupsOfOneAmount(groups, amount).length,
+    });
+  });
+
+  test("with an order id of two members the sorting has to answer", () => {
+    const { order, member, amount, status } = someRows(2_000, 50, false);
+    expect(countRepeats(order, member, amount, status, COUNTED)).toBeNull();
+  });
+});
