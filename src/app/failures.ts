@@ -48,6 +48,9 @@ interface FailureParameters {
   "sheet-not-found": { readonly sheet: string; readonly sheets: readonly string[] };
   "not-a-workbook": { readonly file: string };
   "scorer-failed": { readonly detail: string };
+  "file-not-writable": { readonly file: string };
+  /** A bug of ours; the detail is for whoever mends it. */
+  unexpected: { readonly detail: string };
   cancelled: Record<never, never>;
 }
 

@@ -116,10 +116,14 @@ export type RunState =
 export interface PaneState {
   readonly source: SourceState;
   readonly settings: RunSettings;
+  /** Saved settings that could not be read and therefore have their defaults, as "key = text". */
+  readonly ignoredSettings: readonly string[];
   readonly check: CheckState;
   readonly run: RunState;
   /** The last finished run; stays while a new one runs or fails. */
   readonly lastResult: RunResult | null;
+  /** Trouble with something small, such as showing a sheet that is gone. */
+  readonly notice: Failure | null;
 }
 
 /** How to go on where the cells beside the orders cannot simply be used. */

@@ -1,30 +1,26 @@
 import type { Cell } from "#core/cell";
-import { readingHints } from "#core/detect-columns";
+import { missingFields, readingHints } from "#core/detect-columns";
 import { createOrderIngest } from "#core/order-ingest";
 import type { OrderIngest } from "#core/order-ingest";
 import type { OrderColumns } from "#core/order-columns";
-import { ROW_STATUSES, countStatuses, statusCode } from "#core/row-status";
-import type { RowStatus, StatusCounts } from "#core/row-status";
+import { countStatuses, statusCode } from "#core/row-status";
 import type { Day } from "#core/units";
 import { failed, success } from "./failures";
 import type { Failure, Outcome } from "./failures";
 import type { Inspection, RowCheck } from "./pane-state";
 import type { StepOptions, Workbook } from "./ports";
+import { noUsableRow } from "./unusable-rows";
 
 /** Share of member ids with an asterisk above which different people would merge into one. */
 const MASKED_SHARE_LIMIT = 0.2;
 /** Rows compared per request when possible duplicates are confirmed. */
 const CONFIRM_BATCH = 500;
 
-/** The core columns that a range lacks, as the failure that says so, or null. */
-export function missingColumn(inspection: Inspection): Failure | null {
-  const { mapping, source } = inspection;
-  const sheet = source.sheetName;
-  if (mapping.memberId === undefined && mapping.phone === undefined) return { code: "no-member-column", sheet };
-  if (mapping.orderDate === undefined) return { code: "no-date-column", sheet };
-  const priced = mapping.quantity !== undefined && mapping.unitPrice !== undefined;
-  if (mapping.amount === undefined && !priced) return { code: "no-amount-column", sheet };
-  return null;
+/** The first core column that a range lacks, as the failure that says so, or null. */
+export function missingColumn({ mapping, source }: Inspection): Failure | null {
+  const codes = { memberId: "no-member-column", orderDate: "no-date-column", amount: "no-amount-column" } as const;
+  const [missing] = missingFields(mapping);
+  return missing === undefined ? null : { code: codes[missing], sheet: source.sheetName };
 }
 
 /**
@@ -126,25 +122,10 @@ async function confirmDuplicates(
 
 function unusableOrders(inspection: Inspection, orders: OrderColumns): Failure | null {
   const { mapping, detection } = inspection;
-  const header = (column: number | undefined) => (column === undefined ? null : (detection.headers[column] ?? null));
   const masked = orders.notes.find(note => note.code === "ids-masked");
   if (masked && masked.share > MASKED_SHARE_LIMIT) {
-    return { code: "ids-masked", column: header(mapping.memberId ?? mapping.phone) ?? "", share: masked.share };
+    return { code: "ids-masked", column: detection.headers[mapping.memberId!] ?? "", share: masked.share };
   }
-  const counts = countStatuses(orders.status);
-  if (counts.counted > 0) return null;
-  const reason = commonestReason(counts);
-  const column =
-    reason === "bad-date" ? mapping.orderDate : reason === "bad-amount" ? mapping.amount : mapping.memberId;
-  const example =
-    reason === "bad-date" || reason === "bad-amount" ? (orders.examples[reason]?.[0]?.text ?? null) : null;
-  return { code: "no-usable-row", rowCount: orders.rowCount - counts.blank, reason, column: header(column), example };
-}
-
-const NAMED_REASONS = ["bad-date", "bad-amount", "no-member-id", "unpaid-or-cancelled"] as const;
-
-function commonestReason(counts: StatusCounts): (typeof NAMED_REASONS)[number] | "other" {
-  const excluded = ROW_STATUSES.filter((status): status is RowStatus => status !== "counted" && status !== "blank");
-  const worst = excluded.reduce((a, b) => (counts[b] > counts[a] ? b : a));
-  return NAMED_REASONS.find(reason => reason === worst) ?? "other";
+  const { rowCount, examples } = orders;
+  return noUsableRow({ rowCount, examples, statusCounts: countStatuses(orders.status) }, inspection);
 }

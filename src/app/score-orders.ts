@@ -11,6 +11,7 @@ import type { BesideOrders, Inspection, RowCheck, RunResult, RunSettings, Writte
 import type { Ports } from "./ports";
 import { readOrders, rowCheck } from "./read-orders";
 import type { ScoreOptions } from "./run-progress";
+import { noUsableRow } from "./unusable-rows";
 import { outputSheets, writeResults } from "./write-results";
 
 export interface ScoreRequest {
@@ -61,15 +62,9 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const scored = await score(ports, request, orders.value, options);
   if (!scored.ok) return nothingWritten(scored);
   if (scored.value.memberCount === 0) {
-    return nothingWritten(
-      failed({
-        code: "no-usable-row",
-        rowCount: check.rowCount,
-        reason: unusedReason(scored.value),
-        column: null,
-        example: null,
-      }),
-    );
+    const { statusCounts } = scored.value;
+    const failure = noUsableRow({ ...check, statusCounts }, inspection);
+    return nothingWritten(failed(failure ?? { code: "unexpected", detail: "rows count, but no member was scored" }));
   }
   progress.facts({ purchaseCount: scored.value.purchaseCount, memberCount: scored.value.memberCount });
 
@@ -127,11 +122,6 @@ async function score(
 function widthTexts(scored: ScoredMembers, orders: OrderColumns): readonly string[] | null {
   if (scored.topWidthValues === null) return null;
   return scored.lookedUpWidthValues ?? orders.width?.values ?? null;
-}
-
-/** Rows that a row alone would count can still all lie after the as-of day. */
-function unusedReason(scored: ScoredMembers): "after-as-of" | "other" {
-  return scored.statusCounts["after-as-of"] > 0 ? "after-as-of" : "other";
 }
 
 function summarise(

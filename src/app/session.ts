@@ -1,8 +1,11 @@
 import type { OutputLanguages } from "./column-specs";
-import type { Failure } from "./failures";
+import { success } from "./failures";
+import type { Failure, Outcome } from "./failures";
 import { inspectOrders, inspectSource } from "./inspect-orders";
-import type { BesideOrders, Inspection, PaneState, RunSettings, Session } from "./pane-state";
-import type { CancelSignal, Ports } from "./ports";
+import { chosenColumns, rememberChoice } from "./column-choices";
+import type { ColumnChoices } from "./column-choices";
+import type { BesideOrders, Inspection, PaneState, Session } from "./pane-state";
+import type { Ports } from "./ports";
 import { missingColumn, readOrders, rowCheck } from "./read-orders";
 import { trackProgress } from "./run-progress";
 import type { ProgressTracker } from "./run-progress";
@@ -26,9 +29,11 @@ export function createSession({ ports, languages }: SessionOptions): Session {
   const store = createStore<PaneState>({
     source: { status: "idle" },
     settings: initialSettings(),
+    ignoredSettings: [],
     check: { status: "none" },
     run: { status: "idle" },
     lastResult: null,
+    notice: null,
   });
   const state = (): PaneState => store.read();
   let checkSignal: { aborted: boolean } = { aborted: false };
@@ -36,55 +41,61 @@ export function createSession({ ports, languages }: SessionOptions): Session {
   let runTracker: ProgressTracker | null = null;
   let savedSettingsRead = false;
   let settingsTouched = false;
-  let inspections = 0;
-  let lastHeaders: string | null = null;
+  /** Counts inspections and runs: what was started earlier must not overwrite what came after it. */
+  let turns = 0;
+  let lastReady: Inspection | null = null;
+  let choices: ColumnChoices = {};
 
   const abandonCheck = (): void => {
     checkSignal.aborted = true;
   };
 
-  async function adoptSavedSettings(): Promise<void> {
-    if (savedSettingsRead || settingsTouched) return;
+  async function adoptSavedSettings(): Promise<Outcome<null>> {
+    if (savedSettingsRead || settingsTouched) return success(null);
     const saved = await savedSettings(workbook, languages());
+    if (!saved.ok) return saved;
     savedSettingsRead = true;
-    if (saved) store.change({ settings: { ...state().settings, ...saved } });
+    if (saved.value) {
+      const { settings, ignored } = saved.value;
+      store.change({ settings: { ...state().settings, ...settings }, ignoredSettings: ignored });
+    }
+    return success(null);
   }
 
   async function inspect(): Promise<void> {
     if (state().run.status === "running") return;
     abandonCheck();
-    const turn = ++inspections;
-    const before = state();
-    store.change({ source: { status: "inspecting" }, check: { status: "none" } });
-    await adoptSavedSettings();
-    const inspected = await inspectOrders(workbook, state().settings.choices, languages());
-    if (turn !== inspections) return;
-    if (!inspected.ok) {
+    const turn = ++turns;
+    store.change({ source: { status: "inspecting" }, check: { status: "none" }, notice: null });
+    const inspected = await guarded(() => inspectSelection());
+    if (turn !== turns) return;
+    if (inspected.ok) {
+      adopt(inspected.value);
+      offerCheck(inspected.value);
+    } else if (inspected.failure.code === "own-sheet-selected" && lastReady) {
       // Who looks at a sheet that we wrote still means the orders it came from.
-      if (inspected.failure.code === "own-sheet-selected" && before.source.status === "ready") {
-        store.change({
-          source: before.source,
-          check: before.check.status === "checking" ? { status: "none" } : before.check,
-        });
-      } else {
-        store.change({ source: { status: "failed", failure: inspected.failure } });
-      }
-      return;
+      store.change({ source: { status: "ready", inspection: lastReady } });
+      offerCheck(lastReady);
+    } else {
+      store.change({ source: { status: "failed", failure: inspected.failure } });
     }
-    adopt(inspected.value, lastHeaders);
   }
 
-  /** Columns chosen by hand belong to one set of headers: another range starts without them. */
-  function adopt(inspection: Inspection, headersBefore: string | null): void {
-    const { settings } = state();
-    const chosen = Object.keys(settings.choices).length > 0;
-    if (chosen && headersBefore !== headerKey(inspection)) {
-      store.change({ settings: { ...settings, choices: {} } });
-      inspection = { ...inspection, mapping: resolveMapping(inspection.detection, {}) };
-    }
-    lastHeaders = headerKey(inspection);
-    store.change({ source: { status: "ready", inspection } });
-    offerCheck(inspection);
+  async function inspectSelection(): Promise<Outcome<Inspection>> {
+    const settled = await adoptSavedSettings();
+    if (!settled.ok) return settled;
+    const inspected = await inspectOrders(workbook, {}, languages());
+    return inspected.ok ? success(withChoices(inspected.value)) : inspected;
+  }
+
+  function withChoices(inspection: Inspection): Inspection {
+    return { ...inspection, mapping: resolveMapping(inspection.detection, chosenColumns(choices, inspection)) };
+  }
+
+  function adopt(inspection: Inspection): void {
+    lastReady = inspection;
+    const settings = { ...state().settings, choices: chosenColumns(choices, inspection) };
+    store.change({ settings, source: { status: "ready", inspection } });
   }
 
   function offerCheck(inspection: Inspection): void {
@@ -103,74 +114,93 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     checkSignal = signal;
     const { inspection } = source;
     store.change({ check: { status: "checking", rowsDone: 0, rowCount: inspection.rowCount } });
-    const orders = await readOrders(workbook, inspection, {
-      cancel: signal,
-      report: (rowsDone, rowCount) => {
-        if (!signal.aborted) store.change({ check: { status: "checking", rowsDone, rowCount } });
-      },
-    });
+    const orders = await guarded(() =>
+      readOrders(workbook, inspection, {
+        cancel: signal,
+        report: (rowsDone, rowCount) => {
+          if (!signal.aborted) store.change({ check: { status: "checking", rowsDone, rowCount } });
+        },
+      }),
+    );
     if (signal.aborted) return;
-    if (orders.ok)
-      store.change({
-        check: { status: "done", check: rowCheck(orders.value, state().settings.asOf ?? clock.today()) },
-      });
-    else store.change({ check: { status: "failed", failure: orders.failure } });
+    if (orders.ok) {
+      const check = rowCheck(orders.value, state().settings.asOf ?? clock.today());
+      store.change({ check: { status: "done", check } });
+    } else store.change({ check: { status: "failed", failure: orders.failure } });
   }
 
   function chooseColumn(field: Parameters<Session["chooseColumn"]>[0], column: number | null): void {
-    const { source, settings, run } = state();
+    const { source, run } = state();
     if (source.status !== "ready" || run.status === "running") return;
-    const choices = { ...settings.choices, [field]: column };
-    const inspection = { ...source.inspection, mapping: resolveMapping(source.inspection.detection, choices) };
-    store.change({ settings: { ...settings, choices }, source: { status: "ready", inspection } });
+    choices = rememberChoice(choices, source.inspection, field, column);
+    const inspection = withChoices(source.inspection);
+    adopt(inspection);
     offerCheck(inspection);
   }
 
   async function score(besideOrders: BesideOrders = "write"): Promise<void> {
     if (state().run.status === "running") return;
     abandonCheck();
+    turns++;
     const signal = { aborted: false };
     runSignal = signal;
     const progress = trackProgress(clock, changed => store.change({ run: { status: "running", progress: changed } }));
     runTracker = progress;
-    store.change({ run: { status: "running", progress: progress.read() } });
-    const inspected = await currentInspection(signal);
-    if ("failure" in inspected) {
-      fail(inspected.failure);
+    store.change({ run: { status: "running", progress: progress.read() }, notice: null });
+    const inspected = await guarded(() => currentInspection());
+    if (!inspected.ok || signal.aborted) {
+      end(inspected.ok ? { code: "cancelled" } : inspected.failure);
       return;
     }
-    const outcome = await scoreOrders(
-      ports,
-      { inspection: inspected, settings: state().settings, languages: languages(), besideOrders },
-      { progress, cancel: signal },
-    );
-    runTracker = null;
-    if (outcome.ok) store.change({ run: { status: "done", result: outcome.value }, lastResult: outcome.value });
-    else store.change({ run: { status: "failed", failure: outcome.failure, written: outcome.written } });
+    adopt(inspected.value);
+    try {
+      const outcome = await scoreOrders(
+        ports,
+        { inspection: inspected.value, settings: state().settings, languages: languages(), besideOrders },
+        { progress, cancel: signal },
+      );
+      runTracker = null;
+      if (outcome.ok) {
+        const { rowCheck: check } = outcome.value;
+        store.change({
+          run: { status: "done", result: outcome.value },
+          lastResult: outcome.value,
+          check: { status: "done", check },
+        });
+      } else {
+        store.change({ run: { status: "failed", failure: outcome.failure, written: outcome.written } });
+        settleCheck();
+      }
+    } catch (error) {
+      end(unexpected(error));
+    }
   }
 
   /** The range of the last inspection as it is now; without one, what the selection means. */
-  async function currentInspection(signal: CancelSignal): Promise<Inspection | { readonly failure: Failure }> {
-    await adoptSavedSettings();
-    const { source, settings } = state();
-    const inspected =
-      source.status === "ready"
-        ? await refreshed(source.inspection, settings.choices)
-        : await inspectOrders(workbook, settings.choices, languages());
-    if (!inspected.ok) return { failure: inspected.failure };
-    if (signal.aborted) return { failure: { code: "cancelled" } };
-    store.change({ source: { status: "ready", inspection: inspected.value } });
-    return inspected.value;
+  async function currentInspection(): Promise<Outcome<Inspection>> {
+    const settled = await adoptSavedSettings();
+    if (!settled.ok) return settled;
+    if (!lastReady || state().source.status === "failed") return inspectSelection();
+    const source = await workbook.refreshSource(lastReady.source);
+    if (!source.ok) return source;
+    const inspected = await inspectSource(workbook, source.value, {}, languages());
+    return inspected.ok ? success(withChoices(inspected.value)) : inspected;
   }
 
-  async function refreshed(inspection: Inspection, choices: RunSettings["choices"]): ReturnType<typeof inspectOrders> {
-    const source = await workbook.refreshSource(inspection.source);
-    return source.ok ? inspectSource(workbook, source.value, choices, languages()) : source;
-  }
-
-  function fail(failure: Failure): void {
+  function end(failure: Failure): void {
     runTracker = null;
     store.change({ run: { status: "failed", failure, written: NOTHING_WRITTEN } });
+    settleCheck();
+  }
+
+  /** A run abandons the check that was going on; afterwards it is offered again. */
+  function settleCheck(): void {
+    const { source, check } = state();
+    if (check.status !== "checking") return;
+    store.change({
+      check:
+        source.status === "ready" ? { status: "on-request", rowCount: source.inspection.rowCount } : { status: "none" },
+    });
   }
 
   return {
@@ -192,7 +222,8 @@ export function createSession({ ports, languages }: SessionOptions): Session {
       runTracker?.stopping();
     },
     show: async place => {
-      await workbook.show(place);
+      const shown = await guarded(() => workbook.show(place));
+      store.change({ notice: shown.ok ? null : shown.failure });
     },
     dismissRun: () => {
       if (state().run.status !== "running") store.change({ run: { status: "idle" } });
@@ -200,6 +231,15 @@ export function createSession({ ports, languages }: SessionOptions): Session {
   };
 }
 
-function headerKey(inspection: Inspection): string {
-  return JSON.stringify(inspection.detection.headers);
+/** A bug must not leave the pane waiting for ever: it ends as a failure that shows what was thrown. */
+async function guarded<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, failure: unexpected(error) };
+  }
+}
+
+function unexpected(error: unknown): Failure {
+  return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
 }

@@ -89,6 +89,7 @@ export interface DataMessages {
   readonly noWidth: string;
   readonly filtered: string;
   readonly ownColumns: (count: number) => string;
+  readonly ignoredSettings: (settings: readonly string[]) => string;
   readonly settings: (asOf: Day | null, windowMonths: number, levels: readonly number[]) => string;
   readonly edit: string;
   readonly editHint: string;

@@ -2,13 +2,13 @@ import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { KeyboardEvent } from "react";
 import type { RunState, Session } from "#app/pane-state";
+import { missingFields } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { Day } from "#core/units";
 import { failureWords } from "#locales/sentences";
 import type { Messages, TabId } from "#locales/message-types";
 import type { Language } from "#locales/pick-locale";
 import { DataScreen } from "./data/DataScreen";
-import { missingFields } from "./data/readiness";
 import { Head } from "./Head";
 import { PaneContext } from "./pane-context";
 import type { PaneContextValue } from "./pane-context";
@@ -78,7 +78,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     };
     const startScoring = () => {
       if (state.source.status !== "ready" || state.run.status === "running") return;
-      const missing = missingFields(state.source.inspection)[0];
+      const missing = missingFields(state.source.inspection.mapping)[0];
       if (missing) goTo("data", missing);
       else void session.score();
     };
@@ -122,6 +122,11 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
               <button type="button" className={styles.statusLine} onClick={() => pane.goTo("result")}>
                 {statusLine(state.run, words)}
               </button>
+            )}
+            {state.notice && (
+              <p role="alert" className={styles.statusLine}>
+                {[failureWords(words, state.notice).title, failureWords(words, state.notice).body].join(" ")}
+              </p>
             )}
           </header>
           <main className={styles.main}>

@@ -35,6 +35,8 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "sheet-not-found": { code: "sheet-not-found", sheet: "Orders", sheets: ["Sheet1", "Sheet2"] },
   "not-a-workbook": { code: "not-a-workbook", file: "orders.pdf" },
   "scorer-failed": { code: "scorer-failed", detail: "out of memory" },
+  "file-not-writable": { code: "file-not-writable", file: "orders.xlsx" },
+  unexpected: { code: "unexpected", detail: "boom" },
   cancelled: { code: "cancelled" },
 };
 

@@ -65,9 +65,11 @@ export function idlePane(): PaneState {
   return {
     source: { status: "idle" },
     settings: { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {} },
+    ignoredSettings: [],
     check: { status: "none" },
     run: { status: "idle" },
     lastResult: null,
+    notice: null,
   };
 }
 

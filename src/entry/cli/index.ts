@@ -47,6 +47,8 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   const languages: OutputLanguages = { current: outputWords(language), all: LANGUAGES.map(outputWords) };
   const refuse = (failure: Failure): void => stop(failureLine(language, failure));
 
+  // What the workbook of the host does not know (charts, comments) would be gone from the user's own file.
+  if (path.resolve(args.input) === path.resolve(args.out)) return refuse({ code: "file-not-writable", file: args.out });
   const bytes = await readFile(args.input).catch(() => null);
   if (bytes === null) return refuse({ code: "file-not-readable", file: args.input });
   const opened = await openFile(new Uint8Array(bytes), path.basename(args.input));
@@ -60,12 +62,13 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   if (!inspected.ok) return refuse(inspected.failure);
 
   const saved = await savedSettings(workbook, languages);
+  if (!saved.ok) return refuse(saved.failure);
   const progress = trackProgress(clock, progressOnStandardError(args));
   const outcome = await scoreOrders(
     { workbook, scorer: createInProcessScorer(), clock },
     {
       inspection: inspected.value,
-      settings: withArguments({ ...initialSettings(), ...saved }, args),
+      settings: withArguments({ ...initialSettings(), ...saved.value?.settings }, args),
       languages,
       besideOrders: "insert-columns",
     },
@@ -74,7 +77,11 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   process.stderr.write("\n");
   if (!outcome.ok) return refuse(outcome.failure);
 
-  await writeFile(args.out, await saveWorkbook(model));
+  try {
+    await writeFile(args.out, await saveWorkbook(model));
+  } catch {
+    return refuse({ code: "file-not-writable", file: args.out });
+  }
   const result = outcome.value;
   const { segments } = SEGMENT_MAPS[result.map];
   const { statusCounts } = result.rowCheck;

@@ -105,6 +105,7 @@ export const dataEn: DataMessages = {
     "The sheet is filtered; hidden rows are counted too. Clear the filter to have columns written beside the orders.",
   ownColumns: count =>
     `The ${columns(count)} of the last run beside the orders will be updated. Other columns stay as they are.`,
+  ignoredSettings: settings => `Saved settings that could not be read keep their defaults: ${settings.join("; ")}.`,
   settings: (asOf, windowMonths, levels) =>
     `As of ${asOf === null ? "latest purchase" : format.day(asOf)} · ${format.count(windowMonths, "month", "months")} · ${levels.join("/")} levels`,
   edit: "Edit",

@@ -133,6 +133,14 @@ export const failuresEn: FailureSentences = {
     title: `${failure.file} is not an Excel workbook`,
     body: "Choose an .xlsx file.",
   }),
+  "file-not-writable": failure => ({
+    title: `${failure.file} cannot be written`,
+    body: "It may be open in another program or write-protected. Close it and try again, or choose another name. The input file cannot be the output file.",
+  }),
+  unexpected: failure => ({
+    title: "Not finished",
+    body: `Something went wrong in the add-in (${failure.detail}). Try again; if it happens again, report the text in brackets.`,
+  }),
   "scorer-failed": failure => ({
     title: "The scores could not be computed",
     body: `Computing failed (${failure.detail}). Your data were not changed. Try again.`,

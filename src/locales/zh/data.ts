@@ -97,6 +97,7 @@ export const dataZh: DataMessages = {
   noWidth: "没有品类、品牌或商品列，本次只打 R、F、M 三项。",
   filtered: "表里有筛选，隐藏的行也会计入。要在订单旁写列，请先清除筛选。",
   ownColumns: count => `上次写在订单旁的 ${format.integer(count)} 列会更新，别的列不动。`,
+  ignoredSettings: settings => `设置表里有认不出的值，已按默认处理：${settings.join("；")}。`,
   settings: (asOf, windowMonths, levels) =>
     `基准日 ${asOf === null ? "最近消费日" : format.day(asOf)} · 近 ${windowMonths} 个月 · ${levels.join("/")} 级`,
   edit: "修改",

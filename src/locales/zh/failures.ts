@@ -127,6 +127,14 @@ export const failuresZh: FailureSentences = {
     title: `「${failure.file}」不是 Excel 工作簿`,
     body: "换一个 .xlsx 文件。",
   }),
+  "file-not-writable": failure => ({
+    title: `写不了文件「${failure.file}」`,
+    body: "它可能正被别的程序打开，或没有写入权限。请关闭后再试，或换一个文件名。输入文件不能同时作为输出文件。",
+  }),
+  unexpected: failure => ({
+    title: "没能完成",
+    body: `程序出错了（${failure.detail}）。请重试；如果还是这样，请把括号里的内容告诉开发者。`,
+  }),
   "scorer-failed": failure => ({
     title: "计算没能完成",
     body: `计算分数时出错（${failure.detail}）。数据没有被改动，可以重试。`,

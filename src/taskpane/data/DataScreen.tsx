@@ -1,5 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { fieldOfReason, noUsableRow } from "#app/unusable-rows";
+import { missingFields } from "#core/detect-columns";
 import type { Inspection } from "#app/pane-state";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";
@@ -15,7 +17,6 @@ import { usePane } from "../pane-context";
 import { useDataStyles } from "./DataScreen.styles";
 import { mainFields, moreFields } from "./mapping-rows";
 import { columnName, MappingRow } from "./MappingRow";
-import { fieldOfReason, missingFields, noUsableRow } from "./readiness";
 import { RowCheckView } from "./RowCheckView";
 
 /** What was understood of the selected orders, ready to be confirmed with one click. */
@@ -54,7 +55,7 @@ export function DataScreen() {
 function ReadyScreen({ inspection }: { readonly inspection: Inspection }) {
   const styles = useDataStyles();
   const { state, words, goTo, startScoring, wantedField } = usePane();
-  const missing = missingFields(inspection);
+  const missing = missingFields(inspection.mapping);
   const more = moreFields(inspection);
   const mapped = more.filter(field => inspection.mapping[field] !== undefined).length;
   const { rules, asOf } = state.settings;
@@ -163,6 +164,7 @@ function useNotes(inspection: Inspection): string[] {
   const notes: string[] = [];
   if (inspection.source.filtered) notes.push(words.data.filtered);
   if (WIDTH_FIELDS.every(field => inspection.mapping[field] === undefined)) notes.push(words.data.noWidth);
+  if (state.ignoredSettings.length > 0) notes.push(words.data.ignoredSettings(state.ignoredSettings));
   if (inspection.ownColumns.length > 0) notes.push(words.data.ownColumns(inspection.ownColumns.length));
   if (state.check.status === "done") {
     for (const note of state.check.check.notes) notes.push(ingestNote(words, note));

@@ -1,7 +1,7 @@
 import type { Failure } from "#app/failures";
 import type { BesideOrders } from "#app/pane-state";
 import type { Field } from "#core/fields";
-import { fieldOfReason } from "../data/readiness";
+import { fieldOfReason } from "#app/unusable-rows";
 
 /** A way on after a failed run. */
 export type FailureChoice =
@@ -48,6 +48,7 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "no-data-rows":
     case "not-a-workbook":
     case "file-not-readable":
+    case "file-not-writable":
     case "sheet-not-found":
       return [READ_SELECTION];
     case "source-changed":
@@ -66,6 +67,7 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "host-refused":
     case "verification-failed":
     case "scorer-failed":
+    case "unexpected":
     case "cancelled":
       return [TRY_AGAIN];
   }

@@ -1,19 +1,8 @@
-import type { Failure } from "#app/failures";
-import type { Inspection, RowCheck } from "#app/pane-state";
-import type { CoreField } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import { ROW_STATUSES } from "#core/row-status";
 import type { RowStatus } from "#core/row-status";
-
-/** Core fields without which nothing can be scored; quantity times unit price counts as an amount. */
-export function missingFields({ mapping }: Inspection): CoreField[] {
-  const missing: CoreField[] = [];
-  if (mapping.memberId === undefined) missing.push("memberId");
-  if (mapping.orderDate === undefined) missing.push("orderDate");
-  const hasProduct = mapping.quantity !== undefined && mapping.unitPrice !== undefined;
-  if (mapping.amount === undefined && !hasProduct) missing.push("amount");
-  return missing;
-}
+import type { Failure } from "./failures";
+import type { Inspection, RowCheck } from "./pane-state";
 
 type NoUsableRow = Failure<"no-usable-row">;
 
@@ -39,21 +28,24 @@ export function fieldOfReason(reason: NoUsableRow["reason"]): Field | null {
   return fields[reason];
 }
 
-/** The failure that scoring would end in, known already from the check: no row counts. Null when some row does. */
-export function noUsableRow(check: RowCheck, inspection: Inspection): NoUsableRow | null {
+/** The failure that no row counts, with the commonest reason; null when some row does. */
+export function noUsableRow(
+  check: Pick<RowCheck, "statusCounts" | "rowCount" | "examples">,
+  { mapping, detection }: Pick<Inspection, "mapping" | "detection">,
+): NoUsableRow | null {
   if (check.statusCounts.counted > 0) return null;
   const commonest = ROW_STATUSES.reduce((best, status) =>
-    check.statusCounts[status] > check.statusCounts[best] ? status : best,
+    status !== "blank" && check.statusCounts[status] > check.statusCounts[best] ? status : best,
   );
   const reason = REASONS[commonest] ?? "other";
   const field = fieldOfReason(reason);
-  const column = field === null ? undefined : inspection.mapping[field];
+  const column = field === null ? undefined : mapping[field];
   const examples = reason === "bad-date" || reason === "bad-amount" ? check.examples[reason] : undefined;
   return {
     code: "no-usable-row",
-    rowCount: check.rowCount,
+    rowCount: check.rowCount - check.statusCounts.blank,
     reason,
-    column: column === undefined ? null : (inspection.detection.headers[column] ?? null),
+    column: column === undefined ? null : (detection.headers[column] ?? null),
     example: examples?.find(example => example.text !== "")?.text ?? null,
   };
 }
