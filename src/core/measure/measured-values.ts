@@ -26,7 +26,10 @@ export function measuredValues(
  * and for totals the average member. A window without any purchase is measured over all history, as its members are.
  * 0 without members.
  */
-export function monetaryBase(measures: MemberMeasures, basis: MonetaryBasis): number {
+export function monetaryBase(
+  measures: Pick<MemberMeasures, "member" | "windowPurchases" | "lifetimePurchases" | "netAmount" | "windowNetAmount">,
+  basis: MonetaryBasis,
+): number {
   const windowCount = basis === "window-average" ? sumOf(measures.windowPurchases) : 0;
   const [money, count] =
     basis === "total"

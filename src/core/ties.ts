@@ -1,0 +1,147 @@
+import { monetaryBase } from "./measure/measured-values";
+import { bandDimension } from "./score/band-dimension";
+import { evenCuts } from "./score/even-cuts";
+import type { DimensionBands, ScoredMembers } from "./scored-members";
+import { scoredValues } from "./scored-values";
+import type { ScoredColumns } from "./scored-values";
+import type { Dimension, DimensionRules, ScoringRules } from "./scoring-rules";
+
+/** A value that stands exactly on a cut point, which decides where all its members go at once. */
+export interface BoundaryValue {
+  readonly value: number;
+  readonly memberCount: number;
+  /** Of all scored members, 0 to 1. */
+  readonly share: number;
+  readonly score: number;
+}
+
+/** A way out that a person can choose; `sizes` are the members per score that it would give: `sizes[score - 1]`. */
+export type TieRemedy =
+  | { readonly kind: "fewer-levels"; readonly levels: number; readonly sizes: readonly number[] }
+  | { readonly kind: "fixed"; readonly sizes: readonly number[] }
+  | { readonly kind: "own-cuts" | "one-against-repeat"; readonly cuts: readonly number[]; readonly sizes: readonly number[] }; // prettier-ignore
+
+/** What ties did to the levels of one dimension. */
+export interface TieReport {
+  readonly dimension: Dimension;
+  /** Levels that the rules ask for, and scores that somebody has. */
+  readonly asked: number;
+  readonly got: number;
+  /** Members per score: `sizes[score - 1]`. */
+  readonly sizes: readonly number[];
+  readonly unusedScores: readonly number[];
+  readonly boundaries: readonly BoundaryValue[];
+  /** The value that most members hold; more than one score only where a compatibility mode splits it. */
+  readonly largestTie: {
+    readonly value: number;
+    readonly memberCount: number;
+    readonly share: number;
+    readonly scores: readonly number[];
+  };
+  /** None where every level is used and no tie is too large, and none in a compatibility mode. */
+  readonly remedies: readonly TieRemedy[];
+}
+
+/** A tie of this many times the share of an even level decides the picture by itself. */
+const LARGE_TIE = 2;
+
+type Run = ScoredColumns & Pick<ScoredMembers, "bands" | "scores" | "memberCount" | "member" | "windowNetAmount">;
+
+/**
+ * One report per scored dimension, in the method's own order. Nothing is changed: remedies are data, and
+ * {@link withRemedy} makes rules of the one that a person chose. O(members log members).
+ */
+export function tieReports(scored: Run): TieReport[] {
+  return scored.bands.map(bands => {
+    const { dimension, sizes } = bands;
+    const values = Float64Array.from(scoredValues(scored, dimension));
+    const scores = scored.scores[dimension];
+    const { value, memberCount } = bands.largestTie;
+    const unusedScores = sizes.flatMap((size, place) => (size === 0 ? [place + 1] : []));
+    const report = {
+      dimension,
+      asked: scored.rules.dimensions[dimension].levels,
+      got: sizes.length - unusedScores.length,
+      sizes,
+      unusedScores,
+      boundaries: boundaryValues(bands, values, scores),
+      largestTie: {
+        value,
+        memberCount,
+        share: memberCount / scored.memberCount,
+        scores: scoresOf(value, values, scores),
+      },
+    };
+    const uneven = report.got < report.asked || report.largestTie.share * bands.levels >= LARGE_TIE;
+    const remedies = uneven && scored.compatibility === null ? remediesFor(scored, bands, values, report.got) : [];
+    return { ...report, remedies };
+  });
+}
+
+/** The rules with the remedy in one dimension; all else stays. */
+export function withRemedy(rules: ScoringRules, dimension: Dimension, remedy: TieRemedy): ScoringRules {
+  const before = rules.dimensions[dimension];
+  return { ...rules, dimensions: { ...rules.dimensions, [dimension]: remedied(before, remedy) } };
+}
+
+function remedied(before: DimensionRules, remedy: TieRemedy): DimensionRules {
+  switch (remedy.kind) {
+    case "fewer-levels":
+      return { ...before, levels: remedy.levels };
+    case "fixed":
+      return { ...before, method: "fixed" };
+    case "own-cuts":
+    case "one-against-repeat":
+      return {
+        ...before,
+        levels: remedy.cuts.length + 1,
+        method: "own-cuts",
+        ownCuts: { cuts: remedy.cuts, boundary: "below", origin: { kind: "own" } },
+      };
+  }
+}
+
+function boundaryValues({ cuts }: DimensionBands, values: Float64Array, scores: Uint8Array): BoundaryValue[] {
+  return [...new Set(cuts)].flatMap(cut => {
+    const memberCount = values.reduce((count, value) => count + (value === cut ? 1 : 0), 0);
+    if (memberCount === 0) return [];
+    return [{ value: cut, memberCount, share: memberCount / values.length, score: scores[values.indexOf(cut)]! }];
+  });
+}
+
+function scoresOf(value: number, values: Float64Array, scores: Uint8Array): number[] {
+  const found = new Set<number>();
+  values.forEach((other, place) => {
+    if (other === value) found.add(scores[place]!);
+  });
+  return [...found].sort((a, b) => a - b);
+}
+
+function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: Float64Array, got: number): TieRemedy[] {
+  const rules = scored.rules.dimensions[dimension];
+  const base = dimension === "monetary" ? monetaryBase(scored, scored.rules.monetaryBasis) : 0;
+  const sizesBy = (tried: DimensionRules) => bandDimension(dimension, values, tried, base).bands.sizes;
+  const remedies: TieRemedy[] = [];
+  const ascending = values.slice().sort();
+  if (ascending[0] === ascending.at(-1)) return remedies;
+  if (rules.method !== "own-cuts") {
+    for (let levels = rules.levels - 1; levels >= 2; levels--) {
+      const sizes = sizesBy({ ...rules, levels });
+      if (sizes.includes(0)) continue;
+      remedies.push({ kind: "fewer-levels", levels, sizes });
+      break;
+    }
+  }
+  if (used === "equal-frequency") {
+    const sizes = sizesBy(remedied(rules, { kind: "fixed", sizes: [] }));
+    if (sizes.filter(size => size > 0).length > got) remedies.push({ kind: "fixed", sizes });
+  }
+  const offerCuts = (kind: "own-cuts" | "one-against-repeat", cuts: readonly number[]): void => {
+    remedies.push({ kind, cuts, sizes: sizesBy(remedied(rules, { kind, cuts, sizes: [] })) });
+  };
+  const even = evenCuts(ascending, rules.levels);
+  if (even.length + 1 > got) offerCuts("own-cuts", even);
+  // Members of one purchase against members who came again.
+  if (dimension === "frequency" && ascending[0]! <= 1 && ascending.at(-1)! > 1) offerCuts("one-against-repeat", [1]);
+  return remedies;
+}
