@@ -106,6 +106,12 @@ describe("frozenRules(scored)", () => {
     ]); // prettier-ignore
   });
 
+  it("are refused for a compatibility mode, which may part equal values", () => {
+    const rules: ScoringRules = { ...defaultRules(), compatibility: { mode: "sql-ntile" } };
+    const { scored } = score([{ member: "A", day: "2026-08-01", amount: 5 }], rules);
+    expect(() => frozenRules(scored)).toThrow("sql-ntile");
+  });
+
   it("are refused for a run without members", () => {
     expect(() => frozenRules(score([], defaultRules()).scored)).toThrow("no bands to freeze");
   });

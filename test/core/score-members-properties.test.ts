@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreMembers } from "#core/score-members";
-import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
-import type { BandMethod, Dimension, DimensionRules, ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import { DIMENSIONS, FREQUENCY_SCOPES, MONETARY_BASES, WIDTH_SCOPES, defaultRules } from "#core/scoring-rules";
+import type {
+  BandMethod,
+  CompatibilityRules,
+  Dimension,
+  DimensionRules,
+  ScoringRules,
+  SegmentMapId,
+} from "#core/scoring-rules";
+import { scoredValues } from "#core/scored-values";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { dayOf, orderColumns } from "../support/order-columns";
@@ -36,6 +44,16 @@ const dimensionRules: fc.Arbitrary<DimensionRules> = fc.record({
   levels: fc.integer({ min: 2, max: 5 }),
   method: fc.constantFrom<BandMethod>("auto", "equal-frequency", "fixed"),
 });
+const compatibility = fc.constantFrom<CompatibilityRules>(
+  { mode: "r-rfm" },
+  { mode: "sql-ntile" },
+  { mode: "pandas-qcut", ties: "drop" },
+  { mode: "pandas-qcut", ties: "rank-first" },
+  { mode: "spss-independent" },
+  { mode: "spss-nested" },
+  { mode: "spss-modeler", ties: "keep", weights: { recency: 100, frequency: 10, monetary: 1 } },
+  { mode: "spss-modeler", ties: "next", weights: { recency: 1, frequency: 0, monetary: 7 } },
+);
 const rules: fc.Arbitrary<ScoringRules> = fc
   .record({
     order: fc.shuffledSubarray([...DIMENSIONS], { minLength: 4 }),
@@ -48,6 +66,9 @@ const rules: fc.Arbitrary<ScoringRules> = fc
     }),
     map: fc.constantFrom<SegmentMapId>("rfmw14", "classic11", "cn8"),
     sameDayIsOnePurchase: fc.boolean(),
+    frequencyScope: fc.constantFrom(...FREQUENCY_SCOPES),
+    monetaryBasis: fc.constantFrom(...MONETARY_BASES),
+    widthScope: fc.constantFrom(...WIDTH_SCOPES),
   })
   .map(chosen => ({ ...defaultRules(), ...chosen }));
 
@@ -153,8 +174,8 @@ describe("scoreMembers, for any rows and rules", () => {
         const { scored } = score(data, chosen);
         const values: Record<Dimension, ArrayLike<number>> = {
           recency: scored.recencyDays.map(days => -days),
-          frequency: scored.windowPurchases,
-          monetary: scored.averageAmount,
+          frequency: scoredValues(scored, "frequency"),
+          monetary: scoredValues(scored, "monetary"),
           width: scored.widthCount,
         };
         for (const { dimension } of scored.bands) {
@@ -177,6 +198,57 @@ describe("scoreMembers, for any rows and rules", () => {
       fc.property(rows, rules, (data, chosen) => {
         const codesByRank = [...score(data, chosen).members.values()].map(member => member.code);
         expect(codesByRank).toEqual([...codesByRank].sort().reverse());
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("a compatibility mode, for any rows and rules", () => {
+  const compatibleRules = fc
+    .tuple(rules, compatibility, fc.integer({ min: 2, max: 9 }))
+    .map(([chosen, mode, levels]): ScoringRules => {
+      const recency = { ...chosen.dimensions.recency, levels };
+      return { ...chosen, compatibility: mode, dimensions: { ...chosen.dimensions, recency } };
+    });
+
+  it("gives the same members, scores and ranks whatever the order of the rows", () => {
+    fc.assert(
+      fc.property(
+        rows.chain(data => fc.tuple(fc.constant(data), fc.shuffledSubarray(data, { minLength: data.length }))),
+        compatibleRules,
+        ([data, shuffled], chosen) => {
+          const first = score(data, chosen);
+          const second = score(shuffled, chosen);
+          expect(second.members).toEqual(first.members);
+          expect(second.scored.bands).toEqual(first.scored.bands);
+          expect(second.scored.notes).toEqual(first.scored.notes);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it("says what it is, ranks everyone once, and leaves no score outside its levels and no number that is none", () => {
+    fc.assert(
+      fc.property(rows, compatibleRules, (data, chosen) => {
+        const { scored } = score(data, chosen);
+        const { memberCount } = scored;
+        fc.pre(memberCount > 0);
+        expect(scored.compatibility!.mode).toBe(chosen.compatibility!.mode);
+        expect(scored.notes[0]).toEqual({ code: "compatibility-mode", mode: chosen.compatibility!.mode });
+        expect(new Set(scored.member).size).toBe(memberCount);
+        for (const band of scored.bands) {
+          expect(total(band.sizes)).toBe(memberCount);
+          expect(band.levels).toBeGreaterThanOrEqual(2);
+          const found = [...scored.scores[band.dimension]];
+          expect(Math.min(...found)).toBeGreaterThanOrEqual(1);
+          expect(Math.max(...found)).toBeLessThanOrEqual(band.levels);
+        }
+        for (const index of scored.index) expect(index >= 0 && index <= 100).toBe(true);
+        const combined = [...(scored.compatibility!.combinedScore ?? [])];
+        expect(combined).toEqual([...combined].sort((a, b) => b - a));
+        expect(total(scored.segmentSizes)).toBe(memberCount);
       }),
       RUNS,
     );

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import type { CustomRule } from "#core/custom-rule";
 import { scoreMembers } from "#core/score-members";
 import { codeText } from "#core/score-code";
 import { defaultRules } from "#core/scoring-rules";
 import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
 import { rRfmEdges, rRfmScores } from "../../src/core/compatibility/r-rfm";
+import { R_RFM_0_2_0 } from "../core/segment/published-maps";
 import { dayOf, orderColumns } from "../support/order-columns";
 
 const DIRECTORY = new URL("./r-rfm/", import.meta.url);
@@ -69,8 +69,8 @@ describe("the compatibility mode of the R package rfm", () => {
   });
 
   it("puts the members into the segments that the package's tests count, the first rule that holds deciding", () => {
-    const found = scoreMembers(orders, { ...rules, map: "custom", customRules: EXAMPLE_MAP }, { asOf, today: asOf });
-    const map = segmentMapOf({ map: "custom", customRules: EXAMPLE_MAP });
+    const found = scoreMembers(orders, { ...rules, map: "custom", customRules: R_RFM_0_2_0 }, { asOf, today: asOf });
+    const map = segmentMapOf({ map: "custom", customRules: R_RFM_0_2_0 });
     const byName: Record<string, number[]> = {};
     found.segment.forEach((segment, place) => {
       const sums = (byName[map.segments[segment]!.own?.nameEn ?? "Others"] ??= [0, 0, 0]);
@@ -134,29 +134,3 @@ describe("the fault of the package's edges", () => {
     expect([...scores]).toEqual([1, 1, 1, 2, 2, 3, 3, 4, 4, 5]);
   });
 });
-
-const EXAMPLE_MAP: readonly CustomRule[] = (
-  [
-    ["Champions", [4, 5], [4, 5], [4, 5]],
-    ["Loyal Customers", [2, 5], [3, 5], [3, 5]],
-    ["Potential Loyalist", [3, 5], [1, 3], [1, 3]],
-    ["New Customers", [4, 5], [1, 1], [1, 1]],
-    ["Promising", [3, 4], [1, 1], [1, 1]],
-    ["Need Attention", [2, 3], [2, 3], [2, 3]],
-    ["About To Sleep", [2, 3], [1, 2], [1, 2]],
-    ["At Risk", [1, 2], [2, 5], [2, 5]],
-    ["Can't Lose Them", [1, 1], [4, 5], [4, 5]],
-    ["Lost", [1, 2], [1, 2], [1, 2]],
-  ] as const
-).map(([nameEn, r, f, m], order) => ({
-  order,
-  nameZh: "",
-  nameEn,
-  recency: { min: r[0], max: r[1] },
-  frequency: { min: f[0], max: f[1] },
-  monetary: { min: m[0], max: m[1] },
-  width: { min: 1, max: 5 },
-  action: "",
-  priority: order + 1,
-  colour: "",
-}));
