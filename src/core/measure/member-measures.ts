@@ -95,8 +95,10 @@ function membersWithPurchase(purchases: Purchases): Int32Array {
   const members = new Int32Array(memberCount);
   let count = 0;
   for (let member = 0; member < memberCount; member++) {
-    const own = purchases.valid.subarray(purchases.memberStart[member]!, purchases.memberStart[member + 1]!);
-    if (own.includes(1)) members[count++] = member;
+    const to = purchases.memberStart[member + 1]!;
+    let purchase = purchases.memberStart[member]!;
+    while (purchase < to && purchases.valid[purchase] === 0) purchase++;
+    if (purchase < to) members[count++] = member;
   }
   return members.slice(0, count);
 }

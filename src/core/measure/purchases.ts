@@ -38,7 +38,8 @@ export interface PurchaseRows {
   readonly row: Int32Array;
   readonly role: Uint8Array;
   readonly money: Float64Array;
-  readonly refunded: Float64Array;
+  /** Null when no row has a refund of its own. */
+  readonly refunded: Float64Array | null;
 }
 
 /**
@@ -75,9 +76,7 @@ export function groupPurchases(orders: OrderColumns, roles: RowRoles): Purchases
     row: byPurchase.items,
     role: takeBytes(roles.role, byPurchase.items),
     money: takeDoubles(roles.money, byPurchase.items),
-    // Most data have no refund column, and then there is nothing to look up.
-    refunded:
-      orders.refund === null ? new Float64Array(withRole.length) : takeDoubles(roles.refunded, byPurchase.items),
+    refunded: roles.refunded && takeDoubles(roles.refunded, byPurchase.items),
   };
   return {
     count,
@@ -108,7 +107,7 @@ function purchaseAmounts(orders: OrderColumns, rows: PurchaseRows, rowStart: Int
       const money = rows.money[i]!;
       if (role === SALE) {
         sales += money;
-        refundedParts += rows.refunded[i]!;
+        if (rows.refunded !== null) refundedParts += rows.refunded[i]!;
         const rowDay = orders.day[rows.row[i]!]!;
         if (firstDay === NO_DAY || rowDay < firstDay) firstDay = rowDay;
       } else if (role === REFUND) {

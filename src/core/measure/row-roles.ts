@@ -20,8 +20,8 @@ export interface RowRoles {
   readonly role: Uint8Array;
   /** The amount without its sign. */
   readonly money: Float64Array;
-  /** What came back of a sale by its own row's refund column, 0 or more. */
-  readonly refunded: Float64Array;
+  /** What came back of a sale by its own row's refund column, 0 or more; null without such a column, as in most data. */
+  readonly refunded: Float64Array | null;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface RowRoles {
 export function rowRoles(orders: OrderColumns, lastDay: Day): RowRoles {
   const role = new Uint8Array(orders.rowCount);
   const money = new Float64Array(orders.rowCount);
-  const refunded = new Float64Array(orders.rowCount);
+  const refunded = orders.refund === null ? null : new Float64Array(orders.rowCount);
   const counted = statusCode("counted");
   const refund = statusCode("refund");
   const cancelled = statusCode("unpaid-or-cancelled");
@@ -56,7 +56,7 @@ export function rowRoles(orders: OrderColumns, lastDay: Day): RowRoles {
       // 0 is a line of an order whose amount stands on another of its rows.
       role[row] = SALE;
       money[row] = amount;
-      refunded[row] = refundCell;
+      if (refunded !== null) refunded[row] = refundCell;
     }
   }
   return { role, money, refunded };

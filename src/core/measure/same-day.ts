@@ -56,7 +56,7 @@ export function joinSameDay(purchases: Purchases): Purchases {
       row: takeIntegers(purchases.rows.row, byJoined.items),
       role: takeBytes(purchases.rows.role, byJoined.items),
       money: takeDoubles(purchases.rows.money, byJoined.items),
-      refunded: takeDoubles(purchases.rows.refunded, byJoined.items),
+      refunded: purchases.rows.refunded && takeDoubles(purchases.rows.refunded, byJoined.items),
     },
   };
 }

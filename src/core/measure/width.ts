@@ -50,9 +50,10 @@ export function memberWidths(
   const seenBy = new Int32Array(valueCount).fill(-1);
   const memberNet = new Float64Array(valueCount);
   const sums = emptySums(valueCount);
+  const bought: number[] = [];
   let blankMemberCount = 0;
   for (let place = 0; place < members.length; place++) {
-    const bought: number[] = [];
+    bought.length = 0;
     const member = members[place]!;
     const firstDay = windowStart === null ? -Infinity : windowStart[place]!;
     let purchaseCount = 0;
@@ -76,18 +77,25 @@ export function memberWidths(
     }
     if (bought.length === 0 && purchaseCount > 0) blankMemberCount += 1;
     widthCount[place] = purchaseCount === 0 ? 0 : Math.max(1, bought.length);
-    keepTop(topValues.subarray(place * TOP, place * TOP + TOP), bought, memberNet, width.values);
+    keepTop(topValues, place * TOP, bought, memberNet, width.values);
   }
   return { widthCount, topValues, blankMemberCount };
 }
 
-/** Puts the values of most money into `top`, equal ones by text. */
-function keepTop(top: Int32Array, bought: readonly number[], net: Float64Array, texts: readonly string[]): void {
+/** Puts the values of most money into `top` from `first` on, equal ones by text. */
+function keepTop(
+  top: Int32Array,
+  first: number,
+  bought: readonly number[],
+  net: Float64Array,
+  texts: readonly string[],
+): void {
+  const end = first + TOP;
   for (const value of bought) {
-    let at = TOP;
-    while (at > 0 && comesBefore(value, top[at - 1]!, net, texts)) at -= 1;
-    if (at === TOP) continue;
-    top.copyWithin(at + 1, at, TOP - 1);
+    let at = end;
+    while (at > first && comesBefore(value, top[at - 1]!, net, texts)) at -= 1;
+    if (at === end) continue;
+    for (let k = end - 1; k > at; k--) top[k] = top[k - 1]!;
     top[at] = value;
   }
 }
@@ -131,6 +139,7 @@ function sumLines(sums: LineSums, width: WidthColumn, purchases: Purchases, purc
       if (role[i] === SALE) {
         sums.hasSale[value] = 1;
         sums.sold[value]! += share;
+        if (refunded === null) continue;
         sums.returned[value]! += refunded[i]! / partCount;
         if (refunded[i]! > 0) sums.hasReturn[value] = 1;
       } else if (role[i] === REFUND) {

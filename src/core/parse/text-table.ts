@@ -10,6 +10,9 @@ const NO_TEXT = -1;
 const FIRST_SLOTS = 1024;
 /** Before the words of an entry: its code, and its shape. */
 const HEAD = 2;
+/** While a table holds no more texts than this, the last ones seen are remembered as they are. */
+const FEW = 512;
+const REMEMBERED = 256;
 const MULTIPLIER = 0x9e3779b1;
 
 /**
@@ -31,6 +34,8 @@ export class TextTable {
   private readonly starts = new Int32Array(BATCH + 1);
   private readonly hashes = new Int32Array(BATCH);
   private readonly shapes = new Int32Array(BATCH);
+  private readonly lately = new Array<string>(REMEMBERED).fill("");
+  private readonly latelyPlaces = new Int32Array(REMEMBERED);
   /** See `touch`: a sum that nobody kept would be left out by the compiler, and the reads with it. */
   touched = 0;
 
@@ -42,6 +47,10 @@ export class TextTable {
 
   /** The places of up to {@link BATCH} cells, in `places`; 0 for a cell that is no text, or the empty text. */
   placesOf(cells: readonly Cell[], count: number, places: Int32Array): void {
+    if (this.count <= FEW) {
+      this.placesOfFew(cells, count, places);
+      return;
+    }
     const { starts } = this;
     for (let i = 0; i < count; i += 1) {
       const cell = cells[i]!;
@@ -50,6 +59,28 @@ export class TextTable {
     }
     this.touch(count);
     for (let i = 0; i < count; i += 1) places[i] = starts[i + 1] === starts[i] ? 0 : this.lookUp(i);
+  }
+
+  /**
+   * The same for columns of few distinct texts, such as categories: a text that was seen lately is found by comparing it
+   * whole, which for the short strings that a JSON parser shares is comparing two addresses.
+   */
+  private placesOfFew(cells: readonly Cell[], count: number, places: Int32Array): void {
+    const { lately, latelyPlaces } = this;
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i]!;
+      if (typeof cell !== "string" || cell === "") {
+        places[i] = 0;
+        continue;
+      }
+      const last = cell.charCodeAt(cell.length - 1);
+      const at = (last + 7 * cell.charCodeAt(cell.length >> 1) + 31 * cell.length) & (REMEMBERED - 1);
+      if (lately[at] !== cell) {
+        lately[at] = cell;
+        latelyPlaces[at] = this.placeOf(cell);
+      }
+      places[i] = latelyPlaces[at]!;
+    }
   }
 
   codeAt(place: number): number {

@@ -1,5 +1,8 @@
 import type { OrderColumns } from "../order-columns";
-import { statusCode } from "../row-status";
+import { ROW_STATUSES } from "../row-status";
+import type { RowStatus } from "../row-status";
+
+const NOBODYS: ReadonlySet<RowStatus> = new Set(["no-member-id", "walk-in", "total-row", "blank", "left-out"]);
 
 /**
  * Member codes, ascending, that appear on an order row but have no valid purchase. Walk-ins, total rows and blank rows
@@ -8,17 +11,11 @@ import { statusCode } from "../row-status";
  * @param placeOfMember  -1 for members without scores
  */
 export function findProspects(orders: OrderColumns, placeOfMember: Int32Array): Int32Array {
-  const nobodys = new Set([
-    statusCode("no-member-id"),
-    statusCode("walk-in"),
-    statusCode("total-row"),
-    statusCode("blank"),
-    statusCode("left-out"),
-  ]);
+  const isNobodys = Uint8Array.from(ROW_STATUSES, status => (NOBODYS.has(status) ? 1 : 0));
   const appears = new Uint8Array(orders.memberIds.length);
   for (let row = 0; row < orders.rowCount; row++) {
     const member = orders.member[row]!;
-    if (member >= 0 && !nobodys.has(orders.status[row]!)) appears[member] = 1;
+    if (member >= 0 && isNobodys[orders.status[row]!] === 0) appears[member] = 1;
   }
   const prospects: number[] = [];
   appears.forEach((seen, member) => {
