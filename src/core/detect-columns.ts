@@ -5,7 +5,8 @@ import { assignFields, type DetectedColumn, type DetectionReason } from "./parse
 import { findHeaderRow } from "./parse/header-row";
 import { headerUnit, normaliseHeader } from "./parse/header-text";
 import { recogniseSignature, type Signature } from "./parse/signatures";
-import { isTraditionalOnly } from "./parse/synonym-index";
+import { readAmount } from "./parse/amount-text";
+import { exactMatches, isTraditionalOnly } from "./parse/synonym-index";
 
 export type { Signature };
 export { normaliseHeader };
@@ -105,6 +106,24 @@ export function resolveMapping(
   }
   if (mapping.amount !== detection.mapping.amount) delete mapping.amountDeduction;
   return mapping;
+}
+
+/**
+ * Columns that a person could take for the amount instead: the mapped one, and those whose header is one of an amount and
+ * whose first cells are numbers, unless they serve another field. Best first.
+ */
+export function amountCandidates(detection: Detection, mapping: ColumnMapping): number[] {
+  const { amount, ...others } = mapping;
+  const taken = new Set(Object.values(others));
+  const ranked = detection.headers.flatMap((header, column) => {
+    const match = exactMatches(normaliseHeader(header)).find(({ field }) => field === "amount");
+    if (match === undefined || taken.has(column) || column === amount) return [];
+    const samples = detection.samples[column] ?? [];
+    const numbers = samples.filter(sample => Number.isFinite(readAmount(sample).plain));
+    return samples.length === numbers.length && numbers.length > 0 ? [{ column, rank: match.rank }] : [];
+  });
+  ranked.sort((one, other) => one.rank - other.rank);
+  return [...(amount === undefined ? [] : [amount]), ...ranked.map(({ column }) => column)];
 }
 
 function mayShare(one: Field | HelperColumn, other: Field | HelperColumn): boolean {

@@ -72,10 +72,16 @@ function isDate(cell: Cell): boolean {
   return [day.dayFirst, day.monthFirst].some(read => read !== NO_DAY && read !== UNREADABLE_DAY);
 }
 
-/** True when the cells look like what the field holds. An empty column confirms nothing. */
-export function confirmsField(content: ColumnContent, field: Field): boolean {
+/**
+ * True when the cells look like what the field holds. An empty column confirms nothing. Below a known header member ids
+ * are confirmed when they repeat at all: the head of a sheet seldom holds two rows of everybody.
+ */
+export function confirmsField(content: ColumnContent, field: Field, knownHeader = false): boolean {
   const { filled, distinct } = content;
   if (filled === 0) return false;
+  if (field === "memberId" && knownHeader && distinct < filled && distinct > 1 && content.fractionShare === 0) {
+    return content.dateShare < ENOUGH || content.phoneShare >= ENOUGH;
+  }
   if (field === "memberId") return looksLikeMemberIds(content);
   if (field === "orderId") return content.fractionShare === 0 && distinct >= 2 && distinct >= 0.2 * filled;
   if (field === "category") return looksLikeCategories(content);

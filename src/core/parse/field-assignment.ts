@@ -1,4 +1,4 @@
-import { FIELDS, type ColumnMapping, type Field } from "../fields";
+import { FIELDS, type ColumnMapping, type Field, type HelperColumn } from "../fields";
 import {
   confirmsField,
   contradictsField,
@@ -119,10 +119,18 @@ class AssignmentTable {
 
   result(): Assignment {
     const columns = FIELDS.flatMap(field => this.chosen.get(field) ?? []);
-    const mapping: Partial<Record<Field | "amountDeduction", number>> = {};
+    const mapping: Partial<Record<Field | HelperColumn, number>> = {};
     for (const { field, column } of columns) mapping[field] = column;
     if (this.deduction !== undefined && mapping.amount !== undefined) mapping.amountDeduction = this.deduction;
+    const currency = this.headers.findIndex((header, column) => this.isCurrency(header, column));
+    if (currency >= 0) mapping.currency = currency;
     return { columns, suggestions: this.suggestions.filter(({ field }) => !this.chosen.has(field)), mapping };
+  }
+
+  private isCurrency(header: string, column: number): boolean {
+    return (
+      CURRENCY_HEADER.test(header) && !this.taken.has(column) && this.contents[column]!.distinct <= MOST_CURRENCIES
+    );
   }
 
   private isDone(field: Field): boolean {
@@ -134,7 +142,7 @@ class AssignmentTable {
   }
 
   private choose(field: Field, column: number, confidence?: number, reason?: DetectionReason): void {
-    const confirmed = confirmsField(this.contents[column]!, field);
+    const confirmed = confirmsField(this.contents[column]!, field, reason === undefined);
     this.chosen.set(field, {
       field,
       column,
@@ -175,6 +183,10 @@ class AssignmentTable {
   }
 }
 
+/** A converted amount has a currency of its own, so only the plain word means the amount's. */
+const CURRENCY_HEADER =
+  /^((order|transaction|payment|presentment)?currency(code)?|(订单|交易|结算|付款|支付)?(币种|币别|货币|货币类型)|(訂單|交易|結算|付款)?(幣種|幣別|貨幣))$/;
+const MOST_CURRENCIES = 20;
 const WEAK_STATUS = /fulfillmentstatus/;
 const NOT_AN_ID = /姓名|名称|名稱|等级|等級|级别|类型|類型|状态|狀態|折扣|价|價|数|數|时间|日期|来源|标签|备注|name|level|tier|type|status|tag|date|time|price|phone|marketing|accept|subscri|verified|count|total|address|city|note/; // prettier-ignore
 

@@ -1,0 +1,204 @@
+import { amountCandidates, type Detection } from "./detect-columns";
+import type { ColumnMapping } from "./fields";
+import type { CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
+import type { FinishChoices } from "./order-ingest";
+
+/** A column that could be the amount, and what its counted rows add up to, in the column's own unit. */
+export interface AmountCandidate {
+  readonly column: number;
+  readonly header: string;
+  /** Null when the ingest was not asked to add the column up. */
+  readonly total: number | null;
+  readonly filledCount: number | null;
+}
+
+/** What is shown with each kind of question. Counts are of rows unless they say otherwise; row numbers from the first data row. */
+export interface QuestionEvidence {
+  /** Which column is the amount. Options: column numbers. */
+  readonly "amount-column": { readonly candidates: readonly AmountCandidate[] };
+  /** An amount that stands on every row of its order: the order's, or each row's own? */
+  readonly "order-amount": OrderGrain;
+  /** Rows of one order id: one purchase, or each row one? */
+  readonly "order-grain": OrderGrain;
+  readonly "day-month-order": { readonly rowCount: number; readonly examples: readonly string[] };
+  readonly "decimal-mark": { readonly rowCount: number; readonly examples: readonly string[] };
+  /** One question per word, at most 50. */
+  readonly "status-word": { readonly word: string; readonly rowCount: number };
+  readonly "filtered-rows": { readonly rowCount: number };
+  readonly "amount-unit": { readonly header: string; readonly factor: number; readonly examples: readonly string[] };
+  readonly currency: { readonly currencies: readonly CurrencyShare[] };
+  readonly "masked-ids": MaskedShare;
+  readonly "damaged-member-ids": RowShare;
+  readonly "damaged-order-ids": RowShare;
+  readonly "phone-as-member": RowShare;
+  readonly duplicates: IngestEvidence["duplicates"];
+  readonly "gift-lines": IngestEvidence["giftLines"];
+  readonly "unmatched-refunds": IngestEvidence["unmatchedRefunds"];
+}
+
+export type QuestionKind = keyof QuestionEvidence;
+
+/** A decision that the product has taken and a person might take otherwise; or, without a default, has to be taken. */
+export interface QuestionOf<Kind extends QuestionKind> {
+  /** The kind, and for status words the word: "status-word:审核中". The same data give the same ids. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly evidence: QuestionEvidence[Kind];
+  readonly options: readonly string[];
+  /** What happens without an answer; null: nothing may be scored until one is given. */
+  readonly default: string | null;
+  readonly chosen: string | null;
+}
+
+export type Question = { [Kind in QuestionKind]: QuestionOf<Kind> }[QuestionKind];
+
+export interface QuestionInput {
+  readonly detection: Detection;
+  readonly mapping: ColumnMapping;
+  /** Of a finish without choices: answers change what the rows show, and a question must not vanish with its answer. */
+  readonly evidence: IngestEvidence;
+  /** Data rows that a filter hides. */
+  readonly filteredRows?: Int32Array;
+  /** By question id. Answers to questions that are not asked, or that are no option, are not heard. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/** More unknown words than this are no status column. */
+const MOST_STATUS_WORDS = 50;
+/** Above this share of masked ids different people would become one member. */
+const MASKED_SHARE = 0.2;
+
+/** All questions that the data raise, each with its evidence, options, default and chosen answer; an empty list when nothing is in doubt. */
+export function questionsOf(input: QuestionInput): Question[] {
+  const { detection, mapping, evidence, filteredRows } = input;
+  const questions: Question[] = [];
+  const ask = <Kind extends QuestionKind>(
+    kind: Kind,
+    found: QuestionEvidence[Kind],
+    options: readonly string[],
+    fallback: string | null,
+    id: string = kind,
+  ): void => {
+    const answer = input.answers !== undefined && Object.hasOwn(input.answers, id) ? input.answers[id]! : null;
+    const chosen = answer !== null && options.includes(answer) ? answer : fallback;
+    // The compiler cannot follow that one kind goes with its own evidence through a union.
+    questions.push({ id, kind, evidence: found, options, default: fallback, chosen } as unknown as Question);
+  };
+  const askIfAny = <Kind extends QuestionKind>(
+    kind: Kind,
+    found: QuestionEvidence[Kind] & RowShare,
+    options: readonly [fallback: string, other: string],
+  ): void => {
+    if (found.rowCount > 0) ask(kind, found, options, options[0]);
+  };
+  const samples = (column: number | undefined) => (column === undefined ? [] : (detection.samples[column] ?? []));
+  const amountColumn = mapping.amount ?? mapping.unitPrice;
+
+  const candidates = amountCandidates(detection, mapping);
+  if (mapping.amount !== undefined && candidates.length > 1) {
+    const shown = candidates.map(column => candidateOf(column, detection, evidence));
+    ask("amount-column", { candidates: shown }, candidates.map(String), String(mapping.amount));
+  }
+  if (evidence.currencies.length > 1) {
+    const currencies = evidence.currencies.map(({ currency }) => currency);
+    ask("currency", { currencies: evidence.currencies }, currencies, null);
+  }
+  if (evidence.amountFactor !== 1) {
+    const header = amountColumn === undefined ? "" : (detection.headers[amountColumn] ?? "");
+    const found = { header, factor: evidence.amountFactor, examples: samples(amountColumn) };
+    ask("amount-unit", found, ["scale", "as-written"], "scale");
+  }
+  const { decimals, dates, orders } = evidence;
+  if (decimals.ambiguousCount > 0 && (!decimals.decided || decimals.mark === "comma")) {
+    const found = { rowCount: decimals.ambiguousCount, examples: samples(amountColumn) };
+    ask("decimal-mark", found, ["dot", "comma"], decimals.mark);
+  }
+  if (dates.ambiguousCount > 0 && !dates.decided) {
+    const found = { rowCount: dates.ambiguousCount, examples: samples(mapping.orderDate) };
+    ask("day-month-order", found, ["day-first", "month-first"], dates.order);
+  }
+  if (orders !== null && orders.severalRowsOrderCount > 0) {
+    if (orders.looksRepeated || (orders.repeatedOrderCount > 1 && repeatsOften(orders))) {
+      const fallback = orders.looksRepeated ? "once-per-order" : "per-row";
+      ask("order-amount", orders, ["once-per-order", "per-row"], fallback);
+    }
+    ask("order-grain", orders, ["order", "row"], "order");
+  }
+  for (const found of evidence.unknownStatusWords.slice(0, MOST_STATUS_WORDS)) {
+    ask("status-word", found, ["count", "leave-out"], "count", `status-word:${found.word}`);
+  }
+  if (filteredRows !== undefined && filteredRows.length > 0) {
+    ask("filtered-rows", { rowCount: filteredRows.length }, ["count", "leave-out"], "count");
+  }
+  askIfAny("duplicates", evidence.duplicates, ["leave-out", "count"]);
+  if (evidence.maskedMemberIds.maskedCount > 0) {
+    const blocks = evidence.maskedMemberIds.share > MASKED_SHARE;
+    ask("masked-ids", evidence.maskedMemberIds, ["as-written", "leave-out"], blocks ? null : "as-written");
+  }
+  askIfAny("damaged-member-ids", evidence.damagedMemberIds, ["as-written", "leave-out"]);
+  askIfAny("damaged-order-ids", evidence.damagedOrderIds, ["by-day", "as-written"]);
+  askIfAny("phone-as-member", evidence.phoneAsMember, ["use", "leave-out"]);
+  askIfAny("gift-lines", evidence.giftLines, ["leave-out", "count"]);
+  askIfAny("unmatched-refunds", evidence.unmatchedRefunds, ["subtract", "ignore"]);
+  return questions;
+}
+
+/** Questions without an answer and without a default: until they are answered nothing may be scored. */
+export function openQuestions(questions: readonly Question[]): Question[] {
+  return questions.filter(({ chosen }) => chosen === null);
+}
+
+/**
+ * The choices with which to finish the reading so that it follows the answers. Answers equal to the defaults are left out,
+ * so that nothing is decided twice. The amount column is no part of it: see {@link chosenAmountColumn}.
+ */
+export function finishChoicesOf(questions: readonly Question[], filteredRows?: Int32Array): FinishChoices {
+  const choices: { -readonly [Choice in keyof FinishChoices]: FinishChoices[Choice] } = {};
+  const uncounted: string[] = [];
+  for (const question of questions) {
+    const { kind, chosen, evidence } = question;
+    if (chosen === null || chosen === question.default) continue;
+    if (kind === "currency") choices.currency = chosen;
+    else if (kind === "status-word") uncounted.push((evidence as QuestionEvidence["status-word"]).word);
+    else if (kind === "filtered-rows" && filteredRows !== undefined) choices.leftOutRows = filteredRows;
+    else if (kind === "amount-unit") choices.amountFactor = 1;
+    else if (kind in CHOICE_OF_KIND) Object.assign(choices, { [CHOICE_OF_KIND[kind]!]: chosen });
+  }
+  if (uncounted.length > 0) choices.uncountedStatusWords = uncounted;
+  return choices;
+}
+
+/** Kinds whose options are the values of a choice. */
+const CHOICE_OF_KIND: Readonly<Partial<Record<QuestionKind, keyof FinishChoices>>> = {
+  "order-amount": "orderAmountRepeated",
+  "order-grain": "orderGrain",
+  "day-month-order": "dayMonthOrder",
+  "decimal-mark": "decimalMark",
+  "masked-ids": "maskedMemberIds",
+  "damaged-member-ids": "damagedMemberIds",
+  "damaged-order-ids": "damagedOrderIds",
+  "phone-as-member": "phoneAsMember",
+  duplicates: "duplicates",
+  "gift-lines": "giftLines",
+  "unmatched-refunds": "unmatchedRefunds",
+};
+
+/** The column that a person chose as the amount instead of the mapped one; null for no change. The rows have to be read again. */
+export function chosenAmountColumn(questions: readonly Question[]): number | null {
+  const question = questions.find(({ kind }) => kind === "amount-column");
+  return question && question.chosen !== question.default ? Number(question.chosen) : null;
+}
+
+function candidateOf(column: number, detection: Detection, evidence: IngestEvidence): AmountCandidate {
+  const total = evidence.candidateTotals.find(candidate => candidate.column === column);
+  return {
+    column,
+    header: detection.headers[column] ?? "",
+    total: total?.total ?? null,
+    filledCount: total?.filledCount ?? null,
+  };
+}
+
+function repeatsOften({ repeatedOrderCount, severalRowsOrderCount }: OrderGrain): boolean {
+  return repeatedOrderCount * 2 >= severalRowsOrderCount;
+}
