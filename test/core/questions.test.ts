@@ -1,0 +1,357 @@
+import { describe, expect, test } from "vitest";
+import type { Cell } from "#core/cell";
+import { amountCandidates, detectColumns, readingHints, resolveMapping } from "#core/detect-columns";
+import { chunkOfRows, createOrderIngest, type FinishChoices } from "#core/order-ingest";
+import type { OrderColumns } from "#core/order-columns";
+import {
+  chosenAmountColumn,
+  finishChoicesOf,
+  openQuestions,
+  questionsOf,
+  type Question,
+  type QuestionKind,
+} from "#core/questions";
+import { ROW_STATUSES } from "#core/row-status";
+import { scoreMembers } from "#core/score-members";
+import { defaultRules } from "#core/scoring-rules";
+import { dayFromIso, isoDay, NO_DAY, type Day } from "#core/units";
+
+interface Reading {
+  readonly questions: (answers?: Record<string, string>) => Question[];
+  /** The rows as they are read with these answers. */
+  readonly orders: (answers?: Record<string, string>) => OrderColumns;
+}
+
+/** Reads a sheet as the product does and asks; the header row comes first. */
+function read(sheet: readonly (readonly Cell[])[], filteredRows?: Int32Array, confirmed?: Int32Array): Reading {
+  const detection = detectColumns(sheet);
+  const mapping = resolveMapping(detection, {});
+  const ingest = createOrderIngest({
+    mapping,
+    date1904: false,
+    headers: detection.headers,
+    ...readingHints(detection, mapping),
+    amountCandidates: amountCandidates(detection, mapping),
+  });
+  ingest.add(chunkOfRows(sheet.slice(detection.headerRow! + 1)));
+  const duplicates = confirmed ?? ingest.duplicateCandidates().rows;
+  const questions = (answers?: Record<string, string>) => {
+    const { evidence } = ingest.finishWithEvidence(duplicates);
+    return questionsOf({
+      detection,
+      mapping,
+      evidence,
+      ...(filteredRows ? { filteredRows } : {}),
+      ...(answers ? { answers } : {}),
+    });
+  };
+  return {
+    questions,
+    orders: answers => ingest.finish(duplicates, finishChoicesOf(questions(answers), filteredRows)),
+  };
+}
+
+const kinds = (questions: readonly Question[]) => questions.map(({ kind }) => kind);
+
+function asked(reading: Reading, kind: QuestionKind, answers?: Record<string, string>): Question {
+  const question = reading.questions(answers).find(candidate => candidate.kind === kind);
+  if (!question) throw new Error(`${kind} is not asked, only ${kinds(reading.questions()).join(", ")}`);
+  return question;
+}
+
+const statuses = (orders: OrderColumns) => Array.from(orders.status, code => ROW_STATUSES[code]!);
+
+const TODAY = dayFromIso("2026-11-21")!;
+
+function scored(orders: OrderColumns) {
+  return scoreMembers(orders, defaultRules(), { asOf: TODAY, today: TODAY });
+}
+
+const netTotal = (orders: OrderColumns) => scored(orders).netTotal;
+const purchases = (orders: OrderColumns) => scored(orders).purchaseCount;
+
+const HEADER = ["会员编号", "订单编号", "下单时间", "实付金额"];
+const PLAIN: Cell[][] = [HEADER, ["V1", "S1", "2026-01-02", 10], ["V2", "S2", "2026-01-03", 20], ["V1", "S3", "2026-01-04", 30]]; // prettier-ignore
+
+describe("questions", () => {
+  test("there are none where nothing is in doubt, and no answer changes anything", () => {
+    const reading = read(PLAIN);
+    expect(reading.questions()).toEqual([]);
+    expect(reading.orders({ duplicates: "count" })).toEqual(reading.orders());
+  });
+
+  test("an answer that is no option is not heard", () => {
+    const reading = read([...PLAIN, ["V1", "S1", "2026-01-02", 10]]);
+    expect(asked(reading, "duplicates", { duplicates: "maybe" }).chosen).toBe("leave-out");
+  });
+
+  test("an answer equal to the default changes nothing", () => {
+    const reading = read([...PLAIN, ["V1", "S1", "2026-01-02", 10]]);
+    expect(finishChoicesOf(reading.questions({ duplicates: "leave-out" }))).toEqual({});
+  });
+
+  test("names of the language's own objects are no answers", () => {
+    const reading = read([
+      [...HEADER, "订单状态"],
+      ["V1", "S1", "2026-01-02", 10, "__proto__"],
+    ]);
+    const [question] = reading.questions({});
+    expect([question!.id, question!.chosen]).toEqual(["status-word:__proto__", "count"]);
+    expect(statuses(reading.orders(JSON.parse('{"status-word:__proto__":"leave-out"}')))).toEqual([
+      "unpaid-or-cancelled",
+    ]);
+  });
+});
+
+describe("which column is the amount", () => {
+  const sheet: Cell[][] = [
+    ["会员编号", "订单编号", "下单时间", "总金额", "实付金额", "应付金额", "退款金额"],
+    ["V1", "S1", "2026-01-02", 100, 80, 90, 0],
+    ["V2", "S2", "2026-01-03", 200, "¥160.50", 180, 0],
+    ["合计", "", "", 300, 240.5, 270, 0],
+  ];
+
+  test("shows every candidate with the total of the rows that count, best first", () => {
+    const question = asked(read(sheet), "amount-column");
+    expect(question.evidence).toEqual({
+      candidates: [
+        { column: 4, header: "实付金额", total: 240.5, filledCount: 2 },
+        { column: 5, header: "应付金额", total: 270, filledCount: 2 },
+        { column: 3, header: "总金额", total: 300, filledCount: 2 },
+      ],
+    });
+    expect([question.options, question.default]).toEqual([["4", "5", "3"], "4"]);
+  });
+
+  test("another answer is a column to read instead", () => {
+    const reading = read(sheet);
+    expect(chosenAmountColumn(reading.questions())).toBeNull();
+    expect(chosenAmountColumn(reading.questions({ "amount-column": "3" }))).toBe(3);
+  });
+
+  test("is not asked when only one column can be it", () => {
+    expect(kinds(read(PLAIN).questions())).not.toContain("amount-column");
+  });
+});
+
+describe("an answer changes the numbers", () => {
+  const repeatedOrders = [1, 2, 3, 4, 5].flatMap((n): Cell[][] => [
+    [`V${n % 3}`, `S${n}`, "2026-01-02", 100, "上衣"],
+    [`V${n % 3}`, `S${n}`, "2026-01-02", 100, "裤装"],
+  ]);
+  const withCategory = [...HEADER, "品类"];
+
+  test("an amount on every row of its order: once by default, or each row's own", () => {
+    const reading = read([withCategory, ...repeatedOrders]);
+    const question = asked(reading, "order-amount");
+    expect(question.default).toBe("once-per-order");
+    expect(question.evidence).toMatchObject({
+      orderCount: 5,
+      rowCount: 10,
+      severalRowsOrderCount: 5,
+      largestOrder: 2,
+      repeatedOrderCount: 5,
+      totalPerRow: 1000,
+      totalOncePerOrder: 500,
+      exampleRows: [0, 2, 4, 6, 8],
+    });
+    expect(netTotal(reading.orders())).toBe(500);
+    expect(netTotal(reading.orders({ "order-amount": "per-row" }))).toBe(1000);
+  });
+
+  test("rows of one order id: one purchase, or each row one; a refund still finds its sale", () => {
+    const reading = read([
+      HEADER,
+      ["V1", "S1", "2026-01-02", 10],
+      ["V1", "S1", "2026-01-02", 30],
+      ["V1", "S1", "2026-01-09", -5],
+      ["V2", "S2", "2026-01-03", 20],
+    ]);
+    expect(asked(reading, "order-grain").evidence).toMatchObject({ orderCount: 2, rowCount: 3, largestOrder: 2 });
+    const byRow = reading.orders({ "order-grain": "row" });
+    expect([purchases(reading.orders()), purchases(byRow)]).toEqual([2, 3]);
+    expect([netTotal(reading.orders()), netTotal(byRow)]).toEqual([55, 55]);
+  });
+
+  test("day or month first where no date tells", () => {
+    const reading = read([HEADER, ["V1", "S1", "03/04/2026", 10], ["V1", "S2", "05/04/2026", 10]]);
+    const question = asked(reading, "day-month-order");
+    expect(question.evidence).toEqual({ rowCount: 2, examples: ["03/04/2026", "05/04/2026"] });
+    const first = (answers?: Record<string, string>) => isoDay(reading.orders(answers).day[0]! as Day);
+    expect([first(), first({ "day-month-order": "month-first" })]).toEqual(["2026-04-03", "2026-03-04"]);
+    const proven = read([HEADER, ["V1", "S1", "03/04/2026", 10], ["V1", "S2", "25/04/2026", 10]]);
+    expect(kinds(proven.questions())).not.toContain("day-month-order");
+  });
+
+  test("a comma for decimals where most of the column fits, or a dot", () => {
+    const reading = read([HEADER, ["V1", "S1", "2026-01-02", "1.299,50"], ["V1", "S2", "2026-01-03", "12,50"]]);
+    expect(asked(reading, "decimal-mark").default).toBe("comma");
+    expect([...reading.orders().amount]).toEqual([1299.5, 12.5]);
+    expect(statuses(reading.orders({ "decimal-mark": "dot" }))).toEqual(["bad-amount", "bad-amount"]);
+  });
+
+  test("1.299 can be a thousand where nothing else tells", () => {
+    const reading = read([HEADER, ["V1", "S1", "2026-01-02", "1.299"], ["V1", "S2", "2026-01-03", "25"]]);
+    expect(asked(reading, "decimal-mark")).toMatchObject({ default: "dot", evidence: { rowCount: 1 } });
+    expect([...reading.orders({ "decimal-mark": "comma" }).amount]).toEqual([1299, 25]);
+    const settled = read([HEADER, ["V1", "S1", "2026-01-02", "1.299"], ["V1", "S2", "2026-01-03", "25.50"]]);
+    expect(kinds(settled.questions())).not.toContain("decimal-mark");
+    expect(kinds(read([HEADER, ["V1", "S1", "2026-01-02", "1,299.00"]]).questions())).toEqual([]);
+  });
+
+  test("status words that nobody knows count, each can be left out", () => {
+    const reading = read([
+      [...HEADER, "订单状态"],
+      ["V1", "S1", "2026-01-02", 10, "已完成"],
+      ["V1", "S2", "2026-01-03", 20, "审核中"],
+      ["V2", "S3", "2026-01-04", 40, "foo"],
+      ["V2", "S4", "2026-01-05", 80, "foo"],
+    ]);
+    expect(reading.questions().map(({ id, evidence }) => [id, evidence])).toEqual([
+      ["status-word:foo", { word: "foo", rowCount: 2 }],
+      ["status-word:审核中", { word: "审核中", rowCount: 1 }],
+    ]);
+    expect(netTotal(reading.orders())).toBe(150);
+    const without = reading.orders({ "status-word:foo": "leave-out" });
+    expect(netTotal(without)).toBe(30);
+    expect(statuses(without)).toEqual(["counted", "counted", "unpaid-or-cancelled", "unpaid-or-cancelled"]);
+  });
+
+  test("rows that a filter hides count by default, or are left out with a status of their own", () => {
+    const reading = read(PLAIN, Int32Array.from([2]));
+    expect(asked(reading, "filtered-rows").evidence).toEqual({ rowCount: 1 });
+    expect(netTotal(reading.orders())).toBe(60);
+    const visible = reading.orders({ "filtered-rows": "leave-out" });
+    expect([netTotal(visible), statuses(visible)[2]]).toEqual([30, "left-out"]);
+  });
+
+  test("amounts in 分 are scaled, or stay as written", () => {
+    const reading = read([
+      ["会员编号", "订单编号", "下单时间", "实付金额(分)"],
+      ["V1", "S1", "2026-01-02", 1999],
+    ]);
+    expect(asked(reading, "amount-unit").evidence).toEqual({
+      header: "实付金额(分)",
+      factor: 0.01,
+      examples: ["1999"],
+    });
+    const amount = (answers?: Record<string, string>) => reading.orders(answers).amount[0];
+    expect([amount(), amount({ "amount-unit": "as-written" })]).toEqual([19.99, 1999]);
+  });
+
+  test("duplicates are left out, or count", () => {
+    const reading = read([...PLAIN, ["V1", "S1", "2026-01-02", 10]]);
+    expect(asked(reading, "duplicates").evidence).toEqual({ rowCount: 1, exampleRows: [3], total: 10 });
+    expect([netTotal(reading.orders()), netTotal(reading.orders({ duplicates: "count" }))]).toEqual([60, 70]);
+  });
+
+  test("a blank member id takes the phone, or has no member", () => {
+    const reading = read([
+      [...HEADER, "手机号"],
+      ["V1", "S1", "2026-01-02", 10, "19900001111"],
+      ["", "S2", "2026-01-03", 20, "19900002222"],
+    ]);
+    expect(asked(reading, "phone-as-member").evidence).toEqual({ rowCount: 1, exampleRows: [1] });
+    expect(netTotal(reading.orders())).toBe(30);
+    const without = reading.orders({ "phone-as-member": "leave-out" });
+    expect([netTotal(without), statuses(without)[1]]).toEqual([10, "no-member-id"]);
+  });
+
+  test("gifts are no category, or are one", () => {
+    const reading = read([withCategory, ["V1", "S1", "2026-01-02", 10, "上衣"], ["V1", "S2", "2026-01-03", 5, "赠品"]]);
+    expect(asked(reading, "gift-lines").evidence).toEqual({ rowCount: 1, exampleRows: [1], values: ["赠品"] });
+    const widthOf = (orders: OrderColumns) => scored(orders).widthCount[0];
+    expect([widthOf(reading.orders()), widthOf(reading.orders({ "gift-lines": "count" }))]).toEqual([1, 2]);
+  });
+
+  test("a refund of no sale lowers the net amount, or is ignored; a matched one is no question", () => {
+    const sheet = [...PLAIN, ["V1", "S9", "2026-02-01", -7], ["V2", "S2", "2026-02-02", -4]];
+    const reading = read(sheet);
+    expect(asked(reading, "unmatched-refunds").evidence).toEqual({ rowCount: 1, exampleRows: [3], total: 7 });
+    expect([netTotal(reading.orders()), netTotal(reading.orders({ "unmatched-refunds": "ignore" }))]).toEqual([49, 56]);
+    expect(statuses(reading.orders({ "unmatched-refunds": "ignore" })).slice(3)).toEqual(["refund", "refund"]);
+  });
+});
+
+describe("ids that cannot be trusted", () => {
+  test("damaged order ids: one purchase per day, or the ids as written", () => {
+    const reading = read([
+      HEADER,
+      ["V1", "1.23457E+17", "2026-01-02", 10],
+      ["V1", "1.23457E+17", "2026-01-09", 20],
+      ["V1", "S3", "2026-01-10", 30],
+    ]);
+    expect(asked(reading, "damaged-order-ids").evidence).toEqual({ rowCount: 2, exampleRows: [0, 1] });
+    const asWritten = reading.orders({ "damaged-order-ids": "as-written" });
+    expect([purchases(reading.orders()), purchases(asWritten)]).toEqual([3, 2]);
+  });
+
+  test("damaged member ids stay members, or are nobody's rows", () => {
+    const reading = read([HEADER, ["1.23457E+17", "S1", "2026-01-02", 10], ["V1", "S2", "2026-01-02", 20]]);
+    expect(asked(reading, "damaged-member-ids").evidence).toEqual({ rowCount: 1, exampleRows: [0] });
+    expect(netTotal(reading.orders())).toBe(30);
+    expect(netTotal(reading.orders({ "damaged-member-ids": "leave-out" }))).toBe(20);
+  });
+
+  test("more than a fifth of masked ids has no default: nothing may be scored until it is answered", () => {
+    const reading = read([HEADER, ["昂**", "S1", "2026-01-02", 10], ["V1", "S2", "2026-01-02", 20]]);
+    const question = asked(reading, "masked-ids");
+    expect(question).toMatchObject({ default: null, evidence: { maskedCount: 1, share: 0.5, examples: ["昂**"] } });
+    expect(kinds(openQuestions(reading.questions()))).toEqual(["masked-ids"]);
+    const answered = { "masked-ids": "leave-out" };
+    expect(openQuestions(reading.questions(answered))).toEqual([]);
+    expect(statuses(reading.orders(answered))).toEqual(["no-member-id", "counted"]);
+    expect(reading.orders(answered).notes).toEqual([]);
+  });
+});
+
+describe("currencies", () => {
+  const sheet: Cell[][] = [
+    [...HEADER, "币种"],
+    ["V1", "S1", "2026-01-02", 10, "CNY"],
+    ["V1", "S2", "2026-01-03", 20, "人民币"],
+    ["V2", "S3", "2026-01-04", 40, "USD"],
+    ["V2", "S4", "2026-01-05", 80, ""],
+  ];
+
+  test("of a column: two of them have no default, and the chosen one alone counts", () => {
+    const reading = read(sheet);
+    const question = asked(reading, "currency");
+    expect([question.default, question.options]).toEqual([null, ["CNY", "USD"]]);
+    expect(question.evidence).toEqual({
+      currencies: [
+        { currency: "CNY", rowCount: 2, total: 30 },
+        { currency: "USD", rowCount: 1, total: 40 },
+      ],
+    });
+    const chinese = reading.orders({ currency: "CNY" });
+    expect(statuses(chinese)).toEqual(["counted", "counted", "left-out", "counted"]);
+    expect([netTotal(chinese), netTotal(reading.orders({ currency: "USD" }))]).toEqual([110, 120]);
+  });
+
+  test("of symbols in the amounts", () => {
+    const reading = read([
+      HEADER,
+      ["V1", "S1", "2026-01-02", "¥1,299.00"],
+      ["V1", "S2", "2026-01-03", "US$20"],
+      ["V2", "S3", "2026-01-04", 40],
+    ]);
+    expect(asked(reading, "currency").options).toEqual(["CNY", "USD"]);
+    expect(netTotal(reading.orders({ currency: "USD" }))).toBe(60);
+  });
+
+  test("one currency, however it is written, is no question", () => {
+    const reading = read([HEADER, ["V1", "S1", "2026-01-02", "￥10"], ["V1", "S2", "2026-01-03", "20元"]]);
+    expect(reading.questions()).toEqual([]);
+  });
+
+  test("a currency that the rows do not know is a bug of the caller", () => {
+    const detection = detectColumns(sheet);
+    const { mapping } = detection;
+    const ingest = createOrderIngest({ mapping, date1904: false, headers: detection.headers, ...readingHints(detection, mapping) }); // prettier-ignore
+    ingest.add(chunkOfRows(sheet.slice(1)));
+    const choices: FinishChoices = { currency: "EUR" };
+    expect(() => ingest.finish(new Int32Array(0), choices)).toThrow("currency EUR is none of CNY, USD");
+    expect(ingest.finish(new Int32Array(0)).day[0]).not.toBe(NO_DAY);
+  });
+});
