@@ -1,5 +1,6 @@
 import { HostError, invalidArgument } from "../../errors";
 import type { CellValue } from "../../grid/cell-values";
+import { fromR1C1, toR1C1 } from "../../input/r1c1";
 import { checkShape, shownValue, writeCells } from "../../model/edit-cells";
 import { checkSheetWritable } from "../../model/edit-context";
 import { isUnbounded, type Rectangle } from "../../rectangle";
@@ -28,6 +29,19 @@ export const rangeCells: Pick<Shape<RangeTarget>, "scalars" | "methods"> = {
           (value, row, column) => target.sheet.grid.getFormula(row, column) ?? shownValue(value),
         ),
       write: (target, value, session) => writeCells(session, target.sheet, session.rectangleOf(target), value),
+    },
+    // Parsed as formulas are, references told relative to each cell [docs: types Range.formulasR1C1].
+    formulasR1C1: {
+      since: "1.2",
+      read: (target, session) =>
+        readCells(target, session, (value, row, column) => {
+          const formula = target.sheet.grid.getFormula(row, column);
+          return formula === null ? shownValue(value) : toR1C1(formula, row, column);
+        }),
+      write: (target, value, session) => {
+        const rectangle = session.rectangleOf(target);
+        writeCells(session, target.sheet, rectangle, fromRelative(value, rectangle));
+      },
     },
     text: {
       since: "1.1",
@@ -88,6 +102,18 @@ function readCells(
     }
   }
   return block;
+}
+
+/** Formulas in R1C1 notation as the texts that the cells hold; anything else goes on as it is. */
+function fromRelative(input: unknown, { row, column }: Rectangle): unknown {
+  const cell = (value: unknown, at: number, offset: number): unknown =>
+    typeof value === "string" ? fromR1C1(value, row + at, column + offset) : value;
+  // One formula for all cells is told relative to each of them, which a single text cannot be.
+  if (typeof input === "string" && input.startsWith("=")) throw invalidArgument("Formulas are given as rows of cells.");
+  if (!Array.isArray(input)) return input;
+  return (input as unknown[]).map((line, at) =>
+    Array.isArray(line) ? (line as unknown[]).map((value, offset) => cell(value, at, offset)) : line,
+  );
 }
 
 function valueType(value: CellValue): string {
