@@ -22,16 +22,17 @@ export function levelLines(bands: DimensionBands, format: Format): LevelLine[] {
     const range =
       dimension === "monetary"
         ? amountRange(lower, upper, bands.cutBelongsAbove, format)
-        : countRange(lower, upper, format);
+        : countRange(lower, upper, bands.cutBelongsAbove, format);
     return { score, range, memberCount: sizes[score - 1] ?? 0 };
   });
   return lines.sort((a, b) => b.score - a.score);
 }
 
 /** Days, purchases and categories are whole numbers, so the range names the first and the last of them. */
-function countRange(lower: number | null, upper: number | null, format: Format): string {
-  const first = lower === null ? null : Math.floor(lower) + 1;
-  const last = upper === null ? null : Math.floor(upper);
+function countRange(lower: number | null, upper: number | null, cutBelongsAbove: boolean, format: Format): string {
+  const firstFrom = (cut: number): number => (cutBelongsAbove ? Math.ceil(cut) : Math.floor(cut) + 1);
+  const first = lower === null ? null : firstFrom(lower);
+  const last = upper === null ? null : firstFrom(upper) - 1;
   if (first === null) return last === null ? "" : `≤ ${format.integer(last)}`;
   if (last === null) return `≥ ${format.integer(first)}`;
   if (first > last) return "–";
