@@ -40,7 +40,7 @@ export function leftOutRows(
   const out = new Uint8Array(rowCount);
   if (codes !== null) {
     const kept = watch.names().indexOf(currency!);
-    if (kept < 1) throw new Error(`currency ${currency} is none of ${watch.names().slice(1).join(", ")}`);
+    if (kept < 1) throw new Error(`currency ${currency} is none of ${watch.names().slice(1, 11).join(", ")}`);
     for (let row = 0; row < rowCount; row += 1) if (codes[row] !== 0 && codes[row] !== kept) out[row] = 1;
   }
   for (const row of rows ?? []) {

@@ -1,6 +1,6 @@
 import type { Cell, OrderChunk } from "../cell";
 import { cellAt, columnSlice, type ColumnSlice } from "./chunk-columns";
-import { cleanText } from "./clean-text";
+import { cleanText, isDash } from "./clean-text";
 import { GrowingInt32, GrowingUint8 } from "./growing";
 
 /** Ways to write a currency, by its code. "$" alone stays what it is: it can be many. */
@@ -22,9 +22,10 @@ const AROUND_AMOUNT =
 /** Fits into a byte with 0 for "not said"; a column with more different texts holds no currencies. */
 const MOST_CURRENCIES = 250;
 
-/** The code of a currency however it is written; a writing that is not known stands for itself. Blank is "". */
+/** The code of a currency however it is written; a writing that is not known stands for itself. Blank and "-" are "". */
 export function currencyCode(text: string): string {
   const key = cleanText(text.normalize("NFKC").toUpperCase());
+  if (isDash(key) || key === "#N/A") return "";
   return CODE_OF_WRITING.get(key) ?? key;
 }
 
@@ -68,9 +69,12 @@ export class CurrencyWatch {
     return ["", ...this.codes.keys()];
   }
 
-  /** Places in {@link names} by row; null when at most one currency was seen, so that no row differs from another. */
+  /**
+   * Places in {@link names} by row; null when at most one currency was seen, so that no row differs from another, or so
+   * many that the column holds something else.
+   */
   codesByRow(rowCount: number): Uint8Array | null {
-    if (this.codes.size < 2) return null;
+    if (this.codes.size < 2 || this.codes.size > MOST_CURRENCIES) return null;
     if (this.currencyColumn !== undefined) return this.byRow.toArray();
     const all = new Uint8Array(rowCount);
     for (let index = 0; index < this.rows.length; index += 1) {
@@ -106,7 +110,7 @@ export class CurrencyWatch {
     if (currency === "") return 0;
     const known = this.codes.get(currency);
     if (known !== undefined) return known;
-    if (this.codes.size >= MOST_CURRENCIES) return 0;
+    if (this.codes.size > MOST_CURRENCIES) return 0;
     this.codes.set(currency, this.codes.size + 1);
     return this.codes.size;
   }
