@@ -1,7 +1,4 @@
-import { fork } from "node:child_process";
-import path from "node:path";
-import { BUILT } from "./build";
-import type { DataCase } from "./data";
+import { measureInChild } from "./child";
 import type { Growth } from "./growth-process";
 import { keep, megabytes, origin, printTable, timing } from "./results";
 
@@ -16,7 +13,14 @@ export async function benchGrowth(rowCounts: readonly number[], repetitions: num
   const grown = new Map<number, Growth[]>(rowCounts.map(rowCount => [rowCount, []]));
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     for (const rowCount of rowCounts) {
-      grown.get(rowCount)!.push(await growOnce({ rowCount, ids: "text", order: "shuffled", seed: SEED }));
+      grown.get(rowCount)!.push(
+        await measureInChild<Growth>("growth-process", {
+          rowCount,
+          ids: "text",
+          order: "shuffled",
+          seed: SEED,
+        }),
+      );
     }
   }
   const rows = [...grown].map(([rowCount, runs], i, all) => {
@@ -51,19 +55,4 @@ export async function benchGrowth(rowCounts: readonly number[], repetitions: num
       row.timeOverBefore.toFixed(2),
     ]),
   );
-}
-
-function growOnce(dataCase: DataCase): Promise<Growth> {
-  return new Promise((resolve, reject) => {
-    const child = fork(path.join(BUILT, "growth-process.js"), { execArgv: ["--expose-gc"] });
-    const onExit = (code: number | null) =>
-      reject(new Error(`the process of ${dataCase.rowCount} rows ended with ${code}`));
-    child.once("exit", onExit);
-    child.once("message", growth => {
-      child.off("exit", onExit);
-      child.kill();
-      resolve(growth as Growth);
-    });
-    child.send(dataCase);
-  });
 }
