@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
+import { isoDay } from "#core/units";
+import type { Day } from "#core/units";
 import { dayOf, orderColumns } from "../support/order-columns";
 import type { OrderRow } from "../support/order-columns";
 import { scoredRows } from "../support/scored-rows";
@@ -123,5 +126,53 @@ describe("scopes of the measures", () => {
     const top = [...scored.topWidthValues!].map(code => (code < 0 ? null : scored.lookedUpWidthValues![code]));
     expect(top).toEqual(["Tops", "Accessories", null, "Accessories", "Tops", "Shoes"]);
     expect(score({}).scored.lookedUpWidthValues).toBeNull();
+  });
+});
+
+/** EDATE as a person would do it on ISO dates: the same day of the other month, or its last day. */
+function monthsBefore(iso: string, months: number): string {
+  const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+  const index = year * 12 + month - 1 - months;
+  const lastDay = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  const date = new Date(Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, lastDay)));
+  return date.toISOString().slice(0, 10);
+}
+
+describe("scopes, beside a plain count over the rows", () => {
+  const someRow = fc.record({
+    member: fc.constantFrom("A", "B", "C", "D"),
+    day: fc.integer({ min: dayOf("2023-01-01"), max: dayOf(AS_OF) }).map(day => isoDay(day as Day)),
+    amount: fc.integer({ min: 1, max: 900 }),
+    width: fc.constantFrom("Hats", "Bags", "Tops"),
+  });
+
+  it("give the same counts, averages and widths", () => {
+    fc.assert(
+      fc.property(
+        fc.array(someRow, { minLength: 1, maxLength: 30 }),
+        fc.constantFrom("window", "lifetime", "own-window"),
+        fc.constantFrom("average", "window-average", "total"),
+        fc.constantFrom("lifetime", "window"),
+        fc.integer({ min: 1, max: 30 }),
+        (rows, frequencyScope, monetaryBasis, widthScope, windowMonths) => {
+          const { members } = score({ frequencyScope, monetaryBasis, widthScope, windowMonths }, rows);
+          for (const [id, member] of members) {
+            const own = rows.filter(entry => entry.member === id);
+            const last = own.map(entry => entry.day).sort().at(-1)!; // prettier-ignore
+            const opensAfter = monthsBefore(frequencyScope === "own-window" ? last : AS_OF, windowMonths);
+            const inWindow = own.filter(entry => entry.day > opensAfter);
+            const daysOf = (entries: typeof own) => new Set(entries.map(entry => entry.day)).size;
+            const average = (entries: typeof own) =>
+              entries.reduce((sum, entry) => sum + entry.amount, 0) / daysOf(entries);
+            const averaged = monetaryBasis === "window-average" && inWindow.length > 0 ? inWindow : own;
+            expect(member.windowPurchases).toBe(daysOf(inWindow));
+            expect(member.averageAmount).toBeCloseTo(average(averaged), 8);
+            const counted = widthScope === "window" ? inWindow : own;
+            expect(member.widthCount).toBe(new Set(counted.map(entry => entry.width)).size);
+          }
+        },
+      ),
+      { seed: 2026, numRuns: 150 },
+    );
   });
 });
