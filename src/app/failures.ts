@@ -1,3 +1,5 @@
+import type { RulesFault } from "#core/rules-faults";
+
 /** Every way a run can fail, with exactly what a sentence about it needs. */
 interface FailureParameters {
   /** Nothing usable is selected and the sheet holds no values. */
@@ -16,11 +18,12 @@ interface FailureParameters {
   "no-usable-row": {
     readonly rowCount: number;
     /** The commonest reason, with the column it was found in and one text that stood there. */
-    readonly reason: "bad-date" | "bad-amount" | "no-member-id" | "unpaid-or-cancelled" | "after-as-of" | "other";
+    readonly reason:
+      "bad-date" | "bad-amount" | "zero-amount" | "no-member-id" | "unpaid-or-cancelled" | "after-as-of" | "other";
     readonly column: string | null;
     readonly example: string | null;
   };
-  "rules-impossible": { readonly detail: string };
+  "rules-impossible": { readonly faults: readonly RulesFault[] };
   "sheet-protected": { readonly sheet: string };
   "workbook-structure-protected": Record<never, never>;
   "workbook-read-only": Record<never, never>;
@@ -28,7 +31,12 @@ interface FailureParameters {
   "rows-hidden-by-filter": { readonly sheet: string };
   "cell-being-edited": { readonly waitedSeconds: number };
   /** The cells where the columns belong hold something that is not ours. */
-  "cells-occupied": { readonly sheet: string; readonly address: string; readonly columnCount: number };
+  "cells-occupied": {
+    readonly sheet: string;
+    readonly address: string;
+    readonly columnCount: number;
+    readonly canInsert?: boolean;
+  };
   "no-room": { readonly sheet: string };
   /** A sheet of our name exists and was not written by us. */
   "sheet-name-taken": { readonly sheet: string };
@@ -46,7 +54,10 @@ interface FailureParameters {
   "verification-failed": { readonly sheet: string; readonly address: string };
   "file-not-readable": { readonly file: string };
   "sheet-not-found": { readonly sheet: string; readonly sheets: readonly string[] };
-  "not-a-workbook": { readonly file: string };
+  "not-a-workbook": {
+    readonly file: string;
+    readonly reason: "empty-file" | "not-a-workbook" | "xls" | "xlsb" | "ods" | "encrypted";
+  };
   "scorer-failed": { readonly detail: string };
   "file-not-writable": { readonly file: string };
   /** A bug of ours; the detail is for whoever mends it. */

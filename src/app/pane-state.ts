@@ -1,9 +1,11 @@
+import type { BaseAdvice } from "#core/base-advice";
 import type { Detection } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { IngestNote, RowExample } from "#core/order-columns";
 import type { StatusCounts } from "#core/row-status";
 import type { DimensionBands, ScoreNote } from "#core/scored-members";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { Failure } from "./failures";
 import type { Place, Source } from "./ports";
@@ -58,7 +60,8 @@ export interface RunProgress {
   /** Cancel was asked for and takes effect after the current block. */
   readonly stopping: boolean;
   readonly writing: { readonly part: OutputPart; readonly sheet: string } | null;
-  /** Facts of finished phases. */
+  /** Facts of finished phases; null before. */
+  readonly orderRowCount: number | null;
   readonly purchaseCount: number | null;
   readonly memberCount: number | null;
 }
@@ -78,6 +81,10 @@ export interface RunResult {
   /** Members per R score (5 to 1 down) and F score (1 to 5 across) on the 1 to 5 scale: `[5 - r][f - 1]`. */
   readonly recencyByFrequency: readonly (readonly number[])[];
   readonly notes: readonly ScoreNote[];
+  /** What ties did to each dimension, with what can be done about it. */
+  readonly ties: readonly TieReport[];
+  /** Whether the members are enough for the levels. */
+  readonly advice: BaseAdvice;
   readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
   /** Members gone from the data whose notes were kept in the removed block. */
   readonly removedWithNotes: number;

@@ -13,7 +13,7 @@ export interface ProgressTracker {
   /** Done within the phase, 0 to 1, with the rows that a person can picture. */
   readonly advance: (fractionOfPhase: number, rowsDone: number, rowCount: number) => void;
   readonly writing: (part: OutputPart, sheet: string) => void;
-  readonly facts: (facts: { purchaseCount?: number; memberCount?: number }) => void;
+  readonly facts: (facts: Partial<Pick<RunProgress, "orderRowCount" | "purchaseCount" | "memberCount">>) => void;
   readonly stopping: () => void;
 }
 
@@ -35,6 +35,7 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
     remainingMilliseconds: null,
     stopping: false,
     writing: null,
+    orderRowCount: null,
     purchaseCount: null,
     memberCount: null,
   };
@@ -57,7 +58,7 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
         rowsDone,
         rowCount,
       }),
-    writing: (part, sheet) => change({ writing: { part, sheet } }),
+    writing: (part, sheet) => change({ writing: { part, sheet }, rowsDone: 0, rowCount: 0 }),
     facts: changes => change(changes),
     stopping: () => change({ stopping: true }),
   };

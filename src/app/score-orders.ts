@@ -1,5 +1,7 @@
+import { baseAdvice } from "#core/base-advice";
 import { scaleToFive } from "#core/score-scale";
 import type { OrderColumns } from "#core/order-columns";
+import { tieReports } from "#core/ties";
 import { mappingForWidth } from "#core/width-basis";
 import { levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
@@ -55,6 +57,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   if (!orders.ok) return nothingWritten(orders);
   const check = rowCheck(orders.value, settings.asOf ?? clock.today());
 
+  progress.facts({ orderRowCount: check.rowCount });
   progress.enter("group");
   await clock.yieldToHost();
   if (cancel.aborted) return nothingWritten(failed({ code: "cancelled" }));
@@ -142,6 +145,8 @@ function summarise(
     bands: scored.bands,
     recencyByFrequency: recencyByFrequency(scored),
     notes: scored.notes,
+    ties: tieReports(scored),
+    advice: baseAdvice(scored),
   };
 }
 

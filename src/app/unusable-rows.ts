@@ -9,6 +9,7 @@ type NoUsableRow = Failure<"no-usable-row">;
 const REASONS: Readonly<Partial<Record<RowStatus, NoUsableRow["reason"]>>> = {
   "bad-date": "bad-date",
   "bad-amount": "bad-amount",
+  "zero-amount": "zero-amount",
   "no-member-id": "no-member-id",
   "walk-in": "no-member-id",
   "unpaid-or-cancelled": "unpaid-or-cancelled",
@@ -21,6 +22,7 @@ export function fieldOfReason(reason: NoUsableRow["reason"]): Field | null {
   const fields = {
     "bad-date": "orderDate",
     "bad-amount": "amount",
+    "zero-amount": "amount",
     "no-member-id": "memberId",
     "unpaid-or-cancelled": "status",
     other: "memberId",

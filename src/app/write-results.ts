@@ -68,6 +68,7 @@ export async function writeResults(
         sheet: source.sheetName,
         address: plan.address,
         columnCount: orderColumns.length,
+        canInsert: plan.canInsert,
       } as const;
       return stopped({ failure });
     }

@@ -1,6 +1,5 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { KeyboardEvent } from "react";
 import type { RunState, Session } from "#app/pane-state";
 import { missingFields } from "#core/detect-columns";
 import type { Field } from "#core/fields";
@@ -52,6 +51,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const [unseen, setUnseen] = useState(false);
   const [statusSeen, setStatusSeen] = useState(state.run.status);
   const arrivalHandled = useRef(0);
+  const typedFault = useRef<(() => void) | null>(null);
   const announcement = useAnnouncement(state.run, words);
 
   if (statusSeen !== state.run.status) {
@@ -78,6 +78,10 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     };
     const startScoring = () => {
       if (state.source.status !== "ready" || state.run.status === "running") return;
+      if (typedFault.current) {
+        typedFault.current();
+        return;
+      }
       const missing = missingFields(state.source.inspection.mapping)[0];
       if (missing) goTo("data", missing);
       else void session.score();
@@ -91,6 +95,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
       today,
       goTo,
       startScoring,
+      typedFault,
       wantedField,
       fieldFocused,
       arrival,
@@ -98,11 +103,17 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     };
   }, [session, state, words, theme, today, wantedField, arrival]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !event.ctrlKey || tab === "result") return;
-    event.preventDefault();
-    pane.startScoring();
-  };
+  // On the document: before anything is clicked the focus is on the page itself.
+  const { startScoring } = pane;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !event.ctrlKey || tab === "result") return;
+      event.preventDefault();
+      startScoring();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [startScoring, tab]);
   const switchLanguage = () => {
     void loadWords(language === "zh-CN" ? "en-US" : "zh-CN").then(next => {
       setWords(next);
@@ -113,7 +124,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   return (
     <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
       <PaneContext value={pane}>
-        <div className={styles.pane} lang={language} onKeyDown={onKeyDown}>
+        <div className={styles.pane} lang={language}>
           <header className={styles.header}>
             <h1 className={hidden}>{words.pane.heading}</h1>
             <Head onSwitchLanguage={switchLanguage} />

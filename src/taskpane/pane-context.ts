@@ -17,6 +17,8 @@ export interface PaneContextValue {
   readonly goTo: (tab: TabId, field?: Field) => void;
   /** Starts a run, or goes to the column that is missing for one. */
   readonly startScoring: () => void;
+  /** Set while something typed on the Method tab cannot be used: brings the focus back to it. */
+  readonly typedFault: RefObject<(() => void) | null>;
   /** The mapping row that wants the focus, until it has it. */
   readonly wantedField: Field | null;
   readonly fieldFocused: () => void;

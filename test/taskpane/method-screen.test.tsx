@@ -13,6 +13,17 @@ async function showMethod(change: Partial<PaneState> = {}) {
 }
 
 describe("the method screen", () => {
+  test("does not score while the as-of date cannot be read, and takes the focus back to it", async () => {
+    const { session, user } = renderPane(readyPane());
+    await user.click(screen.getByRole("tab", { name: "Method" }));
+    const asOf = await screen.findByRole("textbox", { name: "As-of date" });
+    await user.type(asOf, "banana");
+    await user.click(screen.getByRole("button", { name: "Score members" }));
+    expect(session.asked).toEqual([]);
+    expect(document.activeElement).toBe(asOf);
+    expect(screen.getByRole("alert").textContent).toMatch(/date/);
+  });
+
   test("takes a typed as-of date, today, or the latest purchase", async () => {
     const { user, settings } = await showMethod();
     const input = screen.getByRole<HTMLInputElement>("textbox", { name: "As-of date" });

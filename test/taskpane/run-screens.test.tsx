@@ -104,6 +104,7 @@ describe("a failed run", () => {
       sheet: "订单",
       address: "H:O",
       columnCount: 8,
+      canInsert: true,
     });
     await user.click(await screen.findByRole("button", { name: /^Insert columns.*8 columns before H:O/ }));
     await user.click(screen.getByRole("button", { name: /^Members and summary only/ }));
@@ -111,6 +112,13 @@ describe("a failed run", () => {
       ["score", "insert-columns"],
       ["score", "skip"],
     ]);
+  });
+
+  test("with cells in the way where no columns can be inserted does not offer to insert", async () => {
+    failedWith({ code: "cells-occupied", sheet: "订单", address: "H:O", columnCount: 8, canInsert: false });
+    expect(await screen.findByRole("button", { name: /^Try again/ })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Insert columns/ })).toBeNull();
+    expect(screen.getByRole("alert").textContent).toMatch(/Move or clear these cells/);
   });
 
   test("on protected orders offers members and summary only, or to try again", async () => {

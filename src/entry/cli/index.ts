@@ -23,8 +23,9 @@ import { WorkbookModel } from "#host/model/workbook";
 import { failureLine, messages } from "#locales/messages";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
+import { ingestNote, scoreNote } from "#locales/sentences";
 import { bootClientInNode } from "#node-client/boot-client";
-import { readArguments } from "./arguments";
+import { readArguments, USAGE } from "./arguments";
 import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
 
@@ -38,7 +39,8 @@ const clock: Clock = {
 };
 
 const parsed = readArguments(process.argv.slice(2), process.env.LC_ALL ?? process.env.LANG ?? "en");
-if (typeof parsed === "string") stop(parsed);
+if (process.argv.includes("--help")) process.stdout.write(`${USAGE}\n`);
+else if (typeof parsed === "string") stop(parsed);
 else await scoreFile(parsed);
 
 /** Scores one file into another, by the same use case, client and adapter as in the pane. */
@@ -52,7 +54,14 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   const bytes = await readFile(args.input).catch(() => null);
   if (bytes === null) return refuse({ code: "file-not-readable", file: args.input });
   const opened = await openFile(new Uint8Array(bytes), path.basename(args.input));
-  if (!opened.ok) return refuse({ code: "not-a-workbook", file: path.basename(args.input) });
+  if (!opened.ok) {
+    const { failure } = opened;
+    return refuse({
+      code: "not-a-workbook",
+      file: path.basename(args.input),
+      reason: failure.kind === "unsupported-format" ? failure.format : failure.kind,
+    });
+  }
   const model = new WorkbookModel();
   fillWorkbook(model, opened.workbook);
 
@@ -74,7 +83,6 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
     },
     { progress, cancel: { aborted: false } },
   );
-  process.stderr.write("\n");
   if (!outcome.ok) return refuse(outcome.failure);
 
   try {
@@ -83,6 +91,12 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
     return refuse({ code: "file-not-writable", file: args.out });
   }
   const result = outcome.value;
+  const words = messages(language);
+  const remarks = [
+    ...result.rowCheck.notes.map(note => ingestNote(words, note)),
+    ...result.notes.map(note => scoreNote(words, note)),
+  ];
+  for (const remark of remarks) process.stderr.write(`${remark}\n`);
   const { segments } = SEGMENT_MAPS[result.map];
   const { statusCounts } = result.rowCheck;
   const counted = ROW_STATUSES.filter(status => status !== "blank" && statusCounts[status] > 0);
@@ -98,6 +112,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
         ]),
       ),
       asOf: isoDay(result.asOf),
+      notes: remarks,
       sheets: result.places.map(({ place }) => place.sheetName),
       out: args.out,
     })}\n`,

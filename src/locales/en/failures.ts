@@ -1,5 +1,7 @@
 import type { FailureSentences } from "../failure-words";
+import { settingsFault } from "../rules-fault-words";
 import { formatEn as format } from "./format";
+import { rulesFaultsEn } from "./rules-faults";
 
 export const failuresEn: FailureSentences = {
   "sheet-empty": failure => ({
@@ -48,7 +50,7 @@ export const failuresEn: FailureSentences = {
   "no-usable-row": failure => ({ title: "No row can be counted", body: noUsableRow(failure) }),
   "rules-impossible": failure => ({
     title: "These settings cannot be used",
-    body: `The reason: ${failure.detail}. Change them on Method, then score again.`,
+    body: `${failure.faults.map(fault => settingsFault(rulesFaultsEn, fault)).join(" ")} Change the settings on Method, then score again.`,
   }),
   "sheet-protected": failure => ({
     title: `${failure.sheet} is protected and cannot be written to`,
@@ -72,7 +74,9 @@ export const failuresEn: FailureSentences = {
   }),
   "cells-occupied": failure => ({
     title: `${failure.address} at the right is in use`,
-    body: `What is there on ${failure.sheet} will not be overwritten. Insert ${format.count(failure.columnCount, "column", "columns")} before it, or write members and summary only.`,
+    body: failure.canInsert
+      ? `What is there on ${failure.sheet} will not be overwritten. Insert ${format.count(failure.columnCount, "column", "columns")} before it, or write members and summary only.`
+      : `What is there on ${failure.sheet} will not be overwritten, and no columns can be inserted there. Move or clear these cells and try again, or write members and summary only.`,
   }),
   "no-room": failure => ({
     title: `No room at the right of ${failure.sheet}`,
@@ -112,7 +116,7 @@ export const failuresEn: FailureSentences = {
   }),
   "host-refused": failure => ({
     title: "Not finished",
-    body: `Excel refused at “${failure.step}” (${failure.hostCode}). Try again; if it persists, save a copy and score that.`,
+    body: `Excel refused a step (${failure.hostCode}). Try again; if it persists, save a copy and score that.`,
   }),
   "verification-failed": failure => ({
     title: "What was written does not read back the same",
@@ -129,10 +133,17 @@ export const failuresEn: FailureSentences = {
         ? "The file has no sheets. Choose another file."
         : `Choose one of: ${failure.sheets.join(", ")}.`,
   }),
-  "not-a-workbook": failure => ({
-    title: `${failure.file} is not an Excel workbook`,
-    body: "Choose an .xlsx file.",
-  }),
+  "not-a-workbook": ({ file, reason }) => {
+    if (reason === "empty-file") return { title: `${file} is empty`, body: "Choose a file that holds orders." };
+    if (reason === "encrypted")
+      return { title: `${file} has a password`, body: "Save a copy without the password and choose that." };
+    if (reason === "not-a-workbook")
+      return { title: `${file} is not an Excel workbook and not a text file`, body: "Choose an .xlsx or .csv file." };
+    return {
+      title: `${file} is an .${reason} file`,
+      body: "That format is not read. Save it as .xlsx and choose that.",
+    };
+  },
   "file-not-writable": failure => ({
     title: `${failure.file} cannot be written`,
     body: "It may be open in another program or write-protected. Close it and try again, or choose another name. The input file cannot be the output file.",
@@ -162,6 +173,8 @@ function noUsableRow(failure: NoUsableRow): string {
       return `${column("The date")} cannot be read as a date in any of ${rows}${example}. Choose another column or fix the dates.`;
     case "bad-amount":
       return `${column("The amount")} cannot be read as an amount in any of ${rows}${example}. Choose another column or write numbers.`;
+    case "zero-amount":
+      return `${column("The amount")} is zero in all of ${rows}${example}; nothing was bought for money. Choose another column.`;
     case "no-member-id":
       return `${column("The member column")} holds no member id in any of ${rows}${example}. Choose another column.`;
     case "unpaid-or-cancelled":

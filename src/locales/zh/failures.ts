@@ -1,5 +1,7 @@
 import type { FailureSentences } from "../failure-words";
+import { settingsFault } from "../rules-fault-words";
 import { formatZh as format } from "./format";
+import { rulesFaultsZh } from "./rules-faults";
 
 export const failuresZh: FailureSentences = {
   "sheet-empty": failure => ({
@@ -48,7 +50,7 @@ export const failuresZh: FailureSentences = {
   "no-usable-row": failure => ({ title: "没有一行可以计入", body: noUsableRow(failure) }),
   "rules-impossible": failure => ({
     title: "设置不能这样用",
-    body: `原因：${failure.detail}。到「方法」页改一下再打分。`,
+    body: `${failure.faults.map(fault => settingsFault(rulesFaultsZh, fault)).join("")}到「方法」页改一下再打分。`,
   }),
   "sheet-protected": failure => ({
     title: `「${failure.sheet}」受保护，不能写入`,
@@ -69,7 +71,9 @@ export const failuresZh: FailureSentences = {
   }),
   "cells-occupied": failure => ({
     title: `右侧 ${failure.address} 已有内容`,
-    body: `不会覆盖「${failure.sheet}」里已有的内容。可以在前面插入 ${failure.columnCount} 列，或只写会员和汇总。`,
+    body: failure.canInsert
+      ? `不会覆盖「${failure.sheet}」里已有的内容。可以在前面插入 ${failure.columnCount} 列，或只写会员和汇总。`
+      : `不会覆盖「${failure.sheet}」里已有的内容，这里也不能插入列。请移走或清空这些单元格再重试，或只写会员和汇总。`,
   }),
   "no-room": failure => ({
     title: `「${failure.sheet}」右侧没有空位了`,
@@ -106,7 +110,7 @@ export const failuresZh: FailureSentences = {
   }),
   "host-refused": failure => ({
     title: "没能完成",
-    body: `Excel 在「${failure.step}」这一步拒绝了操作（${failure.hostCode}）。可以重试；仍不行就另存一份再打分。`,
+    body: `Excel 拒绝了其中一步（${failure.hostCode}）。可以重试；仍不行就另存一份再打分。`,
   }),
   "verification-failed": failure => ({
     title: "写入的内容核对不上",
@@ -123,10 +127,13 @@ export const failuresZh: FailureSentences = {
         ? "这个文件里没有工作表。换一个文件。"
         : `可以用：${failure.sheets.map(sheet => `「${sheet}」`).join("、")}。`,
   }),
-  "not-a-workbook": failure => ({
-    title: `「${failure.file}」不是 Excel 工作簿`,
-    body: "换一个 .xlsx 文件。",
-  }),
+  "not-a-workbook": ({ file, reason }) => {
+    if (reason === "empty-file") return { title: `「${file}」是空的`, body: "请换一个有订单的文件。" };
+    if (reason === "encrypted") return { title: `「${file}」设了密码`, body: "请另存一份不带密码的，再选它。" };
+    if (reason === "not-a-workbook")
+      return { title: `「${file}」不是 Excel 工作簿，也不是文本文件`, body: "请选 .xlsx 或 .csv 文件。" };
+    return { title: `「${file}」是 .${reason} 文件`, body: "读不了这种格式。请另存为 .xlsx，再选它。" };
+  },
   "file-not-writable": failure => ({
     title: `写不了文件「${failure.file}」`,
     body: "它可能正被别的程序打开，或没有写入权限。请关闭后再试，或换一个文件名。输入文件不能同时作为输出文件。",
@@ -153,6 +160,8 @@ function noUsableRow(failure: NoUsableRow): string {
       return `${rows} 行的${column || "日期"}都读不成日期${example}。请换一列或改日期格式。`;
     case "bad-amount":
       return `${rows} 行的${column || "金额"}都读不成金额${example}。请换一列或改成数字。`;
+    case "zero-amount":
+      return `${rows} 行的${column || "金额"}都是零${example}，没有花钱的购买。请换一列。`;
     case "no-member-id":
       return `${rows} 行的${column || "会员列"}都没有会员编号${example}。请换一列。`;
     case "unpaid-or-cancelled":

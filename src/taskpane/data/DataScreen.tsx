@@ -2,9 +2,11 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { fieldOfReason, noUsableRow } from "#app/unusable-rows";
 import { missingFields } from "#core/detect-columns";
-import type { Inspection } from "#app/pane-state";
+import type { Failure } from "#app/failures";
+import type { CheckState, Inspection } from "#app/pane-state";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";
+import type { Field } from "#core/fields";
 import { DIMENSIONS } from "#core/scoring-rules";
 import { failureWords, ingestNote } from "#locales/sentences";
 import { Disclosure } from "../parts/Disclosure";
@@ -97,16 +99,18 @@ function ReadyScreen({ inspection }: { readonly inspection: Inspection }) {
           <p className={styles.quiet}>{words.data.quantityTimesPrice}</p>
         )}
       </div>
-      <Disclosure
-        closed={words.data.moreColumns(mapped)}
-        forceOpen={wantedField !== null && more.includes(wantedField)}
-      >
-        <div className={styles.more}>
-          {more.map(field => (
-            <MappingRow key={field} field={field} inspection={inspection} required={false} />
-          ))}
-        </div>
-      </Disclosure>
+      {more.length > 0 && (
+        <Disclosure
+          closed={words.data.moreColumns(mapped)}
+          forceOpen={wantedField !== null && more.includes(wantedField)}
+        >
+          <div className={styles.more}>
+            {more.map(field => (
+              <MappingRow key={field} field={field} inspection={inspection} required={false} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
       <UnusedColumns inspection={inspection} />
     </Screen>
   );
@@ -133,18 +137,18 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
     );
     return <MessageCard intent="warning" title={title} body={body} actions={actions} />;
   }
-  const failure = state.check.status === "done" ? noUsableRow(state.check.check, inspection) : null;
+  const failure = failureOfCheck(state.check, inspection);
   if (failure !== null) {
-    const field = fieldOfReason(failure.reason);
+    const field = fieldOfFailure(failure);
     const action = (
-      <Button size="small" onClick={() => (field === null ? goTo("method") : goTo("data", field))}>
-        {field === null ? words.data.editHint : words.data.chooseAnother}
+      <Button size="small" onClick={() => (field === null ? void session.checkRows() : goTo("data", field))}>
+        {field === null ? words.data.checkRows : words.data.chooseAnother}
       </Button>
     );
     return (
       <div className={styles.rows}>
         <MessageCard intent="error" {...failureWords(words, failure)} actions={action} />
-        <RowCheckView check={state.check} inspection={inspection} />
+        {state.check.status === "done" && <RowCheckView check={state.check} inspection={inspection} />}
       </div>
     );
   }
@@ -157,6 +161,18 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
       <RowCheckView check={state.check} inspection={inspection} />
     </div>
   );
+}
+
+/** What the check says that scoring would end in; null when rows count, or when nothing is known yet. */
+function failureOfCheck(check: CheckState, inspection: Inspection): Failure | null {
+  if (check.status === "failed") return check.failure;
+  return check.status === "done" ? noUsableRow(check.check, inspection) : null;
+}
+
+/** The column to look at; null when none is to blame. */
+function fieldOfFailure(failure: Failure): Field | null {
+  if (failure.code === "ids-masked") return "memberId";
+  return failure.code === "no-usable-row" ? fieldOfReason(failure.reason) : null;
 }
 
 function useNotes(inspection: Inspection): string[] {

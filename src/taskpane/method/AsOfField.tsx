@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
@@ -11,7 +11,8 @@ import { parseTypedDay } from "./parse-day";
 /** The as-of date: typed, or one of two days by a click. Empty means the latest purchase. `beside` stands at its right. */
 export function AsOfField({ beside }: { readonly beside: ReactNode }) {
   const styles = useMethodStyles();
-  const { session, state, words, today } = usePane();
+  const { session, state, words, today, typedFault } = usePane();
+  const input = useRef<HTMLInputElement>(null);
   const { asOf } = state.settings;
   const [typed, setTyped] = useState(textOf(asOf));
   const [shown, setShown] = useState(asOf);
@@ -22,6 +23,12 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
     setInvalid(false);
   }
   const aboutId = useId();
+  useEffect(() => {
+    typedFault.current = invalid ? () => input.current?.focus() : null;
+    return () => {
+      typedFault.current = null;
+    };
+  }, [invalid, typedFault]);
   const choose = (day: Day | null) => {
     setTyped(textOf(day));
     setInvalid(false);
@@ -38,6 +45,7 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
       <div className={styles.pair}>
         <Field size="small" label={words.method.asOf} validationState={invalid ? "error" : "none"}>
           <Input
+            ref={input}
             className={styles.control}
             value={typed}
             placeholder={words.method.asOfLatest}

@@ -9,8 +9,9 @@ export const useRunningStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  // Room for what comes and goes, so that Cancel stays where it is.
   caption: {
-    minHeight: "16px",
+    minHeight: "32px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -19,6 +20,7 @@ export const useRunningStyles = makeStyles({
     display: "flex",
     justifyContent: "space-between",
     gap: "8px",
+    minHeight: "16px",
     paddingTop: "6px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -87,7 +87,7 @@ function Phase({ phase, progress }: { readonly phase: RunPhase; readonly progres
 }
 
 function phaseFact(phase: RunPhase, progress: RunProgress, { run }: Messages): string | null {
-  if (phase === "read") return progress.rowCount > 0 ? run.orders(progress.rowCount) : null;
+  if (phase === "read") return progress.orderRowCount === null ? null : run.orders(progress.orderRowCount);
   if (phase === "group") return progress.purchaseCount === null ? null : run.purchases(progress.purchaseCount);
   if (phase === "score") return progress.memberCount === null ? null : run.members(progress.memberCount);
   return null;

@@ -18,7 +18,9 @@ const READ_SELECTION: FailureChoice = { kind: "read-selection" };
 export function failureChoices(failure: Failure, orderSheet: string | null): FailureChoice[] {
   switch (failure.code) {
     case "cells-occupied":
-      return [{ kind: "score", words: "insertColumns", besideOrders: "insert-columns" }, MEMBERS_ONLY];
+      return failure.canInsert
+        ? [{ kind: "score", words: "insertColumns", besideOrders: "insert-columns" }, MEMBERS_ONLY, TRY_AGAIN]
+        : [TRY_AGAIN, MEMBERS_ONLY];
     case "no-room":
       return [MEMBERS_ONLY];
     case "sheet-protected": {
