@@ -3,6 +3,7 @@ import { detectColumns, resolveMapping } from "#core/detect-columns";
 import type { OutputLanguages } from "./column-specs";
 import { failed, success } from "./failures";
 import type { Outcome } from "./failures";
+import { findOwnColumns, isHeader, orderColumnHeaders } from "./own-columns";
 import type { Inspection, RunSettings } from "./pane-state";
 import type { Source, Workbook } from "./ports";
 
@@ -32,36 +33,60 @@ export async function inspectSource(
 ): Promise<Outcome<Inspection>> {
   const head = await workbook.readHead(source, Math.min(source.rowCount, HEAD_ROWS));
   if (!head.ok) return head;
-  const ownColumns = findOwnColumns(head.value, languages);
+  const own = await ownColumnsIn(workbook, source, head.value, languages);
+  if (!own.ok) return own;
+  const ownColumns = own.value;
   const detection = detectColumns(withoutColumns(head.value, ownColumns));
-  if (detection.headerRow === null) return failed({ code: "no-header-row", sheet: source.sheetName });
-  const rowCount = source.rowCount - detection.headerRow - 1;
+  const { headerRow } = detection;
+  if (headerRow === null) return failed({ code: "no-header-row", sheet: source.sheetName });
+  const orders = await withoutTail(workbook, source, ownColumns, headerRow);
+  if (!orders.ok) return orders;
+  const rowCount = orders.value.rowCount - headerRow - 1;
   if (rowCount <= 0) return failed({ code: "no-data-rows", sheet: source.sheetName });
   return success({
-    source,
+    source: orders.value,
     detection,
     mapping: resolveMapping(detection, choices),
-    headerRow: detection.headerRow,
+    headerRow,
     rowCount,
     ownColumns,
   });
 }
 
-/**
- * Columns that an earlier run wrote beside the orders: from the header of the segment column, in any language, the
- * columns to its right as long as their headers are ours.
- */
-export function findOwnColumns(head: readonly (readonly Cell[])[], languages: OutputLanguages): number[] {
-  const segmentHeaders = new Set<Cell>(languages.all.map(words => words.orderColumns.rowSegment));
-  const ownHeaders = new Set<Cell>(languages.all.flatMap(words => Object.values(words.orderColumns)));
-  for (const row of head.slice(0, HEADER_CANDIDATES)) {
-    const first = row.findIndex(cell => segmentHeaders.has(cell));
-    if (first < 0) continue;
-    const columns = [];
-    for (let column = first; column < row.length && ownHeaders.has(row[column]!); column++) columns.push(column);
-    return columns;
+/** Columns of the rectangle that an earlier run wrote, in the first row that has the header of their first one. */
+async function ownColumnsIn(
+  workbook: Workbook,
+  source: Source,
+  head: readonly (readonly Cell[])[],
+  languages: OutputLanguages,
+): Promise<Outcome<readonly number[]>> {
+  const headers = orderColumnHeaders(languages);
+  for (const [row, cells] of head.slice(0, HEADER_CANDIDATES).entries()) {
+    if (!cells.some(cell => isHeader(cell, headers[0]!))) continue;
+    const columns = cells.flatMap((cell, column) => (headers.some(texts => isHeader(cell, texts)) ? [column] : []));
+    const marks = await workbook.readHeaderMarks(source, row, columns);
+    if (!marks.ok) return marks;
+    const found = findOwnColumns(
+      columns.map((column, k) => ({ column, text: String(cells[column]), isMarked: marks.value[k]! })),
+      headers,
+    );
+    if (found) return success(found.filter(column => column >= 0).sort((a, b) => a - b));
   }
-  return [];
+  return success([]);
+}
+
+/**
+ * A sum that someone put directly below our columns joins the block, and so do our results where orders were taken
+ * away: neither makes the row an order. A table and cells selected as they are have no such tail.
+ */
+async function withoutTail(
+  workbook: Workbook,
+  source: Source,
+  ownColumns: readonly number[],
+  headerRow: number,
+): Promise<Outcome<Source>> {
+  if (ownColumns.length === 0 || source.found === "table" || source.found === "cells") return success(source);
+  return workbook.withoutTail(source, ownColumns, headerRow + 1);
 }
 
 function withoutColumns(rows: readonly (readonly Cell[])[], columns: readonly number[]): readonly (readonly Cell[])[] {

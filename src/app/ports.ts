@@ -11,12 +11,20 @@ export interface CancelSignal {
   readonly aborted: boolean;
 }
 
+/**
+ * How a range was found: a whole table; the block of cells around a cell; all rows but not all columns of a block;
+ * whole columns of the sheet; everything on the sheet; or exactly the cells that were selected.
+ */
+export type SourceMeaning = "table" | "block" | "block-columns" | "sheet-columns" | "sheet" | "cells";
+
 /** The order range as found in the workbook. Rows and columns are zero-based sheet positions. */
 export interface Source {
   readonly sheetId: string;
   readonly sheetName: string;
   /** The table the orders are in, or null for a plain range. */
   readonly tableName: string | null;
+  /** What the selection meant, and so what the range is when it is looked at again. */
+  readonly found: SourceMeaning;
   /** Top-left corner; the header row is at or below it. */
   readonly firstRow: number;
   readonly firstColumn: number;
@@ -69,10 +77,24 @@ export interface StepOptions {
 export interface Workbook {
   /** The order range that the selection means: an area, the table or the block around a cell, clipped to used cells. */
   readonly locateSource: () => Promise<Outcome<Source>>;
-  /** The same range again after time has passed (re-run, retry); fails with source-changed when it is gone. */
+  /**
+   * The same range again after time has passed (re-run, retry): rows that were added since belong to it unless exactly
+   * its cells were selected. Fails with source-changed when it is gone.
+   */
   readonly refreshSource: (source: Source) => Promise<Outcome<Source>>;
   /** The first `rowCount` rows of the rectangle, every column. */
   readonly readHead: (source: Source, rowCount: number) => Promise<Outcome<Cell[][]>>;
+  /** Whether header cells (zero-based from the rectangle's corner) bear the fill of the headers that we write. */
+  readonly readHeaderMarks: (
+    source: Source,
+    row: number,
+    columns: readonly number[],
+  ) => Promise<Outcome<readonly boolean[]>>;
+  /**
+   * The source without its last rows, as far as all their cells outside `columns` (zero-based from the rectangle's
+   * left) are blank; at least `leastRows` rows stay.
+   */
+  readonly withoutTail: (source: Source, columns: readonly number[], leastRows: number) => Promise<Outcome<Source>>;
   /**
    * Reads the given columns (zero-based from the rectangle's left) of the rows from `fromRow` (zero-based from the
    * rectangle's top) to its end, in order, in chunks sized by bytes.

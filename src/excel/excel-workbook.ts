@@ -6,8 +6,9 @@ import { deleteOwnSheet } from "./delete-own-sheet";
 import { locateSource, refreshSource } from "./locate-source";
 import { planOrderColumns } from "./order-columns-plan";
 import { writeOrderColumns } from "./order-columns-write";
-import { readHead, readRows, readWholeRows } from "./read-rows";
+import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
 import { showPlace } from "./show-place";
+import { withoutTail } from "./source-tail";
 import { readTableSheet } from "./table-sheet-read";
 import { writeTableSheet } from "./table-sheet-write";
 import { platformTimers } from "./timers";
@@ -67,6 +68,8 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions = {}): Workboo
     locateSource: async () => (supports(LOWEST_SET) ? locateSource(access, ownTables) : tooOld()),
     refreshSource: source => refreshSource(access, source),
     readHead: (source, rowCount) => readHead(access, source, rowCount),
+    readHeaderMarks: (source, row, columns) => readMarks(access, source, row, columns),
+    withoutTail: (source, columns, leastRows) => withoutTail(access, source, columns, leastRows),
     readRows: (source, fromRow, columns, onChunk, step) =>
       readRows(access, limits, yieldToHost, source, fromRow, columns, onChunk, step),
     readWholeRows: (source, rows, cancel) => readWholeRows(access, source, rows, cancel),

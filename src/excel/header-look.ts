@@ -1,4 +1,5 @@
 import type { ColumnSpec } from "#app/sheet-specs";
+import { rangeAt } from "./ranges";
 
 /** Fill of the headers of columns that we compute; also how our columns beside the orders are told from the user's. */
 export const COMPUTED_HEADER_FILL = "#2B4784";
@@ -21,4 +22,20 @@ export function styleHeader(cell: Excel.Range, spec: ColumnSpec): void {
     cell.dataValidation.rule = { custom: { formula: "=TRUE" } };
     cell.dataValidation.prompt = { showPrompt: true, title: "", message: spec.note.slice(0, LONGEST_NOTE) };
   }
+}
+
+/** Whether header cells of one row bear the fill of the headers that we write; columns count from the sheet's left. */
+export async function readHeaderMarks(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  firstRow: number,
+  columns: readonly number[],
+): Promise<boolean[]> {
+  const fills = columns.map(firstColumn => {
+    const { fill } = rangeAt(worksheet, { firstRow, firstColumn, rowCount: 1, columnCount: 1 }).format;
+    fill.load("color");
+    return fill;
+  });
+  await context.sync();
+  return fills.map(fill => (fill.color ?? "").toUpperCase() === COMPUTED_HEADER_FILL);
 }

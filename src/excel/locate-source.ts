@@ -3,11 +3,11 @@ import type { Outcome } from "#app/failures";
 import type { Source } from "#app/ports";
 import { readDate1904 } from "./date-system";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
-import { addressForPeople, overlaps } from "./rectangles";
+import { SHEET_ROWS, addressForPeople, overlaps } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { dataRectangle, hidesRows, readSheetFacts } from "./sheet-facts";
 import type { SheetFacts } from "./sheet-facts";
-import { meaningOfBlock, meaningOfSelection } from "./source-rectangle";
+import { cellsOrBlock, meaningOfBlock, meaningOfSelection } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
 import type { WorkbookAccess } from "./workbook-access";
 
@@ -42,25 +42,75 @@ export function locateSource(access: WorkbookAccess, ownTables: readonly string[
 }
 
 /**
- * The same range again. A table is followed by its name wherever it grew; a plain range stays the rectangle it was.
- * Fails with source-changed when sheet or table is gone or the range holds no values any more.
+ * The same range again: a table is followed by its name, a block is what surrounds its first value now, cells that
+ * were selected as they are stay the cells they were. Fails with source-changed when sheet or table is gone or the
+ * range holds no values any more.
  */
 export function refreshSource(access: WorkbookAccess, source: Source): Promise<Outcome<Source>> {
   return access.step({ step: "refresh-source", sheet: source.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(source.sheetId);
     const facts = await readSheetFacts(context, worksheet);
-    const changed = failed({ code: "source-changed", sheet: source.sheetName });
-    if (facts === null || facts.used === null) return changed;
-
-    if (source.tableName === null) {
-      if (!overlaps(facts.used, source)) return changed;
-      return success(sourceOf(facts, { rectangle: rectangleOfSource(source), tableName: null }, source.date1904));
-    }
-    const table = facts.tables.find(candidate => candidate.name === source.tableName);
-    if (!table) return changed;
-    const found = { rectangle: dataRectangle(table), tableName: table.name };
+    const found = facts?.used ? await findAgain(context, worksheet, facts, facts.used, source) : null;
+    if (facts === null || found === null) return failed({ code: "source-changed", sheet: source.sheetName });
     return success(sourceOf(facts, found, source.date1904));
   });
+}
+
+async function findAgain(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  facts: SheetFacts,
+  used: Rectangle,
+  source: Source,
+): Promise<FoundRectangle | null> {
+  const { found } = source;
+  if (found === "table") {
+    const table = facts.tables.find(candidate => candidate.name === source.tableName);
+    return table ? { rectangle: dataRectangle(table), tableName: table.name, found } : null;
+  }
+  const old = rectangleOfSource(source);
+  const cells = { rectangle: old, tableName: null, found };
+  if (found === "cells") return overlaps(used, old) ? cells : null;
+  if (found === "sheet") return { ...cells, rectangle: used };
+  if (found === "sheet-columns") {
+    const rectangle = await usedPartOf(context, worksheet, { ...old, firstRow: 0, rowCount: SHEET_ROWS });
+    return rectangle && { ...cells, rectangle };
+  }
+  const region = await regionOf(context, worksheet, old);
+  if (region === null) return null;
+  if (found === "block") return meaningOfBlock(facts, region, used);
+  return { ...cells, rectangle: { ...old, firstRow: region.firstRow, rowCount: region.rowCount } };
+}
+
+/** The block around the first value in a rectangle, whose own corner may be blank by now; null without any value. */
+async function regionOf(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  rectangle: Rectangle,
+): Promise<Rectangle | null> {
+  const part = await usedPartOf(context, worksheet, rectangle);
+  if (part === null) return null;
+  const firstRow = rangeAt(worksheet, { ...part, rowCount: 1 });
+  firstRow.load("formulas");
+  await context.sync();
+  const offset = firstRow.formulas[0]!.findIndex(cell => cell !== "");
+  const firstColumn = part.firstColumn + Math.max(0, offset);
+  const cell = rangeAt(worksheet, { ...part, firstColumn, rowCount: 1, columnCount: 1 });
+  const region = cell.getSurroundingRegion();
+  region.load(RECTANGLE_PROPERTIES);
+  await context.sync();
+  return rectangleOf(region);
+}
+
+async function usedPartOf(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  rectangle: Rectangle,
+): Promise<Rectangle | null> {
+  const part = rangeAt(worksheet, rectangle).getUsedRangeOrNullObject(true);
+  part.load(RECTANGLE_PROPERTIES);
+  await context.sync();
+  return part.isNullObject ? null : rectangleOf(part);
 }
 
 /** The source's cells. */
@@ -83,15 +133,17 @@ async function findRectangle(
   region.load(RECTANGLE_PROPERTIES);
   await context.sync();
   const meaning = meaningOfSelection(facts, selected, usedPart.isNullObject ? null : rectangleOf(usedPart));
-  return meaning.kind === "found" ? meaning.found : meaningOfBlock(facts, rectangleOf(region), used);
+  const block = rectangleOf(region);
+  return meaning.kind === "found" ? cellsOrBlock(meaning.found, block) : meaningOfBlock(facts, block, used);
 }
 
-function sourceOf(facts: SheetFacts, { rectangle, tableName }: FoundRectangle, date1904: boolean): Source {
+function sourceOf(facts: SheetFacts, { rectangle, tableName, found }: FoundRectangle, date1904: boolean): Source {
   return {
     ...rectangle,
     sheetId: facts.id,
     sheetName: facts.name,
     tableName,
+    found,
     filtered: hidesRows(facts, rectangle),
     date1904,
     address: addressForPeople(facts.name, rectangle),

@@ -1,10 +1,10 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import { findOwnColumns } from "#app/own-columns";
 import type { OrderColumnsPlan, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/sheet-specs";
-import { COMPUTED_HEADER_FILL } from "./header-look";
-import { findFirstColumn, findOwnColumns, matches } from "./header-search";
-import type { HeaderCell } from "./header-search";
+import { readHeaderMarks } from "./header-look";
+import { headerTexts, matches, ownHeaderOffsets } from "./header-search";
 import { rectangleOfSource } from "./locate-source";
 import { rangeAt } from "./ranges";
 import { SHEET_COLUMNS, addressOf, endColumn, endRow } from "./rectangles";
@@ -12,9 +12,6 @@ import type { Rectangle } from "./rectangles";
 import { readSheetFacts } from "./sheet-facts";
 import type { SheetFacts } from "./sheet-facts";
 import type { WorkbookAccess } from "./workbook-access";
-
-/** How far right of its first column the rest of an earlier run is looked for: people may have put columns between. */
-const WIDEST_SEARCH = 100;
 
 /** Finds the columns beside the orders by their headers in any language, or the place for them. Nothing is changed. */
 export function planOrderColumns(
@@ -79,29 +76,20 @@ async function findColumns(
   source: Source,
   headerRow: number,
   columns: readonly ColumnSpec[],
-): Promise<number[] | null> {
+): Promise<readonly number[] | null> {
   const { firstColumn } = source;
   const firstRow = source.firstRow + headerRow;
   const width = Math.max(endColumn(used), firstColumn + source.columnCount) - firstColumn;
-  const headers = rangeAt(worksheet, { firstRow, firstColumn, rowCount: 1, columnCount: width });
-  headers.load("values");
+  const row = rangeAt(worksheet, { firstRow, firstColumn, rowCount: 1, columnCount: width });
+  row.load("values");
   await context.sync();
-  const texts: unknown[] = headers.values[0]!;
-  const segmentColumn = findFirstColumn(texts, source.columnCount, firstColumn, columns[0]!);
-  if (segmentColumn < 0) return null;
-
-  const candidates: { column: number; text: string; fill: Excel.RangeFill }[] = [];
-  const lastColumn = Math.min(segmentColumn + WIDEST_SEARCH, firstColumn + texts.length - 1);
-  for (let column = segmentColumn + 1; column <= lastColumn; column++) {
-    const text = texts[column - firstColumn];
-    if (typeof text !== "string" || !columns.some(spec => matches(text, spec))) continue;
-    const { fill } = rangeAt(worksheet, { firstRow, firstColumn: column, rowCount: 1, columnCount: 1 }).format;
-    fill.load("color");
-    candidates.push({ column, text, fill });
-  }
-  if (candidates.length > 0) await context.sync();
-  const cells = candidates.map(({ column, text, fill }): HeaderCell => ({ column, text, fill: fill.color ?? "" }));
-  return findOwnColumns(cells, segmentColumn, columns, COMPUTED_HEADER_FILL);
+  const texts: unknown[] = row.values[0]!;
+  const offsets = ownHeaderOffsets(texts, source.columnCount, columns);
+  if (!offsets.some(offset => matches(texts[offset], columns[0]!))) return null;
+  const candidates = offsets.map(offset => firstColumn + offset);
+  const marks = await readHeaderMarks(context, worksheet, firstRow, candidates);
+  const cells = candidates.map((column, k) => ({ column, text: String(texts[offsets[k]!]), isMarked: marks[k]! }));
+  return findOwnColumns(cells, columns.map(headerTexts));
 }
 
 /**

@@ -54,7 +54,7 @@ export async function writeOrderColumns(
   return success({ sheetName: source.sheetName, address });
 }
 
-/** Headers first: a run that is cut short is found again by them. */
+/** Headers first, with the look that marks them as ours: a run that is cut short is found again by them. */
 function startColumns(
   access: WorkbookAccess,
   source: Source,
@@ -70,6 +70,12 @@ function startColumns(
       const header = rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn, rowCount: 1, columnCount });
       header.numberFormat = [["@"]];
       header.values = [group.map(target => target.spec.header)];
+      for (const { spec, column } of group) {
+        styleHeader(
+          rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn: column, rowCount: 1, columnCount: 1 }),
+          spec,
+        );
+      }
       if (oldRowCount === 0) continue;
       const body = rangeAt(worksheet, { firstRow, firstColumn, rowCount: oldRowCount, columnCount });
       body.clear("Contents");
@@ -91,7 +97,6 @@ function styleColumns(
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
     for (const { spec, column } of targets) {
       const header = rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn: column, rowCount: 1, columnCount: 1 });
-      styleHeader(header, spec);
       // Widths that people changed since an earlier run are theirs.
       if (newColumns.has(column)) header.format.columnWidth = pointsOf(spec.widthPixels);
       if (rowCount > 0) {

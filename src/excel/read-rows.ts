@@ -6,6 +6,7 @@ import { createBlockSizer } from "./block-sizer";
 import type { BlockLimits } from "./block-sizer";
 import { estimateBytes } from "./byte-size";
 import { columnRuns } from "./column-runs";
+import { readHeaderMarks } from "./header-look";
 import { readCells } from "./read-cells";
 import type { WorkbookAccess } from "./workbook-access";
 
@@ -22,6 +23,20 @@ export async function readHead(access: WorkbookAccess, source: Source, rowCount:
   const { firstRow, firstColumn, columnCount } = source;
   const blocks = await readCells(access, "read-head", source, [{ firstRow, firstColumn, rowCount: rows, columnCount }]);
   return blocks.ok ? success(blocks.value[0]!) : blocks;
+}
+
+/** Whether header cells bear the fill of the headers that we write; row and columns count from the source's corner. */
+export function readMarks(
+  access: WorkbookAccess,
+  source: Source,
+  row: number,
+  columns: readonly number[],
+): Promise<Outcome<readonly boolean[]>> {
+  return access.step({ step: "read-header-marks", sheet: source.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(source.sheetId);
+    const sheetColumns = columns.map(column => source.firstColumn + column);
+    return success(await readHeaderMarks(context, worksheet, source.firstRow + row, sheetColumns));
+  });
 }
 
 /**

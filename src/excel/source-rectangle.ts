@@ -1,4 +1,5 @@
-import { contains, endRow, isSameRectangle, overlaps } from "./rectangles";
+import type { SourceMeaning } from "#app/ports";
+import { SHEET_ROWS, contains, endColumn, endRow, isSameRectangle, overlaps } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { dataRectangle } from "./sheet-facts";
 import type { SheetFacts, TableFacts } from "./sheet-facts";
@@ -7,6 +8,7 @@ import type { SheetFacts, TableFacts } from "./sheet-facts";
 export interface FoundRectangle {
   readonly rectangle: Rectangle;
   readonly tableName: string | null;
+  readonly found: SourceMeaning;
 }
 
 /** What a selection means before the block around it is known. */
@@ -32,14 +34,30 @@ export function meaningOfSelection(
     const cornerTable = facts.tables.find(candidate => overlaps(candidate.rectangle, cornerOf(selected)));
     return cornerTable ? { kind: "found", found: wholeTable(cornerTable) } : { kind: "block" };
   }
-  return { kind: "found", found: { rectangle: clipped, tableName: null } };
+  const found = selected.rowCount === SHEET_ROWS ? "sheet-columns" : "cells";
+  return { kind: "found", found: { rectangle: clipped, tableName: null, found } };
 }
 
 /** The block around a cell: the host's region, or all used cells when the region is too narrow to be orders. */
 export function meaningOfBlock(facts: SheetFacts, region: Rectangle, used: Rectangle): FoundRectangle {
-  const rectangle = isNarrow(region) ? used : region;
+  const isSheet = isNarrow(region);
+  const rectangle = isSheet ? used : region;
   const table = facts.tables.find(candidate => contains(candidate.rectangle, rectangle));
-  return table ? wholeTable(table) : { rectangle, tableName: null };
+  return table ? wholeTable(table) : { rectangle, tableName: null, found: isSheet ? "sheet" : "block" };
+}
+
+/**
+ * Who drags over all rows of a block means its rows, also those that come later; fewer rows are meant exactly.
+ *
+ * @param region  the block around the first selected cell
+ */
+export function cellsOrBlock(found: FoundRectangle, region: Rectangle): FoundRectangle {
+  const { rectangle } = found;
+  if (found.found !== "cells" || isNarrow(region)) return found;
+  if (isSameRectangle(rectangle, region)) return { ...found, found: "block" };
+  const hasAllRows = rectangle.firstRow === region.firstRow && rectangle.rowCount === region.rowCount;
+  const isInside = rectangle.firstColumn >= region.firstColumn && endColumn(rectangle) <= endColumn(region);
+  return hasAllRows && isInside ? { ...found, found: "block-columns" } : found;
 }
 
 /** A part of a table with its header row and at least two columns is meant as it is, everything else as the table. */
@@ -49,11 +67,11 @@ function selectionInTable(table: TableFacts, selected: Rectangle): FoundRectangl
   const rectangle = { ...selected, rowCount };
   const hasHeader = table.hasHeaders && selected.firstRow === data.firstRow;
   if (!hasHeader || isNarrow(rectangle) || isSameRectangle(rectangle, data)) return wholeTable(table);
-  return { rectangle, tableName: null };
+  return { rectangle, tableName: null, found: "cells" };
 }
 
 function wholeTable(table: TableFacts): FoundRectangle {
-  return { rectangle: dataRectangle(table), tableName: table.name };
+  return { rectangle: dataRectangle(table), tableName: table.name, found: "table" };
 }
 
 function cornerOf(rectangle: Rectangle): Rectangle {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { OutputLanguages } from "#app/column-specs";
-import { findOwnColumns } from "#app/inspect-orders";
 import { NO_NOTES, mergeNotes, notesCopySpec, takeNotes } from "#app/kept-notes";
 import type { KeptNotes } from "#app/kept-notes";
 import { maskName, maskPhone } from "#app/mask";
@@ -58,12 +57,6 @@ describe("the columns beside the orders", () => {
       ["", "", "", "", "", "", "", "无会员号"],
       ["", "", "", "", "", "", "潜在客户", "零金额"],
     ]);
-  });
-
-  it("are found again by the segment column's header in any language", () => {
-    const head = [["a", "b", "RFMW Segment", "RFMW Code", "R Score", "my notes"]];
-    expect(findOwnColumns(head, zh)).toEqual([2, 3, 4]);
-    expect(findOwnColumns([["a", "R分", "b"]], zh)).toEqual([]);
   });
 });
 

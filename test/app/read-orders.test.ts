@@ -25,6 +25,8 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
       }
       return Promise.resolve(success(null));
     },
+    readHeaderMarks: (_, __, columns) => Promise.resolve(success(columns.map(() => true))),
+    withoutTail: source => Promise.resolve(success(source)),
     readWholeRows: (_, wanted) => {
       wholeRows.push(...wanted);
       return Promise.resolve(success(wanted.map(row => [...rows[row]!])));
@@ -41,6 +43,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     sheetId: "1",
     sheetName: "订单",
     tableName: null,
+    found: "block",
     firstRow: 0,
     firstColumn: 0,
     rowCount: rows.length,

@@ -29,6 +29,7 @@ describe("locateSource()", () => {
       sheetId: sheet.id,
       sheetName: "订单",
       tableName: null,
+      found: "block",
       firstRow: 2,
       firstColumn: 1,
       rowCount: 3,
@@ -144,11 +145,49 @@ describe("refreshSource(source)", () => {
       await context.sync();
     });
     expect(failureOf(await bench.workbook().refreshSource(source))).toEqual(gone);
-    const plain = { ...source, tableName: null };
+    const plain: Source = { ...source, tableName: null, found: "cells" };
     expect(valueOf(await bench.workbook().refreshSource(plain)).address).toBe("Orders!A1:C3");
     sheet.grid.clearContents({ row: 0, column: 0, rows: 3, columns: 3 });
     expect(failureOf(await bench.workbook().refreshSource(plain))).toEqual(gone);
     bench.blank("Other");
     expect(failureOf(await bench.workbook().refreshSource(plain))).toEqual(gone);
+  });
+
+  it.each<[string, { row: number; column: number; rows: number; columns: number }, Source["found"], string]>([
+    ["a cell of the block", { row: 1, column: 1, rows: 1, columns: 1 }, "block", "Orders!A1:C5"],
+    ["all cells of the block", { row: 0, column: 0, rows: 3, columns: 3 }, "block", "Orders!A1:C5"],
+    ["all rows of two columns", { row: 0, column: 1, rows: 3, columns: 2 }, "block-columns", "Orders!B1:C5"],
+    ["whole columns", { row: 0, column: 0, rows: ALL_ROWS, columns: 2 }, "sheet-columns", "Orders!A1:B5"],
+    ["a blank cell elsewhere", { row: 50, column: 9, rows: 1, columns: 1 }, "sheet", "Orders!A1:C5"],
+    ["two rows of three", { row: 0, column: 0, rows: 2, columns: 3 }, "cells", "Orders!A1:C2"],
+  ])(
+    "takes in rows that came in between and below when %s was selected, as it was meant",
+    async (_name, area, found, now) => {
+      const sheet = bench.blank();
+      fill(sheet, ORDERS);
+      bench.host.workbook.select(sheet, [area]);
+      const source = await located();
+      expect(source.found).toBe(found);
+      await Excel.run(async context => {
+        context.workbook.worksheets.getItem("Orders").getRange("3:3").insert("Down");
+        await context.sync();
+      });
+      fill(sheet, [["00126", 45003, 40]], 2, 0);
+      fill(sheet, [["00127", 45004, 50]], 4, 0);
+      expect(valueOf(await bench.workbook().refreshSource(source)).address).toBe(now);
+    },
+  );
+
+  it("finds a block again whose corner has become blank, and one that was pushed down", async () => {
+    const sheet = bench.blank();
+    fill(sheet, ORDERS);
+    const source = await located();
+    await Excel.run(async context => {
+      context.workbook.worksheets.getItem("Orders").getRange("1:2").insert("Down");
+      await context.sync();
+    });
+    expect(valueOf(await bench.workbook().refreshSource(source)).address).toBe("Orders!A3:C5");
+    sheet.grid.clearContents({ row: 2, column: 0, rows: 1, columns: 1 });
+    expect(valueOf(await bench.workbook().refreshSource(source)).address).toBe("Orders!A3:C5");
   });
 });

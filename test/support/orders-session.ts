@@ -1,0 +1,114 @@
+import { createInProcessScorer } from "#app/in-process-scorer";
+import { OWN_TABLES } from "#app/own-tables";
+import type { BesideOrders, Inspection, RunResult, Session } from "#app/pane-state";
+import type { Workbook } from "#app/ports";
+import { createSession } from "#app/session";
+import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
+import type { WorksheetModel } from "#host/model/worksheet";
+import { outputWords } from "#locales/output-words";
+import { LANGUAGES } from "#locales/pick-locale";
+import type { ExcelBench } from "./excel-host";
+import { fill } from "./excel-host";
+import { dayOf } from "./order-columns";
+
+export const ORDER_HEADER = ["会员编号", "会员姓名", "订单号", "下单日期", "金额", "品类"];
+/** Six orders of four members; days are Excel serials of 2025. */
+export const ORDER_ROWS: readonly (readonly (string | number)[])[] = [
+  ["V001", "张三", "S1", 45900, 100, "A"],
+  ["V001", "张三", "S2", 45950, 300, "B"],
+  ["V002", "李四", "S3", 45920, 200, "A"],
+  ["V003", "王五", "S4", 45970, 50, "C"],
+  ["V003", "王五", "S5", 45975, 60, "A"],
+  ["V004", "赵六", "S6", 45800, 500, "B"],
+];
+/** What a run in Chinese writes beside the orders. */
+export const OWN_HEADERS = ["RFMW_分群", "RFMW_编码", "R分", "F分", "M分", "W分", "客户类型", "行状态"];
+
+/** The whole pane without its face: session, use cases and adapter on an emulated workbook with six orders. */
+export interface OrdersBench {
+  readonly orders: WorksheetModel;
+  readonly session: Session;
+  readonly workbook: Workbook;
+  /** Selects one cell of the orders and looks at it. */
+  readonly inspect: () => Promise<Inspection>;
+  /** Scores; throws the failure if there is one. */
+  readonly score: (besideOrders?: BesideOrders) => Promise<RunResult>;
+  /** Scores and gives the failure. */
+  readonly failure: (besideOrders?: BesideOrders) => Promise<unknown>;
+  readonly values: (address: string) => Promise<unknown[][]>;
+  readonly formulas: (address: string) => Promise<unknown[][]>;
+  /** Types into cells, as a person would. */
+  readonly type: (address: string, cells: readonly (readonly (string | number)[])[]) => Promise<void>;
+  readonly edit: (change: (sheet: Excel.Worksheet) => void) => Promise<void>;
+}
+
+/** Puts orders on a blank sheet "订单" and opens a session on them. */
+export async function openOrders(
+  bench: ExcelBench,
+  rows: readonly (readonly (string | number | null)[])[] = [ORDER_HEADER, ...ORDER_ROWS],
+  options: ExcelWorkbookOptions & { readonly tableAddress?: string } = {},
+): Promise<OrdersBench> {
+  const orders = bench.blank("订单");
+  fill(orders, rows);
+  const { tableAddress, ...workbookOptions } = options;
+  const edit: OrdersBench["edit"] = change =>
+    Excel.run(async context => {
+      change(context.workbook.worksheets.getItem("订单"));
+      await context.sync();
+    });
+  if (tableAddress !== undefined) await edit(sheet => void (sheet.tables.add(tableAddress, true).name = "Orders"));
+  const workbook = bench.workbook({ ownTables: OWN_TABLES, ...workbookOptions });
+  let milliseconds = 0;
+  const session = createSession({
+    ports: {
+      workbook,
+      scorer: createInProcessScorer(),
+      clock: {
+        today: () => dayOf("2026-11-21"),
+        milliseconds: () => milliseconds++,
+        yieldToHost: () => Promise.resolve(),
+      },
+    },
+    languages: () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
+  });
+  const run = async (besideOrders?: BesideOrders) => {
+    await session.score(besideOrders);
+    return session.store.read().run;
+  };
+  const read = (address: string, property: "values" | "formulas") =>
+    Excel.run(async context => {
+      const range = context.workbook.worksheets.getItem("订单").getRange(address);
+      range.load(property);
+      await context.sync();
+      return range[property] as unknown[][];
+    });
+  const bed: OrdersBench = {
+    orders,
+    session,
+    workbook,
+    inspect: async () => {
+      bench.host.workbook.activate(orders);
+      bench.host.workbook.select(orders, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
+      await session.inspect();
+      const { source } = session.store.read();
+      if (source.status !== "ready") throw new Error(`not ready: ${JSON.stringify(source)}`);
+      return source.inspection;
+    },
+    score: async besideOrders => {
+      const ended = await run(besideOrders);
+      if (ended.status !== "done") throw new Error(`not done: ${JSON.stringify(ended)}`);
+      return ended.result;
+    },
+    failure: async besideOrders => {
+      const ended = await run(besideOrders);
+      if (ended.status !== "failed") throw new Error(`ended as ${ended.status}`);
+      return ended.failure;
+    },
+    values: address => read(address, "values"),
+    formulas: address => read(address, "formulas"),
+    type: (address, cells) => edit(sheet => void (sheet.getRange(address).formulas = cells.map(row => [...row]))),
+    edit,
+  };
+  await bed.inspect();
+  return bed;
+}
