@@ -1,3 +1,4 @@
+import { checkRules } from "#core/rules-faults";
 import { scoreMembers } from "#core/score-members";
 import { failed, success } from "./failures";
 import type { Scorer } from "./ports";
@@ -6,6 +7,8 @@ import type { Scorer } from "./ports";
 export function createInProcessScorer(): Scorer {
   return {
     score: (orders, request, { cancel, report }) => {
+      const faults = checkRules(request.rules);
+      if (faults.length > 0) return Promise.resolve(failed({ code: "rules-impossible", faults }));
       if (cancel.aborted) return Promise.resolve(failed({ code: "cancelled" }));
       try {
         const scored = scoreMembers(

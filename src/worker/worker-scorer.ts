@@ -31,7 +31,7 @@ export function createWorkerScorer(createWorker: () => WorkerLike): Scorer {
   return {
     async score(orders, { rules, asOf, today }, { cancel, report }) {
       const faults = checkRules(rules);
-      if (faults.length > 0) return failed({ code: "rules-impossible", detail: JSON.stringify(faults) });
+      if (faults.length > 0) return failed({ code: "rules-impossible", faults });
       // Hosts differ in whether sending a buffer that is gone throws; some stay silent and no answer would come.
       if (orders.status.length !== orders.rowCount) {
         const detail = `order columns were given away before: ${orders.status.length} of ${orders.rowCount} rows left`;
