@@ -98,7 +98,8 @@ class AssignmentTable {
       if (this.taken.has(column) || exactMatches(this.headers[column]!).length > 0) continue;
       const synonym = containedSynonym(this.headers[column]!, field);
       if (synonym === null || WEAK_STATUS.test(this.headers[column]!)) continue;
-      if (field === "memberId" && NOT_AN_ID.test(this.headers[column]!)) continue;
+      if (field === "memberId" && isOtherThanBuyer(this.headers[column]!)) continue;
+      if (field === "memberName" && NOT_A_NAME.test(this.headers[column]!)) continue;
       if (!confirmsField(this.contents[column]!, field)) continue;
       if (best === null || synonym.length > best.length) best = { column, length: synonym.length };
     }
@@ -189,6 +190,14 @@ const CURRENCY_HEADER =
 const MOST_CURRENCIES = 20;
 const WEAK_STATUS = /fulfillmentstatus/;
 const NOT_AN_ID = /姓名|名称|名稱|等级|等級|级别|类型|類型|状态|狀態|折扣|价|價|数|數|时间|日期|来源|标签|备注|name|level|tier|type|status|tag|date|time|price|phone|marketing|accept|subscri|verified|count|total|address|city|note/; // prettier-ignore
+
+/** Ids of people who did not buy (who recommended, sells, receives) and of parts of an id, however familiar they look. */
+const NOT_THE_BUYER = /推荐|推薦|介绍|介紹|邀请|邀請|引荐|上级|上級|下级|父级|导购|導購|员工|員工|店员|店員|经理|經理|卖家|賣家|商家|分销|分銷|经销|經銷|代理|达人|主播|收货|收貨|收件|付款|开票|開票|后四位|後四碼|尾号|尾號|末四位|分组|分組|门店|門店|门市|門市|referr|inviter|introduc|sponsor|affiliate|parent|staff|seller|vendor|supplier|agent|dealer|owner|employee|salesrep|salesperson|ship|recipient|billto|payer|group|last4|partner/; // prettier-ignore
+const NOT_A_NAME = /id$|no$|code$|编号|编码|代码|編號|代碼|group|分组|分組/;
+
+function isOtherThanBuyer(header: string): boolean {
+  return NOT_AN_ID.test(header) || NOT_THE_BUYER.test(header);
+}
 
 function isLike(content: ColumnContent, field: "memberId" | "orderDate" | "amount"): boolean {
   if (field === "amount") return confirmsField(content, field) && content.dateShare < 0.5 && content.distinct > 2;
