@@ -38,7 +38,7 @@ export interface MeasureScope {
 export function memberMeasures(purchases: Purchases, scope: MeasureScope): MemberMeasures {
   const { asOf, ownWindowMonths } = scope;
   const member = membersWithPurchase(purchases);
-  const inWindow = new Float64Array(purchases.count);
+  const windowNets = new Float64Array(mostPurchases(purchases));
   const measures = {
     member,
     firstDay: new Int32Array(member.length),
@@ -69,10 +69,9 @@ export function memberMeasures(purchases: Purchases, scope: MeasureScope): Membe
     let window = 0;
     for (let purchase = from; purchase < to; purchase++) {
       if (purchases.valid[purchase] === 0 || purchases.day[purchase]! < windowStart) continue;
-      window += 1;
-      inWindow[purchase] = purchases.net[purchase]!;
+      windowNets[window++] = purchases.net[purchase]!;
     }
-    const windowNet = roundTo9Decimals(preciseSum(inWindow, from, to));
+    const windowNet = roundTo9Decimals(preciseSum(windowNets, 0, window));
     const bought = preciseSum(purchases.net, from, to);
     const net = Math.max(0, moneyLeft(bought, preciseSum(purchases.unmatchedRefund, from, to)));
     measures.firstDay[place] = first;
@@ -88,6 +87,15 @@ export function memberMeasures(purchases: Purchases, scope: MeasureScope): Membe
     measures.refundAmount[place] = roundTo9Decimals(preciseSum(purchases.refunded, from, to));
   }
   return measures;
+}
+
+/** The number of entries of the member who has most. */
+function mostPurchases({ memberStart }: Purchases): number {
+  let most = 0;
+  for (let member = 0; member + 1 < memberStart.length; member++) {
+    most = Math.max(most, memberStart[member + 1]! - memberStart[member]!);
+  }
+  return most;
 }
 
 function membersWithPurchase(purchases: Purchases): Int32Array {

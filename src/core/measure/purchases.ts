@@ -1,10 +1,11 @@
 import type { OrderColumns } from "../order-columns";
 import { statusCode } from "../row-status";
 import { gatherByGroup } from "../stats/counting-sort";
+import type { Grouping } from "../stats/counting-sort";
 import { moneyLeft, roundTo9Decimals } from "../stats/round";
-import { takeBytes, takeDoubles, takeIntegers } from "../stats/take";
+import { takeBytes } from "../stats/take";
 import { NO_DAY } from "../units";
-import { NO_ROLE, REFUND, SALE } from "./row-roles";
+import { NO_ROLE, REFUND, SALE, rowMoney, rowRefunded } from "./row-roles";
 import type { RowRoles } from "./row-roles";
 
 /**
@@ -49,13 +50,13 @@ export interface PurchaseRows {
  * O(rows + members + order ids + days spanned); no object per row.
  */
 export function groupPurchases(orders: OrderColumns, roles: RowRoles): Purchases {
-  const withRole = rowsWithRole(roles.role);
-  const byMember = gatherByGroup(withRole, takeIntegers(orders.member, withRole), orders.memberIds.length);
-  const range = keyRange(orders, withRole);
+  const byMember = rowsByMember(orders, roles.role);
+  const rowCount = byMember.items.length;
+  const range = keyRange(orders, roles.role);
   const purchaseOfOrder = new Int32Array(range.orderCount).fill(-1);
   const purchaseOfDay = new Int32Array(range.dayCount).fill(-1);
   const memberStart = new Int32Array(orders.memberIds.length + 1);
-  const purchaseOf = new Int32Array(withRole.length);
+  const purchaseOf = new Int32Array(rowCount);
   let count = 0;
   for (let member = 0; member < orders.memberIds.length; member++) {
     const first = count;
@@ -75,9 +76,13 @@ export function groupPurchases(orders: OrderColumns, roles: RowRoles): Purchases
   const rows = {
     row: byPurchase.items,
     role: takeBytes(roles.role, byPurchase.items),
-    money: takeDoubles(roles.money, byPurchase.items),
-    refunded: roles.refunded && takeDoubles(roles.refunded, byPurchase.items),
+    money: new Float64Array(rowCount),
+    refunded: orders.refund && new Float64Array(rowCount),
   };
+  for (let i = 0; i < rowCount; i++) {
+    rows.money[i] = rowMoney(orders, rows.row[i]!, rows.role[i]!);
+    if (rows.refunded !== null) rows.refunded[i] = rowRefunded(orders, rows.row[i]!, rows.role[i]!);
+  }
   return {
     count,
     memberStart,
@@ -143,23 +148,35 @@ export function countUnmatchedRefundRows(purchases: Purchases): number {
   return rowCount;
 }
 
-function rowsWithRole(role: Uint8Array): Int32Array {
-  const rows = new Int32Array(role.length);
-  let count = 0;
-  for (let row = 0; row < role.length; row++) if (role[row] !== NO_ROLE) rows[count++] = row;
-  return rows.subarray(0, count);
+/** Rows with a role, gathered by member: {@link gatherByGroup} without two columns made only for it. */
+function rowsByMember(orders: OrderColumns, role: Uint8Array): Grouping {
+  const memberCount = orders.memberIds.length;
+  const start = new Int32Array(memberCount + 1);
+  for (let row = 0; row < role.length; row++) if (role[row] !== NO_ROLE) start[orders.member[row]! + 1]! += 1;
+  for (let member = 0; member < memberCount; member++) start[member + 1]! += start[member]!;
+  const next = start.slice(0, memberCount);
+  const items = new Int32Array(start[memberCount]!);
+  for (let row = 0; row < role.length; row++) {
+    if (role[row] === NO_ROLE) continue;
+    const member = orders.member[row]!;
+    items[next[member]!] = row;
+    next[member]! += 1;
+  }
+  return { items, start };
 }
 
-function keyRange(orders: OrderColumns, rows: Int32Array) {
+function keyRange(orders: OrderColumns, role: Uint8Array) {
   let lastOrder = -1;
   let firstDay = Infinity;
   let lastDay = -Infinity;
-  for (const row of rows) {
+  for (let row = 0; row < role.length; row++) {
+    if (role[row] === NO_ROLE) continue;
     const order = orders.order === null ? -1 : orders.order[row]!;
     if (order > lastOrder) lastOrder = order;
     const day = orders.day[row]!;
     if (day < firstDay) firstDay = day;
     if (day > lastDay) lastDay = day;
   }
-  return { orderCount: lastOrder + 1, firstDay, dayCount: rows.length === 0 ? 0 : lastDay - firstDay + 1 };
+  const dayCount = lastDay === -Infinity ? 0 : lastDay - firstDay + 1;
+  return { orderCount: lastOrder + 1, firstDay, dayCount };
 }

@@ -15,13 +15,9 @@ export const REFUND = 2;
  */
 export const CANCELLED_SALE = 3;
 
-/** What each row means for purchases, and the money of it. */
+/** What each row means for purchases. */
 export interface RowRoles {
   readonly role: Uint8Array;
-  /** The amount without its sign. */
-  readonly money: Float64Array;
-  /** What came back of a sale by its own row's refund column, 0 or more; null without such a column, as in most data. */
-  readonly refunded: Float64Array | null;
 }
 
 /**
@@ -32,8 +28,6 @@ export interface RowRoles {
  */
 export function rowRoles(orders: OrderColumns, lastDay: Day): RowRoles {
   const role = new Uint8Array(orders.rowCount);
-  const money = new Float64Array(orders.rowCount);
-  const refunded = orders.refund === null ? null : new Float64Array(orders.rowCount);
   const counted = statusCode("counted");
   const refund = statusCode("refund");
   const cancelled = statusCode("unpaid-or-cancelled");
@@ -43,21 +37,28 @@ export function rowRoles(orders: OrderColumns, lastDay: Day): RowRoles {
     const day = orders.day[row]!;
     if (orders.member[row]! < 0 || day === NO_DAY || day > lastDay) continue;
     const amount = orders.amount[row]!;
-    // NaN where the refund cell is blank.
-    const refundCell = orders.refund === null ? 0 : orders.refund[row]! || 0;
-    if (amount < 0) {
-      role[row] = status === cancelled ? NO_ROLE : REFUND;
-      money[row] = -amount;
-    } else if (status !== counted) {
-      role[row] = CANCELLED_SALE;
-      // A sale that was refunded may show 0 or nothing as its amount, and what it was in the refund column.
-      money[row] = amount > 0 ? amount : refundCell;
-    } else if (amount >= 0) {
-      // 0 is a line of an order whose amount stands on another of its rows.
-      role[row] = SALE;
-      money[row] = amount;
-      if (refunded !== null) refunded[row] = refundCell;
-    }
+    if (amount < 0) role[row] = status === cancelled ? NO_ROLE : REFUND;
+    else if (status !== counted) role[row] = CANCELLED_SALE;
+    // 0 is a line of an order whose amount stands on another of its rows.
+    else if (amount >= 0) role[row] = SALE;
   }
-  return { role, money, refunded };
+  return { role };
+}
+
+/** The amount of a row that has a role, without its sign. */
+export function rowMoney(orders: OrderColumns, row: number, role: number): number {
+  const amount = orders.amount[row]!;
+  if (role !== CANCELLED_SALE) return Math.abs(amount);
+  // A sale that was refunded may show 0 or nothing as its amount, and what it was in the refund column.
+  return amount > 0 ? amount : refundCell(orders, row);
+}
+
+/** What came back of a sale by its own row's refund column, 0 or more; 0 for rows that are no sale. */
+export function rowRefunded(orders: OrderColumns, row: number, role: number): number {
+  return role === SALE ? refundCell(orders, row) : 0;
+}
+
+function refundCell(orders: OrderColumns, row: number): number {
+  // NaN where the cell is blank.
+  return orders.refund === null ? 0 : orders.refund[row]! || 0;
 }

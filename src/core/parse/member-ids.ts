@@ -26,12 +26,13 @@ export class IdDictionary {
   private readonly totals = new GrowingUint8();
 
   /** `keepsTexts` false: only codes are wanted; then `isTotal`, `walkIns` and compacting are not to be had. */
-  constructor(keepsTexts: boolean) {
+  constructor(keepsTexts: boolean, expectedCount = 0) {
     this.texts = new TextDictionary({
       label: cleanText,
       key: idKey,
       isKey: isIdKey,
       keepsTexts,
+      expectedCount,
       onKey: key => this.traits.push(key.length < 5 ? 0 : traitsOf(key)),
       onNumber: (value, code) => {
         if (code >= 0 && isDamagedNumber(value)) this.traits.values[code]! |= DAMAGED;

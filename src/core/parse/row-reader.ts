@@ -37,9 +37,9 @@ export interface CodedColumn {
 export class RowReader {
   rowCount = 0;
   readonly flags = new GrowingUint8();
-  readonly memberIds = new IdDictionary(true);
+  readonly memberIds: IdDictionary;
   readonly member = new GrowingInt32();
-  readonly orderIds = new IdDictionary(false);
+  readonly orderIds: IdDictionary;
   readonly order: GrowingInt32 | null;
   readonly days: DayColumn;
   readonly amounts: AmountSources;
@@ -67,7 +67,10 @@ export class RowReader {
   private readonly optOutWords = new Map<Cell, boolean>();
 
   constructor(readonly options: OrderIngestOptions) {
-    const { mapping } = options;
+    const { mapping, expectedRowCount = 0 } = options;
+    // Two rows to an order and ten to a member are usual; where it is otherwise the tables grow or have room to spare.
+    this.memberIds = new IdDictionary(true, expectedRowCount / 8);
+    this.orderIds = new IdDictionary(false, mapping.orderId === undefined ? 0 : 0.6 * expectedRowCount);
     this.mappedColumns = [...new Set(Object.values(mapping))].sort((a, b) => a - b);
     this.cells = this.mappedColumns.map(() => new Array<Cell>(BATCH).fill(""));
     this.hashed = this.mappedColumns.map(() => false);

@@ -17,6 +17,8 @@ export interface TextRules {
   readonly onNumber?: (value: number, code: number) => void;
   /** False: nobody asks for labels and keys, and a million of them would only take memory. */
   readonly keepsTexts?: boolean;
+  /** How many different texts are likely. */
+  readonly expectedCount?: number;
 }
 
 /**
@@ -31,11 +33,13 @@ export class TextDictionary {
    * cells that are no texts or blank.
    */
   readonly spellings = new Int32Array(BATCH);
-  private readonly table = new TextTable();
+  private readonly table: TextTable;
   private readonly codeOfNumber = new Map<number, number>();
   private count = 0;
 
-  constructor(private readonly rules: TextRules) {}
+  constructor(private readonly rules: TextRules) {
+    this.table = new TextTable(rules.expectedCount);
+  }
 
   /** The code of a cell, -1 when it is blank. */
   codeOf(cell: Cell): number {

@@ -29,6 +29,14 @@ export class TextTable {
   private slots = new Int32Array(2 * FIRST_SLOTS);
   private entries = new Int32Array(8 * FIRST_SLOTS).fill(NO_TEXT, 0, 1);
   private end = 1;
+  /** With room for `expectedCount` texts of some fifteen characters; more and longer ones may come. */
+  constructor(expectedCount = 0) {
+    if (expectedCount > 0.6 * FIRST_SLOTS) {
+      this.slots = new Int32Array(2 ** Math.ceil(Math.log2(expectedCount / 0.3)));
+      this.entries = new Int32Array(Math.ceil(expectedCount * (HEAD + 4))).fill(NO_TEXT, 0, 1);
+    }
+  }
+
   // The texts of a batch: text i is words[starts[i]] to words[starts[i + 1] - 1]; its shape is its length and whether it is wide.
   private words = new Int32Array(8 * BATCH);
   private readonly starts = new Int32Array(BATCH + 1);
