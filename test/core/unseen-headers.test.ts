@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
 import { detectColumns } from "#core/detect-columns";
 import type { Field, HelperColumn } from "#core/fields";
+import { sampleWorkbook } from "#samples/sample-workbook";
 
 interface UnseenSystem {
   readonly system: string;
@@ -120,4 +121,10 @@ test("member ids that hardly repeat in the head of a sheet are confirmed below a
   const unique = rows.map(([, date, amount], row) => [`V${row}`, date!, amount!]);
   const { columns } = detectColumns([["会员编号", "下单时间", "实付金额"], ...unique]);
   expect(columns.find(({ field }) => field === "memberId")).toMatchObject({ confidence: 75, reason: "header" });
+});
+
+test("the sample's 会员编号 is confirmed by the head of its sheet", () => {
+  const orders = sampleWorkbook("zh-CN").sheets.find(sheet => sheet.name === "订单")!;
+  const { columns } = detectColumns(orders.rows.slice(0, 260));
+  expect(columns.find(({ field }) => field === "memberId")).toMatchObject({ confidence: 95 });
 });
