@@ -15,6 +15,8 @@ interface FailureParameters {
   "no-member-column": { readonly sheet: string };
   "column-not-found": { readonly field: string; readonly header: string };
   "ids-masked": { readonly column: string; readonly share: number };
+  /** Amounts in several currencies cannot be added; one has to be chosen. */
+  "currencies-mixed": { readonly currencies: readonly { readonly currency: string; readonly rowCount: number }[] };
   "no-usable-row": {
     readonly rowCount: number;
     /** The commonest reason, with the column it was found in and one text that stood there. */
@@ -41,6 +43,14 @@ interface FailureParameters {
   /** A sheet of our name exists and was not written by us. */
   "sheet-name-taken": { readonly sheet: string };
   "table-name-taken": { readonly table: string };
+  /** Something stands on a sheet of ours where its table has to grow. */
+  "own-sheet-occupied": { readonly sheet: string; readonly address: string };
+  /** The members table holds cells filled in by hand, and no column says whose they are. */
+  "members-id-missing": { readonly sheet: string; readonly header: string };
+  /** The header row of a table of ours is switched off: nothing says which column is which. */
+  "table-header-off": { readonly sheet: string };
+  /** Every place for a safety copy holds one that cannot be taken away. */
+  "notes-copies-full": { readonly sheets: readonly string[] };
   /** The order rows are no longer those that were read. */
   "source-changed": { readonly sheet: string };
   "payload-too-large": { readonly sheet: string };

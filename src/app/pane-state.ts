@@ -2,6 +2,7 @@ import type { BaseAdvice } from "#core/base-advice";
 import type { Detection } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { IngestNote, RowExample } from "#core/order-columns";
+import type { Question } from "#core/questions";
 import type { StatusCounts } from "#core/row-status";
 import type { DimensionBands, ScoreNote } from "#core/scored-members";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
@@ -32,6 +33,8 @@ export interface RunSettings {
   readonly maskPersonalData: boolean;
   /** Columns chosen by hand, by field; null means "do not use a column for this". */
   readonly choices: Readonly<Partial<Record<Field, number | null>>>;
+  /** Answers to questions about the data, by question id; what is not answered has its default. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** How the rows fared, before or after scoring. */
@@ -40,6 +43,8 @@ export interface RowCheck {
   readonly statusCounts: StatusCounts;
   readonly examples: Readonly<Partial<Record<"bad-date" | "bad-amount", readonly RowExample[]>>>;
   readonly notes: readonly IngestNote[];
+  /** Decisions about the data that a person might take otherwise, with evidence, options and what was chosen. */
+  readonly questions: readonly Question[];
 }
 
 export const RUN_PHASES = ["read", "group", "score", "write", "verify"] as const;
@@ -86,8 +91,10 @@ export interface RunResult {
   /** Whether the members are enough for the levels. */
   readonly advice: BaseAdvice;
   readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
-  /** Members gone from the data whose notes were kept in the removed block. */
+  /** Rows of notes that belong to nobody in the data, kept in the removed block. */
   readonly removedWithNotes: number;
+  /** A safety copy of hand-kept columns that could not be taken away, because people wrote on its sheet. */
+  readonly keptNotesSheet: string | null;
   readonly milliseconds: number;
 }
 
@@ -141,6 +148,8 @@ export interface SessionActions {
   /** Looks at the selection anew. */
   readonly inspect: () => Promise<void>;
   readonly chooseColumn: (field: Field, column: number | null) => void;
+  /** Answers a question of the row check; the rows are read again with the answer. */
+  readonly answer: (questionId: string, option: string) => void;
   readonly changeSettings: (change: Partial<Pick<RunSettings, "rules" | "asOf" | "maskPersonalData">>) => void;
   /** Reads all rows and counts their statuses; writes nothing. */
   readonly checkRows: () => Promise<void>;

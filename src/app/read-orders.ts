@@ -1,18 +1,21 @@
 import type { Cell } from "#core/cell";
-import { missingFields, readingHints } from "#core/detect-columns";
+import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
+import type { ColumnMapping } from "#core/fields";
 import { createOrderIngest } from "#core/order-ingest";
 import type { OrderIngest } from "#core/order-ingest";
 import type { OrderColumns } from "#core/order-columns";
+import { finishChoicesOf, openQuestions, questionsOf } from "#core/questions";
+import type { Question } from "#core/questions";
 import { countStatuses, statusCode } from "#core/row-status";
+import type { WidthBasis } from "#core/scoring-rules";
 import type { Day } from "#core/units";
+import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "./failures";
 import type { Failure, Outcome } from "./failures";
-import type { Inspection, RowCheck } from "./pane-state";
+import type { Inspection, RowCheck, RunSettings } from "./pane-state";
 import type { StepOptions, Workbook } from "./ports";
 import { noUsableRow } from "./unusable-rows";
 
-/** Share of member ids with an asterisk above which different people would merge into one. */
-const MASKED_SHARE_LIMIT = 0.2;
 /** Rows compared per request when possible duplicates are confirmed. */
 const CONFIRM_BATCH = 500;
 
@@ -23,6 +26,20 @@ export function missingColumn({ mapping, source }: Inspection): Failure | null {
   return missing === undefined ? null : { code: codes[missing], sheet: source.sheetName };
 }
 
+/** How rows are to be read beyond the mapping. */
+export interface ReadingRequest {
+  readonly answers: RunSettings["answers"];
+  readonly widthBasis: WidthBasis;
+  /** Also adds up the other columns that could be the amount, for the question which one it is. */
+  readonly compareAmounts: boolean;
+}
+
+/** Rows as columns, and the decisions taken about them. */
+export interface ReadOrders {
+  readonly orders: OrderColumns;
+  readonly questions: readonly Question[];
+}
+
 /**
  * Reads every order row of the mapped columns, encoding each chunk as it arrives. Rows that look like repetitions in
  * the mapped columns count as duplicates only when all their other cells are equal, too.
@@ -30,33 +47,45 @@ export function missingColumn({ mapping, source }: Inspection): Failure | null {
 export async function readOrders(
   workbook: Workbook,
   inspection: Inspection,
+  request: ReadingRequest,
   options: StepOptions,
-): Promise<Outcome<OrderColumns>> {
+): Promise<Outcome<ReadOrders>> {
   const missing = missingColumn(inspection);
   if (missing) return failed(missing);
-  const { source, mapping, detection, headerRow } = inspection;
+  const { source, detection, headerRow } = inspection;
+  const mapping = mappingForWidth(inspection.mapping, request.widthBasis);
+  const candidates = request.compareAmounts ? amountCandidates(detection, mapping) : [];
   const ingest = createOrderIngest({
     mapping,
     date1904: source.date1904,
     headers: detection.headers,
+    expectedRowCount: inspection.rowCount,
+    amountCandidates: candidates,
     ...readingHints(detection, mapping),
   });
-  const columns = mappedColumns(inspection);
+  const columns = [...new Set([...mappedColumns(mapping), ...candidates])].sort((a, b) => a - b);
   const read = await workbook.readRows(source, headerRow + 1, columns, chunk => ingest.add(chunk), options);
   if (!read.ok) return read;
   if (ingest.rowCount !== inspection.rowCount) return failed({ code: "source-changed", sheet: source.sheetName });
-  const duplicates = await confirmDuplicates(workbook, inspection, ingest, options);
+  const duplicates = await confirmDuplicates(workbook, { ...inspection, mapping }, ingest, options);
   if (!duplicates.ok) return duplicates;
-  const orders = ingest.finish(duplicates.value);
-  const unusable = unusableOrders(inspection, orders);
-  return unusable ? failed(unusable) : success(orders);
+
+  // Questions come from a finish without answers: an answer must not make its own question vanish.
+  const asRead = ingest.finishWithEvidence(duplicates.value);
+  const questions = questionsOf({ detection, mapping, evidence: asRead.evidence, answers: request.answers });
+  const open = openQuestions(questions).find(question => question.kind === "currency");
+  if (open?.kind === "currency") return failed({ code: "currencies-mixed", currencies: open.evidence.currencies });
+  const choices = finishChoicesOf(questions);
+  const orders = Object.keys(choices).length === 0 ? asRead.orders : ingest.finish(duplicates.value, choices);
+  const unusable = unusableOrders(inspection, orders, questions);
+  return unusable ? failed(unusable) : success({ orders, questions });
 }
 
 /**
  * The counts of a reading. Rows after `lastDay` (the as-of day, or today where the as-of day is the latest purchase)
  * are not counted.
  */
-export function rowCheck(orders: OrderColumns, lastDay: Day): RowCheck {
+export function rowCheck({ orders, questions }: ReadOrders, lastDay: Day): RowCheck {
   const status = orders.status.slice();
   const counted = statusCode("counted");
   const later = statusCode("after-as-of");
@@ -68,12 +97,12 @@ export function rowCheck(orders: OrderColumns, lastDay: Day): RowCheck {
     statusCounts: countStatuses(status),
     examples: orders.examples,
     notes: orders.notes,
+    questions,
   };
 }
 
-function mappedColumns(inspection: Inspection): number[] {
-  const columns = Object.values(inspection.mapping).filter(column => column !== undefined);
-  return [...new Set(columns)].sort((a, b) => a - b);
+function mappedColumns(mapping: ColumnMapping): number[] {
+  return Object.values(mapping).filter(column => column !== undefined);
 }
 
 async function confirmDuplicates(
@@ -84,7 +113,7 @@ async function confirmDuplicates(
 ): Promise<Outcome<Int32Array>> {
   const candidates = ingest.duplicateCandidates();
   if (candidates.rows.length === 0) return success(candidates.rows);
-  const mapped = new Set(mappedColumns(inspection));
+  const mapped = new Set(mappedColumns(inspection.mapping));
   const own = new Set(inspection.ownColumns);
   const others = Array.from({ length: inspection.source.columnCount }, (_, column) => column).filter(
     column => !mapped.has(column) && !own.has(column),
@@ -120,11 +149,11 @@ async function confirmDuplicates(
   return success(Int32Array.from(confirmed));
 }
 
-function unusableOrders(inspection: Inspection, orders: OrderColumns): Failure | null {
+function unusableOrders(inspection: Inspection, orders: OrderColumns, questions: readonly Question[]): Failure | null {
   const { mapping, detection } = inspection;
-  const masked = orders.notes.find(note => note.code === "ids-masked");
-  if (masked && masked.share > MASKED_SHARE_LIMIT) {
-    return { code: "ids-masked", column: detection.headers[mapping.memberId!] ?? "", share: masked.share };
+  const masked = openQuestions(questions).find(question => question.kind === "masked-ids");
+  if (masked?.kind === "masked-ids") {
+    return { code: "ids-masked", column: detection.headers[mapping.memberId!] ?? "", share: masked.evidence.share };
   }
   const { rowCount, examples } = orders;
   return noUsableRow({ rowCount, examples, statusCounts: countStatuses(orders.status) }, inspection);

@@ -1,5 +1,4 @@
 import { defaultRules } from "#core/scoring-rules";
-import { sheetNames } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
 import { success } from "./failures";
 import type { Outcome } from "./failures";
@@ -9,7 +8,7 @@ import { SETTINGS_TABLE, readSettings } from "./settings-sheet";
 
 /** The settings of a first run. */
 export function initialSettings(): RunSettings {
-  return { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {} };
+  return { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {}, answers: {} };
 }
 
 /**
@@ -20,7 +19,7 @@ export async function savedSettings(
   workbook: Workbook,
   languages: OutputLanguages,
 ): Promise<Outcome<ReturnType<typeof readSettings> | null>> {
-  const table = await workbook.readTableSheet(sheetNames("settings", languages), SETTINGS_TABLE);
+  const table = await workbook.readTableSheet(SETTINGS_TABLE);
   if (!table.ok) return table;
   return success(table.value ? readSettings(table.value, languages) : null);
 }

@@ -2,7 +2,6 @@ import { baseAdvice } from "#core/base-advice";
 import { scaleToFive } from "#core/score-scale";
 import type { OrderColumns } from "#core/order-columns";
 import { tieReports } from "#core/ties";
-import { mappingForWidth } from "#core/width-basis";
 import { levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { sheetNames } from "./column-specs";
@@ -45,15 +44,11 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
   if (!writable.ok) return nothingWritten(writable);
 
-  const mapping = mappingForWidth(inspection.mapping, settings.rules.widthBasis);
-  const orders = await readOrders(
-    workbook,
-    { ...inspection, mapping },
-    {
-      cancel,
-      report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
-    },
-  );
+  const reading = { answers: settings.answers, widthBasis: settings.rules.widthBasis, compareAmounts: false };
+  const orders = await readOrders(workbook, inspection, reading, {
+    cancel,
+    report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
+  });
   if (!orders.ok) return nothingWritten(orders);
   const check = rowCheck(orders.value, settings.asOf ?? clock.today());
 
@@ -62,7 +57,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   await clock.yieldToHost();
   if (cancel.aborted) return nothingWritten(failed({ code: "cancelled" }));
   progress.enter("score");
-  const scored = await score(ports, request, orders.value, options);
+  const scored = await score(ports, request, orders.value.orders, options);
   if (!scored.ok) return nothingWritten(scored);
   if (scored.value.memberCount === 0) {
     const { statusCounts } = scored.value;
@@ -81,9 +76,9 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       besideOrders,
       scored: scored.value,
       orders: {
-        memberIds: orders.value.memberIds,
-        attributes: orders.value.attributes,
-        widthValues: widthTexts(scored.value, orders.value),
+        memberIds: orders.value.orders.memberIds,
+        attributes: orders.value.orders.attributes,
+        widthValues: widthTexts(scored.value, orders.value.orders),
       },
     },
     options,
@@ -97,6 +92,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       ...summarise(scored.value, { ...check, statusCounts: scored.value.statusCounts }),
       places: written.value.places,
       removedWithNotes: written.value.removedWithNotes,
+      keptNotesSheet: written.value.keptNotesSheet,
       milliseconds: clock.milliseconds() - startedAt,
     },
   };
@@ -130,7 +126,7 @@ function widthTexts(scored: ScoredMembers, orders: OrderColumns): readonly strin
 function summarise(
   scored: ScoredMembers,
   check: RowCheck,
-): Omit<RunResult, "places" | "removedWithNotes" | "milliseconds"> {
+): Omit<RunResult, "places" | "removedWithNotes" | "keptNotesSheet" | "milliseconds"> {
   return {
     asOf: scored.asOf,
     windowMonths: scored.rules.windowMonths,

@@ -7,6 +7,7 @@ import type { ColumnChoices } from "./column-choices";
 import type { BesideOrders, Inspection, PaneState, Session } from "./pane-state";
 import type { Ports } from "./ports";
 import { missingColumn, readOrders, rowCheck } from "./read-orders";
+import type { ReadingRequest } from "./read-orders";
 import { trackProgress } from "./run-progress";
 import type { ProgressTracker } from "./run-progress";
 import { initialSettings, savedSettings } from "./saved-settings";
@@ -93,8 +94,11 @@ export function createSession({ ports, languages }: SessionOptions): Session {
   }
 
   function adopt(inspection: Inspection): void {
+    const sameData = lastReady !== null && headerKey(lastReady) === headerKey(inspection);
     lastReady = inspection;
-    const settings = { ...state().settings, choices: chosenColumns(choices, inspection) };
+    const { settings: before } = state();
+    const answers = sameData ? before.answers : {};
+    const settings = { ...before, choices: chosenColumns(choices, inspection), answers };
     store.change({ settings, source: { status: "ready", inspection } });
   }
 
@@ -115,7 +119,7 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     const { inspection } = source;
     store.change({ check: { status: "checking", rowsDone: 0, rowCount: inspection.rowCount } });
     const orders = await guarded(() =>
-      readOrders(workbook, inspection, {
+      readOrders(workbook, inspection, readingRequest(), {
         cancel: signal,
         report: (rowsDone, rowCount) => {
           if (!signal.aborted) store.change({ check: { status: "checking", rowsDone, rowCount } });
@@ -127,6 +131,19 @@ export function createSession({ ports, languages }: SessionOptions): Session {
       const check = rowCheck(orders.value, state().settings.asOf ?? clock.today());
       store.change({ check: { status: "done", check } });
     } else store.change({ check: { status: "failed", failure: orders.failure } });
+  }
+
+  function readingRequest(): ReadingRequest {
+    const { answers, rules } = state().settings;
+    return { answers, widthBasis: rules.widthBasis, compareAmounts: true };
+  }
+
+  /** Answers are about the data of one range; they end when its headers change. */
+  function answer(questionId: string, option: string): void {
+    const { source, settings, run } = state();
+    if (source.status !== "ready" || run.status === "running") return;
+    store.change({ settings: { ...settings, answers: { ...settings.answers, [questionId]: option } } });
+    void checkRows();
   }
 
   function chooseColumn(field: Parameters<Session["chooseColumn"]>[0], column: number | null): void {
@@ -207,6 +224,7 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     store,
     inspect,
     chooseColumn,
+    answer,
     changeSettings: change => {
       settingsTouched = true;
       store.change({ settings: { ...state().settings, ...change } });
@@ -229,6 +247,13 @@ export function createSession({ ports, languages }: SessionOptions): Session {
       if (state().run.status !== "running") store.change({ run: { status: "idle" } });
     },
   };
+}
+
+/** The headers of the user's own columns. */
+function headerKey({ detection, ownColumns }: Inspection): string {
+  const own = new Set(ownColumns);
+  const headers = detection.headers.filter((header, column) => !own.has(column) && header !== "");
+  return JSON.stringify(headers);
 }
 
 /** A bug must not leave the pane waiting for ever: it ends as a failure that shows what was thrown. */

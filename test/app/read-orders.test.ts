@@ -34,7 +34,9 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     checkWritable: unused,
     planOrderColumns: unused,
     writeOrderColumns: unused,
+    findTables: unused,
     readTableSheet: unused,
+    checkTableSheet: unused,
     writeTableSheet: unused,
     deleteOwnSheet: unused,
     show: unused,
@@ -55,11 +57,16 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
   return { workbook, source, wholeRows };
 }
 
-async function read(rows: readonly (readonly Cell[])[]) {
+async function read(rows: readonly (readonly Cell[])[], answers: Readonly<Record<string, string>> = {}) {
   const { workbook, source, wholeRows } = sheetOf(rows);
   const inspected = await inspectSource(workbook, source, {}, languages);
   if (!inspected.ok) return { failure: inspected.failure, wholeRows };
-  const orders = await readOrders(workbook, inspected.value, { cancel: { aborted: false }, report: () => {} });
+  const orders = await readOrders(
+    workbook,
+    inspected.value,
+    { answers, widthBasis: "first-mapped", compareAmounts: true },
+    { cancel: { aborted: false }, report: () => {} },
+  );
   return orders.ok
     ? { check: rowCheck(orders.value, day("2026-11-21")), wholeRows }
     : { failure: orders.failure, wholeRows };
@@ -82,6 +89,39 @@ describe("readOrders", () => {
   it("does not count a row after the as-of day", async () => {
     const { check } = await read([HEADER, ["V1", "A1", "2026-01-01", 100, ""], ["V1", "A2", "2099-01-01", 100, ""]]);
     expect(check?.statusCounts).toMatchObject({ counted: 1, "after-as-of": 1 });
+  });
+
+  it("asks what the data leave open, and reads by the answer", async () => {
+    const rows = [
+      HEADER,
+      ["V1", "A1", "03/04/2026", 100, ""],
+      ["V1", "A2", "05/06/2026", 50, ""],
+      ["V2", "A3", "07/06/2026", 50, ""],
+    ];
+    const asked = await read(rows);
+    const question = asked.check?.questions.find(one => one.kind === "day-month-order");
+    expect(question).toMatchObject({
+      options: ["day-first", "month-first"],
+      default: "day-first",
+      chosen: "day-first",
+    });
+    const answered = await read(rows, { "day-month-order": "month-first" });
+    expect(answered.check?.questions.find(one => one.kind === "day-month-order")?.chosen).toBe("month-first");
+  });
+
+  it("refuses to add up several currencies until one is chosen", async () => {
+    const rows = [
+      HEADER,
+      ["V1", "A1", "2026-01-01", "¥100", ""],
+      ["V1", "A2", "2026-01-02", "US$50", ""],
+      ["V2", "A3", "2026-01-03", "¥5", ""],
+    ];
+    const { failure } = await read(rows);
+    expect(failure).toMatchObject({ code: "currencies-mixed" });
+    const currencies = failure?.code === "currencies-mixed" ? failure.currencies.map(({ currency }) => currency) : [];
+    const { check } = await read(rows, { currency: currencies[0]! });
+    expect(check?.statusCounts.counted).toBe(2);
+    expect(check?.statusCounts["left-out"]).toBe(1);
   });
 
   it("does not read whole rows when nothing repeats", async () => {

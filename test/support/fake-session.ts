@@ -53,6 +53,9 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     cancel: () => {
       asked.push(["cancel"]);
     },
+    answer: (questionId, option) => {
+      asked.push(["answer", questionId, option]);
+    },
     show: place => later("show", place),
     dismissRun: () => {
       asked.push(["dismissRun"]);
@@ -64,7 +67,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
 export function idlePane(): PaneState {
   return {
     source: { status: "idle" },
-    settings: { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {} },
+    settings: { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {}, answers: {} },
     ignoredSettings: [],
     check: { status: "none" },
     run: { status: "idle" },
@@ -144,6 +147,7 @@ export function checkDone(): CheckState {
       statusCounts: statusCounts({ counted: 1897, "unpaid-or-cancelled": 8, refund: 4, "bad-date": 3 }),
       examples: { "bad-date": [{ row: 13, text: "TBC" }] },
       notes: [],
+      questions: [],
     },
   };
 }
@@ -234,6 +238,7 @@ export function result(change: Partial<RunResult> = {}): RunResult {
       { part: "orders", place: { sheetName: "订单", address: "H1:O1913" } },
     ],
     removedWithNotes: 0,
+    keptNotesSheet: null,
     milliseconds: 3_200,
     ...change,
   };

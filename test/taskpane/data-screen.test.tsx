@@ -151,6 +151,7 @@ describe("no dead end", () => {
           statusCounts: statusCounts({ "bad-date": 8, duplicate: 1 }),
           examples: { "bad-date": [{ row: 0, text: "TBC" }] },
           notes: [],
+          questions: [],
         },
       },
     });
@@ -169,6 +170,7 @@ describe("no dead end", () => {
           statusCounts: statusCounts({ "unpaid-or-cancelled": 9 }),
           examples: {},
           notes: [],
+          questions: [],
         },
       },
     });

@@ -47,6 +47,10 @@ export const failuresEn: FailureSentences = {
     title: "Member ids are masked",
     body: `${format.percent(failure.share)} of the ids in “${failure.column}” are masked, so different people would merge into one. Export unmasked ids or choose another column.`,
   }),
+  "currencies-mixed": failure => ({
+    title: "Several currencies found",
+    body: `${failure.currencies.map(({ currency, rowCount }) => `${currency} in ${format.count(rowCount, "row", "rows")}`).join(", ")}; they cannot be added. Choose one on Data.`,
+  }),
   "no-usable-row": failure => ({ title: "No row can be counted", body: noUsableRow(failure) }),
   "rules-impossible": failure => ({
     title: "These settings cannot be used",
@@ -89,6 +93,22 @@ export const failuresEn: FailureSentences = {
   "table-name-taken": failure => ({
     title: `The name ${failure.table} is taken`,
     body: "Another table or name in the workbook uses it. Rename that one, then try again.",
+  }),
+  "own-sheet-occupied": failure => ({
+    title: `${failure.address} on ${failure.sheet} is in the way`,
+    body: `The table on ${failure.sheet} has to grow over it, and nothing of yours is overwritten. Move what stands at ${failure.address}, then try again.`,
+  }),
+  "members-id-missing": failure => ({
+    title: `${failure.sheet} has no column “${failure.header}” any more`,
+    body: `Without it nobody knows whose the columns filled in by hand are, so nothing was changed. Name the column with the member ids “${failure.header}” again, then try again.`,
+  }),
+  "table-header-off": failure => ({
+    title: `The header row on ${failure.sheet} is switched off`,
+    body: "Without it the columns filled in by hand cannot be told apart, so the sheet was not changed. Tick Header Row under Table Design, then try again.",
+  }),
+  "notes-copies-full": failure => ({
+    title: "Too many safety copies",
+    body: `The columns filled in by hand need a safety copy, and no place is left for one. Look through ${failure.sheets.join(", ")}, delete what you do not need, then try again.`,
   }),
   "source-changed": failure => ({
     title: "The orders changed while scoring",

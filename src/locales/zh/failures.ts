@@ -47,6 +47,10 @@ export const failuresZh: FailureSentences = {
     title: "会员编号被打了星号",
     body: `「${failure.column}」里 ${format.percent(failure.share)} 的编号打了星号，不同的人会混成一个。请导出未打码的编号，或换一列。`,
   }),
+  "currencies-mixed": failure => ({
+    title: "金额里有几种货币",
+    body: `${failure.currencies.map(({ currency, rowCount }) => `${currency} 有 ${format.integer(rowCount)} 行`).join("，")}，不能相加。请在「数据」里选一种。`,
+  }),
   "no-usable-row": failure => ({ title: "没有一行可以计入", body: noUsableRow(failure) }),
   "rules-impossible": failure => ({
     title: "设置不能这样用",
@@ -86,6 +90,22 @@ export const failuresZh: FailureSentences = {
   "table-name-taken": failure => ({
     title: `名称「${failure.table}」已被占用`,
     body: "工作簿里有别的表格或名称在用它。换个名字，再重试。",
+  }),
+  "own-sheet-occupied": failure => ({
+    title: `「${failure.sheet}」的 ${failure.address} 挡住了表格`,
+    body: `「${failure.sheet}」的表格要往这里扩，那里的内容不会被覆盖。把 ${failure.address} 的内容移开，再重试。`,
+  }),
+  "members-id-missing": failure => ({
+    title: `「${failure.sheet}」里找不到「${failure.header}」列`,
+    body: `没有它就不知道手工填写的内容属于谁，所以什么都没有改动。把放会员编号的那一列改回「${failure.header}」，再重试。`,
+  }),
+  "table-header-off": failure => ({
+    title: `「${failure.sheet}」的标题行被关掉了`,
+    body: "没有标题行就分不清手工填写的是哪一列，所以这张表没有改动。在「表设计」里勾选「标题行」，再重试。",
+  }),
+  "notes-copies-full": failure => ({
+    title: "安全副本太多了",
+    body: `手工填写的列要先存一份安全副本，但已经没有位置了。看看 ${failure.sheets.map(sheet => `「${sheet}」`).join("、")}，删掉不需要的，再重试。`,
   }),
   "source-changed": failure => ({
     title: "打分期间订单有改动",

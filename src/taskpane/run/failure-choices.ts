@@ -41,6 +41,8 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
       const field = fieldOfReason(failure.reason);
       return [field === null ? { kind: "change-settings" } : { kind: "choose-column", field }];
     }
+    case "currencies-mixed":
+      return [READ_SELECTION];
     case "rules-impossible":
       return [{ kind: "change-settings" }];
     case "sheet-empty":
@@ -62,6 +64,10 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "cell-being-edited":
     case "sheet-name-taken":
     case "table-name-taken":
+    case "own-sheet-occupied":
+    case "members-id-missing":
+    case "table-header-off":
+    case "notes-copies-full":
     case "host-busy":
     case "session-lost":
     case "host-silent":
