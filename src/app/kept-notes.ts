@@ -2,12 +2,14 @@ import type { Cell } from "#core/cell";
 import { columnSpec } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
 import type { ManualColumnId } from "./output-words";
-import type { ExistingTable } from "./ports";
-import type { ColumnSpec, FormulaCell, TableSheetSpec } from "./sheet-specs";
+import type { ColumnSpec, FormulaCell } from "./sheet-specs";
 
 export const MANUAL_COLUMNS: readonly ManualColumnId[] = [
   "contactedOn", "channelUsed", "outcome", "responded", "nextFollowUp", "style", "remarks",
 ]; // prettier-ignore
+
+/** More characters do not fit into a cell. */
+const LONGEST_TEXT = 32_767;
 
 /** A column that a person added to the members table; it travels with its members. */
 export interface ExtraColumn {
@@ -15,84 +17,121 @@ export interface ExtraColumn {
   readonly numberFormat: string;
 }
 
-/** What people wrote into the members table, by member. */
-export interface KeptNotes {
-  readonly extraColumns: readonly ExtraColumn[];
-  /** Keyed by {@link noteKey}; cells in the order of MANUAL_COLUMNS followed by the extra columns. */
-  readonly byMember: ReadonlyMap<string, KeptRow>;
-}
+export type KeptCell = Cell | FormulaCell;
 
 export interface KeptRow {
-  /** The member id as it stands in the table. */
+  /** The member id as it stands in the table; "" where there is none. */
   readonly memberId: string;
-  readonly cells: readonly (Cell | FormulaCell)[];
+  /** In the order of MANUAL_COLUMNS followed by the extra columns. */
+  readonly cells: readonly KeptCell[];
 }
 
-export const NO_NOTES: KeptNotes = { extraColumns: [], byMember: new Map() };
+/** What people wrote into the members table. */
+export interface KeptNotes {
+  readonly extraColumns: readonly ExtraColumn[];
+  /** Keyed by {@link noteKey}. */
+  readonly byMember: ReadonlyMap<string, KeptRow>;
+  /** Rows without an id, and further rows of a member whose cells contradict the first. */
+  readonly looseRows: readonly KeptRow[];
+  /** By kept column: the formula that stood in every row, which new rows get too; else null. */
+  readonly columnFormulas: readonly (string | null)[];
+}
+
+export const NO_NOTES: KeptNotes = {
+  extraColumns: [],
+  byMember: new Map(),
+  looseRows: [],
+  columnFormulas: MANUAL_COLUMNS.map(() => null),
+};
 
 /** Ids that differ only in case, width or surrounding blanks are one member. */
 export function noteKey(memberId: Cell): string {
   return String(memberId).normalize("NFKC").trim().toUpperCase();
 }
 
-/**
- * Takes the hand-kept cells out of a members table of an earlier run, wherever its columns stand and in whatever
- * language its headers are. Rows without any hand-kept cell are not kept.
- */
-export function takeNotes(table: ExistingTable, languages: OutputLanguages): KeptNotes {
-  const headers = table.headers.map(header => header.trim());
-  const idColumn = headers.findIndex(header => languages.all.some(words => words.memberColumns.memberId === header));
-  if (idColumn < 0) return NO_NOTES;
-  const manualAt = MANUAL_COLUMNS.map(id =>
-    headers.findIndex(header => languages.all.some(words => words.manualColumns[id] === header)),
-  );
-  const ours = new Set(languages.all.flatMap(words => Object.values(words.memberColumns)));
-  const extraAt = headers.flatMap((header, column) => (ours.has(header) || manualAt.includes(column) ? [] : [column]));
-  const wanted = [...manualAt, ...extraAt];
-  const byMember = new Map<string, KeptRow>();
-  table.rows.forEach((row, index) => {
-    const cells = wanted.map((column): Cell | FormulaCell => {
-      if (column < 0) return "";
-      const formula = table.formulas[index]?.[column];
-      return formula ? { formula } : (row[column] ?? "");
-    });
-    const id = row[idColumn] ?? "";
-    // A formula alone is no note: it is filled in again for every member, so it needs no row of its own.
-    const noted = cells.some(cell => typeof cell !== "object" && cell !== "");
-    if (id !== "" && noted) byMember.set(noteKey(id), { memberId: String(id), cells });
-  });
-  return {
-    extraColumns: extraAt.map(column => ({
-      header: headers[column]!,
-      numberFormat: table.numberFormats[column] ?? "General",
-    })),
-    byMember,
-  };
+/** Whether people wrote anything that a refill could lose. */
+export function holdsNotes(notes: KeptNotes): boolean {
+  return notes.byMember.size > 0 || notes.looseRows.length > 0;
 }
 
-/** Later notes win, cell by cell where they are not blank. Extra columns are joined by header. */
-export function mergeNotes(older: KeptNotes, newer: KeptNotes): KeptNotes {
-  if (older.byMember.size === 0) return newer;
-  const extraColumns = [
-    ...newer.extraColumns,
-    ...older.extraColumns.filter(column => !newer.extraColumns.some(known => known.header === column.header)),
-  ];
-  const arrange = (row: KeptRow | undefined, from: KeptNotes): (Cell | FormulaCell)[] => [
-    ...MANUAL_COLUMNS.map((_, column) => row?.cells[column] ?? ""),
-    ...extraColumns.map(column => {
-      const at = from.extraColumns.findIndex(known => known.header === column.header);
-      return at < 0 ? "" : (row?.cells[MANUAL_COLUMNS.length + at] ?? "");
-    }),
-  ];
+/** Every row with something in it: by member, then the loose ones. */
+export function keptRows(notes: KeptNotes): KeptRow[] {
+  return [...notes.byMember.values(), ...notes.looseRows];
+}
+
+/** Whether the row holds more than formulas that its columns have anyway. */
+export function isNoted(row: KeptRow, notes: KeptNotes): boolean {
+  return row.cells.some(
+    (cell, column) => cell !== "" && (typeof cell !== "object" || cell.formula !== notes.columnFormulas[column]),
+  );
+}
+
+/** A member's hand-kept cells; columns that are one formula all the way down go on in rows that are new. */
+export function keptCells(notes: KeptNotes, memberId: string): readonly KeptCell[] {
+  const row = notes.byMember.get(noteKey(memberId));
+  return notes.columnFormulas.map((formula, column) => {
+    const cell = row?.cells[column] ?? "";
+    return cell === "" && formula !== null ? { formula } : cell;
+  });
+}
+
+/** Gives each member one row: texts of several are joined, the upper first; what contradicts stays a row of its own. */
+export function rowsByMember(rows: readonly KeptRow[]): Pick<KeptNotes, "byMember" | "looseRows"> {
   const byMember = new Map<string, KeptRow>();
-  for (const key of new Set([...older.byMember.keys(), ...newer.byMember.keys()])) {
-    const before = older.byMember.get(key);
-    const after = newer.byMember.get(key);
-    const oldCells = arrange(before, older);
-    const cells = arrange(after, newer).map((cell, column) => (cell === "" ? oldCells[column]! : cell));
-    byMember.set(key, { memberId: (after ?? before)!.memberId, cells });
+  const looseRows: KeptRow[] = [];
+  for (const row of rows) {
+    const key = noteKey(row.memberId);
+    const first = byMember.get(key);
+    const joined = first ? joinedCells(first.cells, row.cells) : row.cells;
+    if (key === "" || joined === null) looseRows.push(row);
+    else byMember.set(key, { memberId: first?.memberId ?? row.memberId, cells: joined });
   }
-  return { extraColumns, byMember };
+  return { byMember, looseRows };
+}
+
+function joinedCells(upper: readonly KeptCell[], lower: readonly KeptCell[]): KeptCell[] | null {
+  const cells: KeptCell[] = [];
+  for (let column = 0; column < upper.length; column++) {
+    const a = upper[column]!;
+    const b = lower[column]!;
+    if (b === "" || isSameCell(a, b)) cells.push(a);
+    else if (a === "") cells.push(b);
+    else if (typeof a === "string" && typeof b === "string" && a.length + b.length + 2 <= LONGEST_TEXT)
+      cells.push(`${a}; ${b}`);
+    else return null;
+  }
+  return cells;
+}
+
+/** Whether two rows are of the same member, or of none, and hold the same. */
+export function isSameRow(a: KeptRow, b: KeptRow): boolean {
+  return (
+    noteKey(a.memberId) === noteKey(b.memberId) && a.cells.every((cell, column) => isSameCell(cell, b.cells[column]!))
+  );
+}
+
+/** Whether two cells hold the same value or the same formula. */
+export function isSameCell(a: KeptCell, b: KeptCell): boolean {
+  if (typeof a === "object" && typeof b === "object") return a.formula === b.formula;
+  return a === b;
+}
+
+/** The header without the number that {@link withFreeHeaders} gives. */
+export function withoutNumber(header: string): string {
+  return header.replace(/ \(\d+\)$/, "");
+}
+
+/** Gives an extra column another header where its own is taken: two columns of a table cannot share one. */
+export function withFreeHeaders(notes: KeptNotes, taken: readonly string[]): KeptNotes {
+  const used = new Set(taken.map(header => header.toLowerCase()));
+  const extraColumns = notes.extraColumns.map(column => {
+    let header = column.header;
+    for (let number = 2; used.has(header.toLowerCase()); number++)
+      header = `${withoutNumber(column.header)} (${number})`;
+    used.add(header.toLowerCase());
+    return { ...column, header };
+  });
+  return { ...notes, extraColumns };
 }
 
 /** The hand-kept columns of the members table: the manual ones, then the extra ones under their own headers. */
@@ -124,23 +163,3 @@ export function keptColumnSpecs(notes: KeptNotes, languages: OutputLanguages): C
   }));
   return [...manual, ...extra];
 }
-
-/** A safety copy of the notes on a sheet of its own, so that a refill that stops half-way loses nothing. */
-export function notesCopySpec(notes: KeptNotes, languages: OutputLanguages): TableSheetSpec {
-  const rows = [...notes.byMember.values()].map(row => [row.memberId, ...row.cells]);
-  return {
-    sheetName: languages.current.sheets.keptNotes,
-    sheetAliases: languages.all.map(words => words.sheets.keptNotes),
-    tableName: NOTES_COPY_TABLE,
-    columns: [
-      columnSpec({ header: words => words.memberColumns.memberId, kind: "text", width: "id" }, languages),
-      ...keptColumnSpecs(notes, languages),
-    ],
-    rowCount: rows.length,
-    rows: (from, to) => rows.slice(from, to),
-    frozenColumns: 1,
-    headerHeightPixels: 26,
-  };
-}
-
-export const NOTES_COPY_TABLE = "tblRFMWNotesCopy";

@@ -10,8 +10,8 @@ import { isoDay, serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import { columnSpec } from "./column-specs";
 import type { ColumnDraft, OutputLanguages } from "./column-specs";
-import { keptColumnSpecs, noteKey } from "./kept-notes";
-import type { KeptNotes } from "./kept-notes";
+import { MANUAL_COLUMNS, isNoted, keptCells, keptColumnSpecs, noteKey } from "./kept-notes";
+import type { KeptNotes, KeptRow } from "./kept-notes";
 import { maskName, maskPhone } from "./mask";
 import type { MemberColumnId } from "./output-words";
 import { scoreCell } from "./order-output";
@@ -42,39 +42,35 @@ interface MemberColumn {
 }
 
 /**
- * The members table: scored members by call priority and response rank, then prospects, then members that are gone
- * from the data but have notes. A column whose source is not mapped is left out.
+ * The members table: scored members by call priority and response rank, then prospects, then the notes that belong to
+ * none of them: of members gone from the data, of rows without an id. A column whose source is not mapped is left out.
  */
 export function memberTable(request: MemberOutputRequest): TableSheetSpec & { readonly removedWithNotes: number } {
   const { scored, orders, notes, languages } = request;
   const columns = memberColumns(request);
-  const keptCount = 7 + notes.extraColumns.length;
   const order = callOrder(scored);
   const prospects = [...scored.prospects];
   const presentKeys = new Set<string>();
   for (const place of order) presentKeys.add(noteKey(orders.memberIds[scored.member[place]!]!));
   for (const member of prospects) presentKeys.add(noteKey(orders.memberIds[member]!));
-  const removed = [...notes.byMember.entries()].filter(([key]) => !presentKeys.has(key)).map(([, row]) => row);
-
-  const noNotes: (Cell | FormulaCell)[] = new Array<Cell>(keptCount).fill("");
-  const kept = (memberId: string): readonly (Cell | FormulaCell)[] =>
-    notes.byMember.get(noteKey(memberId))?.cells ?? noNotes;
+  const gone = [...notes.byMember].filter(([key]) => !presentKeys.has(key)).map(([, row]) => row);
+  const removed: KeptRow[] = [...gone, ...notes.looseRows].filter(row => isNoted(row, notes));
   const row = (index: number): (Cell | FormulaCell)[] => {
     if (index < order.length) {
       const place = order[index]!;
       const id = orders.memberIds[scored.member[place]!]!;
-      return [...columns.map(column => column.cell(place)), ...kept(id)];
+      return [...columns.map(column => column.cell(place)), ...keptCells(notes, id)];
     }
     const prospect = prospects[index - order.length];
     if (prospect !== undefined) {
       const id = orders.memberIds[prospect]!;
       return [
         ...columns.map(column => unscoredCell(column.id, id, languages.current.customerType.prospect)),
-        ...kept(id),
+        ...keptCells(notes, id),
       ];
     }
-    const gone = removed[index - order.length - prospects.length]!;
-    return [...columns.map(column => unscoredCell(column.id, gone.memberId, languages.current.removed)), ...gone.cells];
+    const { memberId, cells } = removed[index - order.length - prospects.length]!;
+    return [...columns.map(column => unscoredCell(column.id, memberId, languages.current.removed)), ...cells];
   };
 
   const asOf = isoDay(scored.asOf);
@@ -103,6 +99,15 @@ export function memberTable(request: MemberOutputRequest): TableSheetSpec & { re
   };
 }
 
+/** The headers that the members table has before any of people's own. */
+export function ownMemberHeaders(request: Omit<MemberOutputRequest, "notes">): string[] {
+  const { current } = request.languages;
+  return [
+    ...memberColumns(request).map(column => current.memberColumns[column.id]),
+    ...MANUAL_COLUMNS.map(id => current.manualColumns[id]),
+  ];
+}
+
 function callOrder(scored: ScoredMembers): Int32Array {
   const { segments } = SEGMENT_MAPS[scored.rules.map];
   const places = Int32Array.from({ length: scored.memberCount }, (_, place) => place);
@@ -117,7 +122,7 @@ function unscoredCell(column: MemberColumnId, memberId: string, type: string): C
   return column === "customerType" ? type : "";
 }
 
-function memberColumns(request: MemberOutputRequest): MemberColumn[] {
+function memberColumns(request: Omit<MemberOutputRequest, "notes">): MemberColumn[] {
   const { scored, orders, maskPersonalData, date1904, languages } = request;
   const { current } = languages;
   const map = SEGMENT_MAPS[scored.rules.map];

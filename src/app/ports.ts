@@ -44,16 +44,28 @@ export type OrderColumnsPlan =
   | { readonly kind: "found"; readonly columns: readonly number[]; readonly address: string }
   /** Free cells directly right of the orders. */
   | { readonly kind: "free"; readonly firstColumn: number; readonly address: string }
-  /** Cells there hold something that is not ours; `canInsert` when columns can be inserted before them. */
-  | { readonly kind: "occupied"; readonly firstColumn: number; readonly address: string; readonly canInsert: boolean };
+  /** Cells that a run would write hold something that is not ours. */
+  | {
+      readonly kind: "occupied";
+      /** Our columns of an earlier run, by output column; -1 where one is missing, which is everywhere in a first run. */
+      readonly columns: readonly number[];
+      /** Where the missing columns belong. */
+      readonly firstColumn: number;
+      /** The cells concerned. */
+      readonly address: string;
+      /** The missing columns can be inserted before `firstColumn`, and nothing else is in the way. */
+      readonly canInsert: boolean;
+    };
 
 /** A table sheet of an earlier run as it stands, with everything that people may have added to it. */
 export interface ExistingTable {
   readonly sheetName: string;
   readonly headers: readonly string[];
+  /** The headers that the run which wrote the table gave it itself; null where it left no word of them. */
+  readonly ownHeaders: readonly string[] | null;
   /** `rows[row][column]`, the body only. */
   readonly rows: readonly (readonly Cell[])[];
-  /** Formula text where a cell holds a formula, else null; same shape as `rows`. */
+  /** Where a cell holds a formula, its text in R1C1 notation, else null; same shape as `rows`. */
   readonly formulas: readonly (readonly (string | null)[])[];
   /** Number format of each column's first body cell. */
   readonly numberFormats: readonly string[];
@@ -127,12 +139,16 @@ export interface Workbook {
     rows: (from: number, to: number) => Cell[][],
     options: StepOptions,
   ) => Promise<Outcome<Place>>;
-  /** The table of an earlier run on a sheet of one of these names; null when there is none. */
-  readonly readTableSheet: (names: readonly string[], tableName: string) => Promise<Outcome<ExistingTable | null>>;
+  /** Which of these tables the workbook holds, in the order given. */
+  readonly findTables: (tableNames: readonly string[]) => Promise<Outcome<readonly string[]>>;
+  /** The table of an earlier run, whatever its sheet is called by now; null when there is none. */
+  readonly readTableSheet: (tableName: string) => Promise<Outcome<ExistingTable | null>>;
+  /** Whether the sheet with its table could be written now. Nothing is changed. */
+  readonly checkTableSheet: (spec: TableSheetSpec) => Promise<Outcome<null>>;
   /** Creates the sheet with its table, or refills the one that is there; the sheet is never deleted. */
   readonly writeTableSheet: (spec: TableSheetSpec, options: StepOptions) => Promise<Outcome<Place>>;
-  /** Deletes a sheet of ours that only held a safety copy. */
-  readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<null>>;
+  /** Deletes a sheet of ours that only held a safety copy; false when it stays, because people renamed or wrote on it. */
+  readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<boolean>>;
   /** Activates the sheet and selects the address. */
   readonly show: (place: Place) => Promise<Outcome<null>>;
 }

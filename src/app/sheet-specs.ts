@@ -1,6 +1,9 @@
 import type { Cell } from "#core/cell";
 
-/** What a column holds; decides number format, alignment and how cells are written. */
+/**
+ * What a column holds; decides number format, alignment and how cells are written. In a column that is filled in by
+ * hand it is only what most cells will hold.
+ */
 export type ColumnKind = "text" | "integer" | "score" | "decimal1" | "amount" | "date" | "kept";
 
 /** One output column. */
@@ -24,8 +27,9 @@ export interface ColumnSpec {
   readonly numberFormat: string | null;
 }
 
-/** A cell of a kept column that holds a formula of the user's. */
+/** A hand-kept cell that holds a formula of the user's. */
 export interface FormulaCell {
+  /** In R1C1 notation, so that a formula which moves with its row still reads its own row. */
   readonly formula: string;
 }
 
@@ -37,7 +41,7 @@ export interface TableSheetSpec {
   readonly tableName: string;
   readonly columns: readonly ColumnSpec[];
   readonly rowCount: number;
-  /** Cells of rows from (inclusive) to to (exclusive); text, finite numbers, booleans, or formulas in kept columns. */
+  /** Cells of rows from (inclusive) to to (exclusive); text, finite numbers, booleans, or formulas in hand-kept columns. */
   readonly rows: (from: number, to: number) => (Cell | FormulaCell)[][];
   readonly frozenColumns: number;
   readonly headerHeightPixels: number;

@@ -1,10 +1,10 @@
 import type { ScoredMembers } from "#core/scored-members";
-import { sheetNames } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
-import type { Failure, Outcome } from "./failures";
-import { NO_NOTES, NOTES_COPY_TABLE, mergeNotes, notesCopySpec, takeNotes } from "./kept-notes";
-import type { KeptNotes } from "./kept-notes";
-import { MEMBERS_TABLE, memberTable } from "./member-output";
+import type { Failure } from "./failures";
+import { holdsNotes, withFreeHeaders } from "./kept-notes";
+import { readKeptNotes, removeCopies, secureNotes } from "./kept-notes-copies";
+import type { NotesCopy } from "./kept-notes-copies";
+import { ownMemberHeaders, memberTable } from "./member-output";
 import type { OrderDictionaries } from "./member-output";
 import { orderColumnSpecs, orderRows } from "./order-output";
 import type { BesideOrders, Inspection, OutputPart, RunSettings, Written } from "./pane-state";
@@ -28,7 +28,10 @@ export interface WriteRequest {
 
 export interface WriteResult {
   readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
+  /** Rows of notes that belong to nobody in the data, kept in the removed block. */
   readonly removedWithNotes: number;
+  /** A safety copy that could not be taken away, because people wrote on its sheet. */
+  readonly keptNotesSheet: string | null;
 }
 
 type WriteOutcome =
@@ -49,11 +52,11 @@ export async function writeResults(
   const { cancel, progress } = options;
   const complete: { part: OutputPart; place: Place }[] = [];
   let partial: Written["partial"] = null;
-  let keptNotesSheet: string | null = null;
+  let copies: readonly NotesCopy[] = [];
   const stopped = (outcome: { readonly failure: Failure }): WriteOutcome => ({
     ok: false,
     failure: outcome.failure,
-    written: { complete, partial, keptNotesSheet },
+    written: { complete, partial, keptNotesSheet: lastSheet(copies) },
   });
 
   const orderColumns = orderColumnSpecs(scored, languages);
@@ -67,40 +70,38 @@ export async function writeResults(
         code: "cells-occupied",
         sheet: source.sheetName,
         address: plan.address,
-        columnCount: orderColumns.length,
+        columnCount: plan.columns.filter(column => column < 0).length || orderColumns.length,
         canInsert: plan.canInsert,
       } as const;
       return stopped({ failure });
     }
   }
 
-  const notes = await keptNotes(workbook, languages);
-  if (!notes.ok) return stopped(notes);
-  const members = memberTable({
-    scored,
-    orders,
-    notes: notes.value,
-    maskPersonalData: settings.maskPersonalData,
-    date1904: source.date1904,
-    languages,
-  });
+  const found = await readKeptNotes(workbook, languages);
+  if (!found.ok) return stopped(found);
+  ({ copies } = found.value);
+  const { date1904 } = source;
+  const output = { scored, orders, maskPersonalData: settings.maskPersonalData, date1904, languages };
+  const notes = withFreeHeaders(found.value.notes, ownMemberHeaders(output));
+  const members = memberTable({ ...output, notes });
   const tables: readonly { readonly part: OutputPart; readonly spec: TableSheetSpec }[] = [
     { part: "members", spec: members },
-    {
-      part: "summary",
-      spec: summaryTable({ scored, orders, notes: notes.value, date1904: source.date1904, languages }),
-    },
+    { part: "summary", spec: summaryTable({ scored, orders, notes, date1904, languages }) },
     { part: "settings", spec: settingsTable(settings, languages) },
   ];
+  for (const { spec } of tables) {
+    const writable = await workbook.checkTableSheet(spec);
+    if (!writable.ok) return stopped(writable);
+  }
   const totalRows = tables.reduce((sum, { spec }) => sum + spec.rowCount, 0) + (plan ? rowCount : 0);
   let rowsBefore = 0;
   const report = (rowsDone: number, rowsOfPart: number): void =>
     progress.advance((rowsBefore + rowsDone) / Math.max(1, totalRows), rowsDone, rowsOfPart);
 
-  if (notes.value.byMember.size > 0) {
-    const copy = await workbook.writeTableSheet(notesCopySpec(notes.value, languages), { cancel, report: () => {} });
-    if (!copy.ok) return stopped(copy);
-    keptNotesSheet = copy.value.sheetName;
+  if (holdsNotes(notes)) {
+    const secured = await secureNotes(workbook, notes, copies, languages, cancel);
+    if (!secured.ok) return stopped(secured);
+    copies = secured.value;
   }
   for (const { part, spec } of tables) {
     progress.writing(part, spec.sheetName);
@@ -111,11 +112,7 @@ export async function writeResults(
     partial = null;
     rowsBefore += spec.rowCount;
   }
-  if (keptNotesSheet !== null) {
-    const deleted = await workbook.deleteOwnSheet(sheetNames("keptNotes", languages), NOTES_COPY_TABLE);
-    if (!deleted.ok) return stopped(deleted);
-    keptNotesSheet = null;
-  }
+  copies = await removeCopies(workbook, copies, languages);
   if (plan) {
     progress.writing("orders", source.sheetName);
     partial = { part: "orders", sheet: source.sheetName };
@@ -128,19 +125,10 @@ export async function writeResults(
     complete.unshift({ part: "orders", place: place.value });
     partial = null;
   }
-  return { ok: true, value: { places: complete, removedWithNotes: members.removedWithNotes } };
+  const { removedWithNotes } = members;
+  return { ok: true, value: { places: complete, removedWithNotes, keptNotesSheet: lastSheet(copies) } };
 }
 
-/** Notes of the members table, joined with a safety copy that a run which stopped half-way left behind. */
-async function keptNotes(workbook: Workbook, languages: OutputLanguages): Promise<Outcome<KeptNotes>> {
-  let notes = NO_NOTES;
-  for (const [sheet, table] of [
-    ["keptNotes", NOTES_COPY_TABLE],
-    ["members", MEMBERS_TABLE],
-  ] as const) {
-    const existing = await workbook.readTableSheet(sheetNames(sheet, languages), table);
-    if (!existing.ok) return existing;
-    if (existing.value) notes = mergeNotes(notes, takeNotes(existing.value, languages));
-  }
-  return { ok: true, value: notes };
+function lastSheet(copies: readonly NotesCopy[]): string | null {
+  return copies[copies.length - 1]?.sheetName ?? null;
 }

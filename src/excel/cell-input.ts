@@ -9,13 +9,19 @@ export function isFormulaCell(cell: Cell | FormulaCell): cell is FormulaCell {
   return typeof cell === "object" && cell !== null;
 }
 
+/** Whether people fill the column in: then its kind is only what most cells hold, and any value is kept as it is. */
+export function isHandKept(spec: ColumnSpec): boolean {
+  return spec.role === "manual" || spec.kind === "kept";
+}
+
 /**
- * The cell as a computed column of this kind may hold it: texts in text columns, finite numbers or blanks in all others.
+ * The cell as its column may hold it. Computed columns: texts in text columns, finite numbers or blanks in all others.
+ * Hand-kept columns: whatever a cell can hold.
  *
  * @throws Error  on anything else: a value that the host would silently skip or re-interpret is our bug
  */
 export function checkedCell(spec: ColumnSpec, cell: Cell | FormulaCell, row: number): InputCell {
-  if (spec.kind === "kept") return checkedKeptCell(spec, cell, row);
+  if (isHandKept(spec)) return checkedKeptCell(spec, cell, row);
   const fits =
     spec.kind === "text"
       ? typeof cell === "string"

@@ -1,7 +1,7 @@
 import type { ColumnSpec, FormulaCell } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
 import { numberFormatOf } from "./cell-formats";
-import { checkedCell, isFormulaCell, typedText } from "./cell-input";
+import { checkedCell, isFormulaCell, isHandKept, typedText } from "./cell-input";
 import type { InputCell } from "./cell-input";
 import { rangeAt } from "./ranges";
 
@@ -39,11 +39,12 @@ export function prepareBlock(
       const raw = rows.map(row => row[position] as Cell | FormulaCell);
       const checked = raw.map((cell, k) => checkedCell(spec, cell, firstRowNumber + k));
       const format = numberFormatOf(spec);
-      if (spec.kind !== "kept") {
+      if (!isHandKept(spec)) {
         return { column, formatBefore: format, formatAfter: null, asFormulas: false, cells: checked };
       }
       const asFormulas = raw.some(isFormulaCell);
-      const onlyTexts = !asFormulas && checked.every(cell => typeof cell === "string");
+      // Whether a text cell swallows a leading apostrophe is not documented.
+      const onlyTexts = !asFormulas && checked.every(cell => typeof cell === "string" && !cell.startsWith("'"));
       if (format === TEXT_FORMAT && onlyTexts) {
         return { column, formatBefore: TEXT_FORMAT, formatAfter: null, asFormulas, cells: checked };
       }
@@ -70,7 +71,7 @@ export function typeBlock(sheet: Excel.Worksheet, firstRow: number, rowCount: nu
   for (const group of neighbours(inputs, (a, b) => a.asFormulas === b.asFormulas)) {
     const cells = Array.from({ length: rowCount }, (_, row) => group.map(input => input.cells[row]!));
     const range = at(group[0]!.column, group.length);
-    if (group[0]!.asFormulas) range.formulas = cells;
+    if (group[0]!.asFormulas) range.formulasR1C1 = cells;
     else range.values = cells;
   }
   for (const input of inputs) {

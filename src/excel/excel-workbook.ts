@@ -9,17 +9,19 @@ import { writeOrderColumns } from "./order-columns-write";
 import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
 import { showPlace } from "./show-place";
 import { withoutTail } from "./source-tail";
+import { findTables } from "./own-table";
 import { readTableSheet } from "./table-sheet-read";
+import { checkTableSheet } from "./table-sheet-place";
 import { writeTableSheet } from "./table-sheet-write";
 import { platformTimers } from "./timers";
 import type { Timers } from "./timers";
 import { createWorkbookAccess } from "./workbook-access";
 
-/** Everything has a default that suits Excel; tests shorten the waits and the blocks. */
+/** What is optional has a default that suits Excel; tests shorten the waits and the blocks. */
 export interface ExcelWorkbookOptions {
-  readonly timers?: Timers;
   /** Names of the tables that RFMW writes: a sheet with one of them is ours and never a source. */
-  readonly ownTables?: readonly string[];
+  readonly ownTables: readonly string[];
+  readonly timers?: Timers;
   /** A request without an answer for so long counts as lost. Default 60,000. */
   readonly silentAfterMilliseconds?: number;
   /** Rows of the first block, before its bytes are known. Default 2,000. */
@@ -36,7 +38,8 @@ export interface ExcelWorkbookOptions {
 const LOWEST_SET = "1.9";
 /** Brought `Table.resize`. */
 const RESIZE_SET = "1.13";
-const OWN_TABLES = ["tblRFMWMembers", "tblRFMWSummary", "tblRFMWSettings", "tblRFMWKeptNotes"];
+/** Brought `Range.getMergedAreasOrNullObject`. */
+const MERGED_AREAS_SET = "1.13";
 const EDIT_PAUSE_MILLISECONDS = 1_000;
 const EDIT_WAIT_MILLISECONDS = 8_000;
 const BUSY_PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000];
@@ -45,9 +48,9 @@ const BUSY_PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000];
  * The workbook that the add-in is open in. To be made after `whenOfficeIsReady`. Dates are written as the serials they
  * are given: the caller counts them in the source's date system.
  */
-export function createExcelWorkbook(options: ExcelWorkbookOptions = {}): Workbook {
+export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
   const timers = options.timers ?? platformTimers();
-  const ownTables = options.ownTables ?? OWN_TABLES;
+  const { ownTables } = options;
   const supports = options.supports ?? hostSupports;
   const access = createWorkbookAccess({
     timers,
@@ -75,13 +78,15 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions = {}): Workboo
     readWholeRows: (source, rows, cancel) => readWholeRows(access, source, rows, cancel),
     checkWritable: async (source, sheetNames) =>
       supports(LOWEST_SET) ? checkWritable(access, ownTables, source, sheetNames) : tooOld(),
-    planOrderColumns: (source, headerRow, columns) => planOrderColumns(access, source, headerRow, columns),
+    planOrderColumns: (source, headerRow, columns) =>
+      planOrderColumns(access, supports(MERGED_AREAS_SET), source, headerRow, columns),
     writeOrderColumns: (source, headerRow, plan, columns, rowCount, rows, step) => {
       const output = { source, headerRow, plan, columns, rowCount, rows };
       return writeOrderColumns(access, limits, resizes(), yieldToHost, output, step);
     },
-    // The table's name is enough: it is unique in the workbook, and the sheet may have been renamed.
-    readTableSheet: (_names, tableName) => readTableSheet(access, limits, tableName),
+    findTables: tableNames => findTables(access, tableNames),
+    readTableSheet: tableName => readTableSheet(access, limits, tableName),
+    checkTableSheet: spec => checkTableSheet(access, spec),
     writeTableSheet: (spec, step) => writeTableSheet(access, limits, resizes(), yieldToHost, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
     show: place => showPlace(access, place),

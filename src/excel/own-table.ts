@@ -1,12 +1,29 @@
+import { success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { SHEET_ROWS, overlaps, stripsOutside } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { readSheetFacts } from "./sheet-facts";
 import type { SheetFacts, TableFacts } from "./sheet-facts";
+import type { WorkbookAccess } from "./workbook-access";
 
 /** A table of ours and the sheet it is on. */
 export interface OwnTable {
   readonly facts: SheetFacts;
   readonly table: TableFacts;
+}
+
+/** Which of the tables the workbook holds, in the order given. */
+export function findTables(access: WorkbookAccess, tableNames: readonly string[]): Promise<Outcome<readonly string[]>> {
+  return access.step({ step: "find-tables", sheet: "" }, async context => {
+    const tables = tableNames.map(name => {
+      const table = context.workbook.tables.getItemOrNullObject(name);
+      table.load("name");
+      return table;
+    });
+    await context.sync();
+    return success(tableNames.filter((_, k) => !tables[k]!.isNullObject));
+  });
 }
 
 /** Finds a table of ours by its name, which is unique in the workbook, whatever the user calls the sheet. */
@@ -35,14 +52,45 @@ export function fitsSheet(rectangle: Rectangle): boolean {
   return rectangle.firstRow + rectangle.rowCount <= SHEET_ROWS;
 }
 
-/** The cells that a table takes on top of what it has, and another table that already has some of them. */
-export function growthOf(
-  own: OwnTable | null,
-  facts: SheetFacts,
+/** The cells in the way of a table that is to grow: another table's, or those that hold anything; null when it is free. */
+export async function inTheWay(
+  context: Excel.RequestContext,
+  { facts, table }: OwnTable,
   grown: Rectangle,
-): { readonly strips: readonly Rectangle[]; readonly taken: Rectangle | null } {
-  const strips = own ? stripsOutside(grown, own.table.rectangle) : [grown];
-  const others = facts.tables.filter(table => table.name !== own?.table.name);
-  const taken = others.find(table => overlaps(table.rectangle, grown));
-  return { strips, taken: taken?.rectangle ?? null };
+): Promise<Rectangle | null> {
+  const other = facts.tables.find(({ name, rectangle }) => name !== table.name && overlaps(rectangle, grown));
+  if (other) return other.rectangle;
+  const worksheet = context.workbook.worksheets.getItem(facts.id);
+  const used = stripsOutside(grown, table.rectangle).map(strip => {
+    const cells = rangeAt(worksheet, strip).getUsedRangeOrNullObject(true);
+    cells.load(RECTANGLE_PROPERTIES);
+    return cells;
+  });
+  if (used.length > 0) await context.sync();
+  const taken = used.find(cells => !cells.isNullObject);
+  return taken ? rectangleOf(taken) : null;
+}
+
+/** The hidden name on the sheet of a table that keeps which headers were written by us, not by people. */
+export function ownHeadersName(tableName: string): string {
+  return `${tableName}_Headers`;
+}
+
+/** A text constant of a formula holds at most 255 characters. */
+const LONGEST_CONSTANT = 250;
+const SEPARATOR = "|";
+
+/** The formula that keeps a list of headers in a name. */
+export function headersFormula(headers: readonly string[]): string {
+  const text = headers.join(SEPARATOR);
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += LONGEST_CONSTANT) parts.push(text.slice(at, at + LONGEST_CONSTANT));
+  return `=${parts.map(part => `"${part.replaceAll('"', '""')}"`).join("&")}`;
+}
+
+/** The headers that a name's formula keeps; null when it is not one of ours. */
+export function headersOfFormula(formula: unknown): string[] | null {
+  if (typeof formula !== "string" || !/^="/.test(formula)) return null;
+  const parts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(match => match[1]!.replaceAll('""', '"'));
+  return parts.join("").split(SEPARATOR);
 }

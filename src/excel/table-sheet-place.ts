@@ -3,8 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import { isNamed } from "./check-writable";
 import { matches } from "./header-search";
-import { isBlank } from "./order-columns-plan";
-import { findOwnTable, fitsSheet, growthOf, tableRectangle } from "./own-table";
+import { findOwnTable, fitsSheet, inTheWay, tableRectangle } from "./own-table";
 import type { OwnTable } from "./own-table";
 import { rangeAt } from "./ranges";
 import { addressOf } from "./rectangles";
@@ -23,10 +22,18 @@ export interface TablePlace {
   readonly isCreated: boolean;
   /** The table of an earlier run and its header texts. */
   readonly own: (OwnTable & { readonly headers: readonly string[] }) | null;
+  /** Cells without a table that a run left which was cut off; they may go. */
+  readonly leftover: Rectangle | null;
   readonly rectangle: Rectangle;
 }
 
 type Finding = { readonly kind: "place"; readonly place: TablePlace } | { readonly kind: "create" };
+
+/** Whether the sheet with its table could be written now. Nothing is changed. */
+export async function checkTableSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<null>> {
+  const found = await findPlace(access, spec);
+  return found.ok ? success(null) : found;
+}
 
 /** Finds the sheet of an earlier run, or makes one; fails before anything of the user's could be overwritten. */
 export async function settleTableSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
@@ -41,21 +48,36 @@ function findPlace(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcom
     if (own) return ownPlace(context, spec, own);
 
     const name = context.workbook.names.getItemOrNullObject(spec.tableName);
-    const { worksheets } = context.workbook;
+    const { worksheets, protection } = context.workbook;
     name.load("name");
     worksheets.load("items/id,items/name");
+    protection.load("protected");
     await context.sync();
     if (!name.isNullObject) return failed({ code: "table-name-taken", table: spec.tableName });
     const rectangle = tableRectangle(null, spec.rowCount, spec.columns.length);
     if (!fitsSheet(rectangle)) return failed({ code: "no-room", sheet: spec.sheetName });
 
     const sheet = worksheets.items.find(candidate => isNamed(candidate.name, sheetNamesOf(spec)));
-    if (!sheet) return success<Finding>({ kind: "create" });
+    if (!sheet) {
+      return protection.protected
+        ? failed({ code: "workbook-structure-protected" })
+        : success<Finding>({ kind: "create" });
+    }
     const facts = await readSheetFacts(context, worksheets.getItem(sheet.id));
     if (facts === null) return failed({ code: "source-changed", sheet: spec.sheetName });
     if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
-    if (!(await isFreeSheet(context, facts, spec))) return failed({ code: "sheet-name-taken", sheet: facts.name });
-    const place = { sheetId: facts.id, sheetName: facts.name, isNew: true, isCreated: false, own: null, rectangle };
+    const free = await freeSheet(context, facts, spec);
+    if (free === null) return failed({ code: "sheet-name-taken", sheet: facts.name });
+    const { leftover } = free;
+    const place = {
+      sheetId: facts.id,
+      sheetName: facts.name,
+      isNew: true,
+      isCreated: false,
+      own: null,
+      leftover,
+      rectangle,
+    };
     return success<Finding>({ kind: "place", place });
   });
 }
@@ -65,16 +87,10 @@ async function ownPlace(context: Excel.RequestContext, spec: TableSheetSpec, own
   if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
   const rectangle = tableRectangle(table.rectangle, spec.rowCount, spec.columns.length);
   if (!fitsSheet(rectangle)) return failed({ code: "no-room", sheet: facts.name });
+  if (!table.hasHeaders) return failed({ code: "table-header-off", sheet: facts.name });
+  const taken = await inTheWay(context, own, rectangle);
+  if (taken !== null) return failed({ code: "own-sheet-occupied", sheet: facts.name, address: addressOf(taken) });
   const worksheet = context.workbook.worksheets.getItem(facts.id);
-  const { strips, taken } = growthOf(own, facts, rectangle);
-  const columnCount = spec.columns.length;
-  if (taken !== null) {
-    return failed({ code: "cells-occupied", sheet: facts.name, address: addressOf(taken), columnCount });
-  }
-  for (const strip of strips) {
-    if (await isBlank(context, worksheet, strip)) continue;
-    return failed({ code: "cells-occupied", sheet: facts.name, address: addressOf(strip), columnCount });
-  }
   const headerRow = rangeAt(worksheet, { ...table.rectangle, rowCount: 1 });
   headerRow.load("values");
   await context.sync();
@@ -85,25 +101,38 @@ async function ownPlace(context: Excel.RequestContext, spec: TableSheetSpec, own
     isNew: false,
     isCreated: false,
     own: { ...own, headers },
+    leftover: null,
     rectangle,
   };
   return success<Finding>({ kind: "place", place });
 }
 
-/** A sheet of our name is free when it is blank, or holds what a run left that was cut off before it made the table. */
-async function isFreeSheet(context: Excel.RequestContext, facts: SheetFacts, spec: TableSheetSpec): Promise<boolean> {
+/**
+ * A sheet of our name is free when it is blank, or holds what a run left that was cut off before it made the table. It
+ * is not where anything stands in a column that people fill in: somebody may have turned the table into plain cells.
+ */
+async function freeSheet(
+  context: Excel.RequestContext,
+  facts: SheetFacts,
+  spec: TableSheetSpec,
+): Promise<{ readonly leftover: Rectangle | null } | null> {
   const { used } = facts;
-  if (facts.tables.length > 0) return false;
-  if (used === null) return true;
-  if (used.firstRow > 0 || used.firstColumn > 0 || used.columnCount !== spec.columns.length) return false;
+  if (facts.tables.length > 0) return null;
+  if (used === null) return { leftover: null };
+  if (used.firstRow > 0 || used.firstColumn > 0 || used.columnCount !== spec.columns.length) return null;
   const worksheet = context.workbook.worksheets.getItem(facts.id);
   const header = rangeAt(worksheet, { ...used, rowCount: 1 });
   header.load("values");
+  const handKept = spec.columns.flatMap((column, position) => {
+    if (column.role !== "manual" || used.rowCount < 2) return [];
+    const below = { firstRow: 1, rowCount: used.rowCount - 1, firstColumn: position, columnCount: 1 };
+    const cells = rangeAt(worksheet, below).getUsedRangeOrNullObject(true);
+    cells.load("address");
+    return [cells];
+  });
   await context.sync();
-  if (!spec.columns.every((column, position) => matches(header.values[0]![position], column))) return false;
-  rangeAt(worksheet, used).clear();
-  await context.sync();
-  return true;
+  if (!spec.columns.every((column, position) => matches(header.values[0]![position], column))) return null;
+  return handKept.every(cells => cells.isNullObject) ? { leftover: used } : null;
 }
 
 function createSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
@@ -118,6 +147,7 @@ function createSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outc
       isNew: true,
       isCreated: true,
       own: null,
+      leftover: null,
       rectangle,
     });
   });

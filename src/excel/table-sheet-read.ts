@@ -5,7 +5,7 @@ import type { Cell } from "#core/cell";
 import { createBlockSizer } from "./block-sizer";
 import type { BlockLimits } from "./block-sizer";
 import { estimateBytes } from "./byte-size";
-import { findOwnTable } from "./own-table";
+import { findOwnTable, headersOfFormula, ownHeadersName } from "./own-table";
 import { rangeAt } from "./ranges";
 import { dataRectangle } from "./sheet-facts";
 import type { Rectangle } from "./rectangles";
@@ -16,6 +16,7 @@ interface Head {
   readonly sheetName: string;
   readonly body: Rectangle;
   readonly headers: readonly string[];
+  readonly ownHeaders: readonly string[] | null;
   readonly numberFormats: readonly string[];
 }
 
@@ -33,21 +34,25 @@ export async function readTableSheet(
   const head = await readHead(access, tableName);
   if (!head.ok) return head;
   if (head.value === null) return success(null);
-  const { sheetName, headers, numberFormats } = head.value;
+  const { sheetName, headers, ownHeaders, numberFormats } = head.value;
   const body = await readBody(access, limits, head.value);
   if (!body.ok) return body;
   const { rows, formulas } = body.value;
   // A table without rows has one blank row.
   const isEmpty = rows.length === 1 && rows[0]!.every(cell => cell === "");
-  return success({ sheetName, headers, numberFormats, rows: isEmpty ? [] : rows, formulas: isEmpty ? [] : formulas });
+  const shown = isEmpty ? { rows: [], formulas: [] } : { rows, formulas };
+  return success({ sheetName, headers, ownHeaders, numberFormats, ...shown });
 }
 
 function readHead(access: WorkbookAccess, tableName: string): Promise<Outcome<Head | null>> {
   return access.step({ step: "read-table-head", sheet: "" }, async context => {
     const own = await findOwnTable(context, tableName);
     if (own === null) return success(null);
+    if (!own.table.hasHeaders) return failed({ code: "table-header-off", sheet: own.facts.name });
     const table = dataRectangle(own.table);
     const worksheet = context.workbook.worksheets.getItem(own.facts.id);
+    const ownHeaders = worksheet.names.getItemOrNullObject(ownHeadersName(tableName));
+    ownHeaders.load("formula");
     const header = rangeAt(worksheet, { ...table, rowCount: 1 });
     const firstRow = rangeAt(worksheet, { ...table, firstRow: table.firstRow + 1, rowCount: 1 });
     header.load("values");
@@ -58,6 +63,7 @@ function readHead(access: WorkbookAccess, tableName: string): Promise<Outcome<He
       sheetName: own.facts.name,
       body: { ...table, firstRow: table.firstRow + 1, rowCount: table.rowCount - 1 },
       headers: header.values[0]!.map(String),
+      ownHeaders: ownHeaders.isNullObject ? null : headersOfFormula(ownHeaders.formula),
       numberFormats: firstRow.numberFormat[0]!.map(String),
     });
   });
@@ -93,10 +99,10 @@ function readPart(
 ): Promise<Outcome<{ readonly values: Cell[][]; readonly texts: Cell[][] }>> {
   return access.step({ step: "read-table", sheet: sheetName }, async context => {
     const range = rangeAt(context.workbook.worksheets.getItem(sheetId), part);
-    range.load("values,formulas");
+    range.load("values,formulasR1C1");
     await context.sync();
     const values: unknown = range.values;
-    const texts: unknown = range.formulas;
+    const texts: unknown = range.formulasR1C1;
     if (!Array.isArray(values) || !Array.isArray(texts)) return failed({ code: "payload-too-large", sheet: sheetName });
     return success({ values: values as Cell[][], texts: texts as Cell[][] });
   });

@@ -1,45 +1,72 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/sheet-specs";
+import { headersFormula, ownHeadersName } from "./own-table";
 import { rangeAt } from "./ranges";
 import { endColumn, endRow, isSameRectangle } from "./rectangles";
 import type { Rectangle } from "./rectangles";
+import { dataRectangle } from "./sheet-facts";
+import type { TableFacts } from "./sheet-facts";
 import { staysInPlace } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
 import type { WorkbookAccess } from "./workbook-access";
 
 /**
- * Empties the table of an earlier run and brings it to its new size. Filters of the user's go first: cells that a
- * filter hides may be written to the wrong place. Where the host cannot resize a table it becomes plain cells and is
- * made anew, at the cost of what pointed to it.
+ * Empties the table of an earlier run, brings it to its new size and gives it its headers, in one request: a run that
+ * is cut off must not leave headers that the host made up, which would look like a person's column. Filters of the
+ * user's go first: cells that a filter hides may be written to the wrong place. Where the host cannot resize a table it
+ * becomes plain cells and is made anew, at the cost of what pointed to it.
  *
- * @returns whether the table still stands
+ * @returns whether a table stands
  */
-export function emptyTable(
+export function prepareTable(
   access: WorkbookAccess,
   supportsResize: boolean,
   spec: TableSheetSpec,
   place: TablePlace,
 ): Promise<Outcome<boolean>> {
-  const { own, rectangle } = place;
-  if (own === null) return Promise.resolve(success(false));
-  const old = own.table.rectangle;
-  const data = own.table.hasTotals ? { ...old, rowCount: old.rowCount - 1 } : old;
-  const keepsTable = supportsResize || isSameRectangle(data, rectangle);
-  return access.step({ step: "empty-table", sheet: place.sheetName }, async context => {
+  const { own, rectangle, leftover } = place;
+  return access.step({ step: "prepare-table", sheet: place.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    const table = worksheet.tables.getItem(spec.tableName);
-    if (own.table.filtered) table.autoFilter.clearCriteria();
-    if (own.table.hasTotals) table.showTotals = false;
-    const body = rangeAt(worksheet, { ...data, firstRow: data.firstRow + 1, rowCount: data.rowCount - 1 });
-    body.clear("Contents");
-    clearLooks(worksheet, spec, place, data);
-    if (!keepsTable) table.convertToRange();
-    else if (!isSameRectangle(data, rectangle)) table.resize(rangeAt(worksheet, rectangle));
-    for (const left of leftBehind(data, rectangle)) rangeAt(worksheet, left).clear();
+    const oldHeaders = worksheet.names.getItemOrNullObject(ownHeadersName(spec.tableName));
+    oldHeaders.load("name");
     await context.sync();
-    return success(keepsTable);
+    const stands = own !== null && emptyTable(worksheet, supportsResize, spec, place, own.table);
+    if (leftover !== null) rangeAt(worksheet, leftover).clear();
+    // Header cells are text cells, or a header such as "2026-01" of a kept column would become a date.
+    const header = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
+    header.numberFormat = [["@"]];
+    header.values = [spec.columns.map(column => column.header)];
+    if (!oldHeaders.isNullObject) oldHeaders.delete();
+    const ours = spec.columns.filter(column => column.kind !== "kept").map(column => column.header);
+    if (ours.length < spec.columns.length || spec.columns.some(column => column.role === "manual")) {
+      worksheet.names.add(ownHeadersName(spec.tableName), headersFormula(ours)).visible = false;
+    }
+    await context.sync();
+    return success(stands);
   });
+}
+
+/** Puts the emptying and resizing into the request. Returns whether the table still stands. */
+function emptyTable(
+  worksheet: Excel.Worksheet,
+  supportsResize: boolean,
+  spec: TableSheetSpec,
+  place: TablePlace,
+  facts: TableFacts,
+): boolean {
+  const { rectangle } = place;
+  const data = dataRectangle(facts);
+  const keepsTable = supportsResize || isSameRectangle(data, rectangle);
+  const table = worksheet.tables.getItem(spec.tableName);
+  if (facts.filtered) table.autoFilter.clearCriteria();
+  if (facts.hasTotals) table.showTotals = false;
+  rangeAt(worksheet, { ...data, firstRow: data.firstRow + 1, rowCount: data.rowCount - 1 }).clear("Contents");
+  clearLooks(worksheet, spec, place, data);
+  if (!keepsTable) table.convertToRange();
+  else if (!isSameRectangle(data, rectangle)) table.resize(rangeAt(worksheet, rectangle));
+  for (const left of leftBehind(data, rectangle)) rangeAt(worksheet, left).clear();
+  return keepsTable;
 }
 
 /** Formats and rules of our own columns go; a kept column that stays in its place keeps what its owner did to it. */

@@ -4,11 +4,10 @@ import type { Place, StepOptions } from "#app/ports";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import type { BlockLimits } from "./block-sizer";
 import type { ColumnTarget } from "./column-blocks";
-import { rangeAt } from "./ranges";
 import { addressOf } from "./rectangles";
 import { settleTableSheet } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
-import { emptyTable } from "./table-sheet-refill";
+import { prepareTable } from "./table-sheet-refill";
 import { finishSheet, styleTable } from "./table-sheet-look";
 import { verifyRows } from "./verify-rows";
 import type { WorkbookAccess } from "./workbook-access";
@@ -48,10 +47,8 @@ async function fillSheet(
   place: TablePlace,
   options: StepOptions,
 ): Promise<Outcome<Place>> {
-  const emptied = await emptyTable(access, supportsResize, spec, place);
-  if (!emptied.ok) return emptied;
-  const headed = await writeHeader(access, spec, place);
-  if (!headed.ok) return headed;
+  const prepared = await prepareTable(access, supportsResize, spec, place);
+  if (!prepared.ok) return prepared;
 
   const { firstRow, firstColumn } = place.rectangle;
   const targets = spec.columns.map((column, position): ColumnTarget => {
@@ -60,7 +57,7 @@ async function fillSheet(
   const body = { sheet: place, firstRow: firstRow + 1, rowCount: spec.rowCount, targets, rows: spec.rows };
   const written = await writeRows(access, limits, yieldToHost, body, options);
   if (!written.ok) return written;
-  if (!emptied.value) {
+  if (!prepared.value) {
     const added = await addTable(access, spec, place);
     if (!added.ok) return added;
   }
@@ -69,18 +66,6 @@ async function fillSheet(
   const verified = await verifyRows(access, body);
   if (!verified.ok) return verified;
   return finishSheet(access, spec, place);
-}
-
-/** Header cells are text cells, or a header such as "2026-01" of a kept column would become a date. */
-function writeHeader(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
-  return access.step({ step: "write-header", sheet: place.sheetName }, async context => {
-    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    const header = rangeAt(worksheet, { ...place.rectangle, rowCount: 1 });
-    header.numberFormat = [["@"]];
-    header.values = [spec.columns.map(column => column.header)];
-    await context.sync();
-    return success(null);
-  });
 }
 
 function addTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {

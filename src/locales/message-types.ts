@@ -222,6 +222,7 @@ export interface ResultMessages {
   readonly rowsTitle: string;
   readonly notesTitle: string;
   readonly removedWithNotes: (count: number) => string;
+  readonly keptNotesSheet: (sheet: string) => string;
 }
 
 export interface NoteMessages {

@@ -58,7 +58,7 @@ describe("a host at ExcelApi 1.9, whose client refuses every newer member", () =
       valueOf(await workbook.show(place));
       bench.host.workbook.select(sheet, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
     }
-    expect(valueOf(await workbook.readTableSheet([], "tblRFMWMembers"))!.rows.length).toBe(3);
+    expect(valueOf(await workbook.readTableSheet("tblRFMWMembers"))!.rows.length).toBe(3);
     valueOf(await workbook.deleteOwnSheet(["RFMW_会员"], "tblRFMWMembers"));
   });
 });

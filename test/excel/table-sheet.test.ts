@@ -103,7 +103,7 @@ describe("writeTableSheet(spec, options) on a workbook without the sheet", () =>
     bench.blank();
     const sheet = await write(members(HOSTILE));
     expect(cells(sheet, 1, 0, HOSTILE.length, 1).map(row => row[0])).toEqual(HOSTILE);
-    const table = valueOf(await bench.workbook().readTableSheet(["RFMW_会员"], "tblRFMWMembers"))!;
+    const table = valueOf(await bench.workbook().readTableSheet("tblRFMWMembers"))!;
     expect(table.rows.map(row => row[0])).toEqual(HOSTILE);
     expect(table.formulas.flat().every(formula => formula === null)).toBe(true);
   });
@@ -133,10 +133,30 @@ describe("writeTableSheet(spec, options) on a workbook without the sheet", () =>
   it("takes over what a run left that was cut off before it made the table", async () => {
     bench.blank();
     const left = bench.host.workbook.addSheet("RFMW_会员");
-    fill(left, [COLUMNS.map(spec => spec.header), ["old", 1, 45000, 1, ""], ["older", 1, 45000, 1, ""]]);
+    fill(left, [COLUMNS.map(spec => spec.header), ["old", 1, 45000, 1, null], ["older", 1, 45000, 1, null]]);
     const sheet = await write(members(["a"]));
     expect(sheet).toBe(left);
     expect(cells(sheet, 1, 0, 2, 1)).toEqual([["a"], [null]]);
+  });
+
+  it("leaves plain cells alone where people filled something in, and clears nothing before it writes", async () => {
+    bench.blank();
+    const plain = bench.host.workbook.addSheet("RFMW_会员");
+    const rows = [COLUMNS.map(spec => spec.header), ["a", 1, 45000, 1, "成交"]];
+    fill(plain, rows);
+    const outcome = await bench.workbook().writeTableSheet(members(["b"]), QUIET);
+    expect(failureOf(outcome)).toEqual({ code: "sheet-name-taken", sheet: "RFMW_会员" });
+    expect(cells(plain, 0, 0, 2, 5)).toEqual(rows);
+    fill(plain, [[null]], 1, 4);
+    valueOf(await bench.workbook().checkTableSheet(members(["b"])));
+    expect(cells(plain, 1, 0, 1, 2)).toEqual([["a", 1]]);
+  });
+
+  it("says so when the workbook's structure is protected, instead of blaming the sheet", async () => {
+    bench.blank();
+    bench.host.workbook.structureProtected = true;
+    const outcome = await bench.workbook().writeTableSheet(members(["a"]), QUIET);
+    expect(failureOf(outcome)).toEqual({ code: "workbook-structure-protected" });
   });
 
   it("refuses a table name that a defined name has", async () => {
@@ -153,7 +173,7 @@ describe("writeTableSheet(spec, options) on a workbook without the sheet", () =>
   it("writes a table without rows as one blank row and reads it as none", async () => {
     bench.blank();
     await write(members([]));
-    expect(valueOf(await bench.workbook().readTableSheet([], "tblRFMWMembers"))).toMatchObject({
+    expect(valueOf(await bench.workbook().readTableSheet("tblRFMWMembers"))).toMatchObject({
       sheetName: "RFMW_会员",
       rows: [],
       formulas: [],
@@ -212,12 +232,8 @@ describe("writeTableSheet(spec, options) on the table of an earlier run", () => 
     const sheet = await write(members(["a"]));
     fill(sheet, [["mine"]], 3, 2);
     const outcome = await bench.workbook().writeTableSheet(members(["x", "y", "z"]), QUIET);
-    expect(failureOf(outcome)).toEqual({
-      code: "cells-occupied",
-      sheet: "RFMW_会员",
-      address: "A3:E4",
-      columnCount: 5,
-    });
+    expect(failureOf(outcome)).toEqual({ code: "own-sheet-occupied", sheet: "RFMW_会员", address: "C4" });
+    expect(failureOf(await bench.workbook().checkTableSheet(members(["x", "y", "z"])))).toEqual(failureOf(outcome));
     expect(cells(sheet, 1, 0, 3, 3)).toEqual([
       ["a", 0.5, 45000],
       [null, null, null],
@@ -240,15 +256,61 @@ describe("writeTableSheet(spec, options) on the table of an earlier run", () => 
   it("gives back kept columns with their formulas, and texts in them stay texts", async () => {
     bench.blank();
     const kept = [...COLUMNS, column("我的列", "kept", { numberFormat: "General" })];
-    const values = [{ formula: "=D2*2" }, "=x", "007", 5];
+    const values = [{ formula: "=RC[-2]*2" }, "=x", "007", 5];
     const spec = members(["a", "b", "c", "d"], { columns: kept }, (id, row) => [id, 1, 45000, 1, "", values[row]!]);
     const sheet = await write(spec);
     expect(sheet.grid.getFormula(1, 5)).toBe("=D2*2");
     expect(sheet.grid.getFormula(2, 5)).toBe(null);
     expect(cells(sheet, 2, 5, 3, 1).flat()).toEqual(["=x", "007", 5]);
-    const table = valueOf(await bench.workbook().readTableSheet([], "tblRFMWMembers"))!;
-    expect(table.formulas.map(row => row[5])).toEqual(["=D2*2", null, null, null]);
+    const table = valueOf(await bench.workbook().readTableSheet("tblRFMWMembers"))!;
+    expect(table.formulas.map(row => row[5])).toEqual(["=RC[-2]*2", null, null, null]);
     expect(table.numberFormats[3]).toBe("#,##0.00");
+  });
+
+  it("takes anything into a column that people fill in, whatever it is meant for", async () => {
+    bench.blank();
+    const manual = [column("会员编号", "text"), column("联系日期", "date", { role: "manual" }), column("备注", "text", { role: "manual" })]; // prettier-ignore
+    const typed: (Cell | FormulaCell)[][] = [["明天再打", 5], [true, "'x"], [{ formula: "=TODAY()" }, { formula: "=1+1" }], [46000, "=1+1"]]; // prettier-ignore
+    const spec = members(["a", "b", "c", "d"], { columns: manual }, (id, row) => [id, ...typed[row]!]);
+    const sheet = await write(spec);
+    expect(cells(sheet, 1, 1, 2, 2)).toEqual([
+      ["明天再打", 5],
+      [true, "'x"],
+    ]);
+    expect(cells(sheet, 4, 1, 1, 2)).toEqual([[46000, "=1+1"]]);
+    expect([sheet.grid.getFormula(3, 1), sheet.grid.getFormula(3, 2), sheet.grid.getFormula(4, 2)]).toEqual(["=TODAY()", "=1+1", null]); // prettier-ignore
+    expect([sheet.grid.getNumberFormat(4, 1), sheet.grid.getNumberFormat(1, 2)]).toEqual(["yyyy-mm-dd", "@"]);
+    expect(sheet.grid.getStyle(1, 2)).toMatchObject({ fill: "#FFF8E1" });
+    await write(spec);
+    expect(cells(sheet, 1, 1, 1, 2)).toEqual([["明天再打", 5]]);
+  });
+
+  it("never shows headers that the host made up, wherever it is cut off", async () => {
+    bench.blank();
+    await write(members(["a"]));
+    const wider = [...COLUMNS, column("我的列", "kept", { numberFormat: "General" }), column("我的列 (2)", "kept", { numberFormat: "General" })]; // prettier-ignore
+    const spec = members(["x", "y"], { columns: wider }, (id, row) => [id, row, 45000, 1, "", "", ""]);
+    const sheet = sheetOf("tblRFMWMembers");
+    const seen = new Set<string>();
+    const stop = bench.host.requests.subscribe(() => {
+      const { columns: width } = sheet.tables[0]!.range.rectangle!;
+      for (const header of cells(sheet, 0, 0, 1, width)[0]!) seen.add(String(header));
+    });
+    valueOf(await bench.workbook().writeTableSheet(spec, QUIET));
+    stop();
+    expect([...seen].sort()).toEqual(wider.map(item => item.header).sort());
+  });
+
+  it("refuses a table whose header row is switched off, and reads nothing from it", async () => {
+    bench.blank();
+    const sheet = await write(members(["a", "b"]));
+    const table = sheet.tables[0]!;
+    table.showHeaders = false;
+    table.range.rectangle = { ...table.range.rectangle!, row: 1, rows: 2 };
+    const failure = { code: "table-header-off", sheet: "RFMW_会员" };
+    expect(failureOf(await bench.workbook().readTableSheet("tblRFMWMembers"))).toEqual(failure);
+    expect(failureOf(await bench.workbook().writeTableSheet(members(["x"]), QUIET))).toEqual(failure);
+    expect(cells(sheet, 1, 0, 2, 1)).toEqual([["a"], ["b"]]);
   });
 
   it("keeps its totals row below the new rows", async () => {
@@ -262,7 +324,7 @@ describe("writeTableSheet(spec, options) on the table of an earlier run", () => 
     expect(cells(sheet, 1, 0, 3, 1).flat()).toEqual(["x", "y", "z"]);
     expect(sheet.tables[0]).toMatchObject({ showTotals: true });
     expect(sheet.tables[0]!.range.rectangle).toMatchObject({ rows: 5 });
-    expect(valueOf(await bench.workbook().readTableSheet([], "tblRFMWMembers"))!.rows.length).toBe(3);
+    expect(valueOf(await bench.workbook().readTableSheet("tblRFMWMembers"))!.rows.length).toBe(3);
   });
 
   it("makes the table anew where tables cannot be resized", async () => {
@@ -286,44 +348,60 @@ describe("writeTableSheet(spec, options) on the table of an earlier run", () => 
   });
 });
 
-describe("readTableSheet(names, tableName)", () => {
+describe("readTableSheet(tableName)", () => {
   it("gives null when there is no such table", async () => {
     bench.blank();
-    expect(valueOf(await bench.workbook().readTableSheet(["RFMW_会员"], "tblRFMWMembers"))).toBe(null);
+    expect(valueOf(await bench.workbook().readTableSheet("tblRFMWMembers"))).toBe(null);
   });
   it("gives what people added: columns, rows and cells", async () => {
     bench.blank();
     const sheet = await write(members(["a", "b"]));
     fill(sheet, [["成交"]], 2, 4);
-    const table = valueOf(await bench.workbook().readTableSheet([], "tblRFMWMembers"))!;
+    const table = valueOf(await bench.workbook().readTableSheet("tblRFMWMembers"))!;
     expect(table.headers).toEqual(COLUMNS.map(spec => spec.header));
     expect(table.rows).toEqual([
       ["a", 0.5, 45000, 0, ""],
       ["b", 1.5, 45001, 10, "成交"],
     ]);
   });
+  it("says which headers the run wrote itself, however many, in a hidden name of the sheet", async () => {
+    bench.blank();
+    const wide = Array.from({ length: 30 }, (_, k) => column(`a long "quoted" header ${k}`, "integer"));
+    const kept = [...COLUMNS, ...wide, column("mine", "kept", { numberFormat: "General" })];
+    await write(members(["a"], { columns: kept }, id => [id, 1, 45000, 1, "", ...wide.map(() => 1), ""]));
+    await write(members(["a"], { columns: kept }, id => [id, 1, 45000, 1, "", ...wide.map(() => 1), ""]));
+    const table = valueOf(await bench.workbook().readTableSheet("tblRFMWMembers"))!;
+    expect(table.ownHeaders).toEqual([...COLUMNS, ...wide].map(spec => spec.header));
+    expect(bench.host.workbook.names).toHaveLength(1);
+    expect(bench.host.workbook.names[0]!.visible).toBe(false);
+    const longest = bench.host.workbook.names[0]!.formula.slice(1)
+      .split("&")
+      .map(part => part.slice(1, -1).replaceAll(`""`, `"`).length);
+    expect(Math.max(...longest)).toBeLessThanOrEqual(255);
+  });
+
   it("halves a part that the host finds too large", async () => {
     bench.blank();
     const ids = Array.from({ length: 3_000 }, (_, k) => `M${k}`);
     await write(members(ids));
     bench.host.limits.responseBytes = 60_000;
-    const table = valueOf(await bench.workbook().readTableSheet([], "tblRFMWMembers"))!;
+    const table = valueOf(await bench.workbook().readTableSheet("tblRFMWMembers"))!;
     expect(table.rows.map(row => row[0])).toEqual(ids);
   });
 });
 
 describe("deleteOwnSheet(names, tableName)", () => {
-  it("deletes the sheet, does nothing when there is none, and refuses one that people wrote on", async () => {
+  it("deletes the sheet, does nothing when there is none, and leaves one that people wrote on", async () => {
     bench.blank();
     const workbook = bench.workbook();
     const names = ["RFMW_会员", "RFMW_Members"];
-    expect(valueOf(await workbook.deleteOwnSheet(names, "tblRFMWMembers"))).toBe(null);
+    expect(valueOf(await workbook.deleteOwnSheet(names, "tblRFMWMembers"))).toBe(true);
     const sheet = await write(members(["a"]));
     fill(sheet, [["mine"]], 9, 9);
-    const refused = await workbook.deleteOwnSheet(names, "tblRFMWMembers");
-    expect(failureOf(refused)).toMatchObject({ code: "cells-occupied", sheet: "RFMW_会员" });
+    expect(valueOf(await workbook.deleteOwnSheet(names, "tblRFMWMembers"))).toBe(false);
+    expect(cells(sheet, 9, 9, 1, 1)).toEqual([["mine"]]);
     sheet.grid.clearContents({ row: 9, column: 9, rows: 1, columns: 1 });
-    valueOf(await workbook.deleteOwnSheet(names, "tblRFMWMembers"));
+    expect(valueOf(await workbook.deleteOwnSheet(names, "tblRFMWMembers"))).toBe(true);
     expect(bench.host.workbook.sheets.map(other => other.name)).toEqual(["Orders"]);
   });
 });

@@ -5,6 +5,7 @@ import { bootClientInNode } from "#node-client/boot-client";
 import { createExcelWorkbook } from "#excel/excel-workbook";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { Outcome } from "#app/failures";
+import { OWN_TABLES } from "#app/own-tables";
 import type { Workbook } from "#app/ports";
 
 /** The genuine client on an emulated host, booted once per test file; each test takes a blank workbook. */
@@ -16,7 +17,7 @@ export interface ExcelBench {
   readonly fireWatchdogs: () => void;
   /** A workbook that holds one blank sheet, with every fault switched off. */
   readonly blank: (sheetName?: string) => WorksheetModel;
-  readonly workbook: (options?: ExcelWorkbookOptions) => Workbook;
+  readonly workbook: (options?: Partial<ExcelWorkbookOptions>) => Workbook;
 }
 
 export const NO_CANCEL = { aborted: false };
@@ -62,7 +63,7 @@ export async function bootExcelBench(options: HostOptions = {}): Promise<ExcelBe
       host.requests.clear();
       return fresh;
     },
-    workbook: (workbookOptions = {}) => createExcelWorkbook({ timers, ...workbookOptions }),
+    workbook: (workbookOptions = {}) => createExcelWorkbook({ timers, ownTables: OWN_TABLES, ...workbookOptions }),
   };
 }
 

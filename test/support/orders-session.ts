@@ -1,5 +1,4 @@
 import { createInProcessScorer } from "#app/in-process-scorer";
-import { OWN_TABLES } from "#app/own-tables";
 import type { BesideOrders, Inspection, RunResult, Session } from "#app/pane-state";
 import type { Workbook } from "#app/ports";
 import { createSession } from "#app/session";
@@ -46,7 +45,7 @@ export interface OrdersBench {
 export async function openOrders(
   bench: ExcelBench,
   rows: readonly (readonly (string | number | null)[])[] = [ORDER_HEADER, ...ORDER_ROWS],
-  options: ExcelWorkbookOptions & { readonly tableAddress?: string } = {},
+  options: Partial<ExcelWorkbookOptions> & { readonly tableAddress?: string } = {},
 ): Promise<OrdersBench> {
   const orders = bench.blank("订单");
   fill(orders, rows);
@@ -57,7 +56,7 @@ export async function openOrders(
       await context.sync();
     });
   if (tableAddress !== undefined) await edit(sheet => void (sheet.tables.add(tableAddress, true).name = "Orders"));
-  const workbook = bench.workbook({ ownTables: OWN_TABLES, ...workbookOptions });
+  const workbook = bench.workbook(workbookOptions);
   let milliseconds = 0;
   const session = createSession({
     ports: {

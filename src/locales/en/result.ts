@@ -90,5 +90,7 @@ export const resultEn: ResultMessages = {
   rowsTitle: "What became of the rows",
   notesTitle: "Notes",
   removedWithNotes: count =>
-    `${format.count(count, "member is", "members are")} no longer in the data; their notes are kept in the Removed block.`,
+    `${format.count(count, "row of notes belongs", "rows of notes belong")} to no member in the data; kept in the Removed block of the list.`,
+  keptNotesSheet: sheet =>
+    `The safety copy ${sheet} stayed, because something else was written on it. Every run reads it; delete it when you no longer need it.`,
 };

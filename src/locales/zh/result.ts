@@ -78,5 +78,6 @@ export const resultZh: ResultMessages = {
   },
   rowsTitle: "各行的去向",
   notesTitle: "说明",
-  removedWithNotes: count => `${format.integer(count)} 位已不在数据里的会员，联系记录保留在「已移除」区。`,
+  removedWithNotes: count => `${format.integer(count)} 行联系记录在数据里找不到对应会员，保留在名单的「已移除」区。`,
+  keptNotesSheet: sheet => `安全副本「${sheet}」上有别的内容，所以没有删除。每次打分都会读它；不再需要时请手动删除。`,
 };

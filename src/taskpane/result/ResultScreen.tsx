@@ -126,6 +126,7 @@ function Remarks({ result }: { readonly result: RunResult }) {
   const notes = [
     ...(result.prospectCount > 0 ? [words.result.prospects(result.prospectCount)] : []),
     ...(result.removedWithNotes > 0 ? [words.result.removedWithNotes(result.removedWithNotes)] : []),
+    ...(result.keptNotesSheet !== null ? [words.result.keptNotesSheet(result.keptNotesSheet)] : []),
     ...result.notes.map(note => scoreNote(words, note)),
     ...rowCheck.notes.map(note => ingestNote(words, note)),
   ];
