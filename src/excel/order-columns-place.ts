@@ -1,15 +1,17 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { OrderColumnsPlan, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
 import type { ColumnTarget } from "./column-blocks";
 import { matches } from "./header-search";
 import { rectangleOfSource } from "./locate-source";
+import { findForeignCells } from "./order-columns-foreign";
 import type { OrderColumnsOutput } from "./order-columns-output";
 import { cellsBeside, isBlank } from "./order-columns-plan";
 import { readCells } from "./read-cells";
 import { rangeAt } from "./ranges";
-import { SHEET_COLUMNS, addressOf, endRow } from "./rectangles";
+import { SHEET_COLUMNS, addressOf, endColumn, endRow } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { hidesRows, readSheetFacts } from "./sheet-facts";
 import type { SheetFacts } from "./sheet-facts";
@@ -23,8 +25,15 @@ export interface SettledColumns {
   readonly targets: readonly ColumnTarget[];
   /** Columns that this run adds. */
   readonly newColumns: ReadonlySet<number>;
+  /** Formulas of the user's among our cells; they stay. */
+  readonly kept: readonly Rectangle[];
   /** Body rows, from the row below the header, that hold results of an earlier run. */
   readonly oldRowCount: number;
+}
+
+interface CheckedPlace {
+  readonly facts: SheetFacts & { readonly used: Rectangle };
+  readonly kept: readonly Rectangle[];
 }
 
 /**
@@ -37,39 +46,40 @@ export async function settleOrderColumns(
   output: OrderColumnsOutput,
 ): Promise<Outcome<SettledColumns>> {
   const { source, plan } = output;
-  if (plan.kind === "occupied" && !plan.canInsert)
-    return occupied(source.sheetName, plan.address, output.columns.length);
-  const columns = columnsOf(output);
-  const newColumns = columns.filter((_, position) => plan.kind !== "found" || plan.columns[position] === -1);
-  const checked = await checkPlace(access, output, columns, newColumns);
+  const own = plan.kind === "free" ? output.columns.map(() => -1) : plan.columns;
+  const missing = own.filter(column => column < 0).length;
+  if (plan.kind === "occupied" && !plan.canInsert) return occupied(source.sheetName, plan.address, missing);
+  const columns = columnsOf(plan, own);
+  const newColumns = columns.filter((_, position) => own[position]! < 0);
+  const checked = await checkPlace(access, output, own, newColumns);
   if (!checked.ok) return checked;
-  const facts = checked.value;
+  const { facts, kept } = checked.value;
 
   if (plan.kind === "occupied") {
-    const inserted = await insertColumns(access, output, plan.firstColumn);
+    const inserted = await insertColumns(access, source, plan.firstColumn, missing);
     if (!inserted.ok) return inserted;
-  } else if (newColumns.length > 0 && source.tableName !== null && supportsResize) {
+  }
+  if (newColumns.length > 0 && source.tableName !== null && supportsResize) {
     const grown = await growTable(access, output, facts, Math.max(...newColumns));
     if (!grown.ok) return grown;
   }
   const targets = output.columns.map((spec, position) => ({ spec, column: columns[position]!, position }));
-  const oldRows = plan.kind === "found" ? await countOldRows(access, output, facts, plan.columns) : success(0);
-  return oldRows.ok ? success({ targets, newColumns: new Set(newColumns), oldRowCount: oldRows.value }) : oldRows;
+  const oldRows = await countOldRows(access, output, facts, own);
+  return oldRows.ok ? success({ targets, newColumns: new Set(newColumns), kept, oldRowCount: oldRows.value }) : oldRows;
 }
 
-/** Sheet column of each output column; those missing from an earlier run follow its last one. */
-function columnsOf({ plan, columns }: OrderColumnsOutput): number[] {
-  if (plan.kind !== "found") return columns.map((_, position) => plan.firstColumn + position);
-  let next = Math.max(...plan.columns) + 1;
-  return plan.columns.map(column => (column < 0 ? next++ : column));
+/** Sheet column of each output column; missing ones stand side by side in the place that the plan has for them. */
+function columnsOf(plan: OrderColumnsPlan, own: readonly number[]): number[] {
+  let next = plan.kind === "found" ? Math.max(...own) + 1 : plan.firstColumn;
+  return own.map(column => (column < 0 ? next++ : column));
 }
 
 function checkPlace(
   access: WorkbookAccess,
   output: OrderColumnsOutput,
-  columns: readonly number[],
+  own: readonly number[],
   newColumns: readonly number[],
-): Promise<Outcome<SheetFacts & { readonly used: Rectangle }>> {
+): Promise<Outcome<CheckedPlace>> {
   const { source, plan } = output;
   return access.step({ step: "check-order-columns", sheet: source.sheetName }, async context => {
     const changed = failed({ code: "source-changed", sheet: source.sheetName });
@@ -80,36 +90,37 @@ function checkPlace(
     if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
     if (hidesRows(facts, rectangleOfSource(source)))
       return failed({ code: "rows-hidden-by-filter", sheet: facts.name });
-    if (Math.max(...columns) >= SHEET_COLUMNS) return failed({ code: "no-room", sheet: facts.name });
+    if (Math.max(...own, ...newColumns) >= SHEET_COLUMNS) return failed({ code: "no-room", sheet: facts.name });
 
     if (plan.kind !== "occupied" && newColumns.length > 0) {
       const place = cellsBeside(used, source, output.headerRow, newColumns[0]!, newColumns.length);
       if (!(await isBlank(context, worksheet, place))) return occupied(facts.name, addressOf(place), newColumns.length);
     }
-    if (plan.kind === "found") {
-      const firstRow = source.firstRow + output.headerRow;
-      const headers = plan.columns.map((column, position) => {
-        if (column < 0) return null;
-        const cell = rangeAt(worksheet, { firstRow, firstColumn: column, rowCount: 1, columnCount: 1 });
-        cell.load("values");
-        return { cell, spec: output.columns[position]! };
-      });
-      await context.sync();
-      if (headers.some(header => header !== null && !matches(header.cell.values[0]![0], header.spec))) return changed;
-    }
-    return success({ ...facts, used });
+    const firstRow = source.firstRow + output.headerRow;
+    const headers = own.flatMap((column, position) => {
+      if (column < 0) return [];
+      const cell = rangeAt(worksheet, { firstRow, firstColumn: column, rowCount: 1, columnCount: 1 });
+      cell.load("values");
+      return { cell, spec: output.columns[position]! };
+    });
+    if (headers.length > 0) await context.sync();
+    if (headers.some(({ cell, spec }) => !matches(cell.values[0]![0], spec))) return changed;
+    const present = own.filter(column => column >= 0);
+    const status = own[own.length - 1]!;
+    const foreign = await findForeignCells(context, worksheet, present, status, firstRow + 1, output.rowCount);
+    if (foreign.refused !== null) return occupied(facts.name, addressOf(foreign.refused), present.length);
+    return success({ facts: { ...facts, used }, kept: foreign.kept });
   });
 }
 
 function insertColumns(
   access: WorkbookAccess,
-  output: OrderColumnsOutput,
+  source: Source,
   firstColumn: number,
+  columnCount: number,
 ): Promise<Outcome<null>> {
-  const { source } = output;
   return access.step({ step: "insert-columns", sheet: source.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
-    const columnCount = output.columns.length;
     const place = rangeAt(worksheet, { firstRow: 0, firstColumn, rowCount: 1, columnCount }).getEntireColumn();
     const inserted = place.insert("Right");
     // New columns take over the looks of their left neighbour.
@@ -142,21 +153,24 @@ function growTable(
 
 /**
  * How many body rows hold results of an earlier run: below the orders of today they go on to the first row in which
- * all our columns are blank or one holds what we never write, such as a sum of the user's. In a table no row of it
- * stands below the orders.
+ * all our columns are blank or one holds what we never write, such as a sum of the user's. Columns inside a table end
+ * with it; those that stand beside one go on where it became shorter.
  */
 async function countOldRows(
   access: WorkbookAccess,
   output: OrderColumnsOutput,
-  facts: { readonly used: Rectangle },
+  facts: SheetFacts & { readonly used: Rectangle },
   columns: readonly number[],
 ): Promise<Outcome<number>> {
   const { source, headerRow, rowCount } = output;
   const firstRow = source.firstRow + headerRow + 1;
-  if (source.tableName !== null) return success(rowCount);
+  const table = facts.tables.find(candidate => candidate.name === source.tableName);
+  const tableEnd = table ? endColumn(table.rectangle) : source.firstColumn;
   const present = columns
     .map((column, position) => ({ column, spec: output.columns[position]! }))
-    .filter(({ column }) => column >= 0);
+    .filter(({ column }) => column >= tableEnd);
+  // Without the row status nothing says where results end.
+  if (present.length === 0 || columns[columns.length - 1]! < tableEnd) return success(rowCount);
   let oldRows = rowCount;
   for (;;) {
     const look = Math.min(ROWS_PER_LOOK, endRow(facts.used) - firstRow - oldRows);

@@ -5,17 +5,19 @@ import type { OrderColumnsPlan, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/sheet-specs";
 import { readHeaderMarks } from "./header-look";
 import { headerTexts, matches, ownHeaderOffsets } from "./header-search";
+import { findForeignCells } from "./order-columns-foreign";
+import { canInsertColumns } from "./order-columns-insert";
 import { rectangleOfSource } from "./locate-source";
 import { rangeAt } from "./ranges";
 import { SHEET_COLUMNS, addressOf, endColumn, endRow } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { readSheetFacts } from "./sheet-facts";
-import type { SheetFacts } from "./sheet-facts";
 import type { WorkbookAccess } from "./workbook-access";
 
 /** Finds the columns beside the orders by their headers in any language, or the place for them. Nothing is changed. */
 export function planOrderColumns(
   access: WorkbookAccess,
+  knowsMergedAreas: boolean,
   source: Source,
   headerRow: number,
   columns: readonly ColumnSpec[],
@@ -24,24 +26,55 @@ export function planOrderColumns(
     const worksheet = context.workbook.worksheets.getItemOrNullObject(source.sheetId);
     const facts = await readSheetFacts(context, worksheet);
     if (facts === null || facts.used === null) return failed({ code: "source-changed", sheet: source.sheetName });
+    const sheet = { ...facts, used: facts.used };
 
-    const found = await findColumns(context, worksheet, facts.used, source, headerRow, columns);
-    if (found !== null) {
+    const found = await findColumns(context, worksheet, sheet.used, source, headerRow, columns);
+    const own = found ?? columns.map(() => -1);
+    const missing = own.filter(column => column < 0).length;
+    const firstColumn = found === null ? source.firstColumn + source.columnCount : Math.max(...found) + 1;
+    const foreign = await foreignIn(context, worksheet, source, headerRow, own);
+    if (foreign !== null) {
+      const address = addressOf(foreign);
+      return success<OrderColumnsPlan>({ kind: "occupied", columns: own, firstColumn, address, canInsert: false });
+    }
+    if (missing === 0) {
+      const address = columnsAddress(own, source, headerRow);
+      return success<OrderColumnsPlan>({ kind: "found", columns: own, address });
+    }
+    const place = cellsBeside(sheet.used, source, headerRow, firstColumn, missing);
+    const hasRoom = endColumn(place) <= SHEET_COLUMNS;
+    if (hasRoom && (await isFree(context, worksheet, place, knowsMergedAreas))) {
+      if (found === null) return success<OrderColumnsPlan>({ kind: "free", firstColumn, address: addressOf(place) });
       return success<OrderColumnsPlan>({
         kind: "found",
         columns: found,
         address: columnsAddress(found, source, headerRow),
       });
     }
-    const firstColumn = source.firstColumn + source.columnCount;
-    if (firstColumn + columns.length > SHEET_COLUMNS) return failed({ code: "no-room", sheet: facts.name });
-    const place = cellsBeside(facts.used, source, headerRow, firstColumn, columns.length);
-    const address = addressOf(place);
-    if (await isBlank(context, worksheet, place))
-      return success<OrderColumnsPlan>({ kind: "free", firstColumn, address });
-    const canInsert = canInsertColumns(facts, facts.used, source, firstColumn, columns.length);
-    return success<OrderColumnsPlan>({ kind: "occupied", firstColumn, address, canInsert });
+    if (!hasRoom) return failed({ code: "no-room", sheet: facts.name });
+    return success<OrderColumnsPlan>({
+      kind: "occupied",
+      columns: own,
+      firstColumn,
+      address: addressOf(place),
+      canInsert: await canInsertColumns(context, worksheet, sheet, source, firstColumn, missing, knowsMergedAreas),
+    });
   });
+}
+
+/** Cells in our columns that are not ours and cannot be written around. */
+async function foreignIn(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  source: Source,
+  headerRow: number,
+  columns: readonly number[],
+): Promise<Rectangle | null> {
+  const present = columns.filter(column => column >= 0);
+  const firstRow = source.firstRow + headerRow + 1;
+  const rowCount = source.rowCount - headerRow - 1;
+  const status = columns[columns.length - 1]!;
+  return (await findForeignCells(context, worksheet, present, status, firstRow, rowCount)).refused;
 }
 
 /** The cells that new columns would take: from the header row to the last used row, whatever stands below the orders. */
@@ -69,6 +102,21 @@ export async function isBlank(
   return used.isNullObject;
 }
 
+/** Blank, and no merged area reaches into it. */
+async function isFree(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  place: Rectangle,
+  knowsMergedAreas: boolean,
+): Promise<boolean> {
+  if (!(await isBlank(context, worksheet, place))) return false;
+  if (!knowsMergedAreas) return true;
+  const merged = rangeAt(worksheet, place).getMergedAreasOrNullObject();
+  merged.load("areaCount");
+  await context.sync();
+  return merged.isNullObject;
+}
+
 async function findColumns(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
@@ -90,23 +138,6 @@ async function findColumns(
   const marks = await readHeaderMarks(context, worksheet, firstRow, candidates);
   const cells = candidates.map((column, k) => ({ column, text: String(texts[offsets[k]!]), isMarked: marks[k]! }));
   return findOwnColumns(cells, columns.map(headerTexts));
-}
-
-/**
- * Whole sheet columns can be inserted unless the orders are a table, another table reaches across the place, or the
- * last used column would be pushed off the sheet.
- */
-function canInsertColumns(
-  facts: SheetFacts,
-  used: Rectangle,
-  source: Source,
-  firstColumn: number,
-  columnCount: number,
-): boolean {
-  const crossed = facts.tables.some(
-    ({ rectangle }) => rectangle.firstColumn < firstColumn && endColumn(rectangle) > firstColumn,
-  );
-  return source.tableName === null && !crossed && !facts.isProtected && endColumn(used) + columnCount <= SHEET_COLUMNS;
 }
 
 function columnsAddress(columns: readonly number[], source: Source, headerRow: number): string {

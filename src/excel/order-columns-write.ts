@@ -6,6 +6,8 @@ import type { BlockLimits } from "./block-sizer";
 import { neighbours } from "./column-blocks";
 import type { ColumnTarget } from "./column-blocks";
 import { styleHeader } from "./header-look";
+import { bandsAround, targetsIn } from "./order-columns-foreign";
+import type { Band } from "./order-columns-foreign";
 import type { OrderColumnsOutput } from "./order-columns-output";
 import { settleOrderColumns } from "./order-columns-place";
 import type { SettledColumns } from "./order-columns-place";
@@ -31,18 +33,30 @@ export async function writeOrderColumns(
   if (options.cancel.aborted) return failed({ code: "cancelled" });
   const settled = await settleOrderColumns(access, supportsResize, output);
   if (!settled.ok) return settled;
-  const { targets, oldRowCount } = settled.value;
+  const { targets, kept } = settled.value;
 
   const firstRow = source.firstRow + output.headerRow + 1;
-  const started = await startColumns(access, source, firstRow, Math.max(rowCount, oldRowCount), settled.value);
+  const bands = bandsAround(kept, firstRow, rowCount);
+  const started = await startColumns(access, source, firstRow, rowCount, bands, settled.value);
   if (!started.ok) return started;
-  const body = { sheet: source, firstRow, rowCount, targets, rows: output.rows };
-  const written = await writeRows(access, limits, yieldToHost, body, options);
-  if (!written.ok) return written;
+  const bodies = bands.map(band => ({
+    sheet: source,
+    firstRow: firstRow + band.from,
+    rowCount: band.to - band.from,
+    targets: targetsIn(band, targets),
+    rows: (from: number, to: number) => output.rows(band.from + from, band.from + to),
+    report: (rowsDone: number) => options.report(band.from + rowsDone, rowCount),
+  }));
+  for (const body of bodies) {
+    const written = await writeRows(access, limits, yieldToHost, body, { ...options, report: body.report });
+    if (!written.ok) return written;
+  }
   const styled = await styleColumns(access, source, firstRow, rowCount, settled.value);
   if (!styled.ok) return styled;
-  const verified = await verifyRows(access, body);
-  if (!verified.ok) return verified;
+  for (const body of bodies) {
+    const verified = await verifyRows(access, body);
+    if (!verified.ok) return verified;
+  }
 
   const group = groupsOf(targets)[0]!;
   const address = addressOf({
@@ -59,14 +73,14 @@ function startColumns(
   access: WorkbookAccess,
   source: Source,
   firstRow: number,
-  oldRowCount: number,
-  { targets }: SettledColumns,
+  rowCount: number,
+  bands: readonly Band[],
+  { targets, oldRowCount }: SettledColumns,
 ): Promise<Outcome<null>> {
   return access.step({ step: "start-order-columns", sheet: source.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
     for (const group of groupsOf(targets)) {
-      const firstColumn = group[0]!.column;
-      const columnCount = group.length;
+      const { firstColumn, columnCount } = placeOf(group);
       const header = rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn, rowCount: 1, columnCount });
       header.numberFormat = [["@"]];
       header.values = [group.map(target => target.spec.header)];
@@ -76,10 +90,17 @@ function startColumns(
           spec,
         );
       }
-      if (oldRowCount === 0) continue;
-      const body = rangeAt(worksheet, { firstRow, firstColumn, rowCount: oldRowCount, columnCount });
-      body.clear("Contents");
-      body.conditionalFormats.clearAll();
+      const bodyRows = Math.max(rowCount, oldRowCount);
+      if (bodyRows === 0) continue;
+      rangeAt(worksheet, { firstRow, firstColumn, rowCount: bodyRows, columnCount }).conditionalFormats.clearAll();
+    }
+    const below: Band = { from: rowCount, to: oldRowCount, keptColumns: new Set() };
+    for (const band of [...bands, below]) {
+      const bandRows = band.to - band.from;
+      if (bandRows <= 0) continue;
+      for (const group of groupsOf(targetsIn(band, targets))) {
+        rangeAt(worksheet, { ...placeOf(group), firstRow: firstRow + band.from, rowCount: bandRows }).clear("Contents");
+      }
     }
     await context.sync();
     return success(null);
@@ -113,4 +134,8 @@ function groupsOf(targets: readonly ColumnTarget[]): ColumnTarget[][] {
     [...targets].sort((a, b) => a.column - b.column),
     () => true,
   );
+}
+
+function placeOf(group: readonly ColumnTarget[]): { firstColumn: number; columnCount: number } {
+  return { firstColumn: group[0]!.column, columnCount: group.length };
 }

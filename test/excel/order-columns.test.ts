@@ -88,10 +88,28 @@ describe("planOrderColumns(source, headerRow, columns)", () => {
     const workbook = bench.workbook();
     bench.host.workbook.select(sheet, [{ row: 0, column: 0, rows: 4, columns: 3 }]);
     const plan = await planned(workbook, await locate(workbook));
-    expect(plan).toEqual({ kind: "occupied", firstColumn: 3, address: "D1:F9", canInsert: true });
+    expect(plan).toEqual({
+      kind: "occupied",
+      columns: [-1, -1, -1],
+      firstColumn: 3,
+      address: "D1:F9",
+      canInsert: true,
+    });
   });
 
-  it("cannot insert columns into a table, or where another table would be torn", async () => {
+  it("calls the place occupied where a merged area reaches into it", async () => {
+    const sheet = bench.blank();
+    fill(sheet, ORDERS);
+    await Excel.run(async context => {
+      context.workbook.worksheets.getItem("Orders").getRange("C4:D4").merge();
+      await context.sync();
+    });
+    const workbook = bench.workbook();
+    const plan = await planned(workbook, await locate(workbook));
+    expect(plan).toMatchObject({ kind: "occupied", address: "D1:F4", canInsert: false });
+  });
+
+  it("cannot insert columns where another table would be torn", async () => {
     const sheet = bench.blank();
     fill(sheet, ORDERS);
     fill(
@@ -235,21 +253,85 @@ describe("writeOrderColumns", () => {
     expect(cells(4, 3, 1, 3)).toEqual(before);
   });
 
-  it("writes a missing column right of its last one, and refuses when that place is taken", async () => {
+  it("writes a missing column right of its last one", async () => {
     const sheet = bench.blank();
     fill(sheet, ORDERS);
     const workbook = bench.workbook();
     await scored(workbook, COLUMNS.slice(0, 2), (from, to) => result(from, to).map(row => row.slice(0, 2)));
-    fill(sheet, [["mine"]], 2, 5);
     const source = await locate(workbook);
     const plan = await planned(workbook, source);
     expect(plan).toMatchObject({ kind: "found", columns: [3, 4, -1] });
-    const refused = await workbook.writeOrderColumns(source, 0, plan, COLUMNS, 3, result, QUIET);
-    expect(failureOf(refused)).toEqual({ code: "cells-occupied", sheet: "Orders", address: "F1:F4", columnCount: 1 });
-    expect(cells(1, 3, 1, 3)).toEqual([["群0", 0, null]]);
-    sheet.grid.clearContents({ row: 2, column: 5, rows: 1, columns: 1 });
     valueOf(await workbook.writeOrderColumns(source, 0, plan, COLUMNS, 3, result, QUIET));
     expect(cells(0, 5, 2, 1)).toEqual([["行状态"], ["计入"]]);
+  });
+
+  it("plans a missing column whose place is taken as occupied, and inserts that column alone when told to", async () => {
+    const sheet = bench.blank();
+    fill(sheet, ORDERS);
+    const workbook = bench.workbook();
+    await scored(workbook, COLUMNS.slice(0, 2), (from, to) => result(from, to).map(row => row.slice(0, 2)));
+    fill(sheet, [["theirs"], ["a"], ["b"], ["c"]], 0, 5);
+    const source = await locate(workbook);
+    const plan = await planned(workbook, source);
+    expect(plan).toEqual({
+      kind: "occupied",
+      columns: [3, 4, -1],
+      firstColumn: 5,
+      address: "F1:F4",
+      canInsert: true,
+    });
+    valueOf(await workbook.writeOrderColumns(source, 0, plan, COLUMNS, 3, result, QUIET));
+    expect(cells(0, 3, 2, 5)).toEqual([
+      ["RFMW_分群", "R分", "行状态", "theirs", null],
+      ["群0", 0, "计入", "a", null],
+    ]);
+  });
+
+  it("inserts a missing column inside the orders' table", async () => {
+    const sheet = bench.blank();
+    fill(sheet, ORDERS);
+    await makeTable("Orders", "A1:C4", "Sales");
+    const workbook = bench.workbook();
+    await scored(workbook, COLUMNS.slice(0, 2), (from, to) => result(from, to).map(row => row.slice(0, 2)));
+    fill(sheet, [["theirs"], ["a"], ["b"], ["c"]], 0, 5);
+    await Excel.run(async context => {
+      context.workbook.tables.getItem("Sales").resize("A1:F4");
+      await context.sync();
+    });
+    const source = await locate(workbook);
+    const plan = await planned(workbook, source);
+    expect(plan).toMatchObject({ kind: "occupied", columns: [3, 4, -1], canInsert: true });
+    valueOf(await workbook.writeOrderColumns(source, 0, plan, COLUMNS, 3, result, QUIET));
+    expect((await locate(workbook)).address).toBe("Orders!A1:G4");
+    expect(cells(0, 3, 2, 4)).toEqual([
+      ["RFMW_分群", "R分", "行状态", "theirs"],
+      ["群0", 0, "计入", "a"],
+    ]);
+  });
+
+  it.each<[string, (sheet: Excel.Worksheet) => void]>([
+    ["a merged area", sheet => sheet.getRange("C10:D10").merge()],
+    [
+      "an array of formulas",
+      sheet =>
+        void (sheet.getRange("C10:D11").formulas = [
+          ["=A1:B2", "=A1:B2"],
+          ["=A1:B2", "=A1:B2"],
+        ]),
+    ],
+  ])("does not offer to insert columns through %s", async (_name, change) => {
+    const sheet = bench.blank();
+    fill(sheet, ORDERS);
+    fill(sheet, [["x", "y", "z"]], 9, 2);
+    bench.host.workbook.select(sheet, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
+    const workbook = bench.workbook();
+    const source = await locate(workbook);
+    expect(await planned(workbook, source)).toMatchObject({ kind: "occupied", canInsert: true });
+    await Excel.run(async context => {
+      change(context.workbook.worksheets.getItem("Orders"));
+      await context.sync();
+    });
+    expect(await planned(workbook, source)).toMatchObject({ kind: "occupied", canInsert: false });
   });
 
   it("refuses occupied cells without touching them, and inserts columns when it was told to", async () => {
