@@ -1,3 +1,4 @@
+import type { JsonFault } from "#core/json-reading";
 import type { RulesFault } from "#core/rules-faults";
 
 /** Every way a run can fail, with exactly what a sentence about it needs. */
@@ -25,7 +26,7 @@ interface FailureParameters {
     readonly column: string | null;
     readonly example: string | null;
   };
-  "rules-impossible": { readonly faults: readonly RulesFault[] };
+  "rules-impossible": { readonly faults: readonly (RulesFault | JsonFault)[] };
   "sheet-protected": { readonly sheet: string };
   "workbook-structure-protected": Record<never, never>;
   "workbook-read-only": Record<never, never>;
@@ -63,6 +64,7 @@ interface FailureParameters {
   /** What was read back is not what was written. */
   "verification-failed": { readonly sheet: string; readonly address: string };
   "file-not-readable": { readonly file: string };
+  "settings-not-json": { readonly file: string };
   "sheet-not-found": { readonly sheet: string; readonly sheets: readonly string[] };
   "not-a-workbook": {
     readonly file: string;

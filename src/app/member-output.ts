@@ -5,7 +5,7 @@ import { codeText } from "#core/score-code";
 import { CUSTOMER_TYPES } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { SegmentGroup } from "#core/segment-map";
-import { SEGMENT_MAPS } from "#core/segment-maps";
+import { segmentMapOf } from "#core/segment-maps";
 import { isoDay, serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import { columnSpec } from "./column-specs";
@@ -109,7 +109,7 @@ export function ownMemberHeaders(request: Omit<MemberOutputRequest, "notes">): s
 }
 
 function callOrder(scored: ScoredMembers): Int32Array {
-  const { segments } = SEGMENT_MAPS[scored.rules.map];
+  const { segments } = segmentMapOf(scored.rules);
   const places = Int32Array.from({ length: scored.memberCount }, (_, place) => place);
   // Places are in response-rank order, and the sort is stable.
   return places.sort(
@@ -125,7 +125,7 @@ function unscoredCell(column: MemberColumnId, memberId: string, type: string): C
 function memberColumns(request: Omit<MemberOutputRequest, "notes">): MemberColumn[] {
   const { scored, orders, maskPersonalData, date1904, languages } = request;
   const { current } = languages;
-  const map = SEGMENT_MAPS[scored.rules.map];
+  const map = segmentMapOf(scored.rules);
   const names = map.segments.map((_, place) => current.segmentName(map, place));
   const actions = map.segments.map((_, place) => current.segmentAction(map, place));
   const segmentAt = (place: number) => map.segments[scored.segment[place]!]!;

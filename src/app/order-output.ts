@@ -3,7 +3,7 @@ import { ROW_STATUSES } from "#core/row-status";
 import { codeText } from "#core/score-code";
 import { CUSTOMER_TYPES } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
-import { SEGMENT_MAPS } from "#core/segment-maps";
+import { segmentMapOf } from "#core/segment-maps";
 import { isoDay } from "#core/units";
 import { columnSpec } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
@@ -15,7 +15,7 @@ const STATUS_FONT = "#8A5A00";
 /** The columns beside the orders, in their order on the sheet. */
 export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguages): ColumnSpec[] {
   const { current } = languages;
-  const map = SEGMENT_MAPS[scored.rules.map];
+  const map = segmentMapOf(scored.rules);
   const segmentColours = map.segments.map((segment, place) => ({
     text: current.segmentName(map, place),
     fill: segment.fill,
@@ -56,7 +56,7 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
  */
 export function orderRows(scored: ScoredMembers, languages: OutputLanguages): (from: number, to: number) => Cell[][] {
   const { current } = languages;
-  const map = SEGMENT_MAPS[scored.rules.map];
+  const map = segmentMapOf(scored.rules);
   const prospect = current.customerType.prospect;
   const statusWords = ROW_STATUSES.map(status => current.rowStatus[status]);
   const memberCells = cellsOfMembers(scored, languages);

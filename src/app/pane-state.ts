@@ -75,6 +75,8 @@ export interface RunResult {
   readonly asOf: Day;
   readonly windowMonths: number;
   readonly map: SegmentMapId;
+  /** The rules that gave this result; they name the map, and hold its rules where it is one's own. */
+  readonly rules: ScoringRules;
   readonly rowCheck: RowCheck;
   readonly memberCount: number;
   readonly prospectCount: number;

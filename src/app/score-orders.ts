@@ -131,6 +131,7 @@ function summarise(
     asOf: scored.asOf,
     windowMonths: scored.rules.windowMonths,
     map: scored.rules.map,
+    rules: scored.rules,
     rowCheck: check,
     memberCount: scored.memberCount,
     prospectCount: scored.prospects.length,

@@ -4,7 +4,7 @@ import { scaleToFive } from "#core/score-scale";
 import { levelsOf, CUSTOMER_TYPES } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
-import { SEGMENT_MAPS } from "#core/segment-maps";
+import { segmentMapOf } from "#core/segment-maps";
 import { serialFromDay } from "#core/units";
 import { columnSpec } from "./column-specs";
 import type { ColumnDraft, OutputLanguages } from "./column-specs";
@@ -83,7 +83,7 @@ export function summaryTable(request: SummaryRequest): TableSheetSpec {
 
 function dimensionColumns({ scored, orders, date1904, languages }: SummaryRequest): DimensionColumn[] {
   const { current } = languages;
-  const map = SEGMENT_MAPS[scored.rules.map];
+  const map = segmentMapOf(scored.rules);
   const segmentAt = (place: number) => map.segments[scored.segment[place]!]!;
   const text =
     (column: { readonly values: readonly string[] } | undefined, codes: Int32Array | null) => (place: number) =>

@@ -62,6 +62,57 @@ describe("npm run score", () => {
     for (const name of before.sheetNames) expect(await after.sheet(name), name).toEqual(await before.sheet(name));
   });
 
+  it("takes rules, answers and the as-of day from a settings file", { timeout: 60_000 }, () => {
+    const settings = file(
+      "settings.json",
+      JSON.stringify({
+        asOf: "2026-11-21",
+        rules: { map: "classic11", dimensions: { recency: { levels: 3, method: "fixed" } } },
+      }),
+    );
+    const out = path.join(folder, "set.xlsx");
+    const run = score("test/golden/three-members.csv", "--out", out, "--settings", settings, "--lang", "en-US");
+    expect(run.status, run.told.join("\n")).toBe(0);
+    const last = JSON.parse(run.out.trim().split("\n").at(-1)!) as Record<string, unknown>;
+    expect(last).toMatchObject({
+      members: 3,
+      asOf: "2026-11-21",
+      segments: { Champions: 2, "At Risk": 1 },
+    });
+  });
+
+  it.each([
+    ["a settings file with a word it does not know", { rules: { widnowMonths: 6 } }, /widnowMonths/],
+    ["a settings file with levels that make no sense", { rules: { dimensions: { recency: { levels: 1 } } } }, /1/],
+    [
+      "a settings file with cut points that do not rise",
+      {
+        rules: {
+          dimensions: {
+            recency: {
+              method: "own-cuts",
+              ownCuts: { cuts: [90, 30, 180, 360], boundary: "below", origin: { kind: "own" } },
+            },
+          },
+        },
+      },
+      /30 follows 90/,
+    ],
+  ])("refuses %s", { timeout: 60_000 }, (_, settings, sentence) => {
+    const out = path.join(folder, "never.xlsx");
+    const run = score(
+      "test/golden/three-members.csv",
+      "--out",
+      out,
+      "--settings",
+      file("bad.json", JSON.stringify(settings)),
+      "--lang",
+      "en-US",
+    );
+    expect([run.status, run.out, run.told.length]).toEqual([1, "", 1]);
+    expect(run.told[0]).toMatch(sentence);
+  });
+
   it.each([
     ["a file that is not there", () => "no-such.csv", [], /no-such\.csv/],
     ["a picture", () => file("p.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])), [], /p\.xlsx is not/],

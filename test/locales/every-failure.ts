@@ -49,6 +49,7 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
       { currency: "USD", rowCount: 3 },
     ],
   },
+  "settings-not-json": { code: "settings-not-json", file: "settings.json" },
   "file-not-writable": { code: "file-not-writable", file: "orders.xlsx" },
   unexpected: { code: "unexpected", detail: "boom" },
   cancelled: { code: "cancelled" },

@@ -177,6 +177,7 @@ export function result(change: Partial<RunResult> = {}): RunResult {
     asOf: TODAY,
     windowMonths: 12,
     map: "rfmw14",
+    rules: defaultRules(),
     rowCheck: check.check,
     memberCount: 243,
     prospectCount: 2,

@@ -12,6 +12,8 @@ export interface ScoreArguments {
   readonly input: string;
   readonly out: string;
   readonly sheet: string | null;
+  /** A file of settings: see settings-file.ts. */
+  readonly settings: string | null;
   readonly asOf: Day | null;
   readonly method: BandMethod | null;
   readonly levels: number | null;
@@ -21,7 +23,7 @@ export interface ScoreArguments {
 }
 
 export const USAGE =
-  "npm run --silent score -- INPUT.csv|.xlsx --out OUT.xlsx [--sheet NAME] [--as-of YYYY-MM-DD] " +
+  "npm run --silent score -- INPUT.csv|.xlsx --out OUT.xlsx [--sheet NAME] [--settings FILE.json] [--as-of YYYY-MM-DD] " +
   "[--method auto|equal-frequency|fixed] [--levels 2-5] [--lang zh-CN|en-US] [--member-id HEADER] [--order-date HEADER] " +
   "[--amount HEADER] [--category HEADER] [--order-id HEADER] ...";
 
@@ -34,7 +36,7 @@ export function flagOfField(field: Field): string {
 
 /** Reads the arguments; a text is the sentence that says what is wrong with them. */
 export function readArguments(args: readonly string[], environmentLanguage: string): ScoreArguments | string {
-  const flags = ["out", "sheet", "as-of", "method", "levels", "lang", ...FIELDS.map(flagOfField)];
+  const flags = ["out", "sheet", "settings", "as-of", "method", "levels", "lang", ...FIELDS.map(flagOfField)];
   let parsed;
   try {
     parsed = parseArgs({
@@ -69,6 +71,7 @@ export function readArguments(args: readonly string[], environmentLanguage: stri
     input,
     out,
     sheet: values.sheet ?? null,
+    settings: values.settings ?? null,
     asOf,
     method,
     levels: levels === undefined ? null : Number(levels),

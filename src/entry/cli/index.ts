@@ -12,7 +12,7 @@ import { scoreOrders } from "#app/score-orders";
 import { ROW_STATUSES } from "#core/row-status";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
-import { SEGMENT_MAPS } from "#core/segment-maps";
+import { segmentMapOf } from "#core/segment-maps";
 import { dayFromCivil, isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { createExcelWorkbook } from "#excel/excel-workbook";
@@ -28,6 +28,8 @@ import { bootClientInNode } from "#node-client/boot-client";
 import { readArguments, USAGE } from "./arguments";
 import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
+import { readSettingsFile } from "./settings-file";
+import type { FileSettings } from "./settings-file";
 
 const clock: Clock = {
   today: () => {
@@ -67,6 +69,8 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
 
   await bootClientInNode(createHost({ workbook: model, displayLanguage: language }));
   const workbook = createExcelWorkbook({ ownTables: OWN_TABLES });
+  const fromFile = await settingsOf(args);
+  if ("code" in fromFile) return refuse(fromFile);
   const inspected = await chooseSheet(model, workbook, args.sheet, args.columns, languages);
   if (!inspected.ok) return refuse(inspected.failure);
 
@@ -77,7 +81,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
     { workbook, scorer: createInProcessScorer(), clock },
     {
       inspection: inspected.value,
-      settings: withArguments({ ...initialSettings(), ...saved.value?.settings }, args),
+      settings: withArguments({ ...initialSettings(), ...saved.value?.settings, ...fromFile }, args),
       languages,
       besideOrders: "insert-columns",
     },
@@ -97,7 +101,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
     ...result.notes.map(note => scoreNote(words, note)),
   ];
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
-  const { segments } = SEGMENT_MAPS[result.map];
+  const { segments } = segmentMapOf(result.rules);
   const { statusCounts } = result.rowCheck;
   const counted = ROW_STATUSES.filter(status => status !== "blank" && statusCounts[status] > 0);
   process.stdout.write(
@@ -107,16 +111,27 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
       rows: Object.fromEntries(counted.map(status => [languages.current.rowStatus[status], statusCounts[status]])),
       segments: Object.fromEntries(
         segments.map((_, place) => [
-          languages.current.segmentName(SEGMENT_MAPS[result.map], place),
+          languages.current.segmentName(segmentMapOf(result.rules), place),
           result.segmentSizes[place],
         ]),
       ),
       asOf: isoDay(result.asOf),
       notes: remarks,
+      questions: result.rowCheck.questions.map(({ id, options, chosen }) => ({ id, options, chosen })),
       sheets: result.places.map(({ place }) => place.sheetName),
       out: args.out,
     })}\n`,
   );
+}
+
+async function settingsOf({ settings: file }: ScoreArguments): Promise<FileSettings | Failure> {
+  if (file === null) return {};
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) return { code: "file-not-readable", file };
+  const settings = readSettingsFile(text);
+  if (!("faults" in settings)) return settings;
+  const { faults } = settings;
+  return faults === null ? { code: "settings-not-json", file } : { code: "rules-impossible", faults };
 }
 
 function withArguments(settings: RunSettings, { asOf, method, levels }: ScoreArguments): RunSettings {

@@ -146,6 +146,10 @@ export const failuresEn: FailureSentences = {
     title: `${failure.file} cannot be opened`,
     body: "Check the path and the permission to read it, then try again.",
   }),
+  "settings-not-json": failure => ({
+    title: `${failure.file} is no settings file`,
+    body: 'It must hold a JSON object such as {"asOf": "2026-11-21", "rules": {"windowMonths": 6}}.',
+  }),
   "sheet-not-found": failure => ({
     title: `There is no sheet named ${failure.sheet}`,
     body:

@@ -140,6 +140,10 @@ export const failuresZh: FailureSentences = {
     title: `打不开「${failure.file}」`,
     body: "核对路径和读取权限，再试一次。",
   }),
+  "settings-not-json": failure => ({
+    title: `「${failure.file}」不是设置文件`,
+    body: '里面应是 JSON 对象，例如 {"asOf": "2026-11-21", "rules": {"windowMonths": 6}}。',
+  }),
   "sheet-not-found": failure => ({
     title: `没有名为「${failure.sheet}」的工作表`,
     body:

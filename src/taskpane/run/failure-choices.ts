@@ -54,6 +54,7 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "file-not-readable":
     case "file-not-writable":
     case "sheet-not-found":
+    case "settings-not-json":
       return [READ_SELECTION];
     case "source-changed":
       return [TRY_AGAIN, READ_SELECTION];
