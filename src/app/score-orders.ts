@@ -12,6 +12,7 @@ import type { BesideOrders, Inspection, RowCheck, RunResult, RunSettings, Writte
 import type { Ports } from "./ports";
 import { readOrders, rowCheck } from "./read-orders";
 import type { ScoreOptions } from "./run-progress";
+import { shownMemberIds } from "./shown-member-ids";
 import { noUsableRow } from "./unusable-rows";
 import { outputSheets, writeResults } from "./write-results";
 
@@ -40,7 +41,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const { inspection, settings, languages, besideOrders } = request;
 
   progress.enter("read");
-  const sheets = outputSheets.map(sheet => sheetNames(sheet, languages));
+  const sheets = outputSheets.map(({ sheet, tableName }) => ({ names: sheetNames(sheet, languages), tableName }));
   const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
   if (!writable.ok) return nothingWritten(writable);
 
@@ -76,7 +77,9 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       besideOrders,
       scored: scored.value,
       orders: {
-        memberIds: orders.value.orders.memberIds,
+        memberIds: settings.maskPersonalData
+          ? shownMemberIds(orders.value.orders, inspection.mapping.memberId === inspection.mapping.phone)
+          : orders.value.orders.memberIds,
         attributes: orders.value.orders.attributes,
         widthValues: widthTexts(scored.value, orders.value.orders),
       },

@@ -38,6 +38,8 @@ export interface OrderColumns {
   readonly memberIds: readonly string[];
   /** The same ids normalised (NFKC, trimmed, upper case): equal keys are one member. */
   readonly memberKeys: readonly string[];
+  /** 1 for a member whose id is a phone number that stood in for a blank id; null when there is none. */
+  readonly memberFromPhone: Uint8Array | null;
   /** Days since 1970-01-01; NO_DAY where the date is blank or unreadable. */
   readonly day: Int32Array;
   /** Order id codes, -1 where blank; null when no order id is mapped. */

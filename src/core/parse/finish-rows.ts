@@ -9,7 +9,7 @@ import type { AmountCandidates } from "./amount-candidates";
 import { applyMemberChoices, applyStatusWords, leftOutRows, oneOrderPerRow } from "./apply-choices";
 import type { CurrencyWatch } from "./currency";
 import { currencyShares, maskedIds, orderGrain, shareOf, totalOf, unknownWords } from "./evidence";
-import { compactMembers, type IdDictionary } from "./member-ids";
+import { compactMembers, type CompactMembers, type IdDictionary } from "./member-ids";
 import { settleRepeatedAmounts } from "./repeated-amounts";
 import { rowAmounts, turnReturns } from "./row-amounts";
 import { decideStatuses, fillDown } from "./row-flags";
@@ -64,6 +64,8 @@ export function finishRows(
   const nobody = new Set(["blank", "total-row", "no-member-id", "walk-in"]);
   const isKnownMember = Uint8Array.from(ROW_STATUSES, name => (nobody.has(name) ? 0 : 1));
   const members = compactMembers(memberCodes, reader.memberIds, row => isKnownMember[status[row]!] === 1);
+
+  const memberFromPhone = fromPhone(reader.phoneRows.values.subarray(0, reader.phoneRows.length), members);
 
   const damagedMemberIds = damagedRows("memberId", reader.memberIds, memberCodes, notes);
   const damagedOrderIds = order ? damagedRows("orderId", reader.orderIds, order, notes) : NONE;
@@ -123,6 +125,7 @@ export function finishRows(
     rowCount,
     status,
     ...members,
+    memberFromPhone,
     day: days.values,
     order,
     amount,
@@ -149,6 +152,14 @@ export function finishRows(
     unmatchedRefunds: { ...shareOf(unmatched), total: refundTotal },
   };
   return { orders, evidence };
+}
+
+/** Marks the members of rows whose phone stood in for a blank id; null when there are none. */
+function fromPhone(phoneRows: Int32Array, { member, memberIds }: CompactMembers): Uint8Array | null {
+  if (phoneRows.length === 0) return null;
+  const marks = new Uint8Array(memberIds.length);
+  for (const row of phoneRows) if (member[row]! >= 0) marks[member[row]!] = 1;
+  return marks;
 }
 
 /** The width column; counted rows without a category are noted. */
