@@ -57,6 +57,13 @@ export type OrderColumnsPlan =
       readonly canInsert: boolean;
     };
 
+/** A sheet that a run writes: found by its table whatever people call it, made under its name where there is none. */
+export interface OutputSheet {
+  /** The sheet's name in every language. */
+  readonly names: readonly string[];
+  readonly tableName: string;
+}
+
 /** A table sheet of an earlier run as it stands, with everything that people may have added to it. */
 export interface ExistingTable {
   readonly sheetName: string;
@@ -121,8 +128,11 @@ export interface Workbook {
   /** Every cell of single rows (zero-based from the rectangle's top), for comparing whole rows. */
   readonly readWholeRows: (source: Source, rows: readonly number[], cancel: CancelSignal) => Promise<Outcome<Cell[][]>>;
 
-  /** Says whether the sheets named can be written or created, before anything is. */
-  readonly checkWritable: (source: Source | null, sheetNames: readonly (readonly string[])[]) => Promise<Outcome<null>>;
+  /**
+   * Says before anything is read whether the columns beside the source and the sheets can be written or created. Their
+   * sizes are not known yet: {@link checkTableSheet} asks for them before anything is written.
+   */
+  readonly checkWritable: (source: Source | null, sheets: readonly OutputSheet[]) => Promise<Outcome<null>>;
   /** Finds the columns beside the orders by their headers in any language, or the place for them. */
   readonly planOrderColumns: (
     source: Source,

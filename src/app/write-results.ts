@@ -4,18 +4,22 @@ import type { Failure } from "./failures";
 import { holdsNotes, withFreeHeaders } from "./kept-notes";
 import { readKeptNotes, removeCopies, secureNotes } from "./kept-notes-copies";
 import type { NotesCopy } from "./kept-notes-copies";
-import { ownMemberHeaders, memberTable } from "./member-output";
+import { MEMBERS_TABLE, memberTable, ownMemberHeaders } from "./member-output";
 import type { OrderDictionaries } from "./member-output";
 import { orderColumnSpecs, orderRows } from "./order-output";
 import type { BesideOrders, Inspection, OutputPart, RunSettings, Written } from "./pane-state";
 import type { OrderColumnsPlan, Place, Workbook } from "./ports";
 import type { ScoreOptions } from "./run-progress";
-import { settingsTable } from "./settings-sheet";
+import { SETTINGS_TABLE, settingsTable } from "./settings-sheet";
 import type { TableSheetSpec } from "./sheet-specs";
-import { summaryTable } from "./summary-output";
+import { SUMMARY_TABLE, summaryTable } from "./summary-output";
 
 /** The sheets that a run writes. */
-export const outputSheets = ["members", "summary", "settings"] as const;
+export const outputSheets = [
+  { sheet: "members", tableName: MEMBERS_TABLE },
+  { sheet: "summary", tableName: SUMMARY_TABLE },
+  { sheet: "settings", tableName: SETTINGS_TABLE },
+] as const;
 
 export interface WriteRequest {
   readonly inspection: Inspection;

@@ -76,8 +76,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     readRows: (source, fromRow, columns, onChunk, step) =>
       readRows(access, limits, yieldToHost, source, fromRow, columns, onChunk, step),
     readWholeRows: (source, rows, cancel) => readWholeRows(access, source, rows, cancel),
-    checkWritable: async (source, sheetNames) =>
-      supports(LOWEST_SET) ? checkWritable(access, ownTables, source, sheetNames) : tooOld(),
+    checkWritable: async (source, sheets) => (supports(LOWEST_SET) ? checkWritable(access, source, sheets) : tooOld()),
     planOrderColumns: (source, headerRow, columns) =>
       planOrderColumns(access, supports(MERGED_AREAS_SET), source, headerRow, columns),
     writeOrderColumns: (source, headerRow, plan, columns, rowCount, rows, step) => {

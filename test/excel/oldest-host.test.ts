@@ -48,7 +48,7 @@ describe("a host at ExcelApi 1.9, whose client refuses every newer member", () =
     valueOf(await workbook.readHead(source, 2));
     valueOf(await workbook.readRows(source, 1, [0, 1], () => undefined, QUIET));
     valueOf(await workbook.readWholeRows(source, [1, 2], NO_CANCEL));
-    valueOf(await workbook.checkWritable(source, [["RFMW_会员"]]));
+    valueOf(await workbook.checkWritable(source, [{ names: ["RFMW_会员"], tableName: "tblRFMWMembers" }]));
     for (let run = 0; run < 2; run++) {
       const again = valueOf(await workbook.locateSource());
       const plan = valueOf(await workbook.planOrderColumns(again, 0, COLUMNS));
