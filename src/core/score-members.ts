@@ -88,7 +88,8 @@ export function scoreMembers(
   const averagePurchase = purchaseCount === 0 ? 0 : roundTo9Decimals(netTotal / purchaseCount);
 
   report("bands", 0.7);
-  const memberKeys = Array.from(measures.member, member => orders.memberKeys[member]!);
+  const memberKeys = new Array<string>(memberCount);
+  for (let place = 0; place < memberCount; place++) memberKeys[place] = orders.memberKeys[measures.member[place]!]!;
   const { compatibility } = rules;
   const values =
     compatibility !== null && looksAtRows(compatibility)

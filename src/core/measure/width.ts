@@ -60,6 +60,12 @@ export function memberWidths(
     for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
       if (purchases.valid[purchase] === 0 || purchases.day[purchase]! < firstDay) continue;
       purchaseCount += 1;
+      const single = singleLine(width, purchases, purchase);
+      if (single === NO_VALUE) continue;
+      if (single >= 0) {
+        count(single, roundTo9Decimals(purchases.rows.money[purchases.rowStart[purchase]!]!), place);
+        continue;
+      }
       const lineCount = sumLines(sums, width, purchases, purchase);
       for (let i = 0; i < lineCount; i++) {
         const value = sums.values[i]!;
@@ -67,12 +73,7 @@ export function memberWidths(
         const net = moneyLeft(sums.sold[value]!, refunds);
         // A line without money of its own (the amount stands on another row) counts unless something of it came back.
         if (sums.hasSale[value] === 0 || (net <= 0 && sums.hasReturn[value] === 1)) continue;
-        if (seenBy[value] !== place) {
-          seenBy[value] = place;
-          memberNet[value] = 0;
-          bought.push(value);
-        }
-        memberNet[value] = roundTo9Decimals(memberNet[value]! + net);
+        count(value, net, place);
       }
     }
     if (bought.length === 0 && purchaseCount > 0) blankMemberCount += 1;
@@ -80,6 +81,30 @@ export function memberWidths(
     keepTop(topValues, place * TOP, bought, memberNet, width.values);
   }
   return { widthCount, topValues, blankMemberCount };
+
+  function count(value: number, net: number, place: number): void {
+    if (seenBy[value] !== place) {
+      seenBy[value] = place;
+      memberNet[value] = 0;
+      bought.push(value);
+    }
+    memberNet[value] = roundTo9Decimals(memberNet[value]! + net);
+  }
+}
+
+/** The purchase is one row whose width cell is blank. */
+const NO_VALUE = -1;
+/** Only {@link sumLines} can tell. */
+const NOT_SINGLE = -2;
+
+/** The width value of a purchase that is one plain sale of one value, as more than half of them are: nothing to sum up. */
+function singleLine(width: WidthColumn, purchases: Purchases, purchase: number): number {
+  const first = purchases.rowStart[purchase]!;
+  const { row, role, refunded } = purchases.rows;
+  if (purchases.rowStart[purchase + 1] !== first + 1 || role[first] !== SALE || refunded !== null) return NOT_SINGLE;
+  const code = width.codes[row[first]!]!;
+  if (code < 0) return NO_VALUE;
+  return width.parts === undefined ? code : NOT_SINGLE;
 }
 
 /** Puts the values of most money into `top` from `first` on, equal ones by text. */
