@@ -6,6 +6,7 @@ import { formatEn } from "./en/format";
 import { methodEn } from "./en/method";
 import { notesEn } from "./en/notes";
 import { paneEn } from "./en/pane";
+import { questionsEn } from "./en/questions";
 import { resultEn } from "./en/result";
 import { runEn } from "./en/run";
 
@@ -15,6 +16,7 @@ export const enUs: Messages = {
   output: outputWordsEnUs,
   pane: paneEn,
   data: dataEn,
+  questions: questionsEn,
   method: methodEn,
   run: runEn,
   result: resultEn,

@@ -9,6 +9,7 @@ import type { Day } from "#core/units";
 import type { FailureSentences } from "./failure-words";
 import type { Format } from "./format";
 import type { Language } from "./pick-locale";
+import type { QuestionSentences } from "./question-words";
 
 /** Every word and sentence of the pane in one language. A missing one does not compile. */
 export interface Messages {
@@ -17,6 +18,7 @@ export interface Messages {
   readonly output: OutputWords;
   readonly pane: PaneMessages;
   readonly data: DataMessages;
+  readonly questions: QuestionSentences;
   readonly method: MethodMessages;
   readonly run: RunMessages;
   readonly result: ResultMessages;
@@ -93,6 +95,10 @@ export interface DataMessages {
   readonly settings: (asOf: Day | null, windowMonths: number, levels: readonly number[]) => string;
   readonly edit: string;
   readonly editHint: string;
+  /** Marks the answer that is taken when nobody chooses. */
+  readonly suggested: string;
+  readonly moreQuestions: (count: number) => string;
+  readonly useMaskedIds: string;
 }
 
 export interface MethodMessages {

@@ -6,6 +6,7 @@ import { formatZh } from "./zh/format";
 import { methodZh } from "./zh/method";
 import { notesZh } from "./zh/notes";
 import { paneZh } from "./zh/pane";
+import { questionsZh } from "./zh/questions";
 import { resultZh } from "./zh/result";
 import { runZh } from "./zh/run";
 
@@ -15,6 +16,7 @@ export const zhCn: Messages = {
   output: outputWordsZhCn,
   pane: paneZh,
   data: dataZh,
+  questions: questionsZh,
   method: methodZh,
   run: runZh,
   result: resultZh,

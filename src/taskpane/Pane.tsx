@@ -7,6 +7,7 @@ import type { Day } from "#core/units";
 import { failureWords } from "#locales/sentences";
 import type { Messages, TabId } from "#locales/message-types";
 import type { Language } from "#locales/pick-locale";
+import { waitsForAnswer } from "./data/asked-questions";
 import { DataScreen } from "./data/DataScreen";
 import { Head } from "./Head";
 import { PaneContext } from "./pane-context";
@@ -46,7 +47,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const [words, setWords] = useState(firstWords);
   const { language } = words;
   const [tab, setTab] = useState<TabId>(isOver(state.run) || state.run.status === "running" ? "result" : "data");
-  const [wantedField, setWantedField] = useState<Field | null>(null);
+  const [wantedField, setWantedField] = useState<Field | "question" | null>(null);
   const [arrival, setArrival] = useState(0);
   const [unseen, setUnseen] = useState(false);
   const [statusSeen, setStatusSeen] = useState(state.run.status);
@@ -71,10 +72,10 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   }, []);
 
   const pane = useMemo<PaneContextValue>(() => {
-    const goTo = (next: TabId, field?: Field) => {
+    const goTo = (next: TabId, wanted?: Field | "question") => {
       setTab(next);
       if (next === "result") setUnseen(false);
-      setWantedField(field ?? null);
+      setWantedField(wanted ?? null);
     };
     const startScoring = () => {
       if (state.source.status !== "ready" || state.run.status === "running") return;
@@ -84,6 +85,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
       }
       const missing = missingFields(state.source.inspection.mapping)[0];
       if (missing) goTo("data", missing);
+      else if (waitsForAnswer(state.check)) goTo("data", "question");
       else void session.score();
     };
     const fieldFocused = () => setWantedField(null);

@@ -13,14 +13,14 @@ export interface PaneContextValue {
   readonly words: Messages;
   readonly theme: PaneTheme;
   readonly today: () => Day;
-  /** Opens a tab; with a field, the focus goes to its mapping row. */
-  readonly goTo: (tab: TabId, field?: Field) => void;
-  /** Starts a run, or goes to the column that is missing for one. */
+  /** Opens a tab; with a field, the focus goes to its mapping row, with "question" to the first open question. */
+  readonly goTo: (tab: TabId, wanted?: Field | "question") => void;
+  /** Starts a run, or goes to the column or the answer that is missing for one. */
   readonly startScoring: () => void;
   /** Set while something typed on the Method tab cannot be used: brings the focus back to it. */
   readonly typedFault: RefObject<(() => void) | null>;
-  /** The mapping row that wants the focus, until it has it. */
-  readonly wantedField: Field | null;
+  /** The mapping row, or the open question, that wants the focus, until it has it. */
+  readonly wantedField: Field | "question" | null;
   readonly fieldFocused: () => void;
   /** Counts the screens that a run has opened; `arrivalHandled` is the last one that took the focus. */
   readonly arrival: number;

@@ -110,4 +110,7 @@ export const dataEn: DataMessages = {
     `As of ${asOf === null ? "latest purchase" : format.day(asOf)} · ${format.count(windowMonths, "month", "months")} · ${levels.join("/")} levels`,
   edit: "Edit",
   editHint: "Edit as-of date, window and levels",
+  suggested: "Suggested",
+  useMaskedIds: "Use the masked ids all the same?",
+  moreQuestions: count => format.count(count, "more decision", "more decisions"),
 };

@@ -102,4 +102,7 @@ export const dataZh: DataMessages = {
     `基准日 ${asOf === null ? "最近消费日" : format.day(asOf)} · 近 ${windowMonths} 个月 · ${levels.join("/")} 级`,
   edit: "修改",
   editHint: "修改基准日、期限和分级",
+  suggested: "建议",
+  useMaskedIds: "仍然使用打了星号的编号吗？",
+  moreQuestions: count => `还有 ${format.integer(count)} 个判断`,
 };

@@ -16,9 +16,12 @@ import { NoteList } from "../parts/NoteList";
 import { PrimaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
 import { usePane } from "../pane-context";
+import { notesBesideQuestions } from "./asked-questions";
+import { columnName } from "./column-name";
 import { useDataStyles } from "./DataScreen.styles";
 import { mainFields, moreFields } from "./mapping-rows";
-import { columnName, MappingRow } from "./MappingRow";
+import { MappingRow } from "./MappingRow";
+import { QuestionCards } from "./QuestionCards";
 import { RowCheckView } from "./RowCheckView";
 
 /** What was understood of the selected orders, ready to be confirmed with one click. */
@@ -84,6 +87,7 @@ function ReadyScreen({ inspection }: { readonly inspection: Inspection }) {
       }
     >
       <Verdict inspection={inspection} missing={missing} />
+      {missing.length === 0 && <QuestionCards check={state.check} inspection={inspection} />}
       <NoteList notes={useNotes(inspection)} />
       <h3 className={styles.heading}>{words.data.columnsInUse}</h3>
       <div className={styles.rows}>
@@ -100,10 +104,7 @@ function ReadyScreen({ inspection }: { readonly inspection: Inspection }) {
         )}
       </div>
       {more.length > 0 && (
-        <Disclosure
-          closed={words.data.moreColumns(mapped)}
-          forceOpen={wantedField !== null && more.includes(wantedField)}
-        >
+        <Disclosure closed={words.data.moreColumns(mapped)} forceOpen={more.some(field => field === wantedField)}>
           <div className={styles.more}>
             {more.map(field => (
               <MappingRow key={field} field={field} inspection={inspection} required={false} />
@@ -140,11 +141,12 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
   const failure = failureOfCheck(state.check, inspection);
   if (failure !== null) {
     const field = fieldOfFailure(failure);
-    const action = (
-      <Button size="small" onClick={() => (field === null ? void session.checkRows() : goTo("data", field))}>
-        {field === null ? words.data.checkRows : words.data.chooseAnother}
-      </Button>
-    );
+    const action =
+      failure.code === "currencies-mixed" ? undefined : (
+        <Button size="small" onClick={() => (field === null ? void session.checkRows() : goTo("data", field))}>
+          {field === null ? words.data.checkRows : words.data.chooseAnother}
+        </Button>
+      );
     return (
       <div className={styles.rows}>
         <MessageCard intent="error" {...failureWords(words, failure)} actions={action} />
@@ -178,12 +180,14 @@ function fieldOfFailure(failure: Failure): Field | null {
 function useNotes(inspection: Inspection): string[] {
   const { state, words } = usePane();
   const notes: string[] = [];
-  if (inspection.source.filtered) notes.push(words.data.filtered);
+  const questions = state.check.status === "done" ? state.check.check.questions : [];
+  const asksForFiltered = questions.some(({ kind }) => kind === "filtered-rows");
+  if (inspection.source.filtered && !asksForFiltered) notes.push(words.data.filtered);
   if (WIDTH_FIELDS.every(field => inspection.mapping[field] === undefined)) notes.push(words.data.noWidth);
   if (state.ignoredSettings.length > 0) notes.push(words.data.ignoredSettings(state.ignoredSettings));
   if (inspection.ownColumns.length > 0) notes.push(words.data.ownColumns(inspection.ownColumns.length));
   if (state.check.status === "done") {
-    for (const note of state.check.check.notes) notes.push(ingestNote(words, note));
+    for (const note of notesBesideQuestions(state.check.check.notes, questions)) notes.push(ingestNote(words, note));
   }
   return notes;
 }

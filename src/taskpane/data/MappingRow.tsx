@@ -7,7 +7,8 @@ import type { DataMessages } from "#locales/message-types";
 import { LinkButton } from "../parts/LinkButton";
 import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
-import { columnLetters, confidenceOf, FEEDS, samplesOf } from "./mapping-rows";
+import { columnName } from "./column-name";
+import { confidenceOf, FEEDS, samplesOf } from "./mapping-rows";
 import type { Confidence } from "./mapping-rows";
 import { useMappingRowStyles } from "./MappingRow.styles";
 
@@ -152,12 +153,4 @@ function about(confidence: Confidence, data: DataMessages): string {
     return data.confidence(data[kind], detected.confidence, data.reason[detected.reason]);
   }
   return { chosen: data.chosen, "not-found": data.notFound, "not-used": data.notUsed }[confidence.kind];
-}
-
-/** The header of a column; with its letters where there is none or another column has the same. */
-export function columnName({ detection, source }: Inspection, column: number, data: DataMessages): string {
-  const header = detection.headers[column] ?? "";
-  const letters = columnLetters(source.firstColumn + column);
-  if (header === "") return data.namelessColumn(letters);
-  return detection.headers.filter(other => other === header).length > 1 ? `${header} (${letters})` : header;
 }

@@ -1,0 +1,142 @@
+import { ambiguousDate } from "../question-words";
+import type { QuestionSentences } from "../question-words";
+import { formatEn as format } from "./format";
+
+const rows = (count: number): string => format.count(count, "row", "rows");
+const has = (count: number): string => (count === 1 ? "has" : "have");
+const quoted = (texts: readonly string[]): string => format.list(texts.map(text => `“${text}”`));
+
+const exampleRows = (examples: readonly number[], sheetRow: (row: number) => number): string =>
+  examples.length === 0
+    ? ""
+    : ` For example ${examples.length === 1 ? "row" : "rows"} ${format.list(examples.map(row => String(sheetRow(row))))}.`;
+
+export const questionsEn: QuestionSentences = {
+  "amount-column": {
+    title: () => "Which column is the purchase amount?",
+    about: () => "The totals are of the rows that count.",
+    options: null,
+    optionAbout: (option, { candidates }) => {
+      const found = candidates.find(({ column }) => String(column) === option);
+      return found === undefined || found.total === null
+        ? ""
+        : `${format.amount(found.total)} in ${rows(found.filledCount ?? 0)}`;
+    },
+  },
+  "order-amount": {
+    title: () => "These orders repeat one amount on every row. Is it the order total?",
+    about: (found, sheetRow) =>
+      `${format.integer(found.repeatedOrderCount)} of ${format.count(found.severalRowsOrderCount, "order", "orders")} with several rows ${found.repeatedOrderCount === 1 ? "repeats" : "repeat"} one amount.${exampleRows(found.exampleRows, sheetRow)}`,
+    options: {
+      "once-per-order": "Yes, it counts once per order",
+      "per-row": "No, each row has its own amount",
+    },
+    optionAbout: (option, found) =>
+      `${format.amount(option === "per-row" ? found.totalPerRow : found.totalOncePerOrder)} in all`,
+  },
+  "order-grain": {
+    title: () => "Are rows with the same order number one purchase?",
+    about: found =>
+      `${format.count(found.severalRowsOrderCount, "order number stands", "order numbers stand")} on several rows, one on ${format.integer(found.largestOrder)}.`,
+    options: { order: "Yes, one purchase per order number", row: "No, each row is one purchase" },
+    optionAbout: (option, found) =>
+      option === "row" ? rows(found.rowCount) : format.count(found.orderCount, "order number", "order numbers"),
+  },
+  "day-month-order": {
+    title: ({ examples }) => {
+      const date = ambiguousDate(examples);
+      return date === null
+        ? "Do the dates begin with the day or the month?"
+        : `Does “${date.text}” begin with the day or the month?`;
+    },
+    about: ({ rowCount }) => `${rows(rowCount)} can be read both ways.`,
+    options: { "day-first": "With the day", "month-first": "With the month" },
+    optionAbout: (option, { examples }) => {
+      const date = ambiguousDate(examples);
+      return date === null ? "" : option === "day-first" ? date.dayFirst : date.monthFirst;
+    },
+  },
+  "decimal-mark": {
+    title: ({ examples }) => {
+      const example = examples.find(text => text.includes(","));
+      return example === undefined
+        ? "What is the decimal mark of the amounts?"
+        : `What is the decimal mark of amounts like “${example}”?`;
+    },
+    about: ({ rowCount }) => `${rows(rowCount)} can be read both ways.`,
+    options: { dot: "The dot", comma: "The comma" },
+    optionAbout: option => (option === "dot" ? "As in 1,234.50" : "As in 1.234,50"),
+  },
+  "status-word": {
+    title: ({ word }) => `Does the order status “${word}” count as a purchase?`,
+    about: ({ rowCount }) => `${rows(rowCount)} ${has(rowCount)} this status.`,
+    options: { count: "Yes, count these rows", "leave-out": "No, leave them out" },
+  },
+  "filtered-rows": {
+    title: ({ rowCount }) =>
+      `The sheet is filtered. Count the ${rowCount === 1 ? "hidden row" : `${format.integer(rowCount)} hidden rows`} too?`,
+    about: () => "Clear the filter to have columns written beside the orders.",
+    options: { count: "Yes, count hidden rows too", "leave-out": "No, only the rows in view" },
+  },
+  "amount-unit": {
+    title: ({ header, factor }) => `Is “${header}” in ${factor < 1 ? "分, a hundredth of a yuan" : "units of 10,000"}?`,
+    about: () => "The header says so.",
+    options: { scale: "Yes, convert the amounts", "as-written": "No, take them as written" },
+    optionAbout: (option, { factor, examples }) =>
+      option === "scale" ? `Times ${format.amount(factor)}` : examples.slice(0, 2).join(" · "),
+  },
+  currency: {
+    title: () => "Which currency counts?",
+    about: () => "Amounts in different currencies cannot be added. Rows in the others are left out.",
+    options: null,
+    optionAbout: (option, { currencies }) => {
+      const found = currencies.find(({ currency }) => currency === option);
+      return found === undefined ? "" : `${rows(found.rowCount)}, ${format.amount(found.total)}`;
+    },
+  },
+  "masked-ids": {
+    title: ({ maskedCount }) =>
+      maskedCount === 1
+        ? "One member id is masked. Use it?"
+        : `${format.integer(maskedCount)} member ids are masked. Use them?`,
+    about: ({ share, examples }) =>
+      `${format.percent(share)} of all ids${examples.length === 0 ? "" : `, for example ${quoted(examples)}`}. Different people may merge into one.`,
+    options: { "as-written": "Yes, use them as written", "leave-out": "No, leave their rows out" },
+  },
+  "damaged-member-ids": {
+    title: ({ rowCount }) => `Excel changed the member id in ${rows(rowCount)}. Use it?`,
+    about: ({ exampleRows: examples }, sheetRow) =>
+      `Ids like 1.23E+17 may stand for different people; import them again as text.${exampleRows(examples, sheetRow)}`,
+    options: { "as-written": "Yes, use what is there", "leave-out": "No, leave these rows out" },
+  },
+  "damaged-order-ids": {
+    title: ({ rowCount }) => `Excel changed the order number in ${rows(rowCount)}. What is one purchase there?`,
+    about: ({ exampleRows: examples }, sheetRow) =>
+      `Numbers like 1.23E+17 may stand for different orders; import them again as text.${exampleRows(examples, sheetRow)}`,
+    options: { "by-day": "All rows of a member on one day", "as-written": "All rows with the same number" },
+  },
+  "phone-as-member": {
+    title: ({ rowCount }) => `${rows(rowCount)} ${has(rowCount)} no member id. Use the phone number?`,
+    about: ({ exampleRows: examples }, sheetRow) => exampleRows(examples, sheetRow).trim(),
+    options: { use: "Yes, the phone number stands in", "leave-out": "No, leave these rows out" },
+  },
+  duplicates: {
+    title: ({ rowCount }) =>
+      `${rows(rowCount)} ${rowCount === 1 ? "repeats" : "repeat"} an earlier row cell by cell. Leave ${rowCount === 1 ? "it" : "them"} out?`,
+    about: ({ total, exampleRows: examples }, sheetRow) =>
+      `Amounts of ${format.amount(total)} in all.${exampleRows(examples, sheetRow)}`,
+    options: { "leave-out": "Yes, count each row once", count: "No, count repeated rows too" },
+  },
+  "gift-lines": {
+    title: ({ values }) => `Do ${quoted(values)} count as categories?`,
+    about: ({ rowCount }) =>
+      `${rows(rowCount)}. Gifts, freight and the like say nothing about how many categories a member buys.`,
+    options: { "leave-out": "No, leave them out of width", count: "Yes, count them for width" },
+  },
+  "unmatched-refunds": {
+    title: ({ rowCount }) => `${format.count(rowCount, "refund has", "refunds have")} no matching sale. Subtract?`,
+    about: ({ total, exampleRows: examples }, sheetRow) =>
+      `${format.amount(Math.abs(total))} in all.${exampleRows(examples, sheetRow)}`,
+    options: { subtract: "Yes, from the member's net amount", ignore: "No, ignore them" },
+  },
+};

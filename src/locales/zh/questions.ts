@@ -1,0 +1,125 @@
+import { ambiguousDate } from "../question-words";
+import type { QuestionSentences } from "../question-words";
+import { formatZh as format } from "./format";
+
+const quoted = (texts: readonly string[]): string => texts.map(text => `「${text}」`).join("、");
+
+const exampleRows = (examples: readonly number[], sheetRow: (row: number) => number): string =>
+  examples.length === 0 ? "" : `例如第 ${examples.map(row => String(sheetRow(row))).join("、")} 行。`;
+
+export const questionsZh: QuestionSentences = {
+  "amount-column": {
+    title: () => "用哪一列作为消费金额？",
+    about: () => "合计只算计入的行。",
+    options: null,
+    optionAbout: (option, { candidates }) => {
+      const found = candidates.find(({ column }) => String(column) === option);
+      return found === undefined || found.total === null
+        ? ""
+        : `${format.integer(found.filledCount ?? 0)} 行，合计 ${format.amount(found.total)}`;
+    },
+  },
+  "order-amount": {
+    title: () => "这些订单每行都写着同一个金额。它是整单金额吗？",
+    about: (found, sheetRow) =>
+      `${format.integer(found.severalRowsOrderCount)} 个多行订单里，${format.integer(found.repeatedOrderCount)} 个每行金额相同。${exampleRows(found.exampleRows, sheetRow)}`,
+    options: { "once-per-order": "是，每个订单只算一次", "per-row": "不是，每行各有金额" },
+    optionAbout: (option, found) =>
+      `合计 ${format.amount(option === "per-row" ? found.totalPerRow : found.totalOncePerOrder)}`,
+  },
+  "order-grain": {
+    title: () => "同一订单号的几行算一次购买吗？",
+    about: found =>
+      `${format.integer(found.severalRowsOrderCount)} 个订单号各占几行，最多的占 ${format.integer(found.largestOrder)} 行。`,
+    options: { order: "是，一个订单号算一次", row: "不是，每行各算一次" },
+    optionAbout: (option, found) =>
+      option === "row" ? `${format.integer(found.rowCount)} 行` : `${format.integer(found.orderCount)} 个订单号`,
+  },
+  "day-month-order": {
+    title: ({ examples }) => {
+      const date = ambiguousDate(examples);
+      return date === null ? "日期是日在前还是月在前？" : `「${date.text}」是日在前还是月在前？`;
+    },
+    about: ({ rowCount }) => `${format.integer(rowCount)} 行的日期两种读法都通。`,
+    options: { "day-first": "日在前", "month-first": "月在前" },
+    optionAbout: (option, { examples }) => {
+      const date = ambiguousDate(examples);
+      return date === null ? "" : option === "day-first" ? date.dayFirst : date.monthFirst;
+    },
+  },
+  "decimal-mark": {
+    title: ({ examples }) => {
+      const example = examples.find(text => text.includes(","));
+      return example === undefined ? "金额的小数点是哪个符号？" : `像「${example}」这样的金额，小数点是哪个符号？`;
+    },
+    about: ({ rowCount }) => `${format.integer(rowCount)} 行的金额两种读法都通。`,
+    options: { dot: "点", comma: "逗号" },
+    optionAbout: option => (option === "dot" ? "例如 1,234.50" : "例如 1.234,50"),
+  },
+  "status-word": {
+    title: ({ word }) => `订单状态「${word}」算成交吗？`,
+    about: ({ rowCount }) => `${format.integer(rowCount)} 行是这个状态。`,
+    options: { count: "算，计入这些行", "leave-out": "不算，不计入" },
+  },
+  "filtered-rows": {
+    title: ({ rowCount }) => `表里有筛选。隐藏的 ${format.integer(rowCount)} 行也计入吗？`,
+    about: () => "要在订单旁写列，请先清除筛选。",
+    options: { count: "隐藏的行也计入", "leave-out": "只计入看得见的行" },
+  },
+  "amount-unit": {
+    title: ({ header, factor }) => `「${header}」的单位是${factor < 1 ? "分" : "万元"}吗？`,
+    about: () => "表头是这样写的。",
+    options: { scale: "是，换算成元", "as-written": "不是，按写的数算" },
+    optionAbout: (option, { factor, examples }) =>
+      option === "scale" ? `乘以 ${format.amount(factor)}` : examples.slice(0, 2).join(" · "),
+  },
+  currency: {
+    title: () => "只算哪一种货币？",
+    about: () => "不同货币的金额不能相加，其他货币的行不计入。",
+    options: null,
+    optionAbout: (option, { currencies }) => {
+      const found = currencies.find(({ currency }) => currency === option);
+      return found === undefined ? "" : `${format.integer(found.rowCount)} 行，合计 ${format.amount(found.total)}`;
+    },
+  },
+  "masked-ids": {
+    title: ({ maskedCount }) => `${format.integer(maskedCount)} 个会员编号打了星号。要用吗？`,
+    about: ({ share, examples }) =>
+      `占全部编号的 ${format.percent(share)}${examples.length === 0 ? "" : `，例如${quoted(examples)}`}。不同的人可能混成一个。`,
+    options: { "as-written": "用，按写的编号算", "leave-out": "不用，这些行不计入" },
+  },
+  "damaged-member-ids": {
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行的会员编号被 Excel 改写了。要用吗？`,
+    about: ({ exampleRows: examples }, sheetRow) =>
+      `像 1.23E+17 这样的编号可能是不同的人，请以文本重新导入。${exampleRows(examples, sheetRow)}`,
+    options: { "as-written": "用，按现有的编号算", "leave-out": "不用，这些行不计入" },
+  },
+  "damaged-order-ids": {
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行的订单号被 Excel 改写了。这些行怎样算一次购买？`,
+    about: ({ exampleRows: examples }, sheetRow) =>
+      `像 1.23E+17 这样的订单号可能是不同的订单，请以文本重新导入。${exampleRows(examples, sheetRow)}`,
+    options: { "by-day": "同一会员同一天算一次", "as-written": "按现有的订单号算" },
+  },
+  "phone-as-member": {
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员编号。改用手机号吗？`,
+    about: ({ exampleRows: examples }, sheetRow) => exampleRows(examples, sheetRow),
+    options: { use: "用手机号代替", "leave-out": "不用，这些行不计入" },
+  },
+  duplicates: {
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行与前面的某一行完全相同。不计入吗？`,
+    about: ({ total, exampleRows: examples }, sheetRow) =>
+      `金额合计 ${format.amount(total)}。${exampleRows(examples, sheetRow)}`,
+    options: { "leave-out": "对，相同的行只算一次", count: "不对，重复的行也计入" },
+  },
+  "gift-lines": {
+    title: ({ values }) => `${quoted(values)}算品类吗？`,
+    about: ({ rowCount }) => `${format.integer(rowCount)} 行。赠品、运费之类不说明会员买过多少品类。`,
+    options: { "leave-out": "不算，不计入宽度", count: "算，计入宽度" },
+  },
+  "unmatched-refunds": {
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行退款找不到对应的购买。要扣减吗？`,
+    about: ({ total, exampleRows: examples }, sheetRow) =>
+      `合计 ${format.amount(Math.abs(total))}。${exampleRows(examples, sheetRow)}`,
+    options: { subtract: "扣减会员的净额", ignore: "不扣，忽略这些退款" },
+  },
+};

@@ -1,0 +1,149 @@
+import type { CheckState, Inspection, RunSettings } from "#app/pane-state";
+import type { IngestNote } from "#core/order-columns";
+import type { Question, QuestionKind } from "#core/questions";
+import type { Messages } from "#locales/message-types";
+import type { QuestionWords } from "#locales/question-words";
+import { columnName } from "./column-name";
+
+/** A decision about the data, ready to be shown. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly title: string;
+  /** May be empty. */
+  readonly about: string;
+  readonly options: readonly AskedOption[];
+  /** Null while nothing may be scored before somebody chooses. */
+  readonly chosen: string | null;
+}
+
+export interface AskedOption {
+  readonly value: string;
+  readonly label: string;
+  /** May be empty. */
+  readonly about: string;
+  readonly suggested: boolean;
+}
+
+interface Asking {
+  readonly inspection: Inspection;
+  readonly settings: Pick<RunSettings, "answers">;
+  readonly words: Messages;
+}
+
+/**
+ * What a settled check asks, the most pressing first: what has to be chosen, then what was chosen by rule; rows of one
+ * order number last, because nearly all data raise it. The order never depends on the answers.
+ */
+export function askedQuestions(check: CheckState, asking: Asking): AskedQuestion[] {
+  if (check.status === "failed") return openQuestion(check.failure, asking);
+  if (check.status !== "done") return [];
+  const rank = (question: Question): number =>
+    question.default === null ? 0 : question.kind === "order-grain" ? 2 : 1;
+  return [...check.check.questions]
+    .sort((one, other) => rank(one) - rank(other))
+    .map(question => questionOf(question, asking));
+}
+
+/** Whether scoring would only end in the question that the check already asks. */
+export function waitsForAnswer(check: CheckState): boolean {
+  return (
+    check.status === "failed" && (check.failure.code === "currencies-mixed" || check.failure.code === "ids-masked")
+  );
+}
+
+/** A reading that cannot go on without a choice arrives as a failure. */
+function openQuestion(
+  failure: Extract<CheckState, { status: "failed" }>["failure"],
+  { words, settings }: Asking,
+): AskedQuestion[] {
+  const chosenAmong = (id: string, options: readonly AskedOption[]): string | null =>
+    options.find(({ value }) => value === settings.answers[id])?.value ?? null;
+  if (failure.code === "currencies-mixed") {
+    const options = failure.currencies.map(({ currency, rowCount }) => ({
+      value: currency,
+      label: currency,
+      about: words.pane.rows(rowCount),
+      suggested: false,
+    }));
+    const { title, about } = words.questions.currency;
+    const card = { title: title({ currencies: [] }), about: about({ currencies: [] }, row => row) };
+    return [{ id: "currency", kind: "currency", ...card, options, chosen: chosenAmong("currency", options) }];
+  }
+  if (failure.code === "ids-masked") {
+    const labels = words.questions["masked-ids"].options;
+    const options = Object.entries(labels).map(([value, label]) => ({ value, label, about: "", suggested: false }));
+    const title = words.data.useMaskedIds;
+    return [
+      { id: "masked-ids", kind: "masked-ids", title, about: "", options, chosen: chosenAmong("masked-ids", options) },
+    ];
+  }
+  return [];
+}
+
+function questionOf(question: Question, { inspection, settings, words }: Asking): AskedQuestion {
+  // The compiler cannot follow that one kind goes with its own evidence and words through a union.
+  const card = words.questions[question.kind] as unknown as QuestionWords<never>;
+  const evidence = question.evidence as never;
+  const firstRow = inspection.source.firstRow + inspection.headerRow + 2;
+  const isAmount = question.kind === "amount-column";
+  const suggested = isAmount ? String(inspection.detection.mapping.amount ?? "") : question.default;
+  const answered = isAmount ? String(inspection.mapping.amount ?? "") : settings.answers[question.id];
+  return {
+    id: question.id,
+    kind: question.kind,
+    title: card.title(evidence),
+    about: card.about(evidence, row => firstRow + row),
+    options: question.options.map(value => ({
+      value,
+      label: labelOf(value, question, card.options, inspection, words),
+      about: card.optionAbout?.(value, evidence) ?? "",
+      suggested: value === suggested,
+    })),
+    chosen: answered !== undefined && question.options.includes(answered) ? answered : question.chosen,
+  };
+}
+
+function labelOf(
+  option: string,
+  { kind, id }: Question,
+  labels: Readonly<Record<string, string>> | null,
+  inspection: Inspection,
+  words: Messages,
+): string {
+  if (kind === "amount-column") return columnName(inspection, Number(option), words.data);
+  if (labels === null) return option;
+  const label = labels[option];
+  if (label === undefined) throw new Error(`question ${id} has the option ${option}, which has no words`);
+  return label;
+}
+
+/** The question that says the same as a remark about the reading. */
+function kindOfNote(note: IngestNote): QuestionKind | null {
+  switch (note.code) {
+    case "ids-damaged":
+      return note.field === "orderId" ? "damaged-order-ids" : "damaged-member-ids";
+    case "ids-masked":
+      return "masked-ids";
+    case "day-month-order":
+      return "day-month-order";
+    case "decimal-comma":
+      return "decimal-mark";
+    case "amount-scaled":
+      return "amount-unit";
+    case "status-words-unknown":
+      return "status-word";
+    case "order-amount-repeated":
+      return "order-amount";
+    case "category-missing":
+      return null;
+  }
+}
+
+/** Remarks that no question already tells. */
+export function notesBesideQuestions(
+  notes: readonly IngestNote[],
+  questions: readonly Pick<Question, "kind">[],
+): IngestNote[] {
+  return notes.filter(note => !questions.some(({ kind }) => kind === kindOfNote(note)));
+}

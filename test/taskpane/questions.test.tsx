@@ -1,0 +1,243 @@
+import { act, screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { CheckState } from "#app/pane-state";
+import type { IngestNote } from "#core/order-columns";
+import type { Question, QuestionEvidence, QuestionKind } from "#core/questions";
+import { messages } from "#locales/messages";
+import { LANGUAGES } from "#locales/pick-locale";
+import { ambiguousDate } from "#locales/question-words";
+import { askedQuestions } from "../../src/taskpane/data/asked-questions";
+import { checkDone, inspection, readyPane } from "../support/fake-session";
+import { renderPane } from "./render-pane";
+
+const ROWS = { rowCount: 3, exampleRows: [13, 14] };
+const GRAIN = {
+  orderCount: 900,
+  rowCount: 1100,
+  severalRowsOrderCount: 40,
+  largestOrder: 6,
+  repeatedOrderCount: 38,
+  looksRepeated: true,
+  totalPerRow: 931_540,
+  totalOncePerOrder: 808_288,
+  exampleRows: [13, 14],
+};
+
+const EVIDENCE: QuestionEvidence = {
+  "amount-column": {
+    candidates: [
+      { column: 3, header: "实付金额", total: 808_288, filledCount: 1897 },
+      { column: 6, header: "备用", total: null, filledCount: null },
+    ],
+  },
+  "order-amount": GRAIN,
+  "order-grain": GRAIN,
+  "day-month-order": { rowCount: 12, examples: ["25/12/2024", "03/04/2025"] },
+  "decimal-mark": { rowCount: 12, examples: ["500", "12,50"] },
+  "status-word": { word: "审核中", rowCount: 7 },
+  "filtered-rows": { rowCount: 5 },
+  "amount-unit": { header: "金额（分）", factor: 0.01, examples: ["1999", "500", "20"] },
+  currency: {
+    currencies: [
+      { currency: "CNY", rowCount: 90, total: 4000 },
+      { currency: "USD", rowCount: 10, total: 60 },
+    ],
+  },
+  "masked-ids": { maskedCount: 4, share: 0.02, examples: ["138****5678"] },
+  "damaged-member-ids": ROWS,
+  "damaged-order-ids": ROWS,
+  "phone-as-member": ROWS,
+  duplicates: { ...ROWS, total: 1200 },
+  "gift-lines": { ...ROWS, values: ["赠品"] },
+  "unmatched-refunds": { ...ROWS, total: 350 },
+};
+
+const OPTIONS: Readonly<Record<QuestionKind, readonly [string, string]>> = {
+  "amount-column": ["3", "6"],
+  "order-amount": ["once-per-order", "per-row"],
+  "order-grain": ["order", "row"],
+  "day-month-order": ["day-first", "month-first"],
+  "decimal-mark": ["dot", "comma"],
+  "status-word": ["count", "leave-out"],
+  "filtered-rows": ["count", "leave-out"],
+  "amount-unit": ["scale", "as-written"],
+  currency: ["CNY", "USD"],
+  "masked-ids": ["as-written", "leave-out"],
+  "damaged-member-ids": ["as-written", "leave-out"],
+  "damaged-order-ids": ["by-day", "as-written"],
+  "phone-as-member": ["use", "leave-out"],
+  duplicates: ["leave-out", "count"],
+  "gift-lines": ["leave-out", "count"],
+  "unmatched-refunds": ["subtract", "ignore"],
+};
+
+const KINDS = Object.keys(OPTIONS) as QuestionKind[];
+
+function question(kind: QuestionKind): Question {
+  const options = OPTIONS[kind];
+  const id = kind === "status-word" ? "status-word:审核中" : kind;
+  return { id, kind, evidence: EVIDENCE[kind], options, default: options[0], chosen: options[0] } as Question;
+}
+
+function checkWith(kinds: readonly QuestionKind[], notes: readonly IngestNote[] = []): CheckState {
+  const done = checkDone();
+  if (done.status !== "done") throw new Error("the check of the pictures is done");
+  return { status: "done", check: { ...done.check, questions: kinds.map(question), notes } };
+}
+
+const MIXED: CheckState = {
+  status: "failed",
+  failure: {
+    code: "currencies-mixed",
+    currencies: [
+      { currency: "CNY", rowCount: 90 },
+      { currency: "USD", rowCount: 10 },
+    ],
+  },
+};
+
+const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>("radio", { name });
+
+describe("the words of a question", () => {
+  test.each(LANGUAGES)("are complete in %s, for every kind and option, without a hole", language => {
+    const words = messages(language);
+    for (const kind of KINDS) {
+      const asking = { inspection: inspection(), settings: { answers: {} }, words };
+      const [asked] = askedQuestions(checkWith([kind]), asking);
+      const texts = [asked!.title, ...asked!.options.map(({ label }) => label)];
+      expect(texts.every(text => text.trim() !== "")).toBe(true);
+      expect(asked!.options).toHaveLength(2);
+      expect(JSON.stringify(asked)).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  test("name rows by their number in the sheet", () => {
+    const words = messages("en-US");
+    const [asked] = askedQuestions(checkWith(["duplicates"]), {
+      inspection: inspection(),
+      settings: { answers: {} },
+      words,
+    });
+    expect(asked!.title).toBe("3 rows repeat an earlier row cell by cell. Leave them out?");
+    expect(asked!.about).toBe("Amounts of 1,200 in all. For example rows 15 and 16.");
+  });
+
+  test("show both readings of a date that really has two", () => {
+    expect(ambiguousDate(["25/12/2024", "03/04/2025"])).toEqual({
+      text: "03/04/2025",
+      dayFirst: "2025-04-03",
+      monthFirst: "2025-03-04",
+    });
+    expect(ambiguousDate(["25/12/2024", "04/04/2025", "2025-03-04"])).toBeNull();
+  });
+});
+
+describe("question cards", () => {
+  test("come answered, with the evidence, and another answer is passed on", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: checkWith(["order-amount"]) });
+    const group = screen.getByRole("radiogroup", {
+      name: "These orders repeat one amount on every row. Is it the order total?",
+    });
+    expect(
+      within(group)
+        .getAllByRole<HTMLInputElement>("radio")
+        .map(({ checked }) => checked),
+    ).toEqual([true, false]);
+    expect(radio(/Yes, it counts once per order Suggested.*808,288 in all/)).toBeTruthy();
+    expect(screen.getByText(/^38 of 40 orders with several rows repeat one amount\./)).toBeTruthy();
+    await user.click(radio(/No, each row has its own amount/));
+    expect(session.asked).toEqual([["answer", "order-amount", "per-row"]]);
+  });
+
+  test("are in Chinese too", () => {
+    renderPane({ ...readyPane(), check: checkWith(["status-word", "gift-lines"]) }, "zh-CN");
+    expect(screen.getByRole("radiogroup", { name: "订单状态「审核中」算成交吗？" })).toBeTruthy();
+    expect(screen.getByRole("radiogroup", { name: "「赠品」算品类吗？" })).toBeTruthy();
+  });
+
+  test("for the amount choose a column, by its name, and say what each adds up to", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: checkWith(["amount-column"]) });
+    expect(radio(/实付金额 Suggested.*808,288 in 1,897 rows/).checked).toBe(true);
+    await user.click(radio(/备用/));
+    expect(session.asked).toEqual([["chooseColumn", "amount", 6]]);
+  });
+
+  test("two are open, further ones are counted and one click away, orders of several rows last", async () => {
+    const { user } = renderPane({
+      ...readyPane(),
+      check: checkWith(["order-grain", "decimal-mark", "duplicates", "gift-lines"]),
+    });
+    expect(screen.getAllByRole("radiogroup")).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: "2 more decisions" }));
+    expect(screen.getAllByRole("radiogroup").at(-1)?.getAttribute("aria-labelledby")).toBe(
+      screen.getByRole("heading", { name: "Are rows with the same order number one purchase?" }).id,
+    );
+  });
+
+  test("a remark that a question tells already is not told twice", () => {
+    const notes: IngestNote[] = [
+      { code: "day-month-order", order: "day-first", decided: false, rowCount: 12 },
+      { code: "category-missing", rowCount: 4 },
+    ];
+    renderPane({ ...readyPane(), check: checkWith(["day-month-order"], notes) });
+    expect(screen.getByRole("radiogroup", { name: "Does “03/04/2025” begin with the day or the month?" })).toBeTruthy();
+    expect(screen.queryByText(/this run reads them as/)).toBeNull();
+    expect(screen.getByText("4 rows without a category do not count for width.")).toBeTruthy();
+  });
+
+  test("stay, with the focus, while the rows are read again", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: checkWith(["duplicates"]) });
+    await user.click(radio(/No, count repeated rows too/));
+    const { settings } = session.store.read();
+    act(() =>
+      session.play({
+        settings: { ...settings, answers: { duplicates: "count" } },
+        check: { status: "checking", rowsDone: 0, rowCount: 1912 },
+      }),
+    );
+    expect(radio(/No, count repeated rows too/).checked).toBe(true);
+    expect(document.activeElement).toBe(radio(/No, count repeated rows too/));
+  });
+
+  test("of other orders are gone as soon as those are read", () => {
+    const { session } = renderPane({ ...readyPane(), check: checkWith(["duplicates"]) });
+    const other = inspection([], { source: { ...inspection().source, address: "退货!A1:G9" } });
+    act(() =>
+      session.play({
+        source: { status: "ready", inspection: other },
+        check: { status: "checking", rowsDone: 0, rowCount: 8 },
+      }),
+    );
+    expect(screen.queryByRole("radiogroup")).toBeNull();
+  });
+});
+
+describe("a question without a safe answer", () => {
+  test("about currencies offers each one, chooses none, and passes the choice on", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: MIXED });
+    const group = within(screen.getByRole("radiogroup", { name: "Which currency counts?" }));
+    expect(group.getAllByRole<HTMLInputElement>("radio").map(({ checked }) => checked)).toEqual([false, false]);
+    await user.click(radio(/USD.*10 rows/));
+    expect(session.asked).toEqual([["answer", "currency", "USD"]]);
+  });
+
+  test("takes the place of a run that could only fail, and the focus", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: MIXED });
+    await user.click(screen.getByRole("tab", { name: "Method" }));
+    await user.click(await screen.findByRole("button", { name: "Score members" }));
+    expect(session.asked).toEqual([]);
+    expect(document.activeElement).toBe(radio(/CNY/));
+  });
+
+  test("about masked ids can be answered, or another column chosen", async () => {
+    const check: CheckState = {
+      status: "failed",
+      failure: { code: "ids-masked", column: "会员编号", share: 0.6 },
+    };
+    const { session, user } = renderPane({ ...readyPane(), check }, "zh-CN");
+    const group = within(screen.getByRole("radiogroup", { name: "仍然使用打了星号的编号吗？" }));
+    await user.click(group.getByRole("radio", { name: "不用，这些行不计入" }));
+    expect(session.asked).toEqual([["answer", "masked-ids", "leave-out"]]);
+    expect(screen.getByRole("button", { name: "换一列" })).toBeTruthy();
+  });
+});
