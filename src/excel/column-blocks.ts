@@ -68,7 +68,8 @@ export function typeBlock(sheet: Excel.Worksheet, firstRow: number, rowCount: nu
     const format = group[0]!.formatBefore;
     if (format !== null) at(group[0]!.column, group.length).numberFormat = [[format]];
   }
-  for (const group of neighbours(inputs, (a, b) => a.asFormulas === b.asFormulas)) {
+  // From right to left: the row status comes last, so a row never holds results without it, even when a request breaks.
+  for (const group of neighbours(inputs, (a, b) => a.asFormulas === b.asFormulas).reverse()) {
     const cells = Array.from({ length: rowCount }, (_, row) => group.map(input => input.cells[row]!));
     const range = at(group[0]!.column, group.length);
     if (group[0]!.asFormulas) range.formulasR1C1 = cells;

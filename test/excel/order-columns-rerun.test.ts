@@ -75,7 +75,7 @@ describe("what people put into and below our columns", () => {
 
 describe("orders that come and go between two runs", () => {
   afterEach(() => {
-    bench.host.rules.tableGrowsRight = true;
+    Object.assign(bench.host.rules, { tableGrowsRight: true });
   });
 
   it("are counted when they were appended or inserted since the range was looked at", async () => {
@@ -104,7 +104,7 @@ describe("orders that come and go between two runs", () => {
     ["with a totals row", sheet => void (sheet.tables.getItem("Orders").showTotals = true), undefined],
     ["on a host that cannot resize tables", () => undefined, version => Number(version.slice(2)) < 13],
   ])("leave no result behind beside a table %s that became shorter", async (_name, change, supports) => {
-    bench.host.rules.tableGrowsRight = false;
+    Object.assign(bench.host.rules, { tableGrowsRight: false });
     const options = { tableAddress: "A1:F7", ...(supports && { supports }) };
     const { edit, inspect, score, values } = await openOrders(bench, [ORDER_HEADER, ...ORDER_ROWS], options);
     await edit(change);
