@@ -1,8 +1,9 @@
 import type { Cell } from "#core/cell";
 import { columnSpec } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
+import { success } from "./failures";
 import type { Outcome } from "./failures";
-import { keptColumnSpecs, keptRows } from "./kept-notes";
+import { keptColumnSpecs, keptRows, noteKey } from "./kept-notes";
 import type { KeptCell, KeptNotes } from "./kept-notes";
 import type { ExistingTable } from "./ports";
 import type { TableSheetSpec } from "./sheet-specs";
@@ -13,12 +14,21 @@ export const NOTES_COPY_TABLES: readonly string[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].
   number => `tblRFMWNotesCopy${number}`,
 );
 
-/** Begins a text that stands for a formula. A formula itself would read other cells on this sheet. */
+/**
+ * Begins a text that stands for a formula: a formula itself would read other cells on this sheet. Alone in the place of
+ * a member id it marks the row of the formulas that whole columns have.
+ */
 const FORMULA_MARK = "ƒ";
 
 /** A safety copy of the notes on a sheet of its own, so that a refill that stops half-way loses nothing. */
 export function notesCopySpec(notes: KeptNotes, tableName: string, languages: OutputLanguages): TableSheetSpec {
-  const rows = keptRows(notes).map(row => [row.memberId, ...row.cells.map(copiedCell)]);
+  const rows = keptRows(notes).map(row => [copiedCell(row.memberId), ...row.cells.map(copiedCell)]);
+  if (notes.columnFormulas.some(formula => formula !== null)) {
+    rows.push([
+      FORMULA_MARK,
+      ...notes.columnFormulas.map(formula => (formula === null ? "" : copiedCell({ formula }))),
+    ]);
+  }
   const names = copyNames(tableName, languages);
   return {
     sheetName: names[0]!,
@@ -48,10 +58,19 @@ export function takeCopiedNotes(table: ExistingTable, languages: OutputLanguages
     typeof cell === "string" && cell.startsWith(`${FORMULA_MARK}=`) ? cell.slice(FORMULA_MARK.length) : null;
   const textOf = (cell: Cell) =>
     typeof cell === "string" && cell.startsWith(FORMULA_MARK + FORMULA_MARK) ? cell.slice(FORMULA_MARK.length) : cell;
-  return takeNotes(
+  const taken = takeNotes(
     { ...table, rows: table.rows.map(row => row.map(textOf)), formulas: table.rows.map(row => row.map(formulaOf)) },
     languages,
   );
+  if (!taken.ok) return taken;
+  const byMember = new Map(taken.value.byMember);
+  const marked = byMember.get(noteKey(FORMULA_MARK));
+  byMember.delete(noteKey(FORMULA_MARK));
+  const columnFormulas = taken.value.columnFormulas.map((_, column) => {
+    const cell = marked?.cells[column];
+    return typeof cell === "object" ? cell.formula : null;
+  });
+  return success({ ...taken.value, byMember, columnFormulas });
 }
 
 function copiedCell(cell: KeptCell): Cell {
