@@ -58,19 +58,23 @@ export function takeCopiedNotes(table: ExistingTable, languages: OutputLanguages
     typeof cell === "string" && cell.startsWith(`${FORMULA_MARK}=`) ? cell.slice(FORMULA_MARK.length) : null;
   const textOf = (cell: Cell) =>
     typeof cell === "string" && cell.startsWith(FORMULA_MARK + FORMULA_MARK) ? cell.slice(FORMULA_MARK.length) : cell;
-  const taken = takeNotes(
-    { ...table, rows: table.rows.map(row => row.map(textOf)), formulas: table.rows.map(row => row.map(formulaOf)) },
-    languages,
-  );
+  // No other cell is the mark alone: what begins with it is written with two.
+  const isMarked = (row: readonly Cell[]) => row.includes(FORMULA_MARK);
+  const take = (rows: readonly (readonly Cell[])[]) =>
+    takeNotes(
+      { ...table, rows: rows.map(row => row.map(textOf)), formulas: rows.map(row => row.map(formulaOf)) },
+      languages,
+    );
+  const taken = take(table.rows.filter(row => !isMarked(row)));
+  const marked = take(table.rows.filter(isMarked));
   if (!taken.ok) return taken;
-  const byMember = new Map(taken.value.byMember);
-  const marked = byMember.get(noteKey(FORMULA_MARK));
-  byMember.delete(noteKey(FORMULA_MARK));
+  if (!marked.ok) return marked;
+  const formulas = marked.value.byMember.get(noteKey(FORMULA_MARK))?.cells;
   const columnFormulas = taken.value.columnFormulas.map((_, column) => {
-    const cell = marked?.cells[column];
+    const cell = formulas?.[column];
     return typeof cell === "object" ? cell.formula : null;
   });
-  return success({ ...taken.value, byMember, columnFormulas });
+  return success({ ...taken.value, columnFormulas });
 }
 
 function copiedCell(cell: KeptCell): Cell {

@@ -104,13 +104,13 @@ describe("the members table", () => {
     const withColumn: ExistingTable = {
       ...earlier,
       headers: [...earlier.headers, "VIP 卡"],
-      rows: earlier.rows.map(row => [...row, row[2] === "V002" ? "金" : ""]),
-      formulas: earlier.formulas.map(row => [...row, null]),
-      numberFormats: [...earlier.numberFormats, "@"],
+      rows: earlier.rows.map(row => [...row, row[2] === "V002" ? "金" : row[2] === "V001" ? 12 : ""]),
+      formulas: earlier.formulas.map((row, k) => [...row, earlier.rows[k]![2] === "V001" ? "=RC[-9]*2" : null]),
+      numberFormats: [...earlier.numberFormats, "0.0"],
     };
     const again = members(THREE_MEMBERS, takeNotes(withColumn, zh)).table;
-    expect(again.columns.at(-1)).toMatchObject({ header: "VIP 卡", kind: "kept", numberFormat: "@" });
-    expect(cells(again, "VIP 卡")).toEqual(["", "金", ""]);
+    expect(again.columns.at(-1)).toMatchObject({ header: "VIP 卡", kind: "kept", numberFormat: "0.0" });
+    expect(cells(again, "VIP 卡")).toEqual(["", "金", { formula: "=RC[-9]*2" }]);
   });
 
   it("keeps members that are gone from the data when they have notes, in a marked block at the end", () => {
@@ -139,7 +139,6 @@ describe("notes", () => {
     const merged = members(THREE_MEMBERS, mergeNotes(copy, table)).table;
     expect(cells(merged, "备注")).toEqual(["", "only in the copy", "new"]);
   });
-
 });
 
 describe("the summary", () => {
