@@ -33,6 +33,7 @@ export interface ColumnDraft {
   readonly note?: string | null;
   readonly list?: readonly string[];
   readonly colours?: ColumnSpec["colours"];
+  readonly texts?: (words: OutputWords) => readonly string[];
   readonly dataBar?: boolean;
 }
 
@@ -48,6 +49,7 @@ export function columnSpec(draft: ColumnDraft, languages: OutputLanguages): Colu
     list: draft.list ?? [],
     colours: draft.colours ?? [],
     dataBar: draft.dataBar ?? false,
+    ...(draft.texts && { texts: languages.all.flatMap(draft.texts) }),
     numberFormat: null,
   };
 }

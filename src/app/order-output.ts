@@ -44,7 +44,13 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
     columnSpec({ header: words => words.orderColumns.widthScore, kind: "score", width: "score" }, languages),
     columnSpec({ header: words => words.orderColumns.customerType, kind: "text", width: "status" }, languages),
     columnSpec(
-      { header: words => words.orderColumns.rowStatus, kind: "text", width: "status", colours: statusColours },
+      {
+        header: words => words.orderColumns.rowStatus,
+        kind: "text",
+        width: "status",
+        colours: statusColours,
+        texts: words => Object.values(words.rowStatus),
+      },
       languages,
     ),
   ];

@@ -23,6 +23,8 @@ export interface ColumnSpec {
   readonly colours: readonly { readonly text: string; readonly fill: string; readonly font: string }[];
   /** A bar from 0 to 100 behind the number. */
   readonly dataBar: boolean;
+  /** Every text that a run in any language can write here; left out where there is no such list. */
+  readonly texts?: readonly string[];
   /** Number format to keep, for columns of kind "kept". */
   readonly numberFormat: string | null;
 }

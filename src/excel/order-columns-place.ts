@@ -199,6 +199,7 @@ async function countOldRows(
 }
 
 function couldBeResult(cell: Cell, spec: ColumnSpec): boolean {
+  if (spec.texts) return typeof cell === "string" && spec.texts.includes(cell);
   if (typeof cell === "string") return cell === "" || (spec.kind === "text" && !cell.startsWith("="));
   return typeof cell === "number" && spec.kind !== "text";
 }

@@ -24,6 +24,16 @@ describe("what people put into and below our columns", () => {
     expect((await values("N2:N8")).flat().filter(cell => cell !== "").length).toBe(6);
   });
 
+  it("stays when it is a line of texts directly below them", async () => {
+    const { inspect, score, type, values } = await openOrders(bench);
+    await score();
+    const below = ["小计", "", "", "", "", "", "", "看这里"];
+    await type("G8:N8", [below]);
+    await inspect();
+    await score();
+    expect(await values("G8:N8")).toEqual([below]);
+  });
+
   it("stays when it is a formula in a row of totals inside the orders", async () => {
     const { formulas, inspect, score, type, values } = await openOrders(bench, [
       ORDER_HEADER,
