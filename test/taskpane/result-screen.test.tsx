@@ -40,6 +40,15 @@ describe("the result", () => {
     ]);
   });
 
+  test("says in both languages which safety copy stayed, and nothing when none did", async () => {
+    await showResult({ keptNotesSheet: "RFMW_Notes_Backup" });
+    expect(screen.getByText(/^The safety copy RFMW_Notes_Backup stayed/)).toBeTruthy();
+    await showResult({ keptNotesSheet: "RFMW_备注备份" }, "zh-CN");
+    expect(screen.getByText(/^安全副本「RFMW_备注备份」/)).toBeTruthy();
+    await showResult();
+    expect(screen.getAllByText(/safety copy|安全副本/)).toHaveLength(2);
+  });
+
   test("without a members table the one button scores again", async () => {
     const { session, user } = await showResult({ places: [] });
     expect(screen.queryByRole("button", { name: "Open call list" })).toBeNull();

@@ -143,7 +143,7 @@ function addName(model: WorkbookModel, name: DefinedNameData): void {
   const rectangle = target === null ? null : parseRectangle(rest);
   model.names.push({
     name: name.name,
-    id: model.newId("NAME"),
+    id: name.name,
     formula: `=${name.reference}`,
     sheetId: name.sheet === undefined ? null : (model.sheetNamed(name.sheet)?.id ?? null),
     anchor: target === null || rectangle === null ? null : target.anchor(rectangle),
