@@ -4,7 +4,18 @@ import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { IngestNote } from "#core/order-columns";
 import type { BandReason, DimensionBands, ScoreNote } from "#core/scored-members";
-import type { BandMethod, Dimension, SegmentMapId } from "#core/scoring-rules";
+import type { RulesFault } from "#core/rules-faults";
+import type {
+  BandMethod,
+  Dimension,
+  FrequencyScope,
+  MonetaryBasis,
+  OwnCuts,
+  ScoringRules,
+  SegmentMapId,
+  WidthBasis,
+  WidthScope,
+} from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import type { FailureSentences } from "./failure-words";
 import type { Format } from "./format";
@@ -101,6 +112,11 @@ export interface DataMessages {
   readonly useMaskedIds: string;
 }
 
+/** A compatibility mode with its way of treating ties. */
+export type CompatibilityId =
+  | "none" | "r-rfm" | "sql-ntile" | "pandas-qcut drop" | "pandas-qcut rank-first" | "spss-independent" | "spss-nested"
+  | "spss-modeler keep" | "spss-modeler next"; // prettier-ignore
+
 export interface MethodMessages {
   readonly title: string;
   readonly asOf: string;
@@ -113,12 +129,48 @@ export interface MethodMessages {
   readonly dimensions: string;
   readonly preset: string;
   readonly presets: { readonly standard: string; readonly classic3: string; readonly own: string };
-  readonly explains: Readonly<Record<Dimension, string>>;
+  /** What a dimension measures under these rules. */
+  readonly explains: (
+    dimension: Dimension,
+    rules: Pick<ScoringRules, "frequencyScope" | "monetaryBasis" | "widthBasis" | "widthScope" | "compatibility">,
+  ) => string;
   readonly levelsBy: (dimension: string) => string;
   readonly bandMethod: Readonly<Record<BandMethod, string>>;
   readonly off: string;
   readonly levels: (dimension: string) => string;
   readonly lastTime: (text: string) => string;
+  readonly keptCuts: string;
+  readonly keptCutsFrom: (asOf: Day, cuts: readonly number[]) => string;
+  readonly cutBoxes: (dimension: string) => string;
+  readonly cutBox: (dimension: string, place: number) => string;
+  readonly cutsHint: (boundary: OwnCuts["boundary"]) => string;
+  readonly orderHint: string;
+  readonly moveUp: (dimension: string) => string;
+  readonly moveDown: (dimension: string) => string;
+  readonly moved: (dimension: string, position: number, code: string) => string;
+  readonly fault: (fault: RulesFault) => string;
+  readonly notANumber: string;
+  readonly advanced: (changed: number) => string;
+  readonly frequencyScope: string;
+  readonly frequencyScopes: Readonly<Record<FrequencyScope, string>>;
+  readonly monetaryBasis: string;
+  readonly monetaryBases: Readonly<Record<MonetaryBasis, string>>;
+  readonly widthBasis: string;
+  readonly widthBases: Readonly<Record<WidthBasis, string>>;
+  readonly widthScope: string;
+  readonly widthScopes: Readonly<Record<WidthScope, string>>;
+  readonly weights: string;
+  readonly weight: (dimension: string) => string;
+  readonly weightsHint: string;
+  readonly compatibility: {
+    readonly label: string;
+    readonly names: Readonly<Record<CompatibilityId, string>>;
+    /** What the mode splits or hides, in one sentence. */
+    readonly hides: Readonly<Record<CompatibilityId, string>>;
+    readonly active: (name: string) => string;
+    readonly leave: string;
+  };
+  readonly mapsToCompare: string;
   readonly map: string;
   readonly mapHint: Readonly<Record<SegmentMapId, string>>;
   readonly mask: string;

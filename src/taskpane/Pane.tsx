@@ -52,7 +52,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const [unseen, setUnseen] = useState(false);
   const [statusSeen, setStatusSeen] = useState(state.run.status);
   const arrivalHandled = useRef(0);
-  const typedFault = useRef<(() => void) | null>(null);
+  const typedFaults = useRef(new Map<string, () => void>());
   const announcement = useAnnouncement(state.run, words);
 
   if (statusSeen !== state.run.status) {
@@ -79,8 +79,9 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     };
     const startScoring = () => {
       if (state.source.status !== "ready" || state.run.status === "running") return;
-      if (typedFault.current) {
-        typedFault.current();
+      const [fault] = typedFaults.current.values();
+      if (fault) {
+        fault();
         return;
       }
       const missing = missingFields(state.source.inspection.mapping)[0];
@@ -97,7 +98,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
       today,
       goTo,
       startScoring,
-      typedFault,
+      typedFaults,
       wantedField,
       fieldFocused,
       arrival,

@@ -81,7 +81,12 @@ describe("the method screen", () => {
       await user.selectOptions(screen.getByRole("combobox", { name: `${name} levels by` }), "Not scored");
     }
     const width = within(screen.getByRole("combobox", { name: "Width levels by" }));
-    expect(width.getAllByRole("option").map(option => option.textContent)).toEqual(["Auto", "Equal size", "Fixed"]);
+    expect(width.getAllByRole("option").map(option => option.textContent)).toEqual([
+      "Auto",
+      "Equal size",
+      "Fixed",
+      "Own cut points",
+    ]);
   });
 
   test("shows the cut points of the last run beside the dimension they belong to", async () => {

@@ -1,5 +1,8 @@
 import type { MethodMessages } from "../message-types";
+import { looksAtRowsOnly } from "../method-words";
+import { settingsFault } from "../rules-fault-words";
 import { formatEn as format } from "./format";
+import { rulesFaultsEn } from "./rules-faults";
 
 export const methodEn: MethodMessages = {
   title: "Method",
@@ -13,17 +16,112 @@ export const methodEn: MethodMessages = {
   dimensions: "Dimensions",
   preset: "Preset",
   presets: { standard: "Default levels", classic3: "3-level classic", own: "Own levels" },
-  explains: {
-    recency: "Days since the last purchase",
-    frequency: "Purchases within the window",
-    monetary: "Average amount per purchase",
-    width: "Categories bought",
+  explains: (dimension, rules) => {
+    const ofRows = looksAtRowsOnly(rules.compatibility);
+    switch (dimension) {
+      case "recency":
+        return "Days since the last purchase";
+      case "frequency":
+        if (ofRows) return "Order rows";
+        return {
+          window: "Purchases within the window",
+          lifetime: "Purchases in all",
+          "own-window": "Purchases in the window up to the member's own last one",
+        }[rules.frequencyScope];
+      case "monetary":
+        if (ofRows) return "Total amount";
+        return {
+          average: "Average amount per purchase",
+          "window-average": "Average amount per purchase within the window",
+          total: "Total amount",
+        }[rules.monetaryBasis];
+      case "width": {
+        const things = {
+          "first-mapped": "Categories bought",
+          category: "Categories bought",
+          brand: "Brands bought",
+          product: "Products bought",
+        }[rules.widthBasis];
+        return rules.widthScope === "window" ? `${things} within the window` : things;
+      }
+    }
   },
   levelsBy: dimension => `${dimension} levels by`,
   bandMethod: { auto: "Auto", "equal-frequency": "Equal size", fixed: "Fixed", "own-cuts": "Own cut points" },
   off: "Not scored",
   levels: dimension => `${dimension} levels`,
   lastTime: text => `Last run: ${text}`,
+  keptCuts: "Kept cut points",
+  keptCutsFrom: (asOf, cuts) =>
+    cuts.length === 0
+      ? `Kept from the run as of ${format.day(asOf)}: one value only, so everybody has the middle score`
+      : `Kept from the run as of ${format.day(asOf)}: ${cuts.map(format.amount).join(" / ")}`,
+  cutBoxes: dimension => `${dimension} cut points`,
+  cutBox: (dimension, place) => `${dimension} cut point ${place}`,
+  cutsHint: boundary =>
+    boundary === "below"
+      ? "Rising values. A value exactly on a cut point belongs with the smaller values."
+      : "Rising values. A value exactly on a cut point belongs with the larger values.",
+  orderHint: "Alt+↑↓ or the arrows change the order of the code",
+  moveUp: dimension => `Move ${dimension} up`,
+  moveDown: dimension => `Move ${dimension} down`,
+  moved: (dimension, position, code) => `${dimension} moved to position ${position}, code order ${code}`,
+  fault: fault => settingsFault(rulesFaultsEn, fault),
+  notANumber: "Write a number in every box.",
+  advanced: changed => (changed === 0 ? "Advanced" : `Advanced, ${changed} changed`),
+  frequencyScope: "Frequency counts",
+  frequencyScopes: {
+    window: "Purchases within the window",
+    lifetime: "All purchases",
+    "own-window": "The window up to the member's own last purchase",
+  },
+  monetaryBasis: "Amount is",
+  monetaryBases: {
+    average: "The average of all purchases",
+    "window-average": "The average within the window",
+    total: "The total of all purchases",
+  },
+  widthBasis: "Width counts",
+  widthBases: {
+    "first-mapped": "The first of category, brand, product",
+    category: "Categories",
+    brand: "Brands",
+    product: "Products",
+  },
+  widthScope: "Width looks at",
+  widthScopes: { lifetime: "All purchases", window: "Purchases within the window" },
+  weights: "Weights of the index",
+  weight: dimension => `Weight of ${dimension}`,
+  weightsHint: "Shares of the 0 to 100 index; they need not add up to 100.",
+  compatibility: {
+    label: "Compatibility mode",
+    names: {
+      none: "None: RFMW's own scores",
+      "r-rfm": "R package rfm",
+      "sql-ntile": "SQL NTILE",
+      "pandas-qcut drop": "pandas qcut, repeated edges dropped",
+      "pandas-qcut rank-first": "pandas qcut, ranked first",
+      "spss-independent": "SPSS Statistics, independent bins",
+      "spss-nested": "SPSS Statistics, nested bins",
+      "spss-modeler keep": "SPSS Modeler, ties kept in the bin",
+      "spss-modeler next": "SPSS Modeler, ties to the next bin",
+    },
+    hides: {
+      none: "Equal values share a score, and every cut point is shown.",
+      "r-rfm": "Hides W, counts order rows and adds amounts up; its cut points are quantiles plus 1.",
+      "sql-ntile": "Splits members with equal values into different scores to make levels of equal size.",
+      "pandas-qcut drop": "Hides levels whose edges repeat: fewer levels come out than asked for.",
+      "pandas-qcut rank-first": "Splits members with equal values into different scores, by member id.",
+      "spss-independent": "Hides W, counts order rows and adds amounts up.",
+      "spss-nested": "Hides W; ranks F inside each R, and M inside each R and F, so equal values get different scores.",
+      "spss-modeler keep":
+        "Hides W, counts order rows and adds amounts up; a tied value stays in the bin where it begins.",
+      "spss-modeler next": "Hides W, counts order rows and adds amounts up; a tied value moves to the next bin.",
+    },
+    active: name => `Compatibility mode: ${name}. Levels are cut as that tool cuts them, for comparison.`,
+    leave: "Back to RFMW scores",
+  },
+  mapsToCompare: "For comparison in workshops",
   map: "Segment map",
   mapHint: {
     rfmw14: "Looks at R, F, M and W; 14 segments.",

@@ -1,4 +1,8 @@
 import type { MethodMessages } from "../message-types";
+import { looksAtRowsOnly } from "../method-words";
+import { settingsFault } from "../rules-fault-words";
+import { formatZh as format } from "./format";
+import { rulesFaultsZh } from "./rules-faults";
 
 export const methodZh: MethodMessages = {
   title: "打分方法",
@@ -12,17 +16,102 @@ export const methodZh: MethodMessages = {
   dimensions: "维度与分级",
   preset: "预设",
   presets: { standard: "默认 5 级", classic3: "心赢销三级", own: "自定" },
-  explains: {
-    recency: "距上次消费的天数",
-    frequency: "期限内的购买次数",
-    monetary: "平均每次消费的金额",
-    width: "买过的品类数",
+  explains: (dimension, rules) => {
+    const ofRows = looksAtRowsOnly(rules.compatibility);
+    switch (dimension) {
+      case "recency":
+        return "距上次消费的天数";
+      case "frequency":
+        if (ofRows) return "订单行数";
+        return {
+          window: "期限内的购买次数",
+          lifetime: "全部购买次数",
+          "own-window": "截至本人最后一次消费的期限内购买次数",
+        }[rules.frequencyScope];
+      case "monetary":
+        if (ofRows) return "消费总额";
+        return {
+          average: "平均每次消费的金额",
+          "window-average": "期限内平均每次消费的金额",
+          total: "消费总额",
+        }[rules.monetaryBasis];
+      case "width": {
+        const things = {
+          "first-mapped": "买过的品类数",
+          category: "买过的品类数",
+          brand: "买过的品牌数",
+          product: "买过的商品数",
+        }[rules.widthBasis];
+        return rules.widthScope === "window" ? `期限内${things}` : things;
+      }
+    }
   },
   levelsBy: dimension => `${dimension}分级方式`,
   bandMethod: { auto: "自动", "equal-frequency": "等频", fixed: "固定阈值", "own-cuts": "自定切分点" },
   off: "不打分",
   levels: dimension => `${dimension}级数`,
   lastTime: text => `上次：${text}`,
+  keptCuts: "沿用的切分点",
+  keptCutsFrom: (asOf, cuts) =>
+    cuts.length === 0
+      ? `沿用基准日 ${format.day(asOf)} 那次：当时只有一个值，一律给中间的分`
+      : `沿用基准日 ${format.day(asOf)} 那次：${cuts.map(format.amount).join(" / ")}`,
+  cutBoxes: dimension => `${dimension}的切分点`,
+  cutBox: (dimension, place) => `${dimension}的第 ${place} 个切分点`,
+  cutsHint: boundary =>
+    boundary === "below"
+      ? "从小到大。正好在切分点上的，归数值较小的一级。"
+      : "从小到大。正好在切分点上的，归数值较大的一级。",
+  orderHint: "按 Alt+↑↓ 或点箭头改变编码的先后",
+  moveUp: dimension => `上移${dimension}`,
+  moveDown: dimension => `下移${dimension}`,
+  moved: (dimension, position, code) => `${dimension}移到第 ${position} 位，编码顺序 ${code}`,
+  fault: fault => settingsFault(rulesFaultsZh, fault),
+  notANumber: "每一格都要写一个数。",
+  advanced: changed => (changed === 0 ? "高级" : `高级，已改 ${changed} 项`),
+  frequencyScope: "密度怎样数",
+  frequencyScopes: {
+    window: "期限内的购买",
+    lifetime: "全部购买",
+    "own-window": "截至本人最后一次消费的期限",
+  },
+  monetaryBasis: "强度怎样算",
+  monetaryBases: { average: "全部购买的平均", "window-average": "期限内购买的平均", total: "全部购买的总额" },
+  widthBasis: "宽度数什么",
+  widthBases: { "first-mapped": "品类、品牌、商品中先有的一列", category: "品类", brand: "品牌", product: "商品" },
+  widthScope: "宽度看多久",
+  widthScopes: { lifetime: "全部购买", window: "期限内的购买" },
+  weights: "响应指数的权重",
+  weight: dimension => `${dimension}的权重`,
+  weightsHint: "指数是 0 到 100；权重不必合计 100。",
+  compatibility: {
+    label: "兼容模式",
+    names: {
+      none: "不用：RFMW 自己的分数",
+      "r-rfm": "R 包 rfm",
+      "sql-ntile": "SQL NTILE",
+      "pandas-qcut drop": "pandas qcut，合并重复的切分点",
+      "pandas-qcut rank-first": "pandas qcut，先排名",
+      "spss-independent": "SPSS Statistics 独立分箱",
+      "spss-nested": "SPSS Statistics 嵌套分箱",
+      "spss-modeler keep": "SPSS Modeler，同值留在原箱",
+      "spss-modeler next": "SPSS Modeler，同值移到下一箱",
+    },
+    hides: {
+      none: "同值同分，每个切分点都看得见。",
+      "r-rfm": "不打 W 分，F 数订单行、M 是总额；切分点是分位数加 1。",
+      "sql-ntile": "为了各级人数相等，会把同值的会员拆到不同的分。",
+      "pandas-qcut drop": "切分点重复的级被合并，得到的级数会少于所要的。",
+      "pandas-qcut rank-first": "按会员编号把同值的会员拆到不同的分。",
+      "spss-independent": "不打 W 分，F 数订单行、M 是总额。",
+      "spss-nested": "不打 W 分；F 在每个 R 级内排，M 在每个 R、F 级内排，同值会得不同的分。",
+      "spss-modeler keep": "不打 W 分，F 数订单行、M 是总额；同值留在开始的那一箱。",
+      "spss-modeler next": "不打 W 分，F 数订单行、M 是总额；同值移到下一箱。",
+    },
+    active: name => `兼容模式：${name}。各级按那个工具的做法切分，只供对照。`,
+    leave: "改回 RFMW 的分数",
+  },
+  mapsToCompare: "工作坊里对照用",
   map: "分群方案",
   mapHint: {
     rfmw14: "R、F、M、W 四项都看，分 14 群。",

@@ -1,17 +1,18 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { LinkButton } from "../parts/LinkButton";
 import { usePane } from "../pane-context";
+import { useTypedFault } from "../use-typed-fault";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { parseTypedDay } from "./parse-day";
 
 /** The as-of date: typed, or one of two days by a click. Empty means the latest purchase. `beside` stands at its right. */
 export function AsOfField({ beside }: { readonly beside: ReactNode }) {
   const styles = useMethodStyles();
-  const { session, state, words, today, typedFault } = usePane();
+  const { session, state, words, today } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const { asOf } = state.settings;
   const [typed, setTyped] = useState(textOf(asOf));
@@ -23,12 +24,8 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
     setInvalid(false);
   }
   const aboutId = useId();
-  useEffect(() => {
-    typedFault.current = invalid ? () => input.current?.focus() : null;
-    return () => {
-      typedFault.current = null;
-    };
-  }, [invalid, typedFault]);
+  const focus = useCallback(() => input.current?.focus(), []);
+  useTypedFault(invalid ? focus : null);
   const choose = (day: Day | null) => {
     setTyped(textOf(day));
     setInvalid(false);

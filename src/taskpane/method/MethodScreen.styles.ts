@@ -21,7 +21,16 @@ export const useMethodStyles = makeStyles({
     gap: "6px",
   },
   cards: { display: "flex", flexDirection: "column", gap: "6px" },
+  boxes: {
+    display: "grid",
+    gridTemplateColumns: "repeat(4, minmax(0, 1fr))",
+    gap: "4px",
+    "& > *": { minWidth: 0, padding: "0 4px" },
+  },
+  advanced: { display: "flex", flexDirection: "column", gap: "12px" },
   title: { display: "flex", gap: "8px", alignItems: "center" },
+  names: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  moves: { display: "flex", flexShrink: 0 },
   tile: {
     width: "24px",
     height: "24px",
@@ -44,6 +53,7 @@ export const useMethodStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   controls: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 112px", gap: "8px", alignItems: "center" },
+  refused: { color: tokens.colorStatusDangerForeground1 },
   invalid: {
     margin: "4px 0 0",
     fontSize: tokens.fontSizeBase200,

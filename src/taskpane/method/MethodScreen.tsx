@@ -1,18 +1,25 @@
-import { Field, Select, Switch } from "@fluentui/react-components";
+import { Button, Field, Select, Switch } from "@fluentui/react-components";
 import type { SegmentMapId } from "#core/scoring-rules";
-import { DIMENSIONS } from "#core/scoring-rules";
 import { useHidden } from "../parts/hidden.styles";
+import { MessageCard } from "../parts/MessageCard";
 import { PrimaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
 import { usePane } from "../pane-context";
+import { AdvancedMethod } from "./AdvancedMethod";
 import { AsOfField } from "./AsOfField";
-import { DimensionCard } from "./DimensionCard";
+import { compatibilityId } from "./compatibilities";
+import { DimensionCards } from "./DimensionCards";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { applyPreset, presetOf } from "./presets";
 import type { PresetId } from "./presets";
+import { useChangeRules } from "./use-change-rules";
 
 const WINDOWS = [3, 6, 12, 18, 24, 36];
-const MAPS: readonly SegmentMapId[] = ["rfmw14", "classic11", "cn8"];
+const MAPS: readonly SegmentMapId[] = [
+  "rfmw14", "classic11", "eleven125", "ten-rf", "cn8", "cn8-mean", "cn8-median",
+]; // prettier-ignore
+/** A known mistake: shown apart, so that nobody takes it for a map to work with. */
+const MAPS_TO_COMPARE: readonly SegmentMapId[] = ["cn8-reversed-r"];
 
 /** How members are scored, for those who want to know or change it. */
 export function MethodScreen() {
@@ -22,9 +29,19 @@ export function MethodScreen() {
   const { rules, maskPersonalData } = state.settings;
   const windows = [...new Set([...WINDOWS, rules.windowMonths])].sort((a, b) => a - b);
   const preset = presetOf(rules);
-  const enabledCount = DIMENSIONS.filter(dimension => rules.dimensions[dimension].enabled).length;
+  const { changeRules, refused } = useChangeRules();
+  // Own maps come from files: they are offered only where one is in use.
+  const maps = rules.customRules === undefined ? MAPS : [...MAPS, "custom" as const];
+  const mode = compatibilityId(rules.compatibility);
   return (
     <Screen
+      footLine={
+        refused !== null && (
+          <span role="alert" className={styles.refused}>
+            {refused}
+          </span>
+        )
+      }
       footButtons={
         <PrimaryButton onClick={startScoring} shortcut="Control+Enter">
           {words.pane.score}
@@ -38,7 +55,7 @@ export function MethodScreen() {
             <Select
               className={styles.control}
               value={String(rules.windowMonths)}
-              onChange={(_, data) => session.changeSettings({ rules: { ...rules, windowMonths: Number(data.value) } })}
+              onChange={(_, data) => changeRules({ ...rules, windowMonths: Number(data.value) })}
             >
               {windows.map(months => (
                 <option key={months} value={months}>
@@ -50,44 +67,59 @@ export function MethodScreen() {
         }
       />
       <div className={styles.headingLine}>
-        <h3 className={styles.heading}>{words.method.dimensions}</h3>
+        <div>
+          <h3 className={styles.heading}>{words.method.dimensions}</h3>
+          <p className={styles.quiet}>{words.method.orderHint}</p>
+        </div>
         <Select
           size="small"
           className={styles.preset}
           aria-label={words.method.preset}
           value={preset ?? ""}
-          onChange={(_, data) =>
-            data.value !== "" && session.changeSettings({ rules: applyPreset(rules, data.value as PresetId) })
-          }
+          onChange={(_, data) => data.value !== "" && changeRules(applyPreset(rules, data.value as PresetId))}
         >
           <option value="standard">{words.method.presets.standard}</option>
           <option value="classic3">{words.method.presets.classic3}</option>
           {preset === null && <option value="">{words.method.presets.own}</option>}
         </Select>
       </div>
-      <div className={styles.cards}>
-        {rules.order.map(dimension => (
-          <DimensionCard key={dimension} dimension={dimension} isLast={enabledCount === 1} />
-        ))}
-      </div>
+      {rules.compatibility !== null && (
+        <MessageCard
+          intent="warning"
+          body={`${words.method.compatibility.active(words.method.compatibility.names[mode])} ${words.method.compatibility.hides[mode]}`}
+          actions={
+            <Button size="small" onClick={() => changeRules({ ...rules, compatibility: null })}>
+              {words.method.compatibility.leave}
+            </Button>
+          }
+        />
+      )}
+      <DimensionCards changeRules={changeRules} />
       <Field label={words.method.map} hint={words.method.mapHint[rules.map]}>
         <Select
           className={styles.control}
           value={rules.map}
-          onChange={(_, data) => session.changeSettings({ rules: { ...rules, map: data.value as SegmentMapId } })}
+          onChange={(_, data) => changeRules({ ...rules, map: data.value as SegmentMapId })}
         >
-          {MAPS.map(map => (
+          {maps.map(map => (
             <option key={map} value={map}>
               {words.output.mapName[map]}
             </option>
           ))}
+          <optgroup label={words.method.mapsToCompare}>
+            {MAPS_TO_COMPARE.map(map => (
+              <option key={map} value={map}>
+                {words.output.mapName[map]}
+              </option>
+            ))}
+          </optgroup>
         </Select>
       </Field>
       <Field hint={words.method.sameDayHint}>
         <Switch
           label={words.method.sameDay}
           checked={rules.sameDayIsOnePurchase}
-          onChange={(_, data) => session.changeSettings({ rules: { ...rules, sameDayIsOnePurchase: data.checked } })}
+          onChange={(_, data) => changeRules({ ...rules, sameDayIsOnePurchase: data.checked })}
         />
       </Field>
       <Field
@@ -100,6 +132,7 @@ export function MethodScreen() {
           onChange={(_, data) => session.changeSettings({ maskPersonalData: data.checked })}
         />
       </Field>
+      <AdvancedMethod changeRules={changeRules} />
     </Screen>
   );
 }

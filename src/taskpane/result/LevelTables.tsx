@@ -47,7 +47,7 @@ export function LevelTables({ result }: { readonly result: RunResult }) {
               <thead>
                 <tr>
                   <th scope="col">{column.score}</th>
-                  <th scope="col">{words.method.explains[bands.dimension]}</th>
+                  <th scope="col">{words.method.explains(bands.dimension, result.rules)}</th>
                   <th scope="col">{column.members}</th>
                 </tr>
               </thead>
