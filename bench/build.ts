@@ -7,7 +7,7 @@ export const BUILT = path.join(import.meta.dirname, "dist");
 
 /**
  * Compiles what is measured, as the product is compiled. tsx, which runs everything else here, gives each function its
- * name anew whenever one is made; that made the core look three times as slow.
+ * name anew whenever one is made; that made the core look about twice as slow.
  */
 export async function buildBench(): Promise<void> {
   rmSync(BUILT, { recursive: true, force: true });
