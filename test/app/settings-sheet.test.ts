@@ -20,7 +20,14 @@ function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> 
     .map(row => row.map((cell, column) => (column === 2 ? (changed[String(row[0])] ?? cell) : cell) as string));
   const headers = table.columns.map(column => column.header);
   const formulas = rows.map(row => row.map(() => null));
-  return { sheetName: table.sheetName, headers, ownHeaders: null, rows, formulas, numberFormats: headers.map(() => "@") };
+  return {
+    sheetName: table.sheetName,
+    headers,
+    ownHeaders: null,
+    rows,
+    formulas,
+    numberFormats: headers.map(() => "@"),
+  };
 }
 
 describe("the settings sheet", () => {

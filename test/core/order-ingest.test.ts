@@ -425,7 +425,12 @@ describe("width", () => {
 
   test("gifts, freight and blanks are no category, and their counted rows are noted", () => {
     const orders = read(["赠品", "运费", "", "上衣"].map(category => ({ ...GOOD, category })));
-    expect([...orders.width!.codes].map(code => orders.width!.values[code])).toEqual([undefined, undefined, undefined, "上衣"]);
+    expect([...orders.width!.codes].map(code => orders.width!.values[code])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      "上衣",
+    ]);
     expect(note(orders, "category-missing")).toEqual({ code: "category-missing", rowCount: 3 });
   });
 
