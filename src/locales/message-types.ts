@@ -270,13 +270,40 @@ export interface ResultMessages {
       value: number,
       missing: readonly number[],
     ) => string;
-    readonly emptyFixed: (dimension: Dimension, missing: readonly number[]) => string;
+    /** Of cut points that were set beforehand. */
+    readonly emptyRange: (dimension: Dimension, missing: readonly number[]) => string;
+    /** A value that stands exactly on a cut point, and who holds it. */
+    readonly boundary: (
+      dimension: Dimension,
+      value: number,
+      memberCount: number,
+      share: number,
+      score: number,
+    ) => string;
     readonly large: (dimension: Dimension, memberCount: number, share: number, value: number, score: number) => string;
     readonly oneValue: (dimension: Dimension, score: number) => string;
     readonly useLevels: (dimension: Dimension, levels: number) => string;
     readonly useFixed: string;
-    readonly changed: string;
+    readonly useCuts: (dimension: Dimension, cuts: readonly number[]) => string;
+    readonly oneAgainstRepeat: string;
+    readonly leaveAsIs: string;
+    /** Members per score that a remedy would give, the lowest score first. */
+    readonly sizes: (sizes: readonly number[]) => string;
+    readonly remedies: (dimension: Dimension) => string;
   };
+  /** Settings that differ from those of this result. */
+  readonly changed: string;
+  readonly advice: {
+    readonly fewMembers: (memberCount: number, cells: number, perCell: number, needed: number) => string;
+    readonly proposal: (levels: number, cells: number, perCell: number) => string;
+    readonly evenAtTwo: string;
+    readonly apply: (levels: number) => string;
+    readonly applied: (levels: number) => string;
+  };
+  readonly keepCuts: string;
+  readonly keepCutsHint: string;
+  readonly cutsKept: string;
+  readonly cutAnew: string;
   readonly rowsTitle: string;
   readonly notesTitle: string;
   readonly removedWithNotes: (count: number) => string;

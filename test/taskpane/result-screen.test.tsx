@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { readyPane, result } from "../support/fake-session";
 import type { RunResult } from "#app/pane-state";
+import { defaultRules } from "#core/scoring-rules";
 import type { Language } from "#locales/pick-locale";
 import { renderPane } from "./render-pane";
 
@@ -90,6 +91,7 @@ describe("the result", () => {
   test("a map without groups is one list", async () => {
     await showResult({
       map: "cn8",
+      rules: { ...defaultRules(), map: "cn8" },
       segmentSizes: [1, 2, 3, 4, 5, 6, 7, 215],
       segmentNet: [1, 1, 1, 1, 1, 1, 1, 1],
       netTotal: 8,
@@ -136,14 +138,14 @@ describe("what is uneven about the scores", () => {
     expect(
       screen.getByText(/^92 members share the value 1 category\. Equal values share a score, so 2 stays empty\./),
     ).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "Use 4 for width" }));
+    await user.click(screen.getByRole("button", { name: "Use 3 for width" }));
     expect(session.asked[0]?.[0]).toBe("changeSettings");
-    expect(session.store.read().settings.rules.dimensions.width.levels).toBe(4);
+    expect(session.store.read().settings.rules.dimensions.width.levels).toBe(3);
     expect(screen.getByText("Settings changed. They apply when you score again.")).toBeTruthy();
   });
 
   test("without a tie there is no line", async () => {
-    await showResult({ bands: result().bands.slice(0, 1) });
+    await showResult({ ties: [] });
     expect(screen.queryByRole("button", { name: "Why" })).toBeNull();
   });
 
@@ -158,6 +160,18 @@ describe("what is uneven about the scores", () => {
             cuts: [],
             sizes: [0, 0, 243, 0, 0],
             largestTie: { value: 9, memberCount: 243, score: 3 },
+          },
+        ],
+        ties: [
+          {
+            dimension: "recency",
+            asked: 5,
+            got: 1,
+            sizes: [0, 0, 243, 0, 0],
+            unusedScores: [1, 2, 4, 5],
+            boundaries: [],
+            largestTie: { value: 9, memberCount: 243, share: 1, scores: [3] },
+            remedies: [],
           },
         ],
       },

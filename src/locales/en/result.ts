@@ -77,16 +77,36 @@ export const resultEn: ResultMessages = {
       `${name[dimension]}: asked for ${format.count(asked, "level", "levels")}, got ${got}`,
     fewerBody: (dimension, count, value, missing) =>
       `${format.count(count, "member has", "members share")} the value ${measured(dimension, value)}. Equal values share a score, so ${missing.join(", ")} ${missing.length === 1 ? "stays" : "stay"} empty.`,
-    emptyFixed: (dimension, missing) =>
-      `No member's ${lower(dimension)} falls in the fixed range of score ${missing.join(", ")}.`,
+    emptyRange: (dimension, missing) =>
+      `No member's ${lower(dimension)} falls in the range of score ${missing.join(", ")}.`,
+    boundary: (dimension, value, count, share, score) =>
+      `${format.count(count, "member stands", "members stand")} exactly on the cut point ${measured(dimension, value)} (${format.percent(share)}), with score ${score}.`,
     large: (dimension, count, share, value, score) =>
       `${members(count)} (${format.percent(share)}) have the same ${lower(dimension)}, ${measured(dimension, value)}, and all score ${score}.`,
     oneValue: (dimension, score) =>
       `Every member has the same ${lower(dimension)}. It tells nothing apart, so all get the middle score ${score}.`,
     useLevels: (dimension, levels) => `Use ${levels} for ${lower(dimension)}`,
     useFixed: "Use fixed thresholds",
-    changed: "Settings changed. They apply when you score again.",
+    useCuts: (dimension, cuts) => `Cut ${lower(dimension)} at ${cuts.map(format.amount).join(" / ")}`,
+    oneAgainstRepeat: "One purchase against more",
+    leaveAsIs: "Leave as is",
+    sizes: sizes => `Members per score, from 1 up: ${sizes.map(format.integer).join(" / ")}`,
+    remedies: dimension => `What to do about ${lower(dimension)}`,
   },
+  changed: "Settings changed. They apply when you score again.",
+  advice: {
+    fewMembers: (count, cells, perCell, needed) =>
+      `${members(count)} for ${format.count(cells, "combination", "combinations")} of scores are ${format.amount(perCell)} each; with fewer than ${format.integer(needed)} a single combination says little.`,
+    proposal: (levels, cells, perCell) =>
+      `With ${levels} levels there are ${format.count(cells, "combination", "combinations")}, ${format.amount(perCell)} members each.`,
+    evenAtTwo: "That is still few: the scores of single members say little.",
+    apply: levels => `Use ${levels} levels`,
+    applied: levels => `${levels} levels are set for the next run`,
+  },
+  keepCuts: "Keep these cut points for the next run",
+  keepCutsHint: "Then members who do nothing keep their scores, and two runs can be compared.",
+  cutsKept: "These cut points are kept for the next run.",
+  cutAnew: "Cut levels anew",
   rowsTitle: "What became of the rows",
   notesTitle: "Notes",
   removedWithNotes: count =>

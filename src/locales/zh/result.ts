@@ -68,14 +68,34 @@ export const resultZh: ResultMessages = {
     fewer: (dimension, asked, got) => `${name[dimension]}要 ${asked} 级，得 ${got} 级`,
     fewerBody: (dimension, count, value, missing) =>
       `${format.integer(count)} 位会员的${name[dimension]}都是 ${measured(dimension, value)}，同值同分，${scores(missing)} 分空缺。`,
-    emptyFixed: (dimension, missing) => `没有会员的${name[dimension]}落在 ${scores(missing)} 分的固定范围里。`,
+    emptyRange: (dimension, missing) => `没有会员的${name[dimension]}落在 ${scores(missing)} 分的范围里。`,
+    boundary: (dimension, value, count, share, score) =>
+      `${format.integer(count)} 位会员（${format.percent(share)}）正好在切分点 ${measured(dimension, value)}上，得 ${score} 分。`,
     large: (dimension, count, share, value, score) =>
       `${format.integer(count)} 位会员（${format.percent(share)}）的${name[dimension]}都是 ${measured(dimension, value)}，一起得 ${score} 分。`,
     oneValue: (dimension, score) => `所有会员的${name[dimension]}都一样，没有区分信息，一律给中间的 ${score} 分。`,
     useLevels: (dimension, levels) => `${name[dimension]}改为 ${levels} 级`,
     useFixed: "改用固定阈值",
-    changed: "设置已改，重新打分后生效。",
+    useCuts: (dimension, cuts) => `${name[dimension]}在 ${cuts.map(format.amount).join(" / ")} 切分`,
+    oneAgainstRepeat: "只分买过一次和多次",
+    leaveAsIs: "保持不变",
+    sizes: sizes => `从 1 分起各分人数：${sizes.map(format.integer).join(" / ")}`,
+    remedies: dimension => `${name[dimension]}怎么办`,
   },
+  changed: "设置已改，重新打分后生效。",
+  advice: {
+    fewMembers: (count, cells, perCell, needed) =>
+      `${format.integer(count)} 位会员分到 ${format.integer(cells)} 种分数组合，平均每种 ${format.amount(perCell)} 位；少于 ${format.integer(needed)} 位时，单看一种组合说明不了什么。`,
+    proposal: (levels, cells, perCell) =>
+      `改为 ${levels} 级有 ${format.integer(cells)} 种组合，平均每种 ${format.amount(perCell)} 位。`,
+    evenAtTwo: "仍然偏少，单个会员的分数只能参考。",
+    apply: levels => `改为 ${levels} 级`,
+    applied: levels => `下次打分用 ${levels} 级`,
+  },
+  keepCuts: "下次沿用这些切分点",
+  keepCutsHint: "这样没有动静的会员分数不变，两次结果可以比较。",
+  cutsKept: "下次打分沿用这些切分点。",
+  cutAnew: "重新切分",
   rowsTitle: "各行的去向",
   notesTitle: "说明",
   removedWithNotes: count => `${format.integer(count)} 行联系记录在数据里找不到对应会员，保留在名单的「已移除」区。`,

@@ -4,6 +4,7 @@ import { scaleToFive } from "#core/score-scale";
 import { usePane } from "../pane-context";
 import { rampColours } from "./colours";
 import { levelLines } from "./levels";
+import { KeepCuts } from "./NextRun";
 import { useResultStyles } from "./ResultScreen.styles";
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ export function LevelTables({ result }: { readonly result: RunResult }) {
   return (
     <div>
       <h3 className={shared.chartTitle}>{words.result.levelsTitle}</h3>
+      <KeepCuts result={result} />
       {result.bands.map(bands => {
         const name = words.pane.dimension[bands.dimension];
         return (

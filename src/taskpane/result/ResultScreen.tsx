@@ -2,10 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RunResult } from "#app/pane-state";
-import { SEGMENT_MAPS } from "#core/segment-maps";
+import { segmentMapOf } from "#core/segment-maps";
 import { ingestNote, scoreNote } from "#locales/sentences";
 import { StatusList } from "../data/RowCheckView";
+import { compatibilityId } from "../method/compatibilities";
 import { Disclosure } from "../parts/Disclosure";
+import { MessageCard } from "../parts/MessageCard";
 import { NoteList } from "../parts/NoteList";
 import { PrimaryButton, SecondaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
@@ -15,6 +17,7 @@ import { useArrivalFocus } from "../use-arrival-focus";
 import { EmptyResult } from "./EmptyResult";
 import { HeatMap } from "./HeatMap";
 import { LevelTables } from "./LevelTables";
+import { Advice, ChangedSettings } from "./NextRun";
 import { useResultStyles } from "./ResultScreen.styles";
 import { SegmentBars } from "./SegmentBars";
 import { TieNotes } from "./TieNotes";
@@ -77,7 +80,16 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
         ))}
       </ul>
       <NextStep result={result} membersSheet={members?.sheetName ?? null} />
+      {result.rules.compatibility !== null && (
+        <MessageCard
+          intent="warning"
+          body={words.method.compatibility.active(
+            words.method.compatibility.names[compatibilityId(result.rules.compatibility)],
+          )}
+        />
+      )}
       <TieNotes result={result} />
+      <ChangedSettings result={result} />
       <SegmentedControl<View>
         label={views.label}
         options={[
@@ -100,7 +112,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
 function NextStep({ result, membersSheet }: { readonly result: RunResult; readonly membersSheet: string | null }) {
   const styles = useResultStyles();
   const { words } = usePane();
-  const map = SEGMENT_MAPS[result.map];
+  const map = segmentMapOf(result.rules);
   const places = map.segments
     .map((_, place) => place)
     .filter(place => (result.segmentSizes[place] ?? 0) > 0)
@@ -138,6 +150,7 @@ function Remarks({ result }: { readonly result: RunResult }) {
           <NoteList notes={[...new Set(notes)]} />
         </div>
       )}
+      <Advice result={result} />
       <div>
         <h3 className={styles.heading}>{words.result.rowsTitle}</h3>
         <div className={styles.caption}>

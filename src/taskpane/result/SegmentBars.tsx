@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RunResult } from "#app/pane-state";
-import { SEGMENT_MAPS } from "#core/segment-maps";
+import { segmentMapOf } from "#core/segment-maps";
 import type { SegmentGroup } from "#core/segment-map";
 import { Disclosure } from "../parts/Disclosure";
 import { useHidden } from "../parts/hidden.styles";
@@ -25,7 +25,8 @@ export function SegmentBars({ result }: { readonly result: RunResult }) {
   const styles = useBarStyles();
   const shared = useResultStyles();
   const { words } = usePane();
-  const { segments } = SEGMENT_MAPS[result.map];
+  const map = segmentMapOf(result.rules);
+  const { segments } = map;
   const figures = segments.map((_, place) => figuresOf(result, place));
   const largest = figures.reduce((best, one) => (one.members > best.members ? one : best));
   const groups = [...new Set(segments.map(segment => segment.group))];
@@ -59,11 +60,7 @@ export function SegmentBars({ result }: { readonly result: RunResult }) {
         </div>
       ))}
       <p className={shared.finding}>
-        {words.result.segmentsFinding(
-          words.output.segmentName(SEGMENT_MAPS[result.map], largest.place),
-          largest.members,
-          largest.share,
-        )}
+        {words.result.segmentsFinding(words.output.segmentName(map, largest.place), largest.members, largest.share)}
       </p>
       <Disclosure closed={words.result.showTable} open={words.result.hideTable}>
         <SegmentTable result={result} figures={figures} />
@@ -104,7 +101,7 @@ function SegmentRow({ figures, result, longest }: SegmentRowProps) {
   const hidden = useHidden();
   const { words, theme } = usePane();
   const [isOpen, setOpen] = useState(false);
-  const map = SEGMENT_MAPS[result.map];
+  const map = segmentMapOf(result.rules);
   const segment = map.segments[figures.place]!;
   const name = words.output.segmentName(map, figures.place);
   const width = (share: number) => `${(Math.max(0, share) / longest) * 100}%`;
@@ -169,7 +166,7 @@ function SegmentTable({
       <tbody>
         {figures.map(one => (
           <tr key={one.place}>
-            <th scope="row">{words.output.segmentName(SEGMENT_MAPS[result.map], one.place)}</th>
+            <th scope="row">{words.output.segmentName(segmentMapOf(result.rules), one.place)}</th>
             <td>{words.format.integer(one.members)}</td>
             <td>{words.format.percent(one.share)}</td>
             <td>{one.netShare === null ? "–" : words.format.percent(one.netShare)}</td>

@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Info16Regular } from "@fluentui/react-icons";
+import { Checkmark16Regular, Info16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RunResult } from "#app/pane-state";
+import { checkRules } from "#core/rules-faults";
+import type { Dimension } from "#core/scoring-rules";
+import { withRemedy } from "#core/ties";
+import type { TieRemedy } from "#core/ties";
 import type { ResultMessages } from "#locales/message-types";
-import { changeDimension } from "../method/presets";
 import { LinkButton } from "../parts/LinkButton";
 import { usePane } from "../pane-context";
 import { tieFindings } from "./ties";
@@ -30,8 +33,17 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   title: { display: "block", fontWeight: tokens.fontWeightSemibold },
-  actions: { display: "flex", flexWrap: "wrap", gap: "4px", paddingTop: "4px" },
-  changed: { paddingLeft: "22px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  line2: { margin: "2px 0 0" },
+  remedies: {
+    margin: 0,
+    padding: "4px 0 0",
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    "& button": { minWidth: 0, textAlign: "start", maxWidth: "100%" },
+  },
+  sizes: { display: "block", color: tokens.colorNeutralForeground3 },
 });
 
 /** What is uneven about the scores: one line that opens the reasons and the ways to change it. */
@@ -39,8 +51,7 @@ export function TieNotes({ result }: { readonly result: RunResult }) {
   const styles = useStyles();
   const { words } = usePane();
   const [isOpen, setOpen] = useState(false);
-  const [changed, setChanged] = useState(false);
-  const findings = tieFindings(result.bands);
+  const findings = tieFindings(result);
   const first = findings[0];
   if (first === undefined) return null;
   const { ties } = words.result;
@@ -58,62 +69,104 @@ export function TieNotes({ result }: { readonly result: RunResult }) {
       {isOpen && (
         <ul className={styles.list}>
           {findings.map(finding => (
-            <li key={finding.dimension}>
+            <li key={finding.report.dimension}>
               {findings.length > 1 && body(finding, ties) !== title(finding, ties) && (
                 <span className={styles.title}>{title(finding, ties)}</span>
               )}
               {body(finding, ties)}
-              <TieActions finding={finding} onChange={() => setChanged(true)} />
+              <Boundaries finding={finding} />
+              <Remedies finding={finding} result={result} />
             </li>
           ))}
         </ul>
       )}
-      <div role="status" className={styles.changed}>
-        {changed && ties.changed}
-      </div>
     </div>
   );
 }
 
-function TieActions({ finding, onChange }: { readonly finding: TieFinding; readonly onChange: () => void }) {
+/** Values on a cut point, except the one that the sentence above already names. */
+function Boundaries({ finding: { kind, report } }: { readonly finding: TieFinding }) {
+  const styles = useStyles();
+  const { ties } = usePane().words.result;
+  const named = kind === "empty-range" ? null : report.largestTie.value;
+  return report.boundaries
+    .filter(({ value }) => value !== named)
+    .map(({ value, memberCount, share, score }) => (
+      <p key={value} className={styles.line2}>
+        {ties.boundary(report.dimension, value, memberCount, share, score)}
+      </p>
+    ));
+}
+
+/** The ways out, each with the sizes it would give; the one that the settings have is marked. */
+function Remedies({ finding, result }: { readonly finding: TieFinding; readonly result: RunResult }) {
   const styles = useStyles();
   const { session, state, words } = usePane();
-  if (finding.kind === "one-value" || finding.kind === "empty-fixed") return null;
+  const { dimension, remedies } = finding.report;
+  const { rules } = state.settings;
   const { ties } = words.result;
-  const change = (next: Parameters<typeof changeDimension>[2]) => {
-    session.changeSettings({ rules: changeDimension(state.settings.rules, finding.dimension, next) });
-    onChange();
-  };
+  if (remedies.length === 0) return null;
+  const asRun = { ...rules, dimensions: { ...rules.dimensions, [dimension]: result.rules.dimensions[dimension] } };
+  const ways = [
+    ...remedies.map(remedy => ({
+      label: remedyLabel(dimension, remedy, ties),
+      sizes: ties.sizes(remedy.sizes),
+      // A remedy is worked out from the rules of the run, not from what was set since.
+      rules: withRemedy(asRun, dimension, remedy),
+    })),
+    { label: ties.leaveAsIs, sizes: null, rules: asRun },
+  ].filter(way => checkRules(way.rules).length === 0);
   return (
-    <div className={styles.actions}>
-      {finding.kind === "fewer" && finding.got >= 2 && (
-        <Button size="small" onClick={() => change({ levels: finding.got })}>
-          {ties.useLevels(finding.dimension, finding.got)}
-        </Button>
-      )}
-      <Button size="small" onClick={() => change({ method: "fixed" })}>
-        {ties.useFixed}
-      </Button>
-    </div>
+    <ul className={styles.remedies} aria-label={ties.remedies(dimension)}>
+      {ways.map(way => {
+        const isTaken = JSON.stringify(way.rules.dimensions[dimension]) === JSON.stringify(rules.dimensions[dimension]);
+        return (
+          <li key={way.label}>
+            <Button
+              size="small"
+              aria-pressed={isTaken}
+              icon={isTaken ? <Checkmark16Regular /> : undefined}
+              onClick={() => session.changeSettings({ rules: way.rules })}
+            >
+              {way.label}
+            </Button>
+            {way.sizes !== null && <span className={styles.sizes}>{way.sizes}</span>}
+          </li>
+        );
+      })}
+    </ul>
   );
+}
+
+function remedyLabel(dimension: Dimension, remedy: TieRemedy, ties: ResultMessages["ties"]): string {
+  switch (remedy.kind) {
+    case "fewer-levels":
+      return ties.useLevels(dimension, remedy.levels);
+    case "fixed":
+      return ties.useFixed;
+    case "own-cuts":
+      return ties.useCuts(dimension, remedy.cuts);
+    case "one-against-repeat":
+      return ties.oneAgainstRepeat;
+  }
 }
 
 function title(finding: TieFinding, ties: ResultMessages["ties"]): string {
   if (finding.kind === "one-value" || finding.kind === "large") return body(finding, ties);
-  return ties.fewer(finding.dimension, finding.asked, finding.got);
+  return ties.fewer(finding.report.dimension, finding.report.asked, finding.report.got);
 }
 
-function body(finding: TieFinding, ties: ResultMessages["ties"]): string {
-  switch (finding.kind) {
+function body({ kind, report, bands }: TieFinding, ties: ResultMessages["ties"]): string {
+  const { dimension, largestTie, unusedScores } = report;
+  const missing = [...unusedScores].reverse();
+  switch (kind) {
     case "one-value":
-      return ties.oneValue(finding.dimension, finding.score);
-    case "large": {
-      const { memberCount, value, score } = finding.tie;
-      return ties.large(finding.dimension, memberCount, finding.share, value, score);
-    }
+      return ties.oneValue(dimension, bands.largestTie.score);
+    case "large":
+      return ties.large(dimension, largestTie.memberCount, largestTie.share, largestTie.value, bands.largestTie.score);
     case "fewer":
-      return ties.fewerBody(finding.dimension, finding.tie.memberCount, finding.tie.value, finding.missing);
-    case "empty-fixed":
-      return ties.emptyFixed(finding.dimension, finding.missing);
+      return ties.fewerBody(dimension, largestTie.memberCount, largestTie.value, missing);
+    case "empty-range":
+      return ties.emptyRange(dimension, missing);
   }
 }

@@ -1,41 +1,33 @@
+import type { RunResult } from "#app/pane-state";
 import type { DimensionBands } from "#core/scored-members";
-import type { Dimension } from "#core/scoring-rules";
+import type { TieReport } from "#core/ties";
 
 /** Something uneven about the scores of one dimension that a person should hear of. */
-export type TieFinding =
-  | { readonly kind: "one-value"; readonly dimension: Dimension; readonly score: number }
-  | {
-      readonly kind: "fewer" | "empty-fixed";
-      readonly dimension: Dimension;
-      readonly asked: number;
-      readonly got: number;
-      /** Scores that nobody has, highest first. */
-      readonly missing: readonly number[];
-      readonly tie: DimensionBands["largestTie"];
-    }
-  | {
-      readonly kind: "large";
-      readonly dimension: Dimension;
-      readonly share: number;
-      readonly tie: DimensionBands["largestTie"];
-    };
+export interface TieFinding {
+  /**
+   * "one-value": nothing tells members apart. "fewer": equal values left scores unused. "empty-range": nobody is in a
+   * range that was set beforehand. "large": every score is used, but one value decides the picture.
+   */
+  readonly kind: "one-value" | "fewer" | "empty-range" | "large";
+  readonly report: TieReport;
+  readonly bands: DimensionBands;
+}
 
-/** What ties did to each dimension: at most one finding per dimension, none where nothing is uneven. */
-export function tieFindings(allBands: readonly DimensionBands[]): TieFinding[] {
-  const findings: TieFinding[] = [];
-  for (const bands of allBands) {
-    const { dimension, used, levels, sizes, largestTie } = bands;
-    const memberCount = sizes.reduce((sum, size) => sum + size, 0);
-    if (memberCount === 0) continue;
-    const missing = sizes.flatMap((size, place) => (size === 0 ? [place + 1] : [])).reverse();
-    if (used === "one-value") findings.push({ kind: "one-value", dimension, score: largestTie.score });
-    else if (missing.length > 0) {
-      const kind = used === "fixed" ? "empty-fixed" : "fewer";
-      findings.push({ kind, dimension, asked: levels, got: levels - missing.length, missing, tie: largestTie });
-    } else if (used === "equal-frequency" && largestTie.memberCount * levels >= memberCount * 2) {
-      // Twice the share that equal levels would have: one value decides the picture.
-      findings.push({ kind: "large", dimension, share: largestTie.memberCount / memberCount, tie: largestTie });
-    }
-  }
-  return findings;
+/**
+ * What ties did to each dimension: at most one finding per dimension, none where nothing is uneven. A compatibility mode
+ * tells in notes of its own what it splits and joins.
+ */
+export function tieFindings({ ties, bands, rules }: Pick<RunResult, "ties" | "bands" | "rules">): TieFinding[] {
+  if (rules.compatibility !== null) return [];
+  return ties.flatMap((report): TieFinding[] => {
+    const found = bands.find(({ dimension }) => dimension === report.dimension);
+    const kind = found && kindOf(report, found);
+    return found && kind ? [{ kind, report, bands: found }] : [];
+  });
+}
+
+function kindOf({ unusedScores, remedies }: TieReport, { used }: DimensionBands): TieFinding["kind"] | null {
+  if (used === "one-value") return "one-value";
+  if (unusedScores.length > 0) return used === "equal-frequency" ? "fewer" : "empty-range";
+  return remedies.length > 0 ? "large" : null;
 }
