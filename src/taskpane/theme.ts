@@ -28,7 +28,7 @@ const FONTS =
 
 const light: Theme = { ...createLightTheme(green), fontFamilyBase: FONTS };
 
-/** Links and strokes are raised two steps, because the generated ones do not reach 4.5 to 1 on the dark ground. */
+/** Links, strokes and words of danger are raised, because the generated ones do not reach 4.5 to 1 on the dark ground. */
 const dark: Theme = {
   ...createDarkTheme(green),
   fontFamilyBase: FONTS,
@@ -40,6 +40,7 @@ const dark: Theme = {
   colorBrandStroke1: green[110],
   colorCompoundBrandForeground1: green[120],
   colorCompoundBrandStroke: green[110],
+  colorStatusDangerForeground1: "#EEACB2",
 };
 
 /** The Fluent theme of the pane. */

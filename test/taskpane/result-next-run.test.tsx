@@ -120,6 +120,14 @@ describe("advice for few members", () => {
     expect(screen.getByRole("button", { name: "2 levels are set for the next run" })).toBeTruthy();
   });
 
+  test("does not claim to be followed where cut points were kept, which it leaves alone", async () => {
+    const { user } = await showResult({ advice });
+    await user.click(screen.getByRole("radio", { name: "Levels" }));
+    await user.click(screen.getByRole("button", { name: "Keep these cut points for the next run" }));
+    expect(screen.getByText(/^243 members for 625 combinations/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /levels are set/ })).toBeNull();
+  });
+
   test("is told in Chinese, and is silent where there are enough members", async () => {
     const { session } = await showResult({ advice }, "zh-CN");
     expect(screen.getByText(/243 位会员分到 625 种分数组合，平均每种 0\.39 位/)).toBeTruthy();

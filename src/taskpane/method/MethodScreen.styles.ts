@@ -53,6 +53,12 @@ export const useMethodStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   controls: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 112px", gap: "8px", alignItems: "center" },
+  orderHint: {
+    margin: "-8px 0 -4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   refused: { color: tokens.colorStatusDangerForeground1 },
   invalid: {
     margin: "4px 0 0",

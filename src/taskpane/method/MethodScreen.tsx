@@ -67,10 +67,7 @@ export function MethodScreen() {
         }
       />
       <div className={styles.headingLine}>
-        <div>
-          <h3 className={styles.heading}>{words.method.dimensions}</h3>
-          <p className={styles.quiet}>{words.method.orderHint}</p>
-        </div>
+        <h3 className={styles.heading}>{words.method.dimensions}</h3>
         <Select
           size="small"
           className={styles.preset}
@@ -83,6 +80,7 @@ export function MethodScreen() {
           {preset === null && <option value="">{words.method.presets.own}</option>}
         </Select>
       </div>
+      <p className={styles.orderHint}>{words.method.orderHint}</p>
       {rules.compatibility !== null && (
         <MessageCard
           intent="warning"

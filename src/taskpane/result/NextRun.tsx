@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     "& > span": { flexGrow: 1, minWidth: 0 },
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
+  // Stays in the page so that its text is read out when it comes, without a gap of its own while it is empty.
+  status: { ":empty": { marginTop: "-12px" } },
   keep: { margin: "0 0 12px" },
 });
 
@@ -33,7 +35,7 @@ export function ChangedSettings({ result }: { readonly result: RunResult }) {
   const { state, words, startScoring } = usePane();
   const isChanged = !isSame(state.settings.rules, result.rules);
   return (
-    <div role="status">
+    <div role="status" className={styles.status}>
       {isChanged && (
         <div className={styles.changed}>
           <span>{words.result.changed}</span>
@@ -79,20 +81,23 @@ export function Advice({ result }: { readonly result: RunResult }) {
   const text = words.result.advice;
   const levels = Math.max(...Object.values(proposal.levels));
   const proposed = withLevels(rules, proposal.levels);
-  const isApplied = isSame(proposed, rules);
-  const canApply = !isApplied && checkRules(proposed).length === 0;
+  const isApplied = DIMENSIONS.every(
+    dimension => rules.dimensions[dimension].levels <= (proposal.levels[dimension] ?? 9),
+  );
+  // Cut points that somebody set are left alone, so there may be nothing to apply.
+  const canApply = !isApplied && !isSame(proposed, rules) && checkRules(proposed).length === 0;
   return (
     <div className={shared.caption}>
       {text.fewMembers(advice.memberCount, advice.cells, advice.membersPerCell, proposal.reason.needed)}{" "}
       {proposal.cells < advice.cells && text.proposal(levels, proposal.cells, proposal.membersPerCell)}{" "}
       {proposal.reason.code === "few-members-even-at-two-levels" && text.evenAtTwo}
-      {proposal.cells < advice.cells && (
+      {proposal.cells < advice.cells && (isApplied || canApply) && (
         <div>
           <Button
             size="small"
-            disabledFocusable={!canApply}
+            disabledFocusable={isApplied}
             icon={isApplied ? <Checkmark16Regular /> : undefined}
-            onClick={() => canApply && session.changeSettings({ rules: proposed })}
+            onClick={() => session.changeSettings({ rules: proposed })}
           >
             {isApplied ? text.applied(levels) : text.apply(levels)}
           </Button>
