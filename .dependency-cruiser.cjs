@@ -1,6 +1,6 @@
 /**
  * THE LAYER TABLE. One row per folder of src/: what it may import. A folder without a row fails the build.
- * A file under test/layers/violations is planted by the layer test to prove that each rule fires.
+ * test/layers.test.ts plants violations in a tree of its own to prove that each rule fires.
  */
 const MAY_IMPORT = {
   core: [],

@@ -3,7 +3,7 @@ import { scoreMembers } from "#core/score-members";
 import { failed, success } from "./failures";
 import type { Scorer } from "./ports";
 
-/** Scores in the calling thread: for the command line, for tests, and where no worker can be had. */
+/** Scores in the calling thread: for the command line and for tests. */
 export function createInProcessScorer(): Scorer {
   return {
     score: (orders, request, { cancel, report }) => {

@@ -28,7 +28,7 @@ export type SummaryColumnId =
   | "customerType" | "mainStore" | "mainChannel" | "owner" | "ageBand" | "gender" | "widthType"
   | "members" | "windowPurchasesSum" | "lifetimePurchasesSum" | "netAmountSum" | "windowNetAmountSum"
   | "refundAmountSum" | "recencyDaysSum" | "widthCountSum"
-  | "omnichannelMembers" | "keyAccounts" | "doNotContactMembers"
+  | "keyAccounts" | "doNotContactMembers"
   | "contacted" | "respondedMembers" | "control" | "controlResponded"; // prettier-ignore
 
 export type SheetId = "members" | "summary" | "settings" | "keptNotes";
@@ -70,5 +70,4 @@ export interface OutputWords {
     /** The value that stands for "latest purchase in the data". */
     readonly latest: string;
   };
-  readonly keptNotes: { readonly memberId: string };
 }

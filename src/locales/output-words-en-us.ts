@@ -86,7 +86,6 @@ export const outputWordsEnUs: OutputWords = {
     refundAmountSum: "Refund Amount",
     recencyDaysSum: "Recency Days Sum",
     widthCountSum: "Categories Sum",
-    omnichannelMembers: "Omnichannel",
     keyAccounts: "Key Accounts",
     doNotContactMembers: "Do Not Contact",
     contacted: "Contacted",
@@ -172,5 +171,4 @@ export const outputWordsEnUs: OutputWords = {
     },
     latest: "Latest purchase",
   },
-  keptNotes: { memberId: "Member ID" },
 };

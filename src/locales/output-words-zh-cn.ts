@@ -81,7 +81,6 @@ export const outputWordsZhCn: OutputWords = {
     refundAmountSum: "退款额",
     recencyDaysSum: "近度天数合计",
     widthCountSum: "品类数合计",
-    omnichannelMembers: "全渠道人数",
     keyAccounts: "大客户数",
     doNotContactMembers: "勿扰人数",
     contacted: "已联系人数",
@@ -168,5 +167,4 @@ export const outputWordsZhCn: OutputWords = {
     },
     latest: "最近一次消费",
   },
-  keptNotes: { memberId: "会员编号" },
 };

@@ -4,6 +4,9 @@ export function grownLength(current: number, needed: number): number {
   return Math.max(2 * current, needed);
 }
 
+// Three classes alike on purpose: one class over every kind of array would see several kinds in its loops, and the
+// engine then compiles them for none.
+
 /** An Int32Array that grows by doubling. */
 export class GrowingInt32 {
   length = 0;
