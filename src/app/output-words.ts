@@ -31,7 +31,7 @@ export type SummaryColumnId =
   | "keyAccounts" | "doNotContactMembers"
   | "contacted" | "respondedMembers" | "control" | "controlResponded"; // prettier-ignore
 
-export type SheetId = "members" | "summary" | "settings" | "keptNotes";
+export type SheetId = "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "keptNotes";
 
 export type SettingId =
   | "asOf" | "windowMonths" | "order" | "weights" | "map" | "sameDayIsOnePurchase"

@@ -51,7 +51,7 @@ export const RUN_PHASES = ["read", "group", "score", "write", "verify"] as const
 
 export type RunPhase = (typeof RUN_PHASES)[number];
 
-export type OutputPart = "members" | "summary" | "settings" | "orders";
+export type OutputPart = "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "orders";
 
 export interface RunProgress {
   readonly phase: RunPhase;
@@ -93,11 +93,21 @@ export interface RunResult {
   /** Whether the members are enough for the levels. */
   readonly advice: BaseAdvice;
   readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
+  /** What this host or this workbook could not take, with the reason; the rest of the run is complete without it. */
+  readonly notMade: readonly NotMade[];
   /** Rows of notes that belong to nobody in the data, kept in the removed block. */
   readonly removedWithNotes: number;
   /** A safety copy of hand-kept columns that could not be taken away, because people wrote on its sheet. */
   readonly keptNotesSheet: string | null;
   readonly milliseconds: number;
+}
+
+/** Extras that a run does without where they cannot be made. */
+export type Extra = "overview" | "charts" | "pivot" | "slicers";
+
+export interface NotMade {
+  readonly extra: Extra;
+  readonly failure: Failure;
 }
 
 /** What a run had written when it stopped. */

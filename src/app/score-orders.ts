@@ -94,6 +94,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
     value: {
       ...summarise(scored.value, { ...check, statusCounts: scored.value.statusCounts }),
       places: written.value.places,
+      notMade: written.value.notMade,
       removedWithNotes: written.value.removedWithNotes,
       keptNotesSheet: written.value.keptNotesSheet,
       milliseconds: clock.milliseconds() - startedAt,
@@ -129,7 +130,7 @@ function widthTexts(scored: ScoredMembers, orders: OrderColumns): readonly strin
 function summarise(
   scored: ScoredMembers,
   check: RowCheck,
-): Omit<RunResult, "places" | "removedWithNotes" | "keptNotesSheet" | "milliseconds"> {
+): Omit<RunResult, "places" | "notMade" | "removedWithNotes" | "keptNotesSheet" | "milliseconds"> {
   return {
     asOf: scored.asOf,
     windowMonths: scored.rules.windowMonths,

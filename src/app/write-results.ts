@@ -1,5 +1,7 @@
 import type { ScoredMembers } from "#core/scored-members";
 import type { OutputLanguages } from "./column-specs";
+import { endsTheRun } from "./extras";
+import type { ExtraPart } from "./extras";
 import type { Failure } from "./failures";
 import { holdsNotes, withFreeHeaders } from "./kept-notes";
 import { readKeptNotes, removeCopies, secureNotes } from "./kept-notes-copies";
@@ -7,7 +9,7 @@ import type { NotesCopy } from "./kept-notes-copies";
 import { MEMBERS_TABLE, memberTable, ownMemberHeaders } from "./member-output";
 import type { OrderDictionaries } from "./member-output";
 import { orderColumnSpecs, orderRows } from "./order-output";
-import type { BesideOrders, Inspection, OutputPart, RunSettings, Written } from "./pane-state";
+import type { BesideOrders, Inspection, NotMade, OutputPart, RunSettings, Written } from "./pane-state";
 import type { OrderColumnsPlan, Place, Workbook } from "./ports";
 import type { ScoreOptions } from "./run-progress";
 import { SETTINGS_TABLE, settingsTable } from "./settings-sheet";
@@ -32,6 +34,7 @@ export interface WriteRequest {
 
 export interface WriteResult {
   readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
+  readonly notMade: readonly NotMade[];
   /** Rows of notes that belong to nobody in the data, kept in the removed block. */
   readonly removedWithNotes: number;
   /** A safety copy that could not be taken away, because people wrote on its sheet. */
@@ -55,6 +58,7 @@ export async function writeResults(
   const { source, headerRow, rowCount } = inspection;
   const { cancel, progress } = options;
   const complete: { part: OutputPart; place: Place }[] = [];
+  const notMade: NotMade[] = [];
   let partial: Written["partial"] = null;
   let copies: readonly NotesCopy[] = [];
   const stopped = (outcome: { readonly failure: Failure }): WriteOutcome => ({
@@ -117,6 +121,18 @@ export async function writeResults(
     rowsBefore += spec.rowCount;
   }
   copies = await removeCopies(workbook, copies, languages);
+  const extras: readonly ExtraPart[] = [];
+  for (const extra of extras) {
+    progress.writing(extra.part, extra.sheetName);
+    partial = { part: extra.part, sheet: extra.sheetName };
+    const written = await extra.write({ cancel, report: () => {} });
+    if (written.ok) {
+      complete.push({ part: extra.part, place: written.value.place });
+      notMade.push(...written.value.notMade);
+    } else if (endsTheRun(written.failure)) return stopped(written);
+    else notMade.push({ extra: extra.part, failure: written.failure });
+    partial = null;
+  }
   if (plan) {
     progress.writing("orders", source.sheetName);
     partial = { part: "orders", sheet: source.sheetName };
@@ -130,7 +146,7 @@ export async function writeResults(
     partial = null;
   }
   const { removedWithNotes } = members;
-  return { ok: true, value: { places: complete, removedWithNotes, keptNotesSheet: lastSheet(copies) } };
+  return { ok: true, value: { places: complete, notMade, removedWithNotes, keptNotesSheet: lastSheet(copies) } };
 }
 
 function lastSheet(copies: readonly NotesCopy[]): string | null {

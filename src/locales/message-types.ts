@@ -1,5 +1,5 @@
 import type { OutputWords } from "#app/output-words";
-import type { OutputPart, RunPhase } from "#app/pane-state";
+import type { Extra, OutputPart, RunPhase } from "#app/pane-state";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { IngestNote } from "#core/order-columns";
@@ -306,6 +306,8 @@ export interface ResultMessages {
   readonly cutAnew: string;
   readonly rowsTitle: string;
   readonly notesTitle: string;
+  /** An extra that this workbook or host could not take, with the sentence of its failure. */
+  readonly notMade: (extra: Extra, reason: string) => string;
   readonly removedWithNotes: (count: number) => string;
   readonly keptNotesSheet: (sheet: string) => string;
 }

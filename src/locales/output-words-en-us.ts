@@ -4,8 +4,11 @@ import { segmentWords } from "./segment-words";
 export const outputWordsEnUs: OutputWords = {
   language: "en-US",
   sheets: {
+    overview: "RFMW_Overview",
     members: "RFMW_Members",
     summary: "RFMW_Summary",
+    pivot: "RFMW_Pivot",
+    metrics: "RFMW_Metrics",
     settings: "RFMW_Settings",
     keptNotes: "RFMW_Notes_Backup",
   },

@@ -3,7 +3,15 @@ import { segmentWords } from "./segment-words";
 
 export const outputWordsZhCn: OutputWords = {
   language: "zh-CN",
-  sheets: { members: "RFMW_会员", summary: "RFMW_汇总", settings: "RFMW_设置", keptNotes: "RFMW_备注备份" },
+  sheets: {
+    overview: "RFMW_概览",
+    members: "RFMW_会员",
+    summary: "RFMW_汇总",
+    pivot: "RFMW_透视",
+    metrics: "RFMW_指标",
+    settings: "RFMW_设置",
+    keptNotes: "RFMW_备注备份",
+  },
   orderColumns: {
     rowSegment: "RFMW_分群",
     rowCode: "RFMW_编码",

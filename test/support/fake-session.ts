@@ -238,6 +238,7 @@ export function result(change: Partial<RunResult> = {}): RunResult {
       { part: "settings", place: { sheetName: "RFMW_设置", address: "A1:C12" } },
       { part: "orders", place: { sheetName: "订单", address: "H1:O1913" } },
     ],
+    notMade: [],
     removedWithNotes: 0,
     keptNotesSheet: null,
     milliseconds: 3_200,

@@ -99,5 +99,7 @@ export const resultZh: ResultMessages = {
   rowsTitle: "各行的去向",
   notesTitle: "说明",
   removedWithNotes: count => `${format.integer(count)} 行联系记录在数据里找不到对应会员，保留在名单的「已移除」区。`,
+  notMade: (extra, reason) =>
+    `${{ overview: "概览表", charts: "图表", pivot: "数据透视表", slicers: "切片器" }[extra]}没有做成，其余结果都已写好。${reason}`,
   keptNotesSheet: sheet => `安全副本「${sheet}」上有别的内容，所以没有删除。每次打分都会读它；不再需要时请手动删除。`,
 };

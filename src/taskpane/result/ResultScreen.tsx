@@ -3,7 +3,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RunResult } from "#app/pane-state";
 import { segmentMapOf } from "#core/segment-maps";
-import { ingestNote, scoreNote } from "#locales/sentences";
+import { failureWords, ingestNote, scoreNote } from "#locales/sentences";
 import { StatusList } from "../data/RowCheckView";
 import { compatibilityId } from "../method/compatibilities";
 import { Disclosure } from "../parts/Disclosure";
@@ -139,6 +139,10 @@ function Remarks({ result }: { readonly result: RunResult }) {
     ...(result.prospectCount > 0 ? [words.result.prospects(result.prospectCount)] : []),
     ...(result.removedWithNotes > 0 ? [words.result.removedWithNotes(result.removedWithNotes)] : []),
     ...(result.keptNotesSheet !== null ? [words.result.keptNotesSheet(result.keptNotesSheet)] : []),
+    ...result.notMade.map(({ extra, failure }) => {
+      const { title, body } = failureWords(words, failure);
+      return words.result.notMade(extra, [title, body].join(" "));
+    }),
     ...result.notes.map(note => scoreNote(words, note)),
     ...rowCheck.notes.map(note => ingestNote(words, note)),
   ];
