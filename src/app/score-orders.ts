@@ -1,8 +1,6 @@
 import { baseAdvice } from "#core/base-advice";
-import { scaleToFive } from "#core/score-scale";
 import type { OrderColumns } from "#core/order-columns";
 import { tieReports } from "#core/ties";
-import { levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { sheetNames } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
@@ -11,6 +9,7 @@ import type { Failure, Outcome } from "./failures";
 import type { BesideOrders, Inspection, RowCheck, RunResult, RunSettings, Written } from "./pane-state";
 import type { Ports } from "./ports";
 import { readOrders, rowCheck } from "./read-orders";
+import { recencyByFrequency } from "./recency-by-frequency";
 import type { ScoreOptions } from "./run-progress";
 import { shownMemberIds } from "./shown-member-ids";
 import { noUsableRow } from "./unusable-rows";
@@ -149,18 +148,4 @@ function summarise(
     ties: tieReports(scored),
     advice: baseAdvice(scored),
   };
-}
-
-function recencyByFrequency(scored: ScoredMembers): number[][] {
-  const matrix = Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]);
-  const { recency, frequency } = scored.scores;
-  const recencyLevels = levelsOf(scored, "recency");
-  const frequencyLevels = levelsOf(scored, "frequency");
-  for (let place = 0; place < scored.memberCount; place++) {
-    // A dimension that was left out counts as the middle.
-    const r = recency[place] === 0 ? 3 : scaleToFive(recency[place]!, recencyLevels);
-    const f = frequency[place] === 0 ? 3 : scaleToFive(frequency[place]!, frequencyLevels);
-    matrix[5 - r]![f - 1]! += 1;
-  }
-  return matrix;
 }

@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular, Info16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RunResult } from "#app/pane-state";
+import { tieFindings } from "#app/tie-findings";
+import type { TieFinding } from "#app/tie-findings";
 import { checkRules } from "#core/rules-faults";
 import type { Dimension } from "#core/scoring-rules";
 import { withRemedy } from "#core/ties";
@@ -9,8 +11,6 @@ import type { TieRemedy } from "#core/ties";
 import type { ResultMessages } from "#locales/message-types";
 import { LinkButton } from "../parts/LinkButton";
 import { usePane } from "../pane-context";
-import { tieFindings } from "./ties";
-import type { TieFinding } from "./ties";
 
 const useStyles = makeStyles({
   line: {
