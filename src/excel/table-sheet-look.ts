@@ -26,11 +26,9 @@ export function styleTable(access: WorkbookAccess, spec: TableSheetSpec, place: 
       const rowCount = rectangle.rowCount - 1;
       styleBody(rangeAt(worksheet, { firstRow, firstColumn, rowCount, columnCount: 1 }), column);
     });
-    if (place.isNew) {
-      const header = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
-      header.format.rowHeight = pointsOf(spec.headerHeightPixels);
-      header.format.wrapText = true;
-    }
+    const headerRow = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
+    headerRow.format.wrapText = true;
+    if (place.isNew) headerRow.format.rowHeight = pointsOf(spec.headerHeightPixels);
     await context.sync();
     return success(null);
   });

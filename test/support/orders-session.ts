@@ -41,6 +41,23 @@ export interface OrdersBench {
   readonly edit: (change: (sheet: Excel.Worksheet) => void) => Promise<void>;
 }
 
+/** A session in Chinese on a workbook; today is 2026-11-21 and no time passes but what is asked for. */
+export function openSession(workbook: Workbook): Session {
+  let milliseconds = 0;
+  return createSession({
+    ports: {
+      workbook,
+      scorer: createInProcessScorer(),
+      clock: {
+        today: () => dayOf("2026-11-21"),
+        milliseconds: () => milliseconds++,
+        yieldToHost: () => Promise.resolve(),
+      },
+    },
+    languages: () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
+  });
+}
+
 /** Puts orders on a blank sheet "订单" and opens a session on them. */
 export async function openOrders(
   bench: ExcelBench,
@@ -57,19 +74,7 @@ export async function openOrders(
     });
   if (tableAddress !== undefined) await edit(sheet => void (sheet.tables.add(tableAddress, true).name = "Orders"));
   const workbook = bench.workbook(workbookOptions);
-  let milliseconds = 0;
-  const session = createSession({
-    ports: {
-      workbook,
-      scorer: createInProcessScorer(),
-      clock: {
-        today: () => dayOf("2026-11-21"),
-        milliseconds: () => milliseconds++,
-        yieldToHost: () => Promise.resolve(),
-      },
-    },
-    languages: () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
-  });
+  const session = openSession(workbook);
   const run = async (besideOrders?: BesideOrders) => {
     await session.score(besideOrders);
     return session.store.read().run;

@@ -1,10 +1,16 @@
 import { HostError } from "./errors";
 
+/**
+ * How much of a request is carried out before it goes wrong: nothing, the first half of its actions, or all of it, so
+ * that only the answer is lost. Default: nothing.
+ */
+export type DoneBefore = "nothing" | "half" | "all";
+
 /** What is to go wrong with one request. */
 export type RequestFault =
-  | { readonly kind: "code"; readonly code: string }
+  | { readonly kind: "code"; readonly code: string; readonly done?: DoneBefore }
   | { readonly kind: "status"; readonly status: number }
-  | { readonly kind: "hang" };
+  | { readonly kind: "hang"; readonly done?: DoneBefore };
 
 /**
  * Switches for everything that can go wrong on the way. All off at the start.

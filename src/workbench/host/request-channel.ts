@@ -58,7 +58,12 @@ export class RequestChannel {
   private start(index: number, body: string, flags: number, respond: (answer: Answer) => void): void {
     this.faults.beforeRequest?.(index);
     const fault = this.faults.takeRequestFault(index);
-    if (this.faults.hang || fault?.kind === "hang") return;
+    if (this.faults.hang) return;
+    if (fault?.kind === "hang") {
+      if (fault.done !== undefined && this.refusal(utf8Length(body), flags, null) === null)
+        this.carryOut(JSON.parse(body) as RequestBody, fault);
+      return;
+    }
     if (this.faults.cellEditMode && (flags & FLAG_DELAY_FOR_CELL_EDIT) !== 0) {
       // Queued until the user leaves the cell [docs: pr excel/excel-add-ins-delay-in-cell-edit.md].
       this.waiting.push(() => this.finish(index, body, flags, fault, respond));
@@ -112,8 +117,13 @@ export class RequestChannel {
   }
 
   private carryOut(request: RequestBody, fault: RequestFault | null): ResponseBody {
-    if (fault?.kind !== "code") return this.interpreter.run(request);
+    if (fault === null || fault.kind === "status") return this.interpreter.run(request);
+    const actionCount = request.Actions.length;
+    const done = { nothing: 0, half: Math.floor(actionCount / 2), all: actionCount }[fault.done ?? "nothing"];
     this.interpreter.members.used.clear();
+    const before = done === 0 ? null : this.interpreter.run({ ...request, Actions: request.Actions.slice(0, done) });
+    // What goes wrong by itself comes first.
+    if (before?.Error || fault.kind === "hang") return before ?? { Results: [], TraceIds: [] };
     return {
       Results: [],
       TraceIds: [],
@@ -122,7 +132,7 @@ export class RequestChannel {
         Message: `Injected failure: ${fault.code}.`,
         HttpStatusCode: httpStatusOf(fault.code),
         Location: "",
-        ActionIndex: 0,
+        ActionIndex: Math.min(done, Math.max(0, actionCount - 1)),
       },
     };
   }

@@ -80,6 +80,30 @@ describe("transport", () => {
     expect((await failureOf(read())).code).toBe("MemoryLimitReached");
   });
 
+  test.each(["half", "all"] as const)("a request can fail with %s of its work done", async done => {
+    const name = freshSheet(host);
+    await settled();
+    host.faults.failNext({ kind: "code", code: "RequestAborted", done });
+    const cleared = Excel.run(async context => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange("A1").values = [["changed"]];
+      sheet.getRange("B1").values = [["changed"]];
+      await context.sync();
+    });
+    expect((await failureOf(cleared)).code).toBe("RequestAborted");
+    const { grid } = host.workbook.sheets.find(sheet => sheet.name === name)!;
+    expect(grid.getValue(0, 0)).toBe("changed");
+    expect(grid.getValue(0, 1) === "changed").toBe(done === "all");
+  });
+
+  test("a request can hang after its work was done", async () => {
+    const name = freshSheet(host);
+    host.faults.failNext({ kind: "hang", done: "all" });
+    const winner = await Promise.race([write(name).then(() => "answered"), settled().then(() => "waited")]);
+    expect(winner).toBe("waited");
+    expect(host.workbook.sheets.find(sheet => sheet.name === name)!.usedRange(true)).not.toBeNull();
+  });
+
   // [issue #6678]
   test("a request that hangs is never answered", async () => {
     host.faults.failNext({ kind: "hang" });
