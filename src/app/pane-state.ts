@@ -8,8 +8,10 @@ import type { DimensionBands, ScoreNote } from "#core/scored-members";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
+import type { CallListActions, CallListState } from "./call-list-session";
+import type { CallView } from "./call-view";
 import type { Failure } from "./failures";
-import type { Place, Source } from "./ports";
+import type { Place, Source, WaitingFor } from "./ports";
 
 /** The order range with its columns understood. */
 export interface Inspection {
@@ -64,6 +66,8 @@ export interface RunProgress {
   readonly remainingMilliseconds: number | null;
   /** Cancel was asked for and takes effect after the current block. */
   readonly stopping: boolean;
+  /** What the run waits for before it goes on by itself; told once the wait gets long. */
+  readonly waitingFor: WaitingFor | null;
   readonly writing: { readonly part: OutputPart; readonly sheet: string } | null;
   /** Facts of finished phases; null before. */
   readonly orderRowCount: number | null;
@@ -148,6 +152,8 @@ export interface PaneState {
   readonly run: RunState;
   /** The last finished run; stays while a new one runs or fails. */
   readonly lastResult: RunResult | null;
+  readonly calls: CallListState;
+  readonly callView: CallView;
   /** Trouble with something small, such as showing a sheet that is gone. */
   readonly notice: Failure | null;
 }
@@ -156,7 +162,7 @@ export interface PaneState {
 export type BesideOrders = "write" | "insert-columns" | "skip";
 
 /** Everything the pane can ask for. Implemented by {@link createSession} in `session.ts`. */
-export interface SessionActions {
+export interface SessionActions extends CallListActions {
   /** Looks at the selection anew. */
   readonly inspect: () => Promise<void>;
   readonly chooseColumn: (field: Field, column: number | null) => void;

@@ -84,12 +84,50 @@ export interface Place {
   readonly address: string;
 }
 
+/** A filter on one column of a table, by the text of its header; several columns are combined with "and". */
+export type ColumnFilter =
+  /** Cells that show one of these texts, without regard to case. */
+  | { readonly header: string; readonly kind: "values"; readonly values: readonly string[] }
+  /** Criteria as Excel's own filter takes them: "<=5", "<>text", "=" for blank; wildcards count, dates are serials. */
+  | {
+      readonly header: string;
+      readonly kind: "custom";
+      readonly criterion1: string;
+      readonly criterion2?: string;
+      readonly operator?: "And" | "Or";
+    };
+
+/** A table as a filter has left it. */
+export interface FilteredTable {
+  readonly sheetName: string;
+  /** Address of the header row, which is always in view. */
+  readonly headerAddress: string;
+  readonly visibleRows: number;
+  readonly rowCount: number;
+}
+
 /** Rows done of rows to do in the current step. */
 export type ReportRows = (rowsDone: number, rowCount: number) => void;
 
 export interface StepOptions {
   readonly cancel: CancelSignal;
   readonly report: ReportRows;
+}
+
+/** What a workbook waits for before it goes on by itself: the end of cell editing, or of throttling and dialogs. */
+export type WaitingFor = "cell-edit" | "busy";
+
+/** Whoever looks at a run: is told what a long wait is for, and can end it by its cancel signal. */
+export interface Attendant {
+  readonly cancel: CancelSignal;
+  /** Null when the wait is over; may come again and again. */
+  readonly waitingFor: (reason: WaitingFor | null) => void;
+}
+
+export interface Attendance {
+  /** Ends a pause at once, so that a cancel signal is seen. */
+  readonly interrupt: () => void;
+  readonly leave: () => void;
 }
 
 /** What the use cases need of a workbook. Every member reports host trouble as a failure, never by throwing. */
@@ -159,6 +197,19 @@ export interface Workbook {
   readonly writeTableSheet: (spec: TableSheetSpec, options: StepOptions) => Promise<Outcome<Place>>;
   /** Deletes a sheet of ours that only held a safety copy; false when it stays, because people renamed or wrote on it. */
   readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<boolean>>;
+  /** From now on waits are told to the attendant, last longer where somebody can end them, and end when cancelled. */
+  readonly attend: (attendant: Attendant) => Attendance;
+  /** Whether the workbook counts dates from 1904. */
+  readonly readDate1904: () => Promise<Outcome<boolean>>;
+  /**
+   * Filters a table of ours. Filters on columns that are not among `headersToClear` stay; those that are get what
+   * `filters` says, or nothing. Says how many rows are then visible, as the host counts them; null without such a table.
+   */
+  readonly filterTable: (
+    tableName: string,
+    headersToClear: readonly string[],
+    filters: readonly ColumnFilter[],
+  ) => Promise<Outcome<FilteredTable | null>>;
   /** Activates the sheet and selects the address. */
   readonly show: (place: Place) => Promise<Outcome<null>>;
 }

@@ -1,4 +1,4 @@
-import type { CancelSignal, Clock } from "./ports";
+import type { CancelSignal, Clock, WaitingFor } from "./ports";
 import { RUN_PHASES } from "./pane-state";
 import type { OutputPart, RunPhase, RunProgress } from "./pane-state";
 
@@ -15,6 +15,7 @@ export interface ProgressTracker {
   readonly writing: (part: OutputPart, sheet: string) => void;
   readonly facts: (facts: Partial<Pick<RunProgress, "orderRowCount" | "purchaseCount" | "memberCount">>) => void;
   readonly stopping: () => void;
+  readonly waiting: (reason: WaitingFor | null) => void;
 }
 
 /** What every step of a run is given. */
@@ -34,6 +35,7 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
     elapsedMilliseconds: 0,
     remainingMilliseconds: null,
     stopping: false,
+    waitingFor: null,
     writing: null,
     orderRowCount: null,
     purchaseCount: null,
@@ -61,5 +63,8 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
     writing: (part, sheet) => change({ writing: { part, sheet }, rowsDone: 0, rowCount: 0 }),
     facts: changes => change(changes),
     stopping: () => change({ stopping: true }),
+    waiting: reason => {
+      if (reason !== progress.waitingFor) change({ waitingFor: reason });
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { NO_CALLS, createCallList } from "./call-list-session";
 import type { OutputLanguages } from "./column-specs";
 import { success } from "./failures";
 import type { Failure, Outcome } from "./failures";
@@ -5,7 +6,7 @@ import { inspectOrders, inspectSource } from "./inspect-orders";
 import { chosenColumns, rememberChoice } from "./column-choices";
 import type { ColumnChoices } from "./column-choices";
 import type { BesideOrders, Inspection, PaneState, Session } from "./pane-state";
-import type { Ports } from "./ports";
+import type { Attendance, Ports } from "./ports";
 import { missingColumn, readOrders, rowCheck } from "./read-orders";
 import type { ReadingRequest } from "./read-orders";
 import { trackProgress } from "./run-progress";
@@ -34,12 +35,14 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     check: { status: "none" },
     run: { status: "idle" },
     lastResult: null,
+    ...NO_CALLS,
     notice: null,
   });
   const state = (): PaneState => store.read();
   let checkSignal: { aborted: boolean } = { aborted: false };
   let runSignal: { aborted: boolean } = { aborted: false };
   let runTracker: ProgressTracker | null = null;
+  let attendance: Attendance | null = null;
   let savedSettingsRead = false;
   let settingsTouched = false;
   /** Counts inspections and runs: what was started earlier must not overwrite what came after it. */
@@ -164,6 +167,7 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     const progress = trackProgress(clock, changed => store.change({ run: { status: "running", progress: changed } }));
     runTracker = progress;
     store.change({ run: { status: "running", progress: progress.read() }, notice: null });
+    attendance = workbook.attend({ cancel: signal, waitingFor: reason => progress.waiting(reason) });
     const inspected = await guarded(() => currentInspection());
     if (!inspected.ok || signal.aborted) {
       end(inspected.ok ? { code: "cancelled" } : inspected.failure);
@@ -176,12 +180,13 @@ export function createSession({ ports, languages }: SessionOptions): Session {
         { inspection: inspected.value, settings: state().settings, languages: languages(), besideOrders },
         { progress, cancel: signal },
       );
-      runTracker = null;
+      endAttendance();
       if (outcome.ok) {
         const { rowCheck: check } = outcome.value;
         store.change({
           run: { status: "done", result: outcome.value },
           lastResult: outcome.value,
+          calls: NO_CALLS.calls,
           check: { status: "done", check },
         });
       } else {
@@ -204,8 +209,14 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     return inspected.ok ? success(withChoices(inspected.value)) : inspected;
   }
 
-  function end(failure: Failure): void {
+  function endAttendance(): void {
     runTracker = null;
+    attendance?.leave();
+    attendance = null;
+  }
+
+  function end(failure: Failure): void {
+    endAttendance();
     store.change({ run: { status: "failed", failure, written: NOTHING_WRITTEN } });
     settleCheck();
   }
@@ -222,6 +233,13 @@ export function createSession({ ports, languages }: SessionOptions): Session {
 
   return {
     store,
+    ...createCallList({
+      ports,
+      languages,
+      read: state,
+      change: store.change,
+      isRunning: () => state().run.status === "running",
+    }),
     inspect,
     chooseColumn,
     answer,
@@ -238,6 +256,7 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     cancel: () => {
       runSignal.aborted = true;
       runTracker?.stopping();
+      attendance?.interrupt();
     },
     show: async place => {
       const shown = await guarded(() => workbook.show(place));

@@ -2,7 +2,9 @@ import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Workbook } from "#app/ports";
 import { checkWritable } from "./check-writable";
+import { dateSystemOf } from "./date-system";
 import { deleteOwnSheet } from "./delete-own-sheet";
+import { filterTable } from "./filter-table";
 import { locateSource, refreshSource } from "./locate-source";
 import { planOrderColumns } from "./order-columns-plan";
 import { writeOrderColumns } from "./order-columns-write";
@@ -42,6 +44,8 @@ const RESIZE_SET = "1.13";
 const MERGED_AREAS_SET = "1.13";
 const EDIT_PAUSE_MILLISECONDS = 1_000;
 const EDIT_WAIT_MILLISECONDS = 8_000;
+const ATTENDED_EDIT_WAIT_MILLISECONDS = 120_000;
+const HINT_AFTER_MILLISECONDS = 2_000;
 const BUSY_PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000];
 
 /**
@@ -57,6 +61,8 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     silentAfterMilliseconds: options.silentAfterMilliseconds ?? 60_000,
     editPauseMilliseconds: EDIT_PAUSE_MILLISECONDS,
     editWaitMilliseconds: EDIT_WAIT_MILLISECONDS,
+    attendedEditWaitMilliseconds: ATTENDED_EDIT_WAIT_MILLISECONDS,
+    hintAfterMilliseconds: HINT_AFTER_MILLISECONDS,
     busyPausesMilliseconds: BUSY_PAUSES_MILLISECONDS,
   });
   const limits = {
@@ -88,6 +94,9 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     checkTableSheet: spec => checkTableSheet(access, spec),
     writeTableSheet: (spec, step) => writeTableSheet(access, limits, resizes(), yieldToHost, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
+    attend: attendant => access.attend(attendant),
+    readDate1904: () => dateSystemOf(access),
+    filterTable: (tableName, headersToClear, filters) => filterTable(access, tableName, headersToClear, filters),
     show: place => showPlace(access, place),
   };
 }

@@ -1,7 +1,9 @@
 import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { Attendance, Attendant, WaitingFor } from "#app/ports";
 import { failureFromHost, hostCodeOf, isCellEditCode, isPassingCode } from "./failures";
 import type { StepPlace } from "./failures";
+import { closeLateBody, isLateBody } from "./late-body";
 import type { Timers } from "./timers";
 
 export interface AccessOptions {
@@ -10,23 +12,28 @@ export interface AccessOptions {
   readonly silentAfterMilliseconds: number;
   readonly editPauseMilliseconds: number;
   readonly editWaitMilliseconds: number;
+  /** The wait for the end of cell editing while somebody attends, who is told of it and can end it. */
+  readonly attendedEditWaitMilliseconds: number;
   /** Pauses before a refused request is sent again, one after the other. */
   readonly busyPausesMilliseconds: readonly number[];
+  /** A wait that lasted so long is told to the attendant. */
+  readonly hintAfterMilliseconds: number;
 }
 
 /** The one door to the workbook. */
 export interface WorkbookAccess {
   /**
    * Runs one step after all earlier ones have ended. The body may run again from its start when the host refused its
-   * request as a whole (a cell is being edited, throttling), so what it changes goes into its last request.
+   * request as a whole (a cell is being edited, throttling), so what it changes goes into its last request. A body
+   * that was given up sends nothing more, whenever the answer comes.
    */
   readonly step: <T>(
     place: StepPlace,
     body: (context: Excel.RequestContext) => Promise<Outcome<T>>,
   ) => Promise<Outcome<T>>;
+  /** See {@link Attendant}. One at a time: who comes later takes the place of who was there. */
+  readonly attend: (attendant: Attendant) => Attendance;
 }
-
-const SILENT = Symbol("silent");
 
 /**
  * Puts all steps into one queue, because overlapping runs can refuse each other; waits for the end of cell editing and
@@ -35,6 +42,8 @@ const SILENT = Symbol("silent");
 export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
   const { timers } = options;
   let lastStep: Promise<unknown> = Promise.resolve();
+  let present: Attendant | null = null;
+  let wake: () => void = () => undefined;
 
   async function attempt<T>(
     place: StepPlace,
@@ -42,19 +51,21 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
   ): Promise<Outcome<T>> {
     let editWait = 0;
     let busyTries = 0;
+    let busyWait = 0;
     for (;;) {
       try {
-        const result = await answered(Excel.run(body));
-        if (result !== SILENT) return result;
-        return failed({ code: "host-silent", waitedSeconds: options.silentAfterMilliseconds / 1000 });
+        return await answered(body);
       } catch (error) {
         const code = hostCodeOf(error);
         if (code === null) throw error;
-        if (isCellEditCode(code) && editWait < options.editWaitMilliseconds) {
-          await timers.sleep(options.editPauseMilliseconds);
+        const editLimit = present === null ? options.editWaitMilliseconds : options.attendedEditWaitMilliseconds;
+        const busyPause = options.busyPausesMilliseconds[busyTries];
+        if (isCellEditCode(code) && editWait < editLimit) {
+          if (!(await pause("cell-edit", options.editPauseMilliseconds, editWait))) return CANCELLED;
           editWait += options.editPauseMilliseconds;
-        } else if (isPassingCode(code) && busyTries < options.busyPausesMilliseconds.length) {
-          await timers.sleep(options.busyPausesMilliseconds[busyTries]!);
+        } else if (isPassingCode(code) && busyPause !== undefined) {
+          if (!(await pause("busy", busyPause, busyWait))) return CANCELLED;
+          busyWait += busyPause;
           busyTries++;
         } else {
           return failed(failureFromHost(code, place, editWait / 1000));
@@ -63,27 +74,48 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
     }
   }
 
-  function answered<T>(run: Promise<T>): Promise<T | typeof SILENT> {
+  /** Waits, and tells the attendant of a wait that gets long. False when the attendant wants no more of it. */
+  async function pause(reason: WaitingFor, milliseconds: number, waitedBefore: number): Promise<boolean> {
+    if (present?.cancel.aborted) return false;
+    if (waitedBefore >= options.hintAfterMilliseconds) present?.waitingFor(reason);
+    const woken = new Promise<void>(resolve => {
+      wake = resolve;
+    });
+    await Promise.race([timers.sleep(milliseconds), woken]);
+    return !present?.cancel.aborted;
+  }
+
+  function answered<T>(body: (context: Excel.RequestContext) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return new Promise((resolve, reject) => {
-      const callOff = timers.after(options.silentAfterMilliseconds, () => resolve(SILENT));
-      run.then(
-        value => {
-          callOff();
-          resolve(value);
-        },
-        (error: unknown) => {
-          callOff();
-          reject(error);
-        },
-      );
+      const giveUp = (): void =>
+        resolve(failed({ code: "host-silent", waitedSeconds: options.silentAfterMilliseconds / 1000 }));
+      const run = Excel.run(context => {
+        closeLateBody(context, timers, options.silentAfterMilliseconds, giveUp);
+        return body(context);
+      });
+      run.then(resolve, (error: unknown) => {
+        // The step ended when it was given up; nobody waits for this any more.
+        if (!isLateBody(error)) reject(error);
+      });
     });
   }
 
   return {
     step: (place, body) => {
-      const turn = lastStep.then(() => attempt(place, body));
+      const turn = lastStep.then(() => attempt(place, body)).finally(() => present?.waitingFor(null));
       lastStep = turn.catch(() => undefined);
       return turn;
     },
+    attend: attendant => {
+      present = attendant;
+      return {
+        interrupt: () => wake(),
+        leave: () => {
+          if (present === attendant) present = null;
+        },
+      };
+    },
   };
 }
+
+const CANCELLED = failed({ code: "cancelled" });

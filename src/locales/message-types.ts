@@ -1,5 +1,6 @@
 import type { OutputWords } from "#app/output-words";
 import type { Extra, OutputPart, RunPhase } from "#app/pane-state";
+import type { WaitingFor } from "#app/ports";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { IngestNote } from "#core/order-columns";
@@ -193,6 +194,8 @@ export interface RunMessages {
   readonly purchases: (count: number) => string;
   readonly members: (count: number) => string;
   readonly hint: (sheet: string) => string;
+  /** What the person can do while the run waits, and that it goes on by itself. */
+  readonly waitingFor: Readonly<Record<WaitingFor, string>>;
   readonly cancelHint: string;
   readonly cancel: string;
   readonly stopping: string;

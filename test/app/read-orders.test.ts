@@ -39,6 +39,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     checkTableSheet: unused,
     writeTableSheet: unused,
     deleteOwnSheet: unused,
+    attend: () => ({ interrupt: () => undefined, leave: () => undefined }),
     show: unused,
   };
   const source: Source = {

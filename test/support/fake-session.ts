@@ -1,4 +1,5 @@
 import type { CheckState, Inspection, PaneState, RunProgress, RunResult, Session } from "#app/pane-state";
+import { TODAY_VIEW } from "#app/call-view";
 import type { Source } from "#app/ports";
 import type { DetectedColumn, Detection } from "#core/detect-columns";
 import type { Field } from "#core/fields";
@@ -57,6 +58,13 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       asked.push(["answer", questionId, option]);
     },
     show: place => later("show", place),
+    readCalls: () => later("readCalls"),
+    changeCallView: change => {
+      asked.push(["changeCallView", change]);
+      play({ callView: { ...state.callView, ...change } });
+    },
+    filterCalls: () => later("filterCalls"),
+    showAllCalls: () => later("showAllCalls"),
     dismissRun: () => {
       asked.push(["dismissRun"]);
       play({ run: { status: "idle" } });
@@ -72,6 +80,8 @@ export function idlePane(): PaneState {
     check: { status: "none" },
     run: { status: "idle" },
     lastResult: null,
+    calls: { status: "unread" },
+    callView: TODAY_VIEW,
     notice: null,
   };
 }
@@ -161,6 +171,7 @@ export function progress(change: Partial<RunProgress> = {}): RunProgress {
     elapsedMilliseconds: 9_400,
     remainingMilliseconds: 6_800,
     stopping: false,
+    waitingFor: null,
     writing: { part: "orders", sheet: "订单" },
     orderRowCount: 200_000,
     purchaseCount: 152_318,

@@ -22,6 +22,10 @@ export const runEn: RunMessages = {
   purchases: count => format.integer(count),
   members: count => format.count(count, "member", "members"),
   hint: sheet => `You can switch sheets. Please do not edit ${sheet} until this is done.`,
+  waitingFor: {
+    "cell-edit": "A cell is being edited. Press Enter or Esc to finish; scoring then continues by itself.",
+    busy: "Excel is busy. Scoring continues by itself when it is free; close any dialog that is open.",
+  },
   cancelHint: "Cancel stops after the current batch. The next run writes everything from the start.",
   cancel: "Cancel",
   stopping: "Stopping…",

@@ -21,6 +21,10 @@ export const runZh: RunMessages = {
   purchases: count => `${format.integer(count)} 笔`,
   members: count => `${format.integer(count)} 位会员`,
   hint: sheet => `可以切换工作表；写完前请勿编辑「${sheet}」。`,
+  waitingFor: {
+    "cell-edit": "有一个单元格正在编辑。按 Enter 或 Esc 结束编辑，打分会自动继续。",
+    busy: "Excel 正忙，空下来后打分会自动继续；若有打开的对话框，请关闭。",
+  },
   cancelHint: "取消会在写完这一批后停下；下次打分会从头写全。",
   cancel: "取消",
   stopping: "正在停下…",

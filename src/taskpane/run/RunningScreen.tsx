@@ -51,7 +51,10 @@ export function RunningScreen({ progress }: { readonly progress: RunProgress }) 
           <Phase key={phase} phase={phase} progress={progress} />
         ))}
       </ol>
-      {sheet !== null && <MessageCard intent="info" body={words.run.hint(sheet)} />}
+      {progress.waitingFor !== null && (
+        <MessageCard alert intent="warning" body={words.run.waitingFor[progress.waitingFor]} />
+      )}
+      {sheet !== null && progress.waitingFor === null && <MessageCard intent="info" body={words.run.hint(sheet)} />}
     </Screen>
   );
 }
