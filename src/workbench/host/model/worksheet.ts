@@ -4,8 +4,13 @@ import type { CellValue } from "../grid/cell-values";
 import { RunList } from "../grid/run-list";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, intersect, type Rectangle } from "../rectangle";
 import { Anchor, type StructureEdit } from "./anchor";
+import { followChart, type ChartModel } from "./chart";
 import { passes, filteredRows, type FilterModel } from "./filter";
+import { Outline } from "./outline";
+import { newPageLayout } from "./page-layout";
+import type { PivotModel } from "./pivot";
 import type { ConditionalFormatModel, DataValidationModel, ProtectionModel } from "./records";
+import type { SlicerModel } from "./slicer";
 import type { TableModel } from "./table";
 import type { Change } from "./changes";
 
@@ -37,7 +42,14 @@ export class WorksheetModel {
   readonly tables: TableModel[] = [];
   readonly conditionalFormats: ConditionalFormatModel[] = [];
   readonly dataValidations: DataValidationModel[] = [];
+  readonly pivotTables: PivotModel[] = [];
+  readonly slicers: SlicerModel[] = [];
   readonly mergedAreas: Anchor[] = [];
+  /** In the order in which they were added; later ones lie above earlier ones. */
+  readonly charts: ChartModel[] = [];
+  readonly pageLayout = newPageLayout();
+  readonly rowOutline = new Outline(MAXIMUM_ROWS);
+  readonly columnOutline = new Outline(MAXIMUM_COLUMNS);
   readonly customProperties = new Map<string, string>();
   /** The sheet's own filter, not a table's. */
   autoFilter: FilterModel | null = null;
@@ -222,6 +234,7 @@ export class WorksheetModel {
     for (const anchor of this.anchors) anchor.follow(edit);
     const wholeLines = edit.axis === "rows" ? edit.at.columns === MAXIMUM_COLUMNS : edit.at.rows === MAXIMUM_ROWS;
     if (!wholeLines) return;
+    for (const chart of this.charts) followChart(chart, edit);
     if (edit.axis === "rows") this.followRows(edit);
     else this.followColumns(edit);
   }
@@ -230,6 +243,8 @@ export class WorksheetModel {
     const { row, rows } = edit.at;
     if (edit.kind === "insert") this.rowHeights.insert(row, rows, this.rowHeights.get(Math.max(0, row - 1)));
     else this.rowHeights.remove(row, rows, DEFAULT_ROW_HEIGHT_POINTS);
+    if (edit.kind === "insert") this.rowOutline.insert(row, rows);
+    else this.rowOutline.remove(row, rows);
     if (this.hiddenRows === null) return;
     if (edit.kind === "insert") {
       this.hiddenRows.copyWithin(row + rows, row);
@@ -242,6 +257,8 @@ export class WorksheetModel {
 
   private followColumns(edit: StructureEdit): void {
     const { column, columns } = edit.at;
+    if (edit.kind === "insert") this.columnOutline.insert(column, columns);
+    else this.columnOutline.remove(column, columns);
     const shift = (at: number): number | null => {
       if (at < column) return at;
       if (edit.kind === "insert") return at + columns;
