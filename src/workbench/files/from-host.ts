@@ -7,7 +7,8 @@ import type { WorkbookModel } from "#host/model/workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { MAXIMUM_ROWS, type Rectangle } from "#host/rectangle";
 import type { FileLoss } from "./file-outcome";
-import { ruleFromHost, validationFromHost } from "./host-rules";
+import { ruleFromHost } from "./host-rules";
+import { saysSomething, validationFromHost } from "./host-validations";
 import type {
   ColumnData,
   ConditionalFormatData,
@@ -63,12 +64,14 @@ function sheetFromHost(sheet: WorksheetModel, losses: FileLoss[]): SheetData {
     if (count > 0) losses.push({ kind, sheet: sheet.name, count });
   };
   lost("conditional-formats", sheet.conditionalFormats.length - conditionalFormats.length);
-  lost("validations", sheet.dataValidations.length - validations.length);
+  lost("validations", sheet.dataValidations.filter(model => validationFromHost(model) === null).length);
   const filter = sheet.autoFilter?.range.rectangle ?? null;
   return {
     name: sheet.name,
     visibility: VISIBILITIES[sheet.visibility],
     ...(sheet.tabColor === "" ? {} : { tabColor: sheet.tabColor }),
+    ...(sheet.showGridlines ? {} : { hidesGridlines: true }),
+    ...(sheet.showHeadings ? {} : { hidesHeadings: true }),
     columns,
     formulas,
     merges: rectangles(sheet.mergedAreas),
@@ -146,7 +149,7 @@ function validationsFromHost(sheet: WorksheetModel): ValidationData[] {
   return sheet.dataValidations.flatMap(model => {
     const validation = validationFromHost(model);
     const ranges = rectangles(model.ranges);
-    return validation === null || ranges.length === 0 ? [] : [{ ...validation, ranges }];
+    return validation === null || !saysSomething(validation) || ranges.length === 0 ? [] : [{ ...validation, ranges }];
   });
 }
 

@@ -1,31 +1,16 @@
 import type { CellStyle } from "#host/grid/styles";
-import type { ConditionalFormatModel, DataValidationModel, PlainValue } from "#host/model/records";
+import type { ConditionalFormatModel, PlainValue } from "#host/model/records";
+import { COMPARISONS, isFormula, record, withoutEquals, wordFor } from "./host-words";
 import type {
   ColorScalePoint,
-  ComparisonWord,
   ConditionalRuleData,
+  DataBarBound,
+  DataBarRuleData,
   TextRuleWord,
-  ValidationData,
 } from "./workbook-data";
 
 type Settings = Map<string, PlainValue>;
 
-const COMPARISONS: Readonly<Record<string, ComparisonWord>> = {
-  Between: "between",
-  NotBetween: "notBetween",
-  EqualTo: "equal",
-  NotEqualTo: "notEqual",
-  GreaterThan: "greaterThan",
-  LessThan: "lessThan",
-  GreaterThanOrEqual: "greaterThanOrEqual",
-  LessThanOrEqual: "lessThanOrEqual",
-};
-// Validations have two words of their own.
-const VALIDATION_COMPARISONS: Readonly<Record<string, ComparisonWord>> = {
-  ...COMPARISONS,
-  GreaterThanOrEqualTo: "greaterThanOrEqual",
-  LessThanOrEqualTo: "lessThanOrEqual",
-};
 const TEXT_RULES: Readonly<Record<string, TextRuleWord>> = {
   Contains: "containsText",
   NotContains: "notContainsText",
@@ -39,14 +24,6 @@ const POINT_TYPES: Readonly<Record<string, ColorScalePoint["type"]>> = {
   Percent: "percent",
   Percentile: "percentile",
 };
-const VALIDATION_TYPES: Readonly<Record<string, ValidationData["type"]>> = {
-  wholeNumber: "whole",
-  decimal: "decimal",
-  date: "date",
-  time: "time",
-  textLength: "textLength",
-};
-
 /** The rule of a conditional format of the host as a file can hold it; null for kinds that are not written. */
 export function ruleFromHost(format: ConditionalFormatModel): ConditionalRuleData | null {
   const { settings } = format;
@@ -69,10 +46,8 @@ export function ruleFromHost(format: ConditionalFormatModel): ConditionalRuleDat
       if (!isFormula(formula)) return null;
       return { kind: "formula", formula: withoutEquals(formula), style: styleFrom(settings, "custom") };
     }
-    case "DataBar": {
-      const color = settings.get("dataBar.positiveFormat.fillColor");
-      return { kind: "dataBar", color: typeof color === "string" && color !== "" ? color : "#638EC6" };
-    }
+    case "DataBar":
+      return dataBarFrom(settings);
     case "ColorScale": {
       const criteria = record(settings.get("colorScale.criteria"));
       if (criteria === null) return null;
@@ -120,7 +95,7 @@ export function ruleToHost(rule: ConditionalRuleData): { readonly type: string; 
         ]),
       };
     case "dataBar":
-      return { type: "DataBar", settings: new Map([["dataBar.positiveFormat.fillColor", rule.color]]) };
+      return { type: "DataBar", settings: dataBarSettings(rule) };
     case "colorScale": {
       const points = rule.points.map(point => ({
         type: wordFor(POINT_TYPES, point.type),
@@ -137,88 +112,50 @@ export function ruleToHost(rule: ConditionalRuleData): { readonly type: string; 
   }
 }
 
-/** A validation of the host as a file can hold it, without its ranges; null for kinds that are not written. */
-export function validationFromHost(model: DataValidationModel): Omit<ValidationData, "ranges"> | null {
-  const rule = record(model.rule);
-  if (rule === null) return null;
-  const allowBlank = model.ignoreBlanks;
-  const list = record(rule.list);
-  if (list !== null) {
-    const source = String(list.source ?? "");
-    const formula = source.startsWith("=") ? source.slice(1) : `"${source.replaceAll('"', '""')}"`;
-    return { type: "list", formulas: [formula], allowBlank };
-  }
-  const custom = record(rule.custom);
-  if (custom !== null) return { type: "custom", formulas: [withoutEquals(String(custom.formula ?? ""))], allowBlank };
-  for (const [name, type] of Object.entries(VALIDATION_TYPES)) {
-    const basic = record(rule[name]);
-    if (basic === null) continue;
-    const operator = VALIDATION_COMPARISONS[String(basic.operator)];
-    if (operator === undefined) return null;
-    return {
-      type,
-      operator,
-      formulas: [basic.formula1, basic.formula2].filter(isFormula).map(withoutEquals),
-      allowBlank,
-    };
-  }
-  return null;
-}
+const BOUND_TYPES: Readonly<Record<string, DataBarBound["type"]>> = { ...POINT_TYPES, Formula: "formula" };
 
-/** The host's rule object for a validation. */
-export function validationToHost(validation: ValidationData): PlainValue {
-  const [formula1, formula2] = validation.formulas;
-  if (validation.type === "list") {
-    const literal = /^"([\s\S]*)"$/.exec(formula1 ?? "");
-    return {
-      list: {
-        inCellDropDown: true,
-        source: literal === null ? `=${formula1 ?? ""}` : literal[1]!.replaceAll('""', '"'),
-      },
-    };
-  }
-  if (validation.type === "custom") return { custom: { formula: `=${formula1 ?? ""}` } };
-  const name = wordFor(VALIDATION_TYPES, validation.type);
-  const operator = OPERATORS_OF_VALIDATIONS[validation.operator ?? "between"];
+function dataBarFrom(settings: Settings): DataBarRuleData {
+  const text = (name: string): string | undefined => {
+    const value = settings.get(`dataBar.${name}`);
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const lower = dataBarBound(record(settings.get("dataBar.lowerBoundRule")));
+  const upper = dataBarBound(record(settings.get("dataBar.upperBoundRule")));
+  const borderColor = text("positiveFormat.borderColor");
   return {
-    [name]: { formula1: typed(formula1), ...(formula2 === undefined ? {} : { formula2: typed(formula2) }), operator },
+    kind: "dataBar",
+    color: text("positiveFormat.fillColor") ?? "#638EC6",
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
+    ...(settings.get("dataBar.positiveFormat.gradientFill") === false ? { solid: true } : {}),
+    ...(borderColor === undefined ? {} : { borderColor }),
+    ...(settings.get("dataBar.showDataBarOnly") === true ? { hidesValue: true } : {}),
   };
 }
 
-const OPERATORS_OF_VALIDATIONS: Readonly<Record<ComparisonWord, string>> = {
-  between: "Between",
-  notBetween: "NotBetween",
-  equal: "EqualTo",
-  notEqual: "NotEqualTo",
-  greaterThan: "GreaterThan",
-  lessThan: "LessThan",
-  greaterThanOrEqual: "GreaterThanOrEqualTo",
-  lessThanOrEqual: "LessThanOrEqualTo",
-};
-
-function typed(formula: string | undefined): string | number {
-  const number = Number(formula);
-  return formula === undefined || formula.trim() === "" || Number.isNaN(number) ? `=${formula ?? ""}` : number;
+/** Undefined for "Automatic" and for what is not set. */
+function dataBarBound(rule: { readonly [key: string]: PlainValue } | null): DataBarBound | undefined {
+  const type = BOUND_TYPES[String(rule?.type)];
+  if (rule === null || type === undefined) return undefined;
+  return type === "min" || type === "max" || !isFormula(rule.formula)
+    ? { type }
+    : { type, value: withoutEquals(rule.formula) };
 }
 
-function record(value: PlainValue | undefined): { readonly [key: string]: PlainValue } | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: PlainValue })
-    : null;
-}
-
-function isFormula(value: PlainValue | undefined): value is string | number {
-  return typeof value === "number" || (typeof value === "string" && value !== "");
-}
-
-function withoutEquals(formula: string | number): string {
-  return String(formula).replace(/^=/, "");
-}
-
-function wordFor(words: Readonly<Record<string, string>>, wanted: string): string {
-  const found = Object.entries(words).find(([, word]) => word === wanted);
-  if (found === undefined) throw new Error(`no word of the host for ${wanted}`);
-  return found[0];
+function dataBarSettings(rule: DataBarRuleData): Settings {
+  const bound = ({ type, value }: DataBarBound): PlainValue => ({
+    type: wordFor(BOUND_TYPES, type),
+    ...(value === undefined ? {} : { formula: value }),
+  });
+  const entries: [string, PlainValue | undefined][] = [
+    ["lowerBoundRule", rule.lower && bound(rule.lower)],
+    ["upperBoundRule", rule.upper && bound(rule.upper)],
+    ["positiveFormat.fillColor", rule.color],
+    ["positiveFormat.gradientFill", rule.solid ? false : undefined],
+    ["positiveFormat.borderColor", rule.borderColor ?? (rule.solid ? "" : undefined)],
+    ["showDataBarOnly", rule.hidesValue],
+  ];
+  return new Map(entries.flatMap(([name, value]) => (value === undefined ? [] : [[`dataBar.${name}`, value]])));
 }
 
 function colorPoint(point: { readonly [key: string]: PlainValue } | null): ColorScalePoint[] {

@@ -1,4 +1,8 @@
-import type { FilterCriterionData } from "./workbook-data";
+import { dataBarLooks, type DataBarLook } from "./read-xlsx-data-bars";
+import { validationsOf } from "./read-xlsx-validations";
+import type { FilterCriterionData, ValidationData } from "./workbook-data";
+import { fromNotation } from "./xlsx-text";
+import { elements, wholeElements } from "./xml-elements";
 import { ZipReader } from "./zip-reader";
 
 /** What a workbook file says that the reader of cells leaves out. */
@@ -8,9 +12,28 @@ export interface PartFacts {
   readonly tableFilters: ReadonlyMap<string, readonly FilterCriterionData[]>;
   /** Names of the tables that show no header row. */
   readonly headerlessTables: ReadonlySet<string>;
+  /** By sheet name. */
+  readonly sheets: ReadonlyMap<string, SheetFacts>;
+  readonly hiddenNames: readonly HiddenName[];
 }
 
-/** Reads the heads of the sheets, the number formats and the tables of an .xlsx file. Throws when it is no archive. */
+/** What stands behind the cells of a sheet. */
+export interface SheetFacts {
+  readonly filterCriteria: readonly FilterCriterionData[];
+  readonly validations: readonly ValidationData[];
+  /** Validations of kinds that are not carried over. */
+  readonly lostValidations: number;
+  /** By the priority of the rule. */
+  readonly dataBars: ReadonlyMap<number, DataBarLook>;
+}
+
+/** A defined name that is kept from people's eyes. */
+export interface HiddenName {
+  readonly name: string;
+  readonly sheet: string | undefined;
+}
+
+/** Reads what stands around the cells of the sheets, the number formats and the tables of an .xlsx file. Throws when it is no archive. */
 export async function readPartFacts(bytes: Uint8Array): Promise<PartFacts> {
   const zip = new ZipReader(bytes);
   const workbook = (await zip.text("xl/workbook.xml")) ?? "";
@@ -22,10 +45,14 @@ export async function readPartFacts(bytes: Uint8Array): Promise<PartFacts> {
   );
   const formats = cellFormats((await zip.text("xl/styles.xml")) ?? "");
   const columnFormats = new Map<string, (string | undefined)[]>();
-  for (const sheet of elements(workbook, "sheet")) {
+  const sheets = new Map<string, SheetFacts>();
+  const sheetElements = elements(workbook, "sheet");
+  for (const sheet of sheetElements) {
     const target = relations.get(sheet["r:id"]) ?? "";
-    const head = await zip.text(target.startsWith("/") ? target.slice(1) : `xl/${target}`, "<sheetData");
-    columnFormats.set(sheet.name ?? "", formatsOfColumns(head ?? "", formats));
+    const part = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    const { before, after } = await zip.textAround(part, SHEET_DATA, SHEET_DATA_END);
+    columnFormats.set(sheet.name ?? "", formatsOfColumns(before, formats));
+    sheets.set(sheet.name ?? "", sheetFacts(after));
   }
   const tableFilters = new Map<string, readonly FilterCriterionData[]>();
   const headerlessTables = new Set<string>();
@@ -35,24 +62,44 @@ export async function readPartFacts(bytes: Uint8Array): Promise<PartFacts> {
     tableFilters.set(table, filterCriteria(xml));
     if (elements(xml, "table")[0]?.headerRowCount === "0") headerlessTables.add(table);
   }
-  return { columnFormats, tableFilters, headerlessTables };
+  const hiddenNames = elements(workbook, "definedName").flatMap(({ name = "", hidden, localSheetId }) =>
+    hidden === "1" || hidden === "true" ? [{ name, sheet: sheetElements[Number(localSheetId)]?.name }] : [],
+  );
+  return { columnFormats, tableFilters, headerlessTables, sheets, hiddenNames };
+}
+
+const SHEET_DATA = /<(?:\w+:)?sheetData\b[^>]*>/;
+const SHEET_DATA_END = /<\/(?:\w+:)?sheetData>/;
+
+function sheetFacts(after: string): SheetFacts {
+  const { validations, lost } = validationsOf(after);
+  return {
+    filterCriteria: filterCriteria(wholeElements(after, "autoFilter")[0]?.inner ?? ""),
+    validations,
+    lostValidations: lost,
+    dataBars: dataBarLooks(after),
+  };
 }
 
 /** Criteria of an `autoFilter` element: lists of values and comparisons. Other kinds are not carried over. */
 export function filterCriteria(xml: string): FilterCriterionData[] {
-  return [...xml.matchAll(/<(?:\w+:)?filterColumn\b([^>]*)>([\s\S]*?)<\/(?:\w+:)?filterColumn>/g)].flatMap(
-    ([, own, inner]): FilterCriterionData[] => {
-      const column = Number(attributes(own ?? "").colId);
-      const values = elements(inner ?? "", "filter").map(filter => filter.val ?? "");
-      const custom = elements(inner ?? "", "customFilter");
-      if (custom.length > 0) {
-        const criteria = custom.map(filter => `${OPERATORS[filter.operator ?? "equal"] ?? "="}${filter.val ?? ""}`);
-        return [{ column, kind: "custom", criteria, all: elements(inner ?? "", "customFilters")[0]?.and === "1" }];
-      }
-      const blanks = elements(inner ?? "", "filters")[0]?.blank === "1";
-      return values.length === 0 && !blanks ? [] : [{ column, kind: "values", values, blanks }];
-    },
-  );
+  return wholeElements(xml, "filterColumn").flatMap(({ attributes, inner }): FilterCriterionData[] => {
+    const column = Number(attributes.colId);
+    const values = elements(inner, "filter").map(filter => fromNotation(filter.val ?? ""));
+    const custom = elements(inner, "customFilter");
+    if (custom.length > 0) {
+      const criteria = custom.map(
+        ({ operator = "equal", val = "" }) => (OPERATORS[operator] ?? "=") + (val === " " ? "" : fromNotation(val)),
+      );
+      return [{ column, kind: "custom", criteria, all: isTrue(elements(inner, "customFilters")[0]?.and) }];
+    }
+    const blanks = isTrue(elements(inner, "filters")[0]?.blank);
+    return values.length === 0 && !blanks ? [] : [{ column, kind: "values", values, blanks }];
+  });
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -87,25 +134,4 @@ function formatsOfColumns(head: string, formats: readonly (string | undefined)[]
     for (let column = Number(min) - 1; column < Number(max); column++) found[column] = format;
   }
   return found;
-}
-
-function elements(xml: string, name: string): Readonly<Partial<Record<string, string>>>[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b([^>]*)>`, "g"))].map(([, text]) => attributes(text ?? ""));
-}
-
-function attributes(text: string): Readonly<Partial<Record<string, string>>> {
-  return Object.fromEntries(
-    [...text.matchAll(/([\w:]+)\s*=\s*"([^"]*)"/g)].map(([, name, value]) => [name, unescapeXml(value ?? "")]),
-  );
-}
-
-function unescapeXml(text: string): string {
-  return text.replace(
-    /&(?:#(\d+)|#x([0-9a-fA-F]+)|(lt|gt|amp|quot|apos));/g,
-    (_, decimal?: string, hex?: string, name?: string) => {
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-      return { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }[name ?? ""] ?? "";
-    },
-  );
 }

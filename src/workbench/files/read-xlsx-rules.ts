@@ -1,20 +1,28 @@
-import type { ConditionalRule, DataValidation } from "hucre";
-import { parseRectangle } from "#host/addresses";
-import type { Rectangle } from "#host/rectangle";
+import type { ConditionalRule } from "hucre";
+import { plainDataBarLook, type DataBarLook } from "./read-xlsx-data-bars";
 import type { StyleReader } from "./read-xlsx-styles";
-import type { ConditionalFormatData, ConditionalRuleData, ValidationData } from "./workbook-data";
+import { rangesOf } from "./read-xlsx-validations";
+import type { ConditionalFormatData, ConditionalRuleData } from "./workbook-data";
 
 /** The conditional formats of the kinds that are carried over. */
-export function conditionalFormatsOf(rules: readonly ConditionalRule[], styles: StyleReader): ConditionalFormatData[] {
+export function conditionalFormatsOf(
+  rules: readonly ConditionalRule[],
+  styles: StyleReader,
+  dataBars: ReadonlyMap<number, DataBarLook>,
+): ConditionalFormatData[] {
   return rules.flatMap(rule => {
     const ranges = rangesOf(rule.range);
-    const data = ruleOf(rule, styles);
+    const data = ruleOf(rule, styles, dataBars);
     if (ranges === null || data === null) return [];
     return [{ ranges, priority: rule.priority - 1, stopIfTrue: rule.stopIfTrue ?? false, rule: data }];
   });
 }
 
-function ruleOf(rule: ConditionalRule, styles: StyleReader): ConditionalRuleData | null {
+function ruleOf(
+  rule: ConditionalRule,
+  styles: StyleReader,
+  dataBars: ReadonlyMap<number, DataBarLook>,
+): ConditionalRuleData | null {
   const style = styles.difference(rule.style);
   const formulas = rule.formula === undefined ? [] : typeof rule.formula === "string" ? [rule.formula] : rule.formula;
   switch (rule.type) {
@@ -31,7 +39,8 @@ function ruleOf(rule: ConditionalRule, styles: StyleReader): ConditionalRuleData
       return rule.text === undefined ? null : { kind: "text", operator: rule.type, text: rule.text, style };
     case "dataBar": {
       const color = hexColor(rule.dataBar?.color);
-      return color === null ? null : { kind: "dataBar", color };
+      const look = dataBars.get(rule.priority) ?? plainDataBarLook(rule.dataBar);
+      return color === null ? null : { kind: "dataBar", color, ...look };
     }
     case "colorScale": {
       const colors = (rule.colorScale?.colors ?? []).map(hexColor);
@@ -46,26 +55,6 @@ function ruleOf(rule: ConditionalRule, styles: StyleReader): ConditionalRuleData
     default:
       return null;
   }
-}
-
-/** The validations of the kinds that are carried over. */
-export function validationsOf(validations: readonly DataValidation[]): ValidationData[] {
-  return validations.flatMap(validation => {
-    const ranges = rangesOf(validation.range);
-    const list = validation.values === undefined ? [] : [`"${validation.values.join(",")}"`];
-    const formulas = [...list, validation.formula1, validation.formula2].filter(formula => formula !== undefined);
-    if (ranges === null || formulas.length === 0) return [];
-    const operator = validation.operator === undefined ? {} : { operator: validation.operator };
-    return [{ ranges, type: validation.type, ...operator, formulas, allowBlank: validation.allowBlank ?? false }];
-  });
-}
-
-function rangesOf(list: string): Rectangle[] | null {
-  const ranges = list
-    .split(/\s+/)
-    .filter(part => part !== "")
-    .map(parseRectangle);
-  return ranges.length === 0 || ranges.includes(null) ? null : (ranges as Rectangle[]);
 }
 
 function hexColor(color: string | undefined): string | null {

@@ -5,7 +5,7 @@ import { DEFAULT_STYLE, type CellStyle } from "#host/grid/styles";
 import { MAXIMUM_ROWS, type Rectangle } from "#host/rectangle";
 import type { FileLoss } from "./file-outcome";
 import { readPartFacts, type PartFacts } from "./read-xlsx-parts";
-import { conditionalFormatsOf, validationsOf } from "./read-xlsx-rules";
+import { conditionalFormatsOf } from "./read-xlsx-rules";
 import { StyleReader } from "./read-xlsx-styles";
 import type {
   ColumnData,
@@ -40,7 +40,10 @@ export async function readWorkbookFile(
     if (!readStyles) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
     return sheetData(sheet, date1904, styles, facts, losses);
   });
-  return { workbook: { sheets, activeSheet: activeSheetName(file, sheets), names: namesOf(file), date1904 }, losses };
+  return {
+    workbook: { sheets, activeSheet: activeSheetName(file, sheets), names: namesOf(file, facts), date1904 },
+    losses,
+  };
 }
 
 function activeSheetName(file: Workbook, sheets: readonly SheetData[]): string {
@@ -49,10 +52,15 @@ function activeSheetName(file: Workbook, sheets: readonly SheetData[]): string {
   return (shown ?? sheets[0])?.name ?? "";
 }
 
-function namesOf(file: Workbook): WorkbookData["names"] {
+function namesOf(file: Workbook, { hiddenNames }: PartFacts): WorkbookData["names"] {
   return (file.namedRanges ?? [])
     .filter(name => !name.name.startsWith("_xlnm."))
-    .map(({ name, range, scope }) => ({ name, reference: range, ...(scope === undefined ? {} : { sheet: scope }) }));
+    .map(({ name, range, scope }) => ({
+      name,
+      reference: range,
+      ...(scope === undefined ? {} : { sheet: scope }),
+      ...(hiddenNames.some(hidden => hidden.name === name && hidden.sheet === scope) ? { hidden: true } : {}),
+    }));
 }
 
 function lossesOf(sheet: Sheet, losses: FileLoss[]): void {
@@ -74,8 +82,8 @@ function sheetData(
   losses: FileLoss[],
 ): SheetData {
   const formulas: FormulaData[] = [];
-  const rules = conditionalFormatsOf(sheet.conditionalRules ?? [], styles);
-  const validations = validationsOf(sheet.dataValidations ?? []);
+  const own = facts.sheets.get(sheet.name);
+  const rules = conditionalFormatsOf(sheet.conditionalRules ?? [], styles, own?.dataBars ?? new Map());
   let shared = 0;
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formula === undefined) continue;
@@ -88,12 +96,14 @@ function sheetData(
   };
   lost("shared-formulas", shared);
   lost("conditional-formats", (sheet.conditionalRules?.length ?? 0) - rules.length);
-  lost("validations", (sheet.dataValidations?.length ?? 0) - validations.length);
+  lost("validations", own?.lostValidations ?? 0);
   const filter = sheet.autoFilter === undefined ? null : parseRectangle(sheet.autoFilter.range);
   return {
     name: sheet.name,
     visibility: sheet.veryHidden ? "veryHidden" : sheet.hidden ? "hidden" : "visible",
     ...tabColor(sheet, styles),
+    ...(sheet.view?.showGridLines === false ? { hidesGridlines: true } : {}),
+    ...(sheet.view?.showRowColHeaders === false ? { hidesHeadings: true } : {}),
     columns: columnsOf(sheet, date1904, styles, facts.columnFormats.get(sheet.name) ?? []),
     formulas,
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
@@ -106,9 +116,9 @@ function sheetData(
       .flatMap(([row, { height }]) => (height === undefined ? [] : [{ start: row, end: row + 1, points: height }]))
       .sort((first, second) => first.start - second.start),
     tables: (sheet.tables ?? []).flatMap(table => tableOf(table, facts)),
-    ...(filter === null ? {} : { filter: { range: filter, criteria: filterCriteria(sheet) } }),
+    ...(filter === null ? {} : { filter: { range: filter, criteria: own?.filterCriteria ?? [] } }),
     conditionalFormats: rules,
-    validations,
+    validations: own?.validations ?? [],
   };
 }
 
@@ -214,13 +224,4 @@ function tableOf(table: NonNullable<Sheet["tables"]>[number], facts: PartFacts):
       criteria: facts.tableFilters.get(name) ?? [],
     },
   ];
-}
-
-function filterCriteria(sheet: Sheet): NonNullable<SheetData["filter"]>["criteria"] {
-  return (sheet.autoFilter?.columns ?? []).map(({ colIndex, filters }) => ({
-    column: colIndex,
-    kind: "values",
-    values: filters ?? [],
-    blanks: false,
-  }));
 }

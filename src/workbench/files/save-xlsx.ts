@@ -32,6 +32,7 @@ export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array<Array
     const headerTexts = new Map<number, Map<number, string>>();
     for (const { table, headers } of tables) addHeaderCells(headerTexts, table, headers);
     const around = {
+      number,
       styles,
       texts,
       active: sheet.name === workbook.activeSheet,

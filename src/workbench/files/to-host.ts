@@ -6,7 +6,8 @@ import type { WorkbookModel } from "#host/model/workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { deleteTablesAndNamesOf } from "#host/model/sheet-removal";
 import type { Rectangle } from "#host/rectangle";
-import { ruleToHost, validationToHost } from "./host-rules";
+import { ruleToHost } from "./host-rules";
+import { messagesToHost, validationToHost } from "./host-validations";
 import type { DefinedNameData, FilterCriterionData, SheetData, TableData, WorkbookData } from "./workbook-data";
 
 /**
@@ -46,6 +47,8 @@ const VISIBILITIES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHi
 function fillSheet(model: WorkbookModel, sheet: WorksheetModel, data: SheetData): void {
   sheet.visibility = VISIBILITIES[data.visibility];
   sheet.tabColor = data.tabColor ?? "";
+  sheet.showGridlines = !data.hidesGridlines;
+  sheet.showHeadings = !data.hidesHeadings;
   sheet.frozen = { rows: data.frozenRows, columns: data.frozenColumns };
   data.columns.forEach((column, place) => {
     sheet.grid.setColumn(place, 0, column.values);
@@ -131,8 +134,7 @@ function addRules(model: WorkbookModel, sheet: WorksheetModel, data: SheetData):
       ranges: validation.ranges.map(range => sheet.anchor(range)),
       rule: validationToHost(validation),
       ignoreBlanks: validation.allowBlank,
-      errorAlert: { message: "", showAlert: true, style: "Stop", title: "" },
-      prompt: { message: "", showPrompt: true, title: "" },
+      ...messagesToHost(validation),
     });
   }
 }

@@ -29,6 +29,9 @@ export interface SheetData {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** "#RRGGBB". */
   readonly tabColor?: string;
+  readonly hidesGridlines?: boolean;
+  /** No column letters and row numbers. */
+  readonly hidesHeadings?: boolean;
   /** Columns from A on; a missing or short column is empty from there. */
   readonly columns: readonly ColumnData[];
   readonly formulas: readonly FormulaData[];
@@ -118,8 +121,25 @@ export type ConditionalRuleData =
     }
   | { readonly kind: "text"; readonly operator: TextRuleWord; readonly text: string; readonly style: CellStyle }
   | { readonly kind: "formula"; readonly formula: string; readonly style: CellStyle }
-  | { readonly kind: "dataBar"; readonly color: string }
+  | DataBarRuleData
   | { readonly kind: "colorScale"; readonly points: readonly ColorScalePoint[] };
+
+/** A bar behind the number. Without bounds it reaches from the smallest number, or zero, to the largest. */
+export interface DataBarRuleData {
+  readonly kind: "dataBar";
+  readonly color: string;
+  readonly lower?: DataBarBound;
+  readonly upper?: DataBarBound;
+  /** One colour from end to end; otherwise it fades. */
+  readonly solid?: boolean;
+  readonly borderColor?: string;
+  readonly hidesValue?: boolean;
+}
+
+export interface DataBarBound {
+  readonly type: "min" | "max" | "num" | "percent" | "percentile" | "formula";
+  readonly value?: string;
+}
 
 export interface ColorScalePoint {
   readonly type: "min" | "max" | "num" | "percent" | "percentile";
@@ -129,9 +149,22 @@ export interface ColorScalePoint {
 
 export interface ValidationData {
   readonly ranges: readonly Rectangle[];
-  readonly type: "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  /** "none" allows everything: a message to read stands there without a rule. */
+  readonly type: "none" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
   readonly operator?: ComparisonWord;
   /** Without equals signs; a list of words is one formula in quotes: `"a,b"`. */
   readonly formulas: readonly string[];
   readonly allowBlank: boolean;
+  /** Shown when the cell is selected. */
+  readonly prompt?: ValidationMessage;
+  /** Shown when something else was typed. */
+  readonly alert?: ValidationMessage & { readonly style: "stop" | "warning" | "information" };
+  /** Anything else may be typed without a word. */
+  readonly silent?: boolean;
+}
+
+/** Title and message may be empty, not both. */
+export interface ValidationMessage {
+  readonly title: string;
+  readonly message: string;
 }

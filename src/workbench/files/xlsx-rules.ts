@@ -1,8 +1,15 @@
 import { formatRectangle } from "#host/addresses";
 import type { Rectangle } from "#host/rectangle";
-import type { ConditionalFormatData, ConditionalRuleData, FilterCriterionData, ValidationData } from "./workbook-data";
+import type {
+  ConditionalFormatData,
+  ConditionalRuleData,
+  DataBarRuleData,
+  FilterCriterionData,
+  ValidationData,
+} from "./workbook-data";
+import { dataBarXml } from "./xlsx-data-bars";
 import { argb, type StyleTable } from "./xlsx-styles";
-import { xmlPlain } from "./xlsx-text";
+import { xmlAttribute, xmlPlain } from "./xlsx-text";
 
 /** An `autoFilter` element over a range, header row included. */
 export function filterXml(range: Rectangle, criteria: readonly FilterCriterionData[]): string {
@@ -15,7 +22,7 @@ export function filterXml(range: Rectangle, criteria: readonly FilterCriterionDa
 function criterionXml(criterion: FilterCriterionData): string {
   const inner =
     criterion.kind === "values"
-      ? `<filters${criterion.blanks ? ' blank="1"' : ""}>${criterion.values.map(value => `<filter val="${xmlPlain(value)}"/>`).join("")}</filters>`
+      ? `<filters${criterion.blanks ? ' blank="1"' : ""}>${criterion.values.map(value => `<filter val="${xmlAttribute(value)}"/>`).join("")}</filters>`
       : `<customFilters${criterion.all && criterion.criteria.length > 1 ? ' and="1"' : ""}>${criterion.criteria.map(customXml).join("")}</customFilters>`;
   return `<filterColumn colId="${criterion.column}">${inner}</filterColumn>`;
 }
@@ -31,27 +38,41 @@ const CUSTOM_OPERATORS: Readonly<Record<string, string>> = {
 function customXml(criterion: string): string {
   const match = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(criterion);
   const operator = CUSTOM_OPERATORS[match?.[1] ?? "="];
-  return `<customFilter${operator === undefined ? "" : ` operator="${operator}"`} val="${xmlPlain(match?.[2] ?? "")}"/>`;
+  // Excel compares with one space where empty cells are meant.
+  const operand = match?.[2] || " ";
+  return `<customFilter${operator === undefined ? "" : ` operator="${operator}"`} val="${xmlAttribute(operand)}"/>`;
 }
 
 /** The `conditionalFormatting` elements; rules are numbered in the order of their priorities. */
-export function conditionalFormatsXml(formats: readonly ConditionalFormatData[], styles: StyleTable): string {
-  return [...formats]
-    .sort((first, second) => first.priority - second.priority)
+export function conditionalFormatsXml(
+  formats: readonly ConditionalFormatData[],
+  styles: StyleTable,
+  sheetNumber: number,
+): string {
+  return inOrder(formats)
     .map((format, place) => {
       const ranges = format.ranges.map(formatRectangle).join(" ");
-      const rule = ruleXml(
-        format.rule,
-        ` priority="${place + 1}"${format.stopIfTrue ? ' stopIfTrue="1"' : ""}`,
-        format.ranges[0],
-        styles,
-      );
+      const common = ` priority="${place + 1}"${format.stopIfTrue ? ' stopIfTrue="1"' : ""}`;
+      const rule =
+        format.rule.kind === "dataBar"
+          ? `<cfRule type="dataBar"${common}>${dataBarXml(format.rule, sheetNumber, place)}</cfRule>`
+          : ruleXml(format.rule, common, format.ranges[0], styles);
       return `<conditionalFormatting sqref="${ranges}">${rule}</conditionalFormatting>`;
     })
     .join("");
 }
 
-function ruleXml(rule: ConditionalRuleData, common: string, range: Rectangle | undefined, styles: StyleTable): string {
+/** Conditional formats, the one that is evaluated first at the front. */
+export function inOrder(formats: readonly ConditionalFormatData[]): ConditionalFormatData[] {
+  return [...formats].sort((first, second) => first.priority - second.priority);
+}
+
+function ruleXml(
+  rule: Exclude<ConditionalRuleData, DataBarRuleData>,
+  common: string,
+  range: Rectangle | undefined,
+  styles: StyleTable,
+): string {
   const corner = range === undefined ? "A1" : formatRectangle({ ...range, rows: 1, columns: 1 });
   switch (rule.kind) {
     case "cell": {
@@ -65,8 +86,6 @@ function ruleXml(rule: ConditionalRuleData, common: string, range: Rectangle | u
     }
     case "formula":
       return `<cfRule type="expression" dxfId="${styles.difference(rule.style)}"${common}>${formulaXml(rule.formula)}</cfRule>`;
-    case "dataBar":
-      return `<cfRule type="dataBar"${common}><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="${argb(rule.color)}"/></dataBar></cfRule>`;
     case "colorScale": {
       const points = rule.points.map(
         point => `<cfvo type="${point.type}"${point.value === undefined ? "" : ` val="${xmlPlain(point.value)}"`}/>`,
@@ -112,10 +131,27 @@ export function validationsXml(validations: readonly ValidationData[]): string {
       .slice(0, 2)
       .map((formula, place) => `<formula${place + 1}>${xmlPlain(formula)}</formula${place + 1}>`);
     return (
-      `<dataValidation type="${validation.type}"${operator}${validation.allowBlank ? ' allowBlank="1"' : ""}` +
-      ` showInputMessage="1" showErrorMessage="1" sqref="${validation.ranges.map(formatRectangle).join(" ")}">` +
-      `${formulas.join("")}</dataValidation>`
+      `<dataValidation${validation.type === "none" ? "" : ` type="${validation.type}"`}${operator}` +
+      `${validation.allowBlank ? ' allowBlank="1"' : ""} showInputMessage="1"` +
+      `${validation.silent ? "" : ' showErrorMessage="1"'}${messagesXml(validation)}` +
+      ` sqref="${validation.ranges.map(formatRectangle).join(" ")}">${formulas.join("")}</dataValidation>`
     );
   });
   return `<dataValidations count="${pieces.length}">${pieces.join("")}</dataValidations>`;
+}
+
+// Excel refuses a file in which one of these is longer.
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+function messagesXml({ prompt, alert }: ValidationData): string {
+  const attribute = (name: string, text: string | undefined, longest: number): string =>
+    text === undefined || text === "" ? "" : ` ${name}="${xmlAttribute(text.slice(0, longest))}"`;
+  return (
+    (alert === undefined || alert.style === "stop" ? "" : ` errorStyle="${alert.style}"`) +
+    attribute("errorTitle", alert?.title, LONGEST_TITLE) +
+    attribute("error", alert?.message, LONGEST_MESSAGE) +
+    attribute("promptTitle", prompt?.title, LONGEST_TITLE) +
+    attribute("prompt", prompt?.message, LONGEST_MESSAGE)
+  );
 }

@@ -3,7 +3,8 @@ import { MAXIMUM_ROWS } from "#host/rectangle";
 import { isCellError, type CellValue } from "#host/grid/cell-values";
 import { DEFAULT_STYLE } from "#host/grid/styles";
 import type { ColumnData, SheetData } from "./workbook-data";
-import { conditionalFormatsXml, filterXml, validationsXml } from "./xlsx-rules";
+import { dataBarExtensionXml } from "./xlsx-data-bars";
+import { conditionalFormatsXml, filterXml, inOrder, validationsXml } from "./xlsx-rules";
 import type { StyleTable } from "./xlsx-styles";
 import { xmlPlain, xmlText } from "./xlsx-text";
 
@@ -40,6 +41,8 @@ const ROWS_PER_PIECE = 400;
 
 /** What a sheet's part needs from the workbook around it. */
 export interface SheetSurroundings {
+  /** 1 for the first sheet. */
+  readonly number: number;
   readonly styles: StyleTable;
   readonly texts: SharedTexts;
   readonly active: boolean;
@@ -70,18 +73,22 @@ export function* sheetXml(sheet: SheetData, around: SheetSurroundings): Generato
     (sheet.merges.length === 0
       ? ""
       : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map(area => `<mergeCell ref="${formatRectangle(area)}"/>`).join("")}</mergeCells>`) +
-    conditionalFormatsXml(sheet.conditionalFormats, around.styles) +
+    conditionalFormatsXml(sheet.conditionalFormats, around.styles, around.number) +
     validationsXml(sheet.validations) +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     (around.tableRelations.length === 0
       ? ""
       : `<tableParts count="${around.tableRelations.length}">${around.tableRelations.map(id => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`) +
+    dataBarExtensionXml(inOrder(sheet.conditionalFormats), around.number) +
     "</worksheet>"
   );
 }
 
 function viewXml(sheet: SheetData, active: boolean): string {
-  const selected = active ? ' tabSelected="1"' : "";
+  const selected =
+    (sheet.hidesGridlines ? ' showGridLines="0"' : "") +
+    (sheet.hidesHeadings ? ' showRowColHeaders="0"' : "") +
+    (active ? ' tabSelected="1"' : "");
   const { frozenRows: rows, frozenColumns: columns } = sheet;
   if (rows === 0 && columns === 0) return `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews>`;
   const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";

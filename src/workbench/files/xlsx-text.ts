@@ -8,11 +8,23 @@ export function xmlAttribute(text: string): string {
   return escapeText(text).replaceAll('"', "&quot;").replaceAll("\n", "_x000A_").replaceAll("\t", "_x0009_");
 }
 
-/** Attributes and formulas have no `_xHHHH_` notation of their own: only what XML itself asks for. */
+/** Names, references and formulas: only what XML itself asks for, so that they can be read in the file as they are. */
 export function xmlPlain(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replace(NOT_FOR_XML, notation);
 }
 
+/** Text from the `_xHHHH_` notation. */
+export function fromNotation(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+// \p{Cs} with the u flag matches only halves of pairs that stand alone.
+const NOT_FOR_XML = /[\r\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 const NEEDS_CARE = /[&<>\r\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/u;
 
 function escapeText(text: string): string {
@@ -23,8 +35,7 @@ function escapeText(text: string): string {
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")
-      // \p{Cs} with the u flag matches only halves of pairs that stand alone.
-      .replace(/[\r\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, notation)
+      .replace(NOT_FOR_XML, notation)
   );
 }
 

@@ -1,3 +1,5 @@
+const LONGEST_MARK = 1000;
+
 /** Reads single parts of a zip archive, as far as they are asked for. */
 export class ZipReader {
   private readonly entries = new Map<
@@ -29,26 +31,69 @@ export class ZipReader {
     return [...this.entries.keys()];
   }
 
-  /** Text of a part, or null when there is none; reading stops once `enough` occurs in it. */
-  async text(name: string, enough?: string): Promise<string | null> {
+  /** Text of a part, or null when there is none. */
+  async text(name: string): Promise<string | null> {
+    let text = "";
+    const found = await this.pieces(name, piece => (text += piece));
+    return found ? text : null;
+  }
+
+  /**
+   * What stands in a part up to the first match of `start` and behind the first match of `end` after it; the middle,
+   * however long, is never held. Where the match of `start` closes itself ("<x/>"), the rest follows it. Marks must be
+   * shorter than a thousand characters. Empty texts when there is no such part or mark.
+   */
+  async textAround(
+    name: string,
+    start: RegExp,
+    end: RegExp,
+  ): Promise<{ readonly before: string; readonly after: string }> {
+    let before: string | null = null;
+    let after: string | null = null;
+    let buffer = "";
+    await this.pieces(name, piece => {
+      if (after !== null) {
+        after += piece;
+        return;
+      }
+      buffer += piece;
+      if (before === null) {
+        const opening = start.exec(buffer);
+        if (opening === null) return;
+        before = buffer.slice(0, opening.index);
+        buffer = buffer.slice(opening.index + opening[0].length);
+        if (opening[0].endsWith("/>")) {
+          after = buffer;
+          return;
+        }
+      }
+      const closing = end.exec(buffer);
+      if (closing === null) buffer = buffer.slice(-LONGEST_MARK);
+      else after = buffer.slice(closing.index + closing[0].length);
+    });
+    return { before: before ?? "", after: after ?? "" };
+  }
+
+  /** Hands a part over piece by piece; false when there is none. */
+  private async pieces(name: string, take: (piece: string) => void): Promise<boolean> {
     const entry = this.entries.get(name);
-    if (entry === undefined) return null;
+    if (entry === undefined) return false;
     const start =
       entry.offset + 30 + this.view.getUint16(entry.offset + 26, true) + this.view.getUint16(entry.offset + 28, true);
     const packed = this.bytes.slice(start, start + entry.packedBytes);
-    if (entry.method === 0) return new TextDecoder().decode(packed);
+    if (entry.method === 0) {
+      take(new TextDecoder().decode(packed));
+      return true;
+    }
     const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
     const decoder = new TextDecoder();
-    let text = "";
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      text += decoder.decode(value, { stream: true });
-      if (enough !== undefined && text.includes(enough)) {
-        await reader.cancel();
-        return text;
-      }
+      if (done) break;
+      take(decoder.decode(value, { stream: true }));
     }
+    take(decoder.decode());
+    return true;
   }
 
   private endOfDirectory(): number {
