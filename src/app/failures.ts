@@ -1,6 +1,14 @@
 import type { JsonFault } from "#core/json-reading";
 import type { RulesFault } from "#core/rules-faults";
 
+/** What became of the orders since they were read. */
+export type SourceChange =
+  | { readonly kind: "rows-added" | "rows-removed"; readonly rowCount: number }
+  /** The range begins somewhere else or lost columns. */
+  | { readonly kind: "moved" }
+  /** Another order stands in this row, counted as the sheet counts. */
+  | { readonly kind: "row-differs"; readonly sheetRow: number };
+
 /** Every way a run can fail, with exactly what a sentence about it needs. */
 interface FailureParameters {
   /** Nothing usable is selected and the sheet holds no values. */
@@ -53,7 +61,11 @@ interface FailureParameters {
   /** Every place for a safety copy holds one that cannot be taken away. */
   "notes-copies-full": { readonly sheets: readonly string[] };
   /** The order rows are no longer those that were read. */
-  "source-changed": { readonly sheet: string };
+  "source-changed": {
+    readonly sheet: string;
+    /** Left out where only this much is known: sheet, table or values are gone. */
+    readonly found?: { readonly change: SourceChange; readonly columnsWritten: boolean };
+  };
   "payload-too-large": { readonly sheet: string };
   "host-busy": Record<never, never>;
   "session-lost": Record<never, never>;

@@ -79,7 +79,7 @@ async function ownColumnsIn(
  * A sum that someone put directly below our columns joins the block, and so do our results where orders were taken
  * away: neither makes the row an order. A table and cells selected as they are have no such tail.
  */
-async function withoutTail(
+export async function withoutTail(
   workbook: Workbook,
   source: Source,
   ownColumns: readonly number[],

@@ -1,4 +1,4 @@
-import type { Cell } from "#core/cell";
+import type { Cell, OrderChunk } from "#core/cell";
 import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
 import { createOrderIngest } from "#core/order-ingest";
@@ -14,6 +14,8 @@ import { failed, success } from "./failures";
 import type { Failure, Outcome } from "./failures";
 import type { Inspection, RowCheck, RunSettings } from "./pane-state";
 import type { StepOptions, Workbook } from "./ports";
+import { createSampler } from "./source-sample";
+import type { SourceSample } from "./source-sample";
 import { noUsableRow } from "./unusable-rows";
 
 /** Rows compared per request when possible duplicates are confirmed. */
@@ -38,6 +40,8 @@ export interface ReadingRequest {
 export interface ReadOrders {
   readonly orders: OrderColumns;
   readonly questions: readonly Question[];
+  /** Some rows as they were read. */
+  readonly sample: SourceSample;
 }
 
 /**
@@ -64,7 +68,12 @@ export async function readOrders(
     ...readingHints(detection, mapping),
   });
   const columns = [...new Set([...mappedColumns(mapping), ...candidates])].sort((a, b) => a - b);
-  const read = await workbook.readRows(source, headerRow + 1, columns, chunk => ingest.add(chunk), options);
+  const sampler = createSampler(inspection, mapping);
+  const take = (chunk: OrderChunk): void => {
+    ingest.add(chunk);
+    sampler.add(chunk);
+  };
+  const read = await workbook.readRows(source, headerRow + 1, columns, take, options);
   if (!read.ok) return read;
   if (ingest.rowCount !== inspection.rowCount) return failed({ code: "source-changed", sheet: source.sheetName });
   const duplicates = await confirmDuplicates(workbook, { ...inspection, mapping }, ingest, options);
@@ -78,14 +87,14 @@ export async function readOrders(
   const choices = finishChoicesOf(questions);
   const orders = Object.keys(choices).length === 0 ? asRead.orders : ingest.finish(duplicates.value, choices);
   const unusable = unusableOrders(inspection, orders, questions);
-  return unusable ? failed(unusable) : success({ orders, questions });
+  return unusable ? failed(unusable) : success({ orders, questions, sample: sampler.sample() });
 }
 
 /**
  * The counts of a reading. Rows after `lastDay` (the as-of day, or today where the as-of day is the latest purchase)
  * are not counted.
  */
-export function rowCheck({ orders, questions }: ReadOrders, lastDay: Day): RowCheck {
+export function rowCheck({ orders, questions }: Pick<ReadOrders, "orders" | "questions">, lastDay: Day): RowCheck {
   const status = orders.status.slice();
   const counted = statusCode("counted");
   const later = statusCode("after-as-of");

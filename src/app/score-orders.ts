@@ -1,5 +1,6 @@
 import { baseAdvice } from "#core/base-advice";
 import type { OrderColumns } from "#core/order-columns";
+import { rowCoverage } from "#core/row-coverage";
 import { tieReports } from "#core/ties";
 import type { ScoredMembers } from "#core/scored-members";
 import { sheetNames } from "./column-specs";
@@ -51,6 +52,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   });
   if (!orders.ok) return nothingWritten(orders);
   const check = rowCheck(orders.value, settings.asOf ?? clock.today());
+  const coverage = rowCoverage(orders.value.orders);
 
   progress.facts({ orderRowCount: check.rowCount });
   progress.enter("group");
@@ -74,7 +76,9 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       settings,
       languages,
       besideOrders,
+      sample: orders.value.sample,
       scored: scored.value,
+      coverage,
       orders: {
         memberIds: settings.maskPersonalData
           ? shownMemberIds(orders.value.orders, inspection.mapping.memberId === inspection.mapping.phone)

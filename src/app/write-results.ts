@@ -1,3 +1,4 @@
+import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import type { OutputLanguages } from "./column-specs";
 import { endsTheRun } from "./extras";
@@ -8,18 +9,22 @@ import { readKeptNotes, removeCopies, secureNotes } from "./kept-notes-copies";
 import type { NotesCopy } from "./kept-notes-copies";
 import { MEMBERS_TABLE, memberTable, ownMemberHeaders } from "./member-output";
 import type { OrderDictionaries } from "./member-output";
+import { METRICS_TABLE, metricsTable } from "./metrics-output";
 import { orderColumnSpecs, orderRows } from "./order-output";
 import type { BesideOrders, Inspection, NotMade, OutputPart, RunSettings, Written } from "./pane-state";
 import type { OrderColumnsPlan, Place, Workbook } from "./ports";
 import type { ScoreOptions } from "./run-progress";
 import { SETTINGS_TABLE, settingsTable } from "./settings-sheet";
 import type { TableSheetSpec } from "./sheet-specs";
+import { confirmRows, confirmSource } from "./source-sample";
+import type { SourceSample } from "./source-sample";
 import { SUMMARY_TABLE, summaryTable } from "./summary-output";
 
 /** The sheets that a run writes. */
 export const outputSheets = [
   { sheet: "members", tableName: MEMBERS_TABLE },
   { sheet: "summary", tableName: SUMMARY_TABLE },
+  { sheet: "metrics", tableName: METRICS_TABLE },
   { sheet: "settings", tableName: SETTINGS_TABLE },
 ] as const;
 
@@ -28,8 +33,12 @@ export interface WriteRequest {
   readonly settings: RunSettings;
   readonly languages: OutputLanguages;
   readonly besideOrders: BesideOrders;
+  /** Of the rows that were scored. */
+  readonly sample: SourceSample;
   readonly scored: ScoredMembers;
   readonly orders: OrderDictionaries;
+  /** Of the orders before the scorer took their rows. */
+  readonly coverage: RowCoverage;
 }
 
 export interface WriteResult {
@@ -92,15 +101,22 @@ export async function writeResults(
   const output = { scored, orders, maskPersonalData: settings.maskPersonalData, date1904, languages };
   const notes = withFreeHeaders(found.value.notes, ownMemberHeaders(output));
   const members = memberTable({ ...output, notes });
+  const summary = summaryTable({ scored, orders, notes, date1904, languages });
   const tables: readonly { readonly part: OutputPart; readonly spec: TableSheetSpec }[] = [
     { part: "members", spec: members },
-    { part: "summary", spec: summaryTable({ scored, orders, notes, date1904, languages }) },
+    { part: "summary", spec: summary },
+    {
+      part: "metrics",
+      spec: metricsTable({ scored, coverage: request.coverage, summary: summary.totals, date1904, languages }),
+    },
     { part: "settings", spec: settingsTable(settings, languages) },
   ];
   for (const { spec } of tables) {
     const writable = await workbook.checkTableSheet(spec);
     if (!writable.ok) return stopped(writable);
   }
+  const unchanged = await confirmSource(workbook, request.sample, cancel);
+  if (!unchanged.ok) return stopped(unchanged);
   const totalRows = tables.reduce((sum, { spec }) => sum + spec.rowCount, 0) + (plan ? rowCount : 0);
   let rowsBefore = 0;
   const report = (rowsDone: number, rowsOfPart: number): void =>
@@ -135,12 +151,18 @@ export async function writeResults(
   }
   if (plan) {
     progress.writing("orders", source.sheetName);
+    const still = await confirmSource(workbook, request.sample, cancel);
+    if (!still.ok) return stopped(still);
     partial = { part: "orders", sheet: source.sheetName };
     const rows = orderRows(scored, languages);
     const place = await workbook.writeOrderColumns(source, headerRow, plan, orderColumns, rowCount, rows, {
       cancel,
       report,
     });
+    if (place.ok || place.failure.code === "verification-failed") {
+      const beside = await confirmRows(workbook, request.sample, true, cancel);
+      if (!beside.ok) return stopped(beside);
+    }
     if (!place.ok) return stopped(place);
     complete.unshift({ part: "orders", place: place.value });
     partial = null;

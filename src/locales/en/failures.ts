@@ -1,3 +1,4 @@
+import type { SourceChange } from "#app/failures";
 import type { FailureSentences } from "../failure-words";
 import { settingsFault } from "../rules-fault-words";
 import { formatEn as format } from "./format";
@@ -112,7 +113,7 @@ export const failuresEn: FailureSentences = {
   }),
   "source-changed": failure => ({
     title: "The orders changed while scoring",
-    body: `The orders on ${failure.sheet} are not those that were read, so scores would land in the wrong rows. Score again.`,
+    body: sourceChanged(failure),
   }),
   "payload-too-large": failure => ({
     title: "Too much data in one piece",
@@ -207,5 +208,29 @@ function noUsableRow(failure: NoUsableRow): string {
       return `All of ${rows} are later than the as-of date. Set a later as-of date on Method.`;
     case "other":
       return `None of ${rows} can be counted. Check that the member, date and amount columns are the right ones.`;
+  }
+}
+
+function sourceChanged({ sheet, found }: Parameters<FailureSentences["source-changed"]>[0]): string {
+  if (!found)
+    return `The orders on ${sheet} are not those that were read, so scores would land in the wrong rows. Score again.`;
+  const { change, columnsWritten } = found;
+  return `${changeOf(sheet, change)} ${
+    columnsWritten
+      ? "The columns beside the orders may stand in the wrong rows; scoring again puts them right."
+      : "No columns were written beside the orders. Score again."
+  }`;
+}
+
+function changeOf(sheet: string, change: SourceChange): string {
+  switch (change.kind) {
+    case "rows-added":
+      return `${format.count(change.rowCount, "row was", "rows were")} added to ${sheet} after it was read.`;
+    case "rows-removed":
+      return `${format.count(change.rowCount, "row was", "rows were")} removed from ${sheet} after it was read.`;
+    case "moved":
+      return `The orders on ${sheet} stand in other cells than when they were read.`;
+    case "row-differs":
+      return `Row ${format.integer(change.sheetRow)} of ${sheet} holds another order than when it was read: rows were sorted, moved or edited.`;
   }
 }

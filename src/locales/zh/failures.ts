@@ -1,3 +1,4 @@
+import type { SourceChange } from "#app/failures";
 import type { FailureSentences } from "../failure-words";
 import { settingsFault } from "../rules-fault-words";
 import { formatZh as format } from "./format";
@@ -109,7 +110,7 @@ export const failuresZh: FailureSentences = {
   }),
   "source-changed": failure => ({
     title: "打分期间订单有改动",
-    body: `「${failure.sheet}」里的订单已不是刚才读到的样子，写进去会对不上行。请重新打分。`,
+    body: sourceChanged(failure),
   }),
   "payload-too-large": failure => ({
     title: "一次写入的数据太大",
@@ -194,5 +195,26 @@ function noUsableRow(failure: NoUsableRow): string {
       return `${rows} 行都在基准日之后。到「方法」页把基准日改晚一些。`;
     case "other":
       return `${rows} 行都不能计入。请核对会员、日期和金额用的是不是对的列。`;
+  }
+}
+
+function sourceChanged({ sheet, found }: Parameters<FailureSentences["source-changed"]>[0]): string {
+  if (!found) return `「${sheet}」里的订单已不是刚才读到的样子，写进去会对不上行。请重新打分。`;
+  const { change, columnsWritten } = found;
+  return `${changeOf(sheet, change)}${
+    columnsWritten ? "订单旁的列可能对不上行，重新打分就会写对。" : "订单旁没有写任何列。请重新打分。"
+  }`;
+}
+
+function changeOf(sheet: string, change: SourceChange): string {
+  switch (change.kind) {
+    case "rows-added":
+      return `读取之后，「${sheet}」多了 ${format.integer(change.rowCount)} 行。`;
+    case "rows-removed":
+      return `读取之后，「${sheet}」少了 ${format.integer(change.rowCount)} 行。`;
+    case "moved":
+      return `「${sheet}」里的订单已不在读取时的位置。`;
+    case "row-differs":
+      return `「${sheet}」第 ${format.integer(change.sheetRow)} 行已不是读取时的那笔订单：行被排序、移动或改过。`;
   }
 }
