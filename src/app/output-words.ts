@@ -2,6 +2,8 @@ import type { RowStatus } from "#core/row-status";
 import type { CustomerType } from "#core/scored-members";
 import type { SegmentGroup, SegmentMap } from "#core/segment-map";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import type { OverviewWords } from "./overview-words";
+import type { MetricWords } from "./metric-words";
 
 /** Columns beside each order row. */
 export type OrderColumnId =
@@ -56,6 +58,13 @@ export interface OutputWords {
   readonly segmentName: (map: SegmentMap, place: number) => string;
   readonly segmentAction: (map: SegmentMap, place: number) => string;
   readonly outcomes: readonly string[];
+  /** The words of an outcome after which nobody contacts the member again; one of `outcomes`. */
+  readonly refusal: string;
+  /** The suggested action for such members, and for those whose data say so. */
+  readonly noContactAction: string;
+  readonly channels: readonly string[];
+  /** The header of a column that marks members of a control group, where there is one. */
+  readonly control: string;
   readonly yes: string;
   readonly no: string;
   /** For a dimension of the summary whose source is not mapped. */
@@ -64,6 +73,8 @@ export interface OutputWords {
   /** Marks the block of members that are gone from the data but have notes. */
   readonly removed: string;
   readonly listSeparator: string;
+  readonly overview: OverviewWords;
+  readonly metrics: MetricWords;
   readonly settings: {
     readonly columns: { readonly key: string; readonly label: string; readonly value: string };
     readonly labels: Readonly<Record<SettingId, string>>;

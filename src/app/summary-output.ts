@@ -1,4 +1,5 @@
 import type { Cell } from "#core/cell";
+import { moneyTotal } from "#core/money-totals";
 import { codeText } from "#core/score-code";
 import { scaleToFive } from "#core/score-scale";
 import { levelsOf, CUSTOMER_TYPES } from "#core/scored-members";
@@ -26,6 +27,12 @@ export interface SummaryRequest {
   readonly languages: OutputLanguages;
 }
 
+/** What the rows of a summary add up to. */
+export interface SummaryTotals {
+  readonly members: number;
+  readonly netAmount: number;
+}
+
 interface SummaryColumn {
   readonly id: SummaryColumnId;
   readonly draft: Omit<ColumnDraft, "header">;
@@ -45,7 +52,7 @@ interface DimensionColumn extends SummaryColumn {
  * averages and no shares, because they do not add up again. A dimension whose source is not mapped reads "n/a"; a
  * measure whose source is not mapped is left out.
  */
-export function summaryTable(request: SummaryRequest): TableSheetSpec {
+export function summaryTable(request: SummaryRequest): TableSheetSpec & { readonly totals: SummaryTotals } {
   const { scored, languages } = request;
   const dimensions = dimensionColumns(request);
   const measures = measureColumns(request);
@@ -62,6 +69,10 @@ export function summaryTable(request: SummaryRequest): TableSheetSpec {
     const { sums } = rows[at]!;
     measures.forEach((measure, index) => (sums[index]! += measure.of(place)));
   }
+  const totalOf = (id: SummaryColumnId): number => {
+    const index = measures.findIndex(measure => measure.id === id);
+    return roundMoney(moneyTotal(Float64Array.from(rows, ({ sums }) => roundMoney(sums[index]!))));
+  };
   // Ordered by segment number, then by the best member: places are in order of response rank.
   rows.sort((a, b) => scored.segment[a.place]! - scored.segment[b.place]! || a.place - b.place);
   return {
@@ -78,6 +89,7 @@ export function summaryTable(request: SummaryRequest): TableSheetSpec {
         .map(({ place, sums }) => [...dimensions.map(column => column.of(place)), ...Array.from(sums, roundMoney)]),
     frozenColumns: 0,
     headerHeightPixels: languages.current.language === "zh-CN" ? 26 : 42,
+    totals: { members: totalOf("members"), netAmount: totalOf("netAmountSum") },
   };
 }
 
@@ -163,9 +175,10 @@ function measureColumns({ scored, orders, notes, languages }: SummaryRequest): M
     ...measure("members", "integer", () => 1),
     ...measure("windowPurchasesSum", "integer", place => scored.windowPurchases[place]!),
     ...measure("lifetimePurchasesSum", "integer", place => scored.lifetimePurchases[place]!),
-    ...measure("netAmountSum", "amount", place => scored.netAmount[place]!),
-    ...measure("windowNetAmountSum", "amount", place => scored.windowNetAmount[place]!),
-    ...measure("refundAmountSum", "amount", place => scored.refundAmount[place]!),
+    // Rounded as in the members table, so that the summary adds up to the same total as the members.
+    ...measure("netAmountSum", "amount", place => roundMoney(scored.netAmount[place]!)),
+    ...measure("windowNetAmountSum", "amount", place => roundMoney(scored.windowNetAmount[place]!)),
+    ...measure("refundAmountSum", "amount", place => roundMoney(scored.refundAmount[place]!)),
     ...measure("recencyDaysSum", "integer", place => scored.recencyDays[place]!),
     ...measure("widthCountSum", "integer", orders.widthValues ? place => scored.widthCount[place]! : null),
     ...measure("keyAccounts", "integer", place => scored.keyAccount[place]!),

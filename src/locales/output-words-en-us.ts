@@ -1,5 +1,7 @@
 import type { OutputWords } from "#app/output-words";
 import { segmentWords } from "./segment-words";
+import { overviewEn } from "./en/overview";
+import { metricsEn } from "./en/metrics";
 
 export const outputWordsEnUs: OutputWords = {
   language: "en-US",
@@ -146,12 +148,18 @@ export const outputWordsEnUs: OutputWords = {
   segmentName: (map, place) => segmentWords("en-US", map, place).name,
   segmentAction: (map, place) => segmentWords("en-US", map, place).action,
   outcomes: ["No answer", "Reached", "Declined", "Booked", "Sale", "Do not contact again"],
+  refusal: "Do not contact again",
+  noContactAction: "Do not contact",
+  channels: ["Phone", "Text message", "WeChat", "Email", "In store", "Visit"],
+  control: "Control",
   yes: "Yes",
   no: "No",
   notAvailable: "n/a",
   widthType: { narrow: "narrow", wide: "wide" },
   removed: "Removed",
   listSeparator: ", ",
+  overview: overviewEn,
+  metrics: metricsEn,
   settings: {
     columns: { key: "Key", label: "Setting", value: "Value" },
     labels: {

@@ -1,5 +1,7 @@
 import type { OutputWords } from "#app/output-words";
 import { segmentWords } from "./segment-words";
+import { overviewZh } from "./zh/overview";
+import { metricsZh } from "./zh/metrics";
 
 export const outputWordsZhCn: OutputWords = {
   language: "zh-CN",
@@ -147,12 +149,18 @@ export const outputWordsZhCn: OutputWords = {
   segmentName: (map, place) => segmentWords("zh-CN", map, place).name,
   segmentAction: (map, place) => segmentWords("zh-CN", map, place).action,
   outcomes: ["未接通", "已接通", "拒绝", "预约", "成交", "勿再联系"],
+  refusal: "勿再联系",
+  noContactAction: "勿扰，不主动联系",
+  channels: ["电话", "短信", "微信", "企业微信", "邮件", "到店", "上门"],
+  control: "对照组",
   yes: "是",
   no: "否",
   notAvailable: "未提供",
   widthType: { narrow: "窄", wide: "宽" },
   removed: "已移除",
   listSeparator: "、",
+  overview: overviewZh,
+  metrics: metricsZh,
   settings: {
     columns: { key: "键", label: "设置", value: "值" },
     labels: {

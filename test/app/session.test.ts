@@ -63,6 +63,7 @@ describe("a session", () => {
     expect(sheet.getText(0, 6)).toBe("RFMW_分群");
     expect(bench.host.workbook.tables.map(table => table.name).sort()).toEqual([
       "tblRFMWMembers",
+      "tblRFMWMetrics",
       "tblRFMWSettings",
       "tblRFMWSummary",
     ]);

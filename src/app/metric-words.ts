@@ -1,0 +1,48 @@
+import type { BandReason, DimensionBands } from "#core/scored-members";
+
+/** Columns of the metrics table. */
+export type MetricColumnId =
+  | "snapshotDate" | "section" | "dimension" | "item" | "subItem" | "metric" | "value" | "unit" | "sampleSize"
+  | "note"; // prettier-ignore
+
+export type MetricSectionId = "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "checks";
+
+export type MetricUnitId = "members" | "rows" | "amount" | "share" | "days" | "purchases" | "categories" | "yesNo" | "levels"; // prettier-ignore
+
+/** What is measured. */
+export type MetricId =
+  | "rows" | "share" | "members" | "netAmount" | "netShare" | "sales" | "salesShare" | "level" | "cutAbove" | "cutBelow"
+  | "measured" | "total" | "difference"; // prettier-ignore
+
+/** What it is measured of, where that is no segment, status or level. */
+export type MetricItemId =
+  | "rowStatus" | "memberRows" | "dateRows" | "amountRows" | "orderIdRows" | "widthRows" | "nonMembers" | "scored"
+  | "prospects" | "doNotContact" | "method" | "summarySheet" | "membersSheet" | "checkMembers" | "checkNet"; // prettier-ignore
+
+/** The words of the metrics table. Texts about a value go to the note. */
+export interface MetricWords {
+  readonly columns: Readonly<Record<MetricColumnId, string>>;
+  readonly sections: Readonly<Record<MetricSectionId, string>>;
+  readonly units: Readonly<Record<MetricUnitId, string>>;
+  readonly metrics: Readonly<Record<MetricId, string>>;
+  readonly items: Readonly<Record<MetricItemId, string>>;
+  readonly score: (score: number) => string;
+  readonly top: (percent: number) => string;
+  /** Between the method and its reason. */
+  readonly noteSeparator: string;
+  readonly bandMethod: Readonly<Record<DimensionBands["used"], string>>;
+  readonly bandReason: Readonly<Record<BandReason, string>>;
+  /** Whether a value on the cut point belongs to this level. */
+  readonly cutIncluded: string;
+  readonly cutExcluded: string;
+  /** The members of a level that ties left without any. */
+  readonly emptyLevel: string;
+  /** Which members a percentage means. */
+  readonly topNote: string;
+  readonly noShare: string;
+  readonly nonMemberNote: string;
+  readonly notMapped: string;
+  readonly measuredNote: string;
+  readonly switchedOff: string;
+  readonly noBasis: string;
+}
