@@ -1,3 +1,7 @@
+import { success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { WorkbookAccess } from "./workbook-access";
+
 const SERIAL_OF_2000_IN_1904 = 35064;
 
 /**
@@ -10,4 +14,9 @@ export async function readDate1904(context: Excel.RequestContext): Promise<boole
   serial.load("value");
   await context.sync();
   return serial.value === SERIAL_OF_2000_IN_1904;
+}
+
+/** The same as a step of its own. */
+export function dateSystemOf(access: WorkbookAccess): Promise<Outcome<boolean>> {
+  return access.step({ step: "date-system", sheet: "" }, async context => success(await readDate1904(context)));
 }

@@ -39,6 +39,8 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     checkTableSheet: unused,
     writeTableSheet: unused,
     deleteOwnSheet: unused,
+    readDate1904: unused,
+    filterTable: unused,
     attend: () => ({ interrupt: () => undefined, leave: () => undefined }),
     show: unused,
   };

@@ -1,0 +1,153 @@
+import { readCallList } from "./call-list";
+import type { CallList } from "./call-list";
+import { TODAY_VIEW, filtersOf, headersOfViews, membersOfView } from "./call-view";
+import type { CallView } from "./call-view";
+import type { OutputLanguages } from "./column-specs";
+import { failed, success } from "./failures";
+import type { Failure, Outcome } from "./failures";
+import { MEMBERS_TABLE } from "./member-output";
+import type { FilteredTable, Ports } from "./ports";
+
+/** The call list as the pane knows it. */
+export type CallListState =
+  /** Nobody asked for it yet, or a run has written it anew since. */
+  | { readonly status: "unread" }
+  | { readonly status: "reading" }
+  /** The workbook holds no members table, or one without scored members. */
+  | { readonly status: "empty" }
+  | { readonly status: "columns-missing"; readonly headers: readonly string[] }
+  | { readonly status: "failed"; readonly failure: Failure }
+  | {
+      readonly status: "ready";
+      readonly list: CallList;
+      /** The sheet is being read again or filtered. */
+      readonly busy: boolean;
+      /** What the sheet shows since the last filter; null before one, and once the view has changed. */
+      readonly filtered: FilteredView | null;
+    };
+
+export interface FilteredView {
+  readonly visibleRows: number;
+  /** Members of the view; fewer rows are visible where people filter by other columns too, or have hidden rows. */
+  readonly wanted: number;
+  /** The filters of the views were taken off. */
+  readonly isAll: boolean;
+}
+
+export interface CallListActions {
+  /** Reads the members table of the workbook, whoever wrote it and whenever. */
+  readonly readCalls: () => Promise<void>;
+  readonly changeCallView: (change: Partial<CallView>) => void;
+  /** Filters the members table down to the view and shows the sheet. */
+  readonly filterCalls: () => Promise<void>;
+  /** Takes the filters of the views off the members table and shows the sheet. */
+  readonly showAllCalls: () => Promise<void>;
+}
+
+export interface CallListOptions {
+  readonly ports: Pick<Ports, "workbook" | "clock">;
+  readonly languages: () => OutputLanguages;
+  readonly read: () => { readonly calls: CallListState; readonly callView: CallView };
+  readonly change: (change: {
+    readonly calls?: CallListState;
+    readonly callView?: CallView;
+    readonly notice?: Failure | null;
+  }) => void;
+  readonly isRunning: () => boolean;
+}
+
+export const NO_CALLS: { readonly calls: CallListState; readonly callView: CallView } = {
+  calls: { status: "unread" },
+  callView: TODAY_VIEW,
+};
+
+type Ready = Extract<CallListState, { status: "ready" }>;
+
+/** The list's part of a session: the sheet is read again before each filter, because people go on writing in it. */
+export function createCallList({ ports, languages, read, change, isRunning }: CallListOptions): CallListActions {
+  const { workbook, clock } = ports;
+  /** Counts the readings: what was asked for earlier must not overwrite what came after it. */
+  let turns = 0;
+
+  async function readList(): Promise<Outcome<CallListState>> {
+    const table = await workbook.readTableSheet(MEMBERS_TABLE);
+    if (!table.ok) return table;
+    if (table.value === null) return success({ status: "empty" });
+    const date1904 = await workbook.readDate1904();
+    if (!date1904.ok) return date1904;
+    const reading = readCallList(table.value, {
+      languages: languages(),
+      today: clock.today(),
+      date1904: date1904.value,
+    });
+    if (reading.kind === "columns-missing") return success({ status: "columns-missing", headers: reading.headers });
+    const { list } = reading;
+    return success(
+      list.members.length === 0 ? { status: "empty" } : { status: "ready", list, busy: false, filtered: null },
+    );
+  }
+
+  async function readCalls(): Promise<void> {
+    if (isRunning()) return;
+    const turn = ++turns;
+    const before = read().calls;
+    change({ calls: before.status === "ready" ? { ...before, busy: true } : { status: "reading" } });
+    const state = await guarded(readList);
+    if (turn !== turns) return;
+    change({ calls: state.ok ? state.value : { status: "failed", failure: state.failure } });
+  }
+
+  async function filterBy(filtering: (list: CallList) => Promise<Outcome<FilteredView | null>>): Promise<void> {
+    if (read().calls.status !== "ready" || isRunning()) return;
+    await readCalls();
+    const { calls } = read();
+    if (calls.status !== "ready" || calls.busy) return;
+    const turn = ++turns;
+    change({ calls: { ...calls, busy: true }, notice: null });
+    const filtered = await guarded(() => filtering(calls.list));
+    if (turn !== turns) return;
+    if (!filtered.ok) change({ calls: { ...calls, busy: false }, notice: filtered.failure });
+    else if (filtered.value === null) change({ calls: { status: "empty" } });
+    else change({ calls: { ...calls, busy: false, filtered: filtered.value } satisfies Ready });
+  }
+
+  async function applyToSheet(list: CallList, view: CallView | null): Promise<Outcome<FilteredView | null>> {
+    const filters = view === null ? [] : filtersOf(list, view);
+    const table = await workbook.filterTable(MEMBERS_TABLE, headersOfViews(list), filters);
+    if (!table.ok || table.value === null) return table.ok ? success(null) : table;
+    const { visibleRows, rowCount } = table.value;
+    const shown = await showTable(table.value);
+    if (!shown.ok) change({ notice: shown.failure });
+    return success({
+      visibleRows,
+      wanted: view === null ? rowCount : membersOfView(list, view).length,
+      isAll: view === null,
+    });
+  }
+
+  function showTable({ sheetName, headerAddress }: FilteredTable): Promise<Outcome<null>> {
+    return workbook.show({ sheetName, address: headerAddress.split(":")[0]! });
+  }
+
+  return {
+    readCalls,
+    changeCallView: asked => {
+      const { calls, callView } = read();
+      change({
+        callView: { ...callView, ...asked },
+        ...(calls.status === "ready" && { calls: { ...calls, filtered: null } }),
+      });
+    },
+    filterCalls: () => filterBy(list => applyToSheet(list, read().callView)),
+    showAllCalls: () => filterBy(list => applyToSheet(list, null)),
+  };
+}
+
+/** A bug must not leave the pane waiting for ever: it ends as a failure that shows what was thrown. */
+async function guarded<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return failed({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
