@@ -11,6 +11,8 @@ export interface DataCase {
   readonly ids: IdForm;
   readonly order: RowOrder;
   readonly seed: number;
+  /** On average; 10 where it is not given. */
+  readonly rowsPerMember?: number;
 }
 
 export type Rows = Cell[][];
@@ -46,9 +48,9 @@ export class OrderData {
   private readonly sequence: Int32Array;
 
   constructor(private readonly dataCase: DataCase) {
-    const { rowCount, order, seed } = dataCase;
+    const { rowCount, order, seed, rowsPerMember = ROWS_PER_MEMBER } = dataCase;
     const random = seededRandom(seed);
-    const counts = linesPerMember(Math.max(1, Math.round(rowCount / ROWS_PER_MEMBER)), rowCount, random);
+    const counts = linesPerMember(Math.max(1, Math.round(rowCount / rowsPerMember)), rowCount, random);
     this.memberCount = counts.length;
     this.lineMember = new Int32Array(rowCount);
     this.lineOrder = new Int32Array(rowCount);
@@ -136,8 +138,10 @@ function letters(value: number, length: number): string {
 function linesPerMember(memberCount: number, rowCount: number, random: () => number): Int32Array {
   const counts = new Int32Array(memberCount);
   let sum = 0;
+  // The spread belongs to ten lines per member; about one line per member leaves no room for it.
+  const typical = rowCount / memberCount < 2 ? 0 : 6;
   for (let member = 0; member < memberCount; member += 1) {
-    counts[member] = Math.max(1, Math.round(Math.exp(Math.log(6) + 1.02 * normal(random))));
+    counts[member] = typical === 0 ? 1 : Math.max(1, Math.round(Math.exp(Math.log(typical) + 1.02 * normal(random))));
     sum += counts[member]!;
   }
   while (sum !== rowCount) {

@@ -1,7 +1,6 @@
 import { inspectOrders } from "../src/app/inspect-orders";
-import { createInProcessScorer } from "../src/app/in-process-scorer";
 import { OWN_TABLES } from "../src/app/own-tables";
-import type { Clock } from "../src/app/ports";
+import type { Clock, Scorer } from "../src/app/ports";
 import { trackProgress } from "../src/app/run-progress";
 import { initialSettings } from "../src/app/saved-settings";
 import { scoreOrders } from "../src/app/score-orders";
@@ -11,38 +10,45 @@ import { LANGUAGES } from "../src/locales/pick-locale";
 import { createHost } from "../src/workbench/host/create-host";
 import { WorkbookModel } from "../src/workbench/host/model/workbook";
 import { bootClientInNode } from "../src/workbench/node-client/boot-client";
+import { timeClient } from "./client-timing";
+import type { PhaseTime } from "./client-timing";
 import { AS_OF, OrderData, ROWS_PER_CHUNK } from "./data";
 import type { DataCase } from "./data";
 import { watchMemory } from "./memory";
+import { createThreadScorer } from "./thread-scorer";
+
+/** Order rows on a sheet: as they are, or as a table. */
+export interface SheetCase extends DataCase {
+  readonly placedAs: "range" | "table";
+}
 
 export interface ReadWrite {
   readonly milliseconds: number;
   /** Within the client's `sync`: its reads and writes, JSON both ways, and the emulated host. */
   readonly transportMilliseconds: number;
+  /** The page waits for the worker that scores; its own thread is free meanwhile. */
+  readonly scorerMilliseconds: number;
+  readonly phases: Readonly<Record<string, PhaseTime>>;
   readonly requestCount: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
-  readonly largestBytes: number;
+  readonly largestRequestBytes: number;
+  readonly largestResponseBytes: number;
   readonly memberCount: number;
+  /** What the run ended with, and whether it had added a sheet by then; null for a run that went through. */
+  readonly failure: { readonly code: string; readonly addedSheets: number } | null;
   readonly beforeBytes: number;
   readonly peakBytes: number;
 }
 
 const HEADERS = ["会员编号", "订单编号", "下单时间", "实付金额", "商品类目"];
 
-/** One whole run as the pane does it: rows read, members scored, three sheets and four columns written. */
-async function scoreThroughClient(dataCase: DataCase): Promise<ReadWrite> {
-  const model = new WorkbookModel();
-  const sheet = model.addSheet("Orders");
-  sheet.grid.setBlock(0, 0, [HEADERS]);
-  const data = new OrderData(dataCase);
-  for (let from = 0; from < dataCase.rowCount; from += ROWS_PER_CHUNK) {
-    sheet.grid.setBlock(1 + from, 0, data.chunk(from, from + ROWS_PER_CHUNK));
-  }
-  model.activate(sheet);
-  const host = createHost({ workbook: model, displayLanguage: "zh-CN" });
+/** One whole run as the pane does it: rows read, members scored in a worker, sheets and columns written. */
+async function scoreThroughClient(sheetCase: SheetCase): Promise<ReadWrite> {
+  const host = createHost({ workbook: sheetOf(sheetCase), displayLanguage: "zh-CN" });
   await bootClientInNode(host);
-  const transport = timeSyncs();
+  if (sheetCase.placedAs === "table") await makeTable(sheetCase.rowCount);
+  const timing = timeClient();
 
   const clock: Clock = {
     today: () => AS_OF,
@@ -51,66 +57,77 @@ async function scoreThroughClient(dataCase: DataCase): Promise<ReadWrite> {
   };
   const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
   const workbook = createExcelWorkbook({ ownTables: OWN_TABLES });
+  const scorer = timedScorer(createThreadScorer());
   globalThis.gc?.();
   const memory = await watchMemory();
   host.requests.clear();
-  let requestBytes = 0;
-  let responseBytes = 0;
-  let largestBytes = 0;
+  const bytes = { request: 0, response: 0, largestRequest: 0, largestResponse: 0 };
   host.requests.subscribe(entry => {
-    requestBytes += entry.requestBytes;
-    responseBytes += entry.responseBytes;
-    largestBytes = Math.max(largestBytes, entry.requestBytes, entry.responseBytes);
+    bytes.request += entry.requestBytes;
+    bytes.response += entry.responseBytes;
+    bytes.largestRequest = Math.max(bytes.largestRequest, entry.requestBytes);
+    bytes.largestResponse = Math.max(bytes.largestResponse, entry.responseBytes);
   });
+  const sheetsBefore = host.workbook.sheets.length;
+  timing.start();
   const started = performance.now();
-  transport.milliseconds = 0;
   const inspection = await inspectOrders(workbook, {}, languages);
   if (!inspection.ok) throw new Error(JSON.stringify(inspection.failure));
   const outcome = await scoreOrders(
-    { workbook, scorer: createInProcessScorer(), clock },
+    { workbook, scorer, clock },
     { inspection: inspection.value, settings: initialSettings(), languages, besideOrders: "insert-columns" },
-    { progress: trackProgress(clock, () => undefined), cancel: { aborted: false } },
+    { progress: trackProgress(clock, progress => timing.enter(progress.phase)), cancel: { aborted: false } },
   );
   const milliseconds = performance.now() - started;
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  const phases = timing.stop();
   return {
     milliseconds,
-    transportMilliseconds: transport.milliseconds,
+    transportMilliseconds: Object.values(phases).reduce((sum, phase) => sum + phase.inSync, 0),
+    scorerMilliseconds: scorer.waited(),
+    phases,
     requestCount: host.requests.count,
-    requestBytes,
-    responseBytes,
-    largestBytes,
-    memberCount: outcome.value.memberCount,
+    requestBytes: bytes.request,
+    responseBytes: bytes.response,
+    largestRequestBytes: bytes.largestRequest,
+    largestResponseBytes: bytes.largestResponse,
+    memberCount: outcome.ok ? outcome.value.memberCount : 0,
+    failure: outcome.ok ? null : { ...outcome.failure, addedSheets: host.workbook.sheets.length - sheetsBefore },
     ...memory.stop(),
   };
 }
 
-interface SyncingContext {
-  sync: (...words: unknown[]) => Promise<unknown>;
+function sheetOf(dataCase: DataCase): WorkbookModel {
+  const model = new WorkbookModel();
+  const sheet = model.addSheet("Orders");
+  sheet.grid.setBlock(0, 0, [HEADERS]);
+  const data = new OrderData(dataCase);
+  for (let from = 0; from < dataCase.rowCount; from += ROWS_PER_CHUNK) {
+    sheet.grid.setBlock(1 + from, 0, data.chunk(from, from + ROWS_PER_CHUNK));
+  }
+  model.activate(sheet);
+  return model;
 }
 
-/** Adds up the time that the client spends in `sync`, by a clock around it. */
-function timeSyncs(): { milliseconds: number } {
-  const spent = { milliseconds: 0 };
-  const client = globalThis as unknown as {
-    OfficeExtension: { ClientRequestContext: { prototype: SyncingContext } };
-  };
-  const { prototype } = client.OfficeExtension.ClientRequestContext;
-  const { sync } = prototype;
-  let underWay = 0;
-  prototype.sync = async function (...words) {
-    const started = performance.now();
-    underWay += 1;
-    try {
-      return await sync.apply(this, words);
-    } finally {
-      underWay -= 1;
-      if (underWay === 0) spent.milliseconds += performance.now() - started;
-    }
-  };
-  return spent;
+async function makeTable(rowCount: number): Promise<void> {
+  await Excel.run(async context => {
+    context.workbook.worksheets.getItem("Orders").tables.add(`A1:E${rowCount + 1}`, true).name = "Orders";
+    await context.sync();
+  });
 }
 
-process.on("message", (dataCase: DataCase) => {
-  void scoreThroughClient(dataCase).then(result => process.send!(result));
+function timedScorer(scorer: Scorer): Scorer & { readonly waited: () => number } {
+  let waited = 0;
+  return {
+    waited: () => waited,
+    score: async (...words) => {
+      const started = performance.now();
+      const scored = await scorer.score(...words);
+      waited += performance.now() - started;
+      return scored;
+    },
+  };
+}
+
+process.on("message", (sheetCase: SheetCase) => {
+  void scoreThroughClient(sheetCase).then(result => process.send!(result));
 });

@@ -1,4 +1,5 @@
 import { measureInChild } from "./child";
+import { sharesOf } from "./full-sheet.bench";
 import type { ReadWrite } from "./read-write-process";
 import { keep, megabytes, origin, printTable, timing } from "./results";
 
@@ -13,7 +14,7 @@ export async function benchReadWrite(rowCounts: readonly number[], repetitions: 
   const measured = new Map<number, ReadWrite[]>(rowCounts.map(rowCount => [rowCount, []]));
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     for (const rowCount of rowCounts) {
-      const dataCase = { rowCount, ids: "text", order: "shuffled", seed: SEED };
+      const dataCase = { rowCount, ids: "text", order: "shuffled", seed: SEED, placedAs: "range" };
       measured.get(rowCount)!.push(await measureInChild<ReadWrite>("read-write-process", dataCase));
     }
   }
@@ -21,17 +22,16 @@ export async function benchReadWrite(rowCounts: readonly number[], repetitions: 
     const best = runs.reduce((a, b) => (a.milliseconds <= b.milliseconds ? a : b));
     return {
       ...from,
-      case: "score members through the client, text ids, shuffled, cold process",
+      case: "score members through the client, text ids, shuffled, cold process, scoring in a thread of its own",
       rows: rowCount,
       seed: SEED,
       repetitions,
       ...timing(runs.map(run => run.milliseconds)),
-      transportOfBest: Math.round(best.transportMilliseconds),
-      ownShare: Math.round((1 - best.transportMilliseconds / best.milliseconds) * 1000) / 1000,
+      ...sharesOf(best),
       requests: best.requestCount,
       requestMegabytes: megabytes(best.requestBytes),
       responseMegabytes: megabytes(best.responseBytes),
-      largestKilobytes: Math.round(best.largestBytes / 1024),
+      largestKilobytes: Math.round(Math.max(best.largestRequestBytes, best.largestResponseBytes) / 1024),
       residentOverMegabytes: megabytes(best.peakBytes - best.beforeBytes),
       members: best.memberCount,
     };
@@ -42,11 +42,25 @@ export async function benchReadWrite(rowCounts: readonly number[], repetitions: 
   );
   console.log(`${from.date}, ${from.commit}, Node ${from.node}, ${from.cpu}, ${from.cores} cores`);
   printTable(
-    ["rows", "best ms", "in sync", "own share", "requests", "MB sent", "MB got", "largest KB", "MB over"],
+    [
+      "rows",
+      "best ms",
+      "in sync",
+      "scorer",
+      "own, page",
+      "own, all",
+      "requests",
+      "MB sent",
+      "MB got",
+      "largest KB",
+      "MB over",
+    ],
     rows.map(row => [
       row.rows,
       row.minimum,
       row.transportOfBest,
+      row.scorerOfBest,
+      `${(row.ownPageShare * 100).toFixed(1)} %`,
       `${(row.ownShare * 100).toFixed(1)} %`,
       row.requests,
       row.requestMegabytes,
