@@ -75,10 +75,17 @@ function startColumns(
   firstRow: number,
   rowCount: number,
   bands: readonly Band[],
-  { targets, oldRowCount }: SettledColumns,
+  { targets, newColumns, oldRowCount }: SettledColumns,
 ): Promise<Outcome<null>> {
   return access.step({ step: "start-order-columns", sheet: source.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
+    // Widths go before the headers, by which a run after one that was cut off takes a column for old. Those that people
+    // changed since an earlier run are theirs.
+    for (const { spec, column } of targets) {
+      if (!newColumns.has(column)) continue;
+      const header = rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn: column, rowCount: 1, columnCount: 1 });
+      header.format.columnWidth = pointsOf(spec.widthPixels);
+    }
     for (const group of groupsOf(targets)) {
       const { firstColumn, columnCount } = placeOf(group);
       const header = rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn, rowCount: 1, columnCount });
@@ -112,17 +119,13 @@ function styleColumns(
   source: Source,
   firstRow: number,
   rowCount: number,
-  { targets, newColumns }: SettledColumns,
+  { targets }: SettledColumns,
 ): Promise<Outcome<null>> {
   return access.step({ step: "style-order-columns", sheet: source.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
+    if (rowCount === 0) return success(null);
     for (const { spec, column } of targets) {
-      const header = rangeAt(worksheet, { firstRow: firstRow - 1, firstColumn: column, rowCount: 1, columnCount: 1 });
-      // Widths that people changed since an earlier run are theirs.
-      if (newColumns.has(column)) header.format.columnWidth = pointsOf(spec.widthPixels);
-      if (rowCount > 0) {
-        styleBody(rangeAt(worksheet, { firstRow, firstColumn: column, rowCount, columnCount: 1 }), spec);
-      }
+      styleBody(rangeAt(worksheet, { firstRow, firstColumn: column, rowCount, columnCount: 1 }), spec);
     }
     await context.sync();
     return success(null);

@@ -2,7 +2,7 @@ import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Place } from "#app/ports";
 import type { TableSheetSpec } from "#app/sheet-specs";
-import { pointsOf, styleBody } from "./body-look";
+import { styleBody } from "./body-look";
 import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL, styleHeader } from "./header-look";
 import { rangeAt } from "./ranges";
@@ -11,7 +11,7 @@ import { staysInPlace } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
 import type { WorkbookAccess } from "./workbook-access";
 
-/** Looks of headers and columns; widths only of columns that are new there, because those that people changed are theirs. */
+/** Looks of headers and columns. */
 export function styleTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
   const { rectangle } = place;
   return access.step({ step: "style-table", sheet: place.sheetName }, async context => {
@@ -21,14 +21,12 @@ export function styleTable(access: WorkbookAccess, spec: TableSheetSpec, place: 
       const header = rangeAt(worksheet, { ...rectangle, firstColumn, rowCount: 1, columnCount: 1 });
       const isOld = staysInPlace(place, spec, position);
       if (column.kind !== "kept" || !isOld) styleHeader(header, column);
-      if (!isOld) header.format.columnWidth = pointsOf(column.widthPixels);
       const firstRow = rectangle.firstRow + 1;
       const rowCount = rectangle.rowCount - 1;
       styleBody(rangeAt(worksheet, { firstRow, firstColumn, rowCount, columnCount: 1 }), column);
     });
     const headerRow = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
     headerRow.format.wrapText = true;
-    if (place.isNew) headerRow.format.rowHeight = pointsOf(spec.headerHeightPixels);
     await context.sync();
     return success(null);
   });

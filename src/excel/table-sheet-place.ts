@@ -2,6 +2,7 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import { isNamed } from "./check-writable";
+import { COMPUTED_HEADER_FILL } from "./header-look";
 import { matches } from "./header-search";
 import { findOwnTable, fitsSheet, inTheWay, tableRectangle } from "./own-table";
 import type { OwnTable } from "./own-table";
@@ -138,6 +139,7 @@ async function freeSheet(
 function createSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
   return access.step({ step: "create-sheet", sheet: spec.sheetName }, async context => {
     const sheet = context.workbook.worksheets.add(spec.sheetName);
+    sheet.tabColor = COMPUTED_HEADER_FILL;
     sheet.load("id,name");
     await context.sync();
     const rectangle = tableRectangle(null, spec.rowCount, spec.columns.length);

@@ -1,6 +1,7 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/sheet-specs";
+import { pointsOf } from "./body-look";
 import { headersFormula, ownHeadersName } from "./own-table";
 import { rangeAt } from "./ranges";
 import { endColumn, endRow, isSameRectangle } from "./rectangles";
@@ -33,6 +34,7 @@ export function prepareTable(
     await context.sync();
     const stands = own !== null && emptyTable(worksheet, supportsResize, spec, place, own.table);
     if (leftover !== null) rangeAt(worksheet, leftover).clear();
+    setSizes(worksheet, spec, place);
     // Header cells are text cells, or a header such as "2026-01" of a kept column would become a date.
     const header = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
     header.numberFormat = [["@"]];
@@ -67,6 +69,20 @@ function emptyTable(
   else if (!isSameRectangle(data, rectangle)) table.resize(rangeAt(worksheet, rectangle));
   for (const left of leftBehind(data, rectangle)) rangeAt(worksheet, left).clear();
   return keepsTable;
+}
+
+/**
+ * Widths of columns that are new there and the height of a new header; those that people changed are theirs. They go
+ * before the headers, by which a run that comes after one that was cut off takes a column for old.
+ */
+function setSizes(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace): void {
+  const header = { ...place.rectangle, rowCount: 1 };
+  spec.columns.forEach((column, position) => {
+    if (staysInPlace(place, spec, position)) return;
+    const cell = rangeAt(worksheet, { ...header, firstColumn: header.firstColumn + position, columnCount: 1 });
+    cell.format.columnWidth = pointsOf(column.widthPixels);
+  });
+  if (place.isNew) rangeAt(worksheet, header).format.rowHeight = pointsOf(spec.headerHeightPixels);
 }
 
 /** Formats and rules of our own columns go; a kept column that stays in its place keeps what its owner did to it. */

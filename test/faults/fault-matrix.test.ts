@@ -57,14 +57,18 @@ function disturbancesOf(requestCount: number): Disturbance[] {
   return all;
 }
 
-/** A sample that meets every request, and over the scenarios every code at some request and every way to stop. */
-function sampled(all: readonly Disturbance[], seed: number): Disturbance[] {
+/** A sample: of each scenario another share of the requests, each with another code, half-done or not; and stops. */
+function sampled(all: readonly Disturbance[], place: number): Disturbance[] {
+  const step = place + 1;
   const codes = all.filter(({ kind }) => kind === "code");
   const others = all.filter(({ kind }) => kind !== "code");
   const perRequest = DOCUMENTED_CODES.length * 3;
   return [
-    ...codes.filter((_, index) => index % perRequest === (Math.floor(index / perRequest) * 7 + seed * 31) % perRequest),
-    ...others.filter((_, index) => index % 9 === seed % 9),
+    ...codes.filter((_, index) => {
+      const request = Math.floor(index / perRequest);
+      return request % step === 0 && index % perRequest === (request * 7 + place * 31) % perRequest;
+    }),
+    ...others.filter((_, index) => index % (9 * step) === place),
   ];
 }
 
