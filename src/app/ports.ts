@@ -4,6 +4,8 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import type { Outcome } from "./failures";
+import type { ExtraWritten } from "./extras";
+import type { ReportSheetSpec } from "./report-specs";
 import type { ColumnSpec, TableSheetSpec } from "./sheet-specs";
 
 /** A real AbortSignal fits as it is. */
@@ -195,6 +197,11 @@ export interface Workbook {
   readonly checkTableSheet: (spec: TableSheetSpec) => Promise<Outcome<null>>;
   /** Creates the sheet with its table, or refills the one that is there; the sheet is never deleted. */
   readonly writeTableSheet: (spec: TableSheetSpec, options: StepOptions) => Promise<Outcome<Place>>;
+  /**
+   * Creates a sheet for reading and printing, or refills the cells that an earlier run wrote there, wherever they are by
+   * now. What only serves the look may be refused: then it is named in `notMade`, and the sheet stands without it.
+   */
+  readonly writeReportSheet: (spec: ReportSheetSpec, options: StepOptions) => Promise<Outcome<ExtraWritten>>;
   /** Deletes a sheet of ours that only held a safety copy; false when it stays, because people renamed or wrote on it. */
   readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<boolean>>;
   /** From now on waits are told to the attendant, last longer where somebody can end them, and end when cancelled. */

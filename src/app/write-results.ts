@@ -1,5 +1,6 @@
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
+import { tieReports } from "#core/ties";
 import type { OutputLanguages } from "./column-specs";
 import { endsTheRun } from "./extras";
 import type { ExtraPart } from "./extras";
@@ -11,6 +12,7 @@ import { MEMBERS_TABLE, memberTable, ownMemberHeaders } from "./member-output";
 import type { OrderDictionaries } from "./member-output";
 import { METRICS_TABLE, metricsTable } from "./metrics-output";
 import { orderColumnSpecs, orderRows } from "./order-output";
+import { overviewSheet } from "./overview-output";
 import type { BesideOrders, Inspection, NotMade, OutputPart, RunSettings, Written } from "./pane-state";
 import type { OrderColumnsPlan, Place, Workbook } from "./ports";
 import type { ScoreOptions } from "./run-progress";
@@ -137,7 +139,19 @@ export async function writeResults(
     rowsBefore += spec.rowCount;
   }
   copies = await removeCopies(workbook, copies, languages);
-  const extras: readonly ExtraPart[] = [];
+  const overview = overviewSheet({
+    scored,
+    ties: tieReports(scored),
+    languages,
+    beforeTables: tables.map(table => table.spec.tableName),
+  });
+  const extras: readonly ExtraPart[] = [
+    {
+      part: "overview",
+      sheetName: overview.sheetName,
+      write: step => workbook.writeReportSheet(overview, step),
+    },
+  ];
   for (const extra of extras) {
     progress.writing(extra.part, extra.sheetName);
     partial = { part: extra.part, sheet: extra.sheetName };
@@ -168,7 +182,15 @@ export async function writeResults(
     partial = null;
   }
   const { removedWithNotes } = members;
-  return { ok: true, value: { places: complete, notMade, removedWithNotes, keptNotesSheet: lastSheet(copies) } };
+  return {
+    ok: true,
+    value: { places: overviewFirst(complete), notMade, removedWithNotes, keptNotesSheet: lastSheet(copies) },
+  };
+}
+
+/** The overview is what a reader opens first. */
+function overviewFirst(places: WriteResult["places"]): WriteResult["places"] {
+  return [...places.filter(({ part }) => part === "overview"), ...places.filter(({ part }) => part !== "overview")];
 }
 
 function lastSheet(copies: readonly NotesCopy[]): string | null {

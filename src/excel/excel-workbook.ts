@@ -9,6 +9,7 @@ import { locateSource, refreshSource } from "./locate-source";
 import { planOrderColumns } from "./order-columns-plan";
 import { writeOrderColumns } from "./order-columns-write";
 import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
+import { writeReportSheet } from "./report-sheet-write";
 import { showPlace } from "./show-place";
 import { withoutTail } from "./source-tail";
 import { findTables } from "./own-table";
@@ -93,6 +94,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     readTableSheet: tableName => readTableSheet(access, limits, tableName),
     checkTableSheet: spec => checkTableSheet(access, spec),
     writeTableSheet: (spec, step) => writeTableSheet(access, limits, resizes(), yieldToHost, spec, step),
+    writeReportSheet: (spec, step) => writeReportSheet(access, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
     attend: attendant => access.attend(attendant),
     readDate1904: () => dateSystemOf(access),

@@ -77,3 +77,25 @@ export function stripsOutside(grown: Rectangle, old: Rectangle): Rectangle[] {
   }
   return strips;
 }
+
+/** The part of `cells` that none of `covers` covers, as rectangles that do not overlap. */
+export function uncovered(cells: Rectangle, covers: readonly Rectangle[]): Rectangle[] {
+  const [cover, ...rest] = covers;
+  if (cover === undefined) return [cells];
+  return without(cells, cover).flatMap(part => uncovered(part, rest));
+}
+
+function without(cells: Rectangle, cover: Rectangle): Rectangle[] {
+  if (!overlaps(cells, cover)) return [cells];
+  const top = Math.max(cells.firstRow, cover.firstRow);
+  const bottom = Math.min(endRow(cells), endRow(cover));
+  const middle = { ...cells, firstRow: top, rowCount: bottom - top };
+  const left = Math.max(0, cover.firstColumn - cells.firstColumn);
+  const right = Math.max(0, endColumn(cells) - endColumn(cover));
+  return [
+    { ...cells, rowCount: top - cells.firstRow },
+    { ...middle, columnCount: left },
+    { ...middle, firstColumn: endColumn(cells) - right, columnCount: right },
+    { ...cells, firstRow: bottom, rowCount: endRow(cells) - bottom },
+  ].filter(part => part.rowCount > 0 && part.columnCount > 0);
+}

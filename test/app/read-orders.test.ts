@@ -38,6 +38,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     readTableSheet: unused,
     checkTableSheet: unused,
     writeTableSheet: unused,
+    writeReportSheet: unused,
     deleteOwnSheet: unused,
     readDate1904: unused,
     filterTable: unused,

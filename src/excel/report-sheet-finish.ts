@@ -1,0 +1,131 @@
+import { success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { ReportSheetSpec } from "#app/report-specs";
+import { pointsOf } from "./body-look";
+import { isNamed } from "./check-writable";
+import { COMPUTED_HEADER_FILL } from "./header-look";
+import { rangeAt } from "./ranges";
+import { SHEET_COLUMNS } from "./rectangles";
+import type { ReportPlace } from "./report-sheet-place";
+import type { WorkbookAccess } from "./workbook-access";
+
+/** The host rounds widths to whole pixels. */
+const WIDTH_TOLERANCE_POINTS = 1;
+
+/** Widths, tab colour, and the name in the run's language unless people gave the sheet one of their own. */
+export function nameAndSize(
+  access: WorkbookAccess,
+  spec: ReportSheetSpec,
+  place: ReportPlace,
+): Promise<Outcome<string>> {
+  return access.step({ step: "finish-sheet", sheet: place.sheetName }, async context => {
+    const { worksheets, names } = context.workbook;
+    const worksheet = worksheets.getItem(place.sheetId);
+    const taken = worksheets.getItemOrNullObject(spec.sheetName);
+    taken.load("id");
+    const widthsName = `${spec.markName}_Widths`;
+    const kept = names.getItemOrNullObject(widthsName);
+    kept.load("formula");
+    const wanted = spec.columnWidthsPixels
+      .map((pixels, at) => ({ column: place.corner.column + at, points: pointsOf(pixels) }))
+      .filter(({ column }) => column < SHEET_COLUMNS);
+    const formatOf = (column: number) =>
+      rangeAt(worksheet, { firstRow: 0, firstColumn: column, rowCount: 1, columnCount: 1 }).format;
+    const formats = wanted.map(({ column }) => {
+      const format = formatOf(column);
+      format.load("columnWidth");
+      return format;
+    });
+    await context.sync();
+
+    const before = kept.isNullObject ? [] : widthsOf(kept.formula);
+    const text = wanted.map(({ points }) => points).join(" ");
+    wanted.forEach(({ column, points }, at) => {
+      const now = formats[at]!.columnWidth;
+      // A width that is not the one an earlier run gave is a person's.
+      const isOurs = place.isNew || Math.abs(now - (before[at] ?? NaN)) <= WIDTH_TOLERANCE_POINTS;
+      if (isOurs && Math.abs(now - points) > WIDTH_TOLERANCE_POINTS) formatOf(column).columnWidth = points;
+    });
+    if (place.isNew) {
+      const title = { firstRow: place.corner.row, firstColumn: place.corner.column, rowCount: 1, columnCount: 1 };
+      rangeAt(worksheet, title).format.rowHeight = pointsOf(spec.titleHeightPixels);
+      worksheet.tabColor = COMPUTED_HEADER_FILL;
+    }
+    if (before.join(" ") !== text) {
+      if (!kept.isNullObject) kept.delete();
+      names.add(widthsName, `="${text}"`).visible = false;
+    }
+    const renamed = taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases);
+    if (renamed) worksheet.name = spec.sheetName;
+    await context.sync();
+    return success(renamed ? spec.sheetName : place.sheetName);
+  });
+}
+
+function widthsOf(formula: unknown): number[] {
+  const text = typeof formula === "string" ? /^="([\d. ]+)"$/.exec(formula)?.[1] : undefined;
+  return text === undefined ? [] : text.split(" ").map(Number);
+}
+
+/**
+ * Once per sheet, and again by a later run where it was refused: no gridlines, frozen head, its place among our sheets.
+ * A person who changes it later keeps the change.
+ */
+export function frameOnce(access: WorkbookAccess, spec: ReportSheetSpec, place: ReportPlace): Promise<Outcome<null>> {
+  return once(access, "frame-report", `${spec.markName}_Framed`, place, async (context, worksheet) => {
+    const tables = spec.beforeTables.map(name => {
+      const table = context.workbook.tables.getItemOrNullObject(name);
+      table.load("name");
+      const sheet = table.worksheet;
+      sheet.load("position");
+      return { table, sheet };
+    });
+    worksheet.load("position");
+    await context.sync();
+    const positions = tables.flatMap(({ table, sheet }) => (table.isNullObject ? [] : [sheet.position]));
+    const first = Math.min(...positions);
+    worksheet.showGridlines = false;
+    worksheet.freezePanes.freezeRows(spec.frozenRows);
+    if (first < worksheet.position) worksheet.position = first;
+  });
+}
+
+/** Once per sheet, as {@link frameOnce}: landscape A4, one page wide. */
+export function layOutPageOnce(
+  access: WorkbookAccess,
+  spec: ReportSheetSpec,
+  place: ReportPlace,
+): Promise<Outcome<null>> {
+  return once(access, "page-layout", `${spec.markName}_Page`, place, async (_context, worksheet) => {
+    const { pageLayout } = worksheet;
+    pageLayout.orientation = "Landscape";
+    pageLayout.paperSize = "A4";
+    pageLayout.zoom = spec.fitsOnePage
+      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+      : { horizontalFitToPages: 1 };
+    pageLayout.centerHorizontally = true;
+    pageLayout.printGridlines = false;
+    return Promise.resolve();
+  });
+}
+
+/** Runs a change whose own mark is not in the workbook yet; the mark goes in with the change. */
+function once(
+  access: WorkbookAccess,
+  step: string,
+  doneName: string,
+  place: ReportPlace,
+  change: (context: Excel.RequestContext, worksheet: Excel.Worksheet) => Promise<void>,
+): Promise<Outcome<null>> {
+  return access.step({ step, sheet: place.sheetName }, async context => {
+    const { names, worksheets } = context.workbook;
+    const done = names.getItemOrNullObject(doneName);
+    done.load("name");
+    await context.sync();
+    if (!done.isNullObject && !place.isNew) return success(null);
+    await change(context, worksheets.getItem(place.sheetId));
+    if (done.isNullObject) names.add(doneName, "=1").visible = false;
+    await context.sync();
+    return success(null);
+  });
+}

@@ -1,0 +1,104 @@
+import { endsTheRun } from "#app/extras";
+import type { ExtraWritten } from "#app/extras";
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { StepOptions } from "#app/ports";
+import { areaOfBlock } from "#app/report-specs";
+import type { ReportSheetSpec } from "#app/report-specs";
+import { readCells } from "./read-cells";
+import { addressOf, endColumn, endRow } from "./rectangles";
+import { writeReportCells } from "./report-sheet-cells";
+import { frameOnce, layOutPageOnce, nameAndSize } from "./report-sheet-finish";
+import { onSheet, settleReportSheet } from "./report-sheet-place";
+import type { ReportPlace } from "./report-sheet-place";
+import type { WorkbookAccess } from "./workbook-access";
+
+const LARGEST_RELATIVE_ERROR = 1e-9;
+
+/**
+ * Creates the report's sheet, or refills the cells that an earlier run wrote, wherever they are by now; everything else
+ * on the sheet stays. What only serves the look, such as charts and the page, may be refused: the sheet stands without.
+ * A new sheet that could not be finished is taken away again.
+ */
+export async function writeReportSheet(
+  access: WorkbookAccess,
+  spec: ReportSheetSpec,
+  { cancel }: StepOptions,
+): Promise<Outcome<ExtraWritten>> {
+  if (cancel.aborted) return failed({ code: "cancelled" });
+  const settled = await settleReportSheet(access, spec);
+  if (!settled.ok) return settled;
+  const place = settled.value;
+  const filled = await fillSheet(access, spec, place);
+  if (filled.ok) return filled;
+  if (place.isCreated) await removeSheet(access, place);
+  return filled;
+}
+
+async function fillSheet(
+  access: WorkbookAccess,
+  spec: ReportSheetSpec,
+  place: ReportPlace,
+): Promise<Outcome<ExtraWritten>> {
+  const written = await writeReportCells(access, spec, place);
+  if (!written.ok) return written;
+  const verified = await verifyCells(access, spec, place);
+  if (!verified.ok) return verified;
+  const named = await nameAndSize(access, spec, place);
+  if (!named.ok) return named;
+  for (const touch of [frameOnce, layOutPageOnce]) {
+    const touched = await touch(access, spec, place);
+    // Freezing fails while another workbook's window has the focus; the cells are complete without it.
+    if (!touched.ok && endsTheRun(touched.failure)) return touched;
+  }
+  return success({ place: { sheetName: named.value, address: addressOf(reportArea(spec, place)) }, notMade: [] });
+}
+
+/** Reads every cell back: there are few, and a text that became a formula would be a person's name at work. */
+async function verifyCells(access: WorkbookAccess, spec: ReportSheetSpec, place: ReportPlace): Promise<Outcome<null>> {
+  const areas = spec.blocks.map(block => onSheet(place, areaOfBlock(block)));
+  const read = await readCells(access, "verify-report", place, areas);
+  if (!read.ok) return read;
+  for (const [at, { cells }] of spec.blocks.entries()) {
+    for (const [row, line] of cells.entries()) {
+      const column = line.findIndex(({ value }, k) => !isSame(value, read.value[at]![row]![k]));
+      if (column < 0) continue;
+      const area = areas[at]!;
+      const cell = {
+        firstRow: area.firstRow + row,
+        firstColumn: area.firstColumn + column,
+        rowCount: 1,
+        columnCount: 1,
+      };
+      return failed({ code: "verification-failed", sheet: place.sheetName, address: addressOf(cell) });
+    }
+  }
+  return success(null);
+}
+
+function isSame(expected: string | number, actual: unknown): boolean {
+  if (typeof expected !== "number" || typeof actual !== "number") return expected === actual;
+  return Math.abs(actual - expected) <= LARGEST_RELATIVE_ERROR * Math.max(1, Math.abs(expected));
+}
+
+/** The rectangle around all blocks. */
+function reportArea(spec: ReportSheetSpec, place: ReportPlace) {
+  const areas = spec.blocks.map(block => onSheet(place, areaOfBlock(block)));
+  const firstRow = Math.min(...areas.map(area => area.firstRow));
+  const firstColumn = Math.min(...areas.map(area => area.firstColumn));
+  return {
+    firstRow,
+    firstColumn,
+    rowCount: Math.max(...areas.map(endRow)) - firstRow,
+    columnCount: Math.max(...areas.map(endColumn)) - firstColumn,
+  };
+}
+
+/** Takes back a sheet of this run; when that fails too, the failure that came first is what people need to read. */
+async function removeSheet(access: WorkbookAccess, place: ReportPlace): Promise<void> {
+  await access.step({ step: "remove-sheet", sheet: place.sheetName }, async context => {
+    context.workbook.worksheets.getItem(place.sheetId).delete();
+    await context.sync();
+    return success(null);
+  });
+}
