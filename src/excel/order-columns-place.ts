@@ -1,11 +1,13 @@
 import { failed, success } from "#app/failures";
-import type { Outcome } from "#app/failures";
+import type { Failure, Outcome } from "#app/failures";
 import type { OrderColumnsPlan, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
 import type { ColumnTarget } from "./column-blocks";
 import { matches } from "./header-search";
 import { rectangleOfSource } from "./locate-source";
+import { anchorColumns } from "./order-columns-anchor";
+import type { FindRange } from "./order-columns-anchor";
 import { findForeignCells } from "./order-columns-foreign";
 import type { OrderColumnsOutput } from "./order-columns-output";
 import { cellsBeside, isBlank } from "./order-columns-plan";
@@ -15,7 +17,7 @@ import { SHEET_COLUMNS, addressOf, endColumn, endRow } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { hidesRows, readSheetFacts } from "./sheet-facts";
 import type { SheetFacts } from "./sheet-facts";
-import type { WorkbookAccess } from "./workbook-access";
+import type { StepAccess } from "./workbook-access";
 
 /** Rows looked at in one request when the end of old results is sought. */
 const ROWS_PER_LOOK = 5_000;
@@ -29,7 +31,13 @@ export interface SettledColumns {
   readonly kept: readonly Rectangle[];
   /** Body rows, from the row below the header, that hold results of an earlier run. */
   readonly oldRowCount: number;
+  /** Where cells of the columns are, whatever was inserted since. */
+  readonly find: FindRange;
 }
+
+type Settled =
+  | { readonly ok: true; readonly value: SettledColumns }
+  | { readonly ok: false; readonly failure: Failure; readonly partlyWritten: boolean };
 
 interface CheckedPlace {
   readonly facts: SheetFacts & { readonly used: Rectangle };
@@ -37,35 +45,49 @@ interface CheckedPlace {
 }
 
 /**
- * Looks once more whether the planned cells are what they were, then makes room: inserts columns where the plan says
- * so, takes new columns into the table. Fails before anything is changed.
+ * Makes room and looks once more whether the planned cells are what they were: inserts columns where the plan says so,
+ * takes hold of the columns, takes new ones into the table. A failure says whether the sheet was changed by then.
  */
 export async function settleOrderColumns(
-  access: WorkbookAccess,
+  access: StepAccess,
   supportsResize: boolean,
   output: OrderColumnsOutput,
-): Promise<Outcome<SettledColumns>> {
+): Promise<Settled> {
   const { source, plan } = output;
   const own = plan.kind === "free" ? output.columns.map(() => -1) : plan.columns;
   const missing = own.filter(column => column < 0).length;
-  if (plan.kind === "occupied" && !plan.canInsert) return occupied(source.sheetName, plan.address, missing);
+  if (plan.kind === "occupied" && !plan.canInsert) {
+    return { ...occupied(source.sheetName, plan.address, missing), partlyWritten: false };
+  }
   const columns = columnsOf(plan, own);
   const newColumns = columns.filter((_, position) => own[position]! < 0);
-  const checked = await checkPlace(access, output, own, newColumns);
-  if (!checked.ok) return checked;
-  const { facts, kept } = checked.value;
-
-  if (plan.kind === "occupied") {
+  const inserts = plan.kind === "occupied";
+  if (inserts) {
+    const checked = await checkPlace(access, output, own, []);
+    if (!checked.ok) return { ...checked, partlyWritten: false };
     const inserted = await insertColumns(access, source, plan.firstColumn, missing);
-    if (!inserted.ok) return inserted;
+    if (!inserted.ok) return { ...inserted, partlyWritten: true };
   }
+  // First the hold, then the look: whatever moves from now on takes the hold along.
+  const anchored = await anchorColumns(access, source, source.firstRow + output.headerRow, columns);
+  if (!anchored.ok) return { ...anchored, partlyWritten: inserts };
+  const checked = await checkPlace(access, output, own, newColumns);
+  if (!checked.ok) return { ...checked, partlyWritten: inserts };
+  const { facts, kept } = checked.value;
   if (newColumns.length > 0 && source.tableName !== null && supportsResize) {
     const grown = await growTable(access, output, facts, Math.max(...newColumns));
-    if (!grown.ok) return grown;
+    if (!grown.ok) return { ...grown, partlyWritten: inserts };
   }
   const targets = output.columns.map((spec, position) => ({ spec, column: columns[position]!, position }));
   const oldRows = await countOldRows(access, output, facts, own);
-  return oldRows.ok ? success({ targets, newColumns: new Set(newColumns), kept, oldRowCount: oldRows.value }) : oldRows;
+  if (!oldRows.ok) return { ...oldRows, partlyWritten: newColumns.length > 0 };
+  return success({
+    targets,
+    newColumns: new Set(newColumns),
+    kept,
+    oldRowCount: oldRows.value,
+    find: anchored.value,
+  });
 }
 
 /** Sheet column of each output column; missing ones stand side by side in the place that the plan has for them. */
@@ -75,7 +97,7 @@ function columnsOf(plan: OrderColumnsPlan, own: readonly number[]): number[] {
 }
 
 function checkPlace(
-  access: WorkbookAccess,
+  access: StepAccess,
   output: OrderColumnsOutput,
   own: readonly number[],
   newColumns: readonly number[],
@@ -92,7 +114,7 @@ function checkPlace(
       return failed({ code: "rows-hidden-by-filter", sheet: facts.name });
     if (Math.max(...own, ...newColumns) >= SHEET_COLUMNS) return failed({ code: "no-room", sheet: facts.name });
 
-    if (plan.kind !== "occupied" && newColumns.length > 0) {
+    if (newColumns.length > 0) {
       const place = cellsBeside(used, source, output.headerRow, newColumns[0]!, newColumns.length);
       if (!(await isBlank(context, worksheet, place))) return occupied(facts.name, addressOf(place), newColumns.length);
     }
@@ -114,15 +136,21 @@ function checkPlace(
 }
 
 function insertColumns(
-  access: WorkbookAccess,
+  access: StepAccess,
   source: Source,
   firstColumn: number,
   columnCount: number,
 ): Promise<Outcome<null>> {
+  // A request whose answer was lost is sent again: what it inserted must not be inserted twice.
+  let wasSent = false;
   return access.step({ step: "insert-columns", sheet: source.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
     const place = rangeAt(worksheet, { firstRow: 0, firstColumn, rowCount: 1, columnCount }).getEntireColumn();
-    const inserted = place.insert("Right");
+    const used = place.getUsedRangeOrNullObject(true);
+    await context.sync();
+    const isInserted = wasSent && used.isNullObject;
+    wasSent = true;
+    const inserted = isInserted ? place : place.insert("Right");
     // New columns take over the looks of their left neighbour.
     inserted.clear("Formats");
     await context.sync();
@@ -132,7 +160,7 @@ function insertColumns(
 
 /** Takes the new columns into the table, unless its totals row makes the meaning of a new size uncertain. */
 function growTable(
-  access: WorkbookAccess,
+  access: StepAccess,
   output: OrderColumnsOutput,
   facts: SheetFacts,
   lastColumn: number,
@@ -141,11 +169,13 @@ function growTable(
   const table = facts.tables.find(candidate => candidate.name === source.tableName);
   if (!table || table.hasTotals) return Promise.resolve(success(null));
   const { rectangle } = table;
-  const columnCount = Math.max(rectangle.columnCount, lastColumn - rectangle.firstColumn + 1);
-  if (columnCount === rectangle.columnCount) return Promise.resolve(success(null));
+  const added = lastColumn - rectangle.firstColumn + 1 - rectangle.columnCount;
+  if (added <= 0) return Promise.resolve(success(null));
   return access.step({ step: "grow-table", sheet: source.sheetName }, async context => {
-    const worksheet = context.workbook.worksheets.getItem(source.sheetId);
-    worksheet.tables.getItem(table.name).resize(rangeAt(worksheet, { ...rectangle, columnCount }));
+    const standing = context.workbook.worksheets.getItem(source.sheetId).tables.getItem(table.name);
+    const grown = standing.getRange().getResizedRange(0, added);
+    grown.untrack();
+    standing.resize(grown);
     await context.sync();
     return success(null);
   });
@@ -157,7 +187,7 @@ function growTable(
  * with it; those that stand beside one go on where it became shorter.
  */
 async function countOldRows(
-  access: WorkbookAccess,
+  access: StepAccess,
   output: OrderColumnsOutput,
   facts: SheetFacts & { readonly used: Rectangle },
   columns: readonly number[],

@@ -58,10 +58,11 @@ function renameSheet(access: WorkbookAccess, spec: TableSheetSpec, place: TableP
     const worksheet = worksheets.getItem(place.sheetId);
     if (place.own?.table.hasTotals) worksheet.tables.getItem(spec.tableName).showTotals = true;
     if (place.isNew) worksheet.tabColor = COMPUTED_HEADER_FILL;
-    const renamed = taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases);
-    if (renamed) worksheet.name = spec.sheetName;
+    const renames = taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases);
+    if (renames) worksheet.name = spec.sheetName;
+    worksheet.load("name");
     await context.sync();
-    return success(renamed ? spec.sheetName : place.sheetName);
+    return success(worksheet.name);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Place, StepOptions } from "#app/ports";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import type { BlockLimits } from "./block-sizer";
 import type { ColumnTarget } from "./column-blocks";
+import { rangeAt } from "./ranges";
 import { addressOf } from "./rectangles";
 import { settleTableSheet } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
@@ -71,7 +72,12 @@ async function fillSheet(
 function addTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
   return access.step({ step: "add-table", sheet: place.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    const table = worksheet.tables.add(addressOf(place.rectangle), true);
+    // A table that lies there already was made by this step, whose answer was lost: the place was free before.
+    const corner = rangeAt(worksheet, { ...place.rectangle, rowCount: 1, columnCount: 1 });
+    const made = corner.getTables(false);
+    made.load("items/id");
+    await context.sync();
+    const table = made.items[0] ?? worksheet.tables.add(addressOf(place.rectangle), true);
     table.name = spec.tableName;
     table.style = TABLE_STYLE;
     table.showBandedRows = true;
