@@ -31,6 +31,8 @@ export interface HostRules {
   readonly longTextCode: string | null;
   /** Reads above 5,000,000 cells: null values without an error [docs: pr excel/performance.md; issue #6781], or this code. */
   readonly largeReadCode: string | null;
+  /** A PivotTable that grows over cells that hold something: covers them without a word, or refuses [unverified]. */
+  readonly pivotGrowth: "cover" | "refuse";
 }
 
 /** See `HostRules`. */
@@ -49,4 +51,5 @@ export const DEFAULT_RULES: HostRules = {
   lostRangeCode: "InvalidReference",
   longTextCode: "InvalidArgument",
   largeReadCode: null,
+  pivotGrowth: "cover",
 };

@@ -9,6 +9,23 @@ import { dataValidationShape } from "./members/data-validation";
 import { customDocumentPropertiesShape, customDocumentPropertyShape } from "./members/document-properties";
 import { autoFilterShape, filterShape } from "./members/filters";
 import { namedItemCollectionShape, namedItemShape } from "./members/names";
+import { dataHierarchyCollectionShape, dataHierarchyShape } from "./members/pivot-data";
+import {
+  pivotFieldCollectionShape,
+  pivotFieldShape,
+  pivotItemCollectionShape,
+  pivotItemShape,
+} from "./members/pivot-fields";
+import {
+  filterHierarchyCollectionShape,
+  filterHierarchyShape,
+  pivotHierarchyCollectionShape,
+  pivotHierarchyShape,
+  rowColumnHierarchyCollectionShape,
+  rowColumnHierarchyShape,
+} from "./members/pivot-hierarchies";
+import { pivotLayoutShape } from "./members/pivot-layout";
+import { pivotTableCollectionShape, pivotTableShape } from "./members/pivot-tables";
 import { rangeShape } from "./members/range";
 import { rangeAreasShape, rangeCollectionShape, rangeViewShape } from "./members/range-areas";
 import { rangeBorderShape } from "./members/range-border";
@@ -26,6 +43,8 @@ import {
   dynamicRibbonShape,
   ribbonControlShapes,
 } from "./members/services";
+import { slicerItemCollectionShape, slicerItemShape } from "./members/slicer-items";
+import { slicerCollectionShape, slicerShape } from "./members/slicers";
 import { rangeSortShape, tableSortShape } from "./members/sort";
 import { tableCollectionShape, tableScopedCollectionShape, tableShape } from "./members/table";
 import {
@@ -94,6 +113,25 @@ const SHAPES: readonly unknown[] = [
   conditionalFormatShape,
   ...conditionalDetailShapes,
   dataValidationShape,
+  pivotTableCollectionShape,
+  pivotTableShape,
+  pivotLayoutShape,
+  pivotHierarchyCollectionShape,
+  pivotHierarchyShape,
+  rowColumnHierarchyCollectionShape,
+  rowColumnHierarchyShape,
+  filterHierarchyCollectionShape,
+  filterHierarchyShape,
+  dataHierarchyCollectionShape,
+  dataHierarchyShape,
+  pivotFieldCollectionShape,
+  pivotFieldShape,
+  pivotItemCollectionShape,
+  pivotItemShape,
+  slicerCollectionShape,
+  slicerShape,
+  slicerItemCollectionShape,
+  slicerItemShape,
   addinInternalServiceShape,
   appRuntimeServiceShape,
   appRuntimePersistenceServiceShape,

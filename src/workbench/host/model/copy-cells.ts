@@ -2,6 +2,7 @@ import { HostError, invalidArgument } from "../errors";
 import { isOnSheet, isUnbounded, type Rectangle } from "../rectangle";
 import { checkSheetWritable, type EditContext } from "./edit-context";
 import { growTables } from "./table-growth";
+import { refusePivotCells } from "./pivot-conflicts";
 import type { WorksheetModel } from "./worksheet";
 
 /**
@@ -25,6 +26,7 @@ export function copyCells(
   const filled = fits ? target : { ...target, rows: source.rows, columns: source.columns };
   if (!isOnSheet(filled)) throw invalidArgument("The copy would leave the sheet.");
   checkSheetWritable(context, to, filled);
+  refusePivotCells(to, filled);
   const values = from.grid.readBlock(source);
   for (let row = 0; row < filled.rows; row++) {
     for (let column = 0; column < filled.columns; column++) {

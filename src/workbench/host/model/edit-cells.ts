@@ -3,6 +3,7 @@ import type { CellValue } from "../grid/cell-values";
 import { typeText } from "../input/typed-input";
 import { isUnbounded, type Rectangle } from "../rectangle";
 import { checkSheetWritable, type EditContext } from "./edit-context";
+import { refusePivotCells } from "./pivot-conflicts";
 import { growTables } from "./table-growth";
 import type { WorksheetModel } from "./worksheet";
 
@@ -18,6 +19,7 @@ export const MAXIMUM_CELL_CHARACTERS = 32_767;
 export function writeCells(context: EditContext, sheet: WorksheetModel, rectangle: Rectangle, input: unknown): void {
   if (isUnbounded(rectangle)) throw invalidArgument("Values cannot be set on whole rows or columns.");
   checkSheetWritable(context, sheet, rectangle);
+  refusePivotCells(sheet, rectangle);
   if (input === null || input === undefined) throw invalidArgument("null is no value for a range.");
   if (!Array.isArray(input)) {
     fillTyped(context, sheet, rectangle, input);

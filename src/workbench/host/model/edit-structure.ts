@@ -12,6 +12,9 @@ import {
 import type { Change } from "./changes";
 import { checkSheetWritable, type EditContext } from "./edit-context";
 import { shiftCriteria } from "./filter";
+import { pivotAreas } from "./pivot";
+import { pivotsAt, refusePivotCells, refuseTornPivots } from "./pivot-conflicts";
+import { forgetPivot } from "./pivot-removal";
 import { tableRange } from "./table";
 import { nameHeaders } from "./table-growth";
 import type { WorksheetModel } from "./worksheet";
@@ -21,6 +24,7 @@ export function insertCells(context: EditContext, sheet: WorksheetModel, at: Rec
   const down = readDirection(shift, "Down", "Right");
   checkSheetWritable(context, sheet, null, down ? "allowInsertRows" : "allowInsertColumns");
   refuseTornTables(sheet, at, down ? "rows" : "columns");
+  refuseTornPivots(sheet, at, movedBy(at, down ? "rows" : "columns"), true);
   refuseLostCells(sheet, at, down);
   const columnsBefore = sheet.tables.map(table => tableRange(table).columns);
   if (down) sheet.grid.insertDown(at);
@@ -35,6 +39,7 @@ export function deleteCells(context: EditContext, sheet: WorksheetModel, at: Rec
   const up = readDirection(shift, "Up", "Left");
   checkSheetWritable(context, sheet, null, up ? "allowDeleteRows" : "allowDeleteColumns");
   refuseTornTables(sheet, at, up ? "rows" : "columns");
+  refuseTornPivots(sheet, at, movedBy(at, up ? "rows" : "columns"), false);
   const before = sheet.tables.map(table => tableRange(table));
   if (up) sheet.grid.deleteUp(at);
   else sheet.grid.deleteLeft(at);
@@ -51,6 +56,9 @@ export function deleteCells(context: EditContext, sheet: WorksheetModel, at: Rec
       if (gone > 0) shiftCriteria(table.filter, first, -gone);
     }
   }
+  for (const pivot of [...sheet.pivotTables]) {
+    if (pivot.range.rectangle === null) forgetPivot(context.workbook, sheet, pivot);
+  }
   context.workbook.notify(structureChange(sheet, at, false, up));
 }
 
@@ -61,7 +69,14 @@ export function clearCells(context: EditContext, sheet: WorksheetModel, rectangl
     throw invalidArgument(`"${String(what)}" is nothing that can be cleared.`);
   }
   checkSheetWritable(context, sheet, rectangle);
-  if (what === "All" || what === "Contents" || what === "ResetContents") sheet.grid.clearContents(rectangle);
+  if (what === "All" || what === "Contents" || what === "ResetContents") {
+    // A PivotTable goes when all of its cells are cleared, and refuses when some are [unverified].
+    for (const pivot of pivotsAt(sheet, rectangle)) {
+      if (!pivotAreas(pivot).every(area => contains(rectangle, area))) refusePivotCells(sheet, rectangle);
+      forgetPivot(context.workbook, sheet, pivot);
+    }
+    sheet.grid.clearContents(rectangle);
+  }
   if (what === "All" || what === "Formats") {
     sheet.grid.setNumberFormat(rectangle, "General");
     sheet.grid.updateStyle(rectangle, () => DEFAULT_STYLE);
@@ -75,10 +90,14 @@ function readDirection(shift: unknown, vertical: string, horizontal: string): bo
   throw invalidArgument(`"${String(shift)}" is neither ${vertical} nor ${horizontal}.`);
 }
 
+/** The cells inserted or deleted and all that move with them. */
+function movedBy(at: Rectangle, axis: "rows" | "columns"): Rectangle {
+  return axis === "rows" ? { ...at, rows: MAXIMUM_ROWS - at.row } : { ...at, columns: MAXIMUM_COLUMNS - at.column };
+}
+
 // Cells beside a table cannot be moved when that would tear the table apart [unverified: the code].
 function refuseTornTables(sheet: WorksheetModel, at: Rectangle, axis: "rows" | "columns"): void {
-  const moved: Rectangle =
-    axis === "rows" ? { ...at, rows: MAXIMUM_ROWS - at.row } : { ...at, columns: MAXIMUM_COLUMNS - at.column };
+  const moved = movedBy(at, axis);
   for (const table of sheet.tables) {
     const range = tableRange(table);
     const touched = intersect(range, moved);

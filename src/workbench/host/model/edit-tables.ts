@@ -4,6 +4,8 @@ import { MAXIMUM_ROWS, contains, intersect, isOnSheet, type Rectangle } from "..
 import { cutsMergedArea, checkSheetWritable, type EditContext } from "./edit-context";
 import { deleteCells, insertCells } from "./edit-structure";
 import { shiftCriteria } from "./filter";
+import { refusePivotCells } from "./pivot-conflicts";
+import { removeSlicersOf } from "./slicer-removal";
 import { headerRange, tableRange, totalRange, type TableModel } from "./table";
 import { nameHeaders, setTableRange } from "./table-growth";
 import type { WorkbookModel } from "./workbook";
@@ -17,6 +19,7 @@ import type { WorksheetModel } from "./worksheet";
 export function addTable(context: EditContext, sheet: WorksheetModel, at: Rectangle, hasHeaders: boolean): TableModel {
   checkSheetWritable(context, sheet, null);
   refuseOverlap(context, sheet, at, null);
+  refusePivotCells(sheet, at);
   if (cutsMergedArea(sheet, at)) throw new HostError("MergedRangeConflict", "The range holds merged cells.");
   let range = at;
   if (!hasHeaders) {
@@ -75,6 +78,7 @@ export function resizeTable(context: EditContext, sheet: WorksheetModel, table: 
   }
   if (range.rows < 2) throw invalidArgument("A table needs a row below its header.");
   refuseOverlap(context, sheet, range, table);
+  refusePivotCells(sheet, range);
   setTableRange(sheet, table, range);
   changed(context, table);
 }
@@ -156,6 +160,8 @@ export function removeTable(context: EditContext, sheet: WorksheetModel, table: 
   const range = tableRange(table);
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
   sheet.anchors.delete(table.range);
+  // Plain cells have no slicers [unverified].
+  removeSlicersOf(context.workbook, ({ source }) => source.kind === "table" && source.table === table);
   if (table.filter.criteria.size > 0) {
     table.filter.criteria.clear();
     sheet.applyFilters();

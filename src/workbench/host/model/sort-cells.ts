@@ -2,6 +2,7 @@ import { HostError, invalidArgument } from "../errors";
 import { isCellError, type CellValue } from "../grid/cell-values";
 import type { Rectangle } from "../rectangle";
 import { checkSheetWritable, type EditContext } from "./edit-context";
+import { refusePivotCells } from "./pivot-conflicts";
 import type { WorksheetModel } from "./worksheet";
 
 /** One key of a sort: `key` is the column's offset in the range [docs: types SortField]. */
@@ -23,6 +24,7 @@ export function sortRows(
   matchCase: boolean,
 ): void {
   checkSheetWritable(context, sheet, rectangle, "allowSort");
+  refusePivotCells(sheet, rectangle);
   const keys = readFields(fields, rectangle.columns);
   for (let column = rectangle.column; column < rectangle.column + rectangle.columns; column++) {
     if (sheet.grid.hasFormulas(column)) throw new HostError("NotImplemented", "Sorting formulas is not modelled.");

@@ -116,12 +116,14 @@ export const worksheetShape: Shape<SheetTarget> = {
   navigations: {
     tables: { since: "1.1", open: target => part("TableCollection", target) },
     protection: { since: "1.2", open: target => part("WorksheetProtection", target) },
+    pivotTables: { since: "1.3", open: target => part("PivotTableCollection", target) },
     names: { since: "1.4", open: target => part("NamedItemCollection", target) },
     freezePanes: { since: "1.7", open: target => part("WorksheetFreezePanes", target) },
     autoFilter: {
       since: "1.9",
       open: target => ({ className: "AutoFilter", sheet: target.sheet, table: null }) as SheetTarget,
     },
+    slicers: { since: "1.10", open: target => part("SlicerCollection", target) },
     customProperties: { since: "1.12", open: target => part("WorksheetCustomPropertyCollection", target) },
   },
   methods: {
