@@ -35,8 +35,8 @@ const LONGEST_PAGE_ROWS = 60;
 
 const MATRIX_WIDTHS = [36, 42, 42, 42, 42, 42];
 const WIDTHS: Readonly<Record<"zh-CN" | "en-US", readonly number[]>> = {
-  "zh-CN": [14, 44, 112, 74, 74, 70, 100, 76, 84, 310, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
-  "en-US": [14, 36, 172, 84, 74, 76, 104, 82, 124, 380, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
+  "zh-CN": [14, 44, 112, 74, 74, 88, 100, 76, 84, 310, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
+  "en-US": [14, 36, 172, 84, 74, 96, 104, 82, 124, 380, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
 };
 
 /**
@@ -99,6 +99,7 @@ export function overviewSheet(request: OverviewRequest): ReportSheetSpec {
     title: overview.segmentsChart,
     categories: segmentCells(SEGMENT_COLUMN.segment),
     series: pareto.hasCurve ? [memberShares, amountShares] : [memberShares],
+    largest: null,
     area: {
       firstRow: chartRow,
       firstColumn: LEFT_MATRIX,
@@ -113,6 +114,8 @@ export function overviewSheet(request: OverviewRequest): ReportSheetSpec {
     title: overview.paretoChart,
     categories: { ...curve, firstColumn: PARETO_COLUMN },
     series: [{ name: overview.amountShare, values: { ...curve, firstColumn: PARETO_COLUMN + 1 }, colour: "#2B4784" }],
+    // Refunds can put members below zero; then those before them bring more than everything.
+    largest: scored.netAmount.every(amount => amount >= 0) ? 1 : null,
     area: {
       firstRow: lowerRow + 1,
       firstColumn: TABLE_COLUMN + SEGMENT_COLUMN.netShare,
@@ -127,6 +130,7 @@ export function overviewSheet(request: OverviewRequest): ReportSheetSpec {
     blocks: [...head, ...parts.flatMap(part => part.blocks)],
     rules: parts.flatMap(part => part.rules),
     charts: pareto.hasCurve ? [segmentsChart, paretoChart] : [segmentsChart],
+    chartsToRemove: pareto.hasCurve ? [] : [PARETO_CHART],
     columnWidthsPixels: WIDTHS[words.language],
     titleHeightPixels: 32,
     frozenRows: TABLE_ROW + 1,

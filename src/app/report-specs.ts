@@ -64,6 +64,8 @@ export interface ReportChart {
   readonly title: string;
   readonly categories: ReportArea;
   readonly series: readonly ReportSeries[];
+  /** The end of the value axis; null lets the host choose. */
+  readonly largest: number | null;
   /** The cells that it covers. */
   readonly area: ReportArea;
 }
@@ -78,6 +80,8 @@ export interface ReportSheetSpec {
   readonly blocks: readonly ReportBlock[];
   readonly rules: readonly ReportRule[];
   readonly charts: readonly ReportChart[];
+  /** Charts of earlier runs that have nothing to show now. */
+  readonly chartsToRemove: readonly string[];
   /** From the report's first column on. */
   readonly columnWidthsPixels: readonly number[];
   readonly titleHeightPixels: number;

@@ -43,6 +43,8 @@ const LOWEST_SET = "1.9";
 const RESIZE_SET = "1.13";
 /** Brought `Range.getMergedAreasOrNullObject`. */
 const MERGED_AREAS_SET = "1.13";
+/** Brought `Range.left` and its like. */
+const RANGE_PLACE_SET = "1.10";
 const EDIT_PAUSE_MILLISECONDS = 1_000;
 const EDIT_WAIT_MILLISECONDS = 8_000;
 const ATTENDED_EDIT_WAIT_MILLISECONDS = 120_000;
@@ -94,7 +96,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     readTableSheet: tableName => readTableSheet(access, limits, tableName),
     checkTableSheet: spec => checkTableSheet(access, spec),
     writeTableSheet: (spec, step) => writeTableSheet(access, limits, resizes(), yieldToHost, spec, step),
-    writeReportSheet: (spec, step) => writeReportSheet(access, spec, step),
+    writeReportSheet: (spec, step) => writeReportSheet(access, supports(RANGE_PLACE_SET), spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
     attend: attendant => access.attend(attendant),
     readDate1904: () => dateSystemOf(access),

@@ -12,6 +12,8 @@ import type { WorkbookAccess } from "./workbook-access";
 /** The host rounds widths to whole pixels. */
 const WIDTH_TOLERANCE_POINTS = 1;
 
+const MARGIN_POINTS = 28;
+
 /** Widths, tab colour, and the name in the run's language unless people gave the sheet one of their own. */
 export function nameAndSize(
   access: WorkbookAccess,
@@ -104,6 +106,8 @@ export function layOutPageOnce(
       ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
       : { horizontalFitToPages: 1 };
     pageLayout.centerHorizontally = true;
+    pageLayout.leftMargin = pageLayout.rightMargin = MARGIN_POINTS;
+    pageLayout.topMargin = pageLayout.bottomMargin = MARGIN_POINTS;
     pageLayout.printGridlines = false;
     return Promise.resolve();
   });

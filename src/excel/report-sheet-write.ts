@@ -7,6 +7,7 @@ import { areaOfBlock } from "#app/report-specs";
 import type { ReportSheetSpec } from "#app/report-specs";
 import { readCells } from "./read-cells";
 import { addressOf, endColumn, endRow } from "./rectangles";
+import { drawCharts } from "./report-sheet-charts";
 import { writeReportCells } from "./report-sheet-cells";
 import { frameOnce, layOutPageOnce, nameAndSize } from "./report-sheet-finish";
 import { onSheet, settleReportSheet } from "./report-sheet-place";
@@ -22,6 +23,7 @@ const LARGEST_RELATIVE_ERROR = 1e-9;
  */
 export async function writeReportSheet(
   access: WorkbookAccess,
+  measuresRanges: boolean,
   spec: ReportSheetSpec,
   { cancel }: StepOptions,
 ): Promise<Outcome<ExtraWritten>> {
@@ -29,7 +31,7 @@ export async function writeReportSheet(
   const settled = await settleReportSheet(access, spec);
   if (!settled.ok) return settled;
   const place = settled.value;
-  const filled = await fillSheet(access, spec, place);
+  const filled = await fillSheet(access, measuresRanges, spec, place);
   if (filled.ok) return filled;
   if (place.isCreated) await removeSheet(access, place);
   return filled;
@@ -37,6 +39,7 @@ export async function writeReportSheet(
 
 async function fillSheet(
   access: WorkbookAccess,
+  measuresRanges: boolean,
   spec: ReportSheetSpec,
   place: ReportPlace,
 ): Promise<Outcome<ExtraWritten>> {
@@ -51,7 +54,12 @@ async function fillSheet(
     // Freezing fails while another workbook's window has the focus; the cells are complete without it.
     if (!touched.ok && endsTheRun(touched.failure)) return touched;
   }
-  return success({ place: { sheetName: named.value, address: addressOf(reportArea(spec, place)) }, notMade: [] });
+  const drawn = await drawCharts(access, measuresRanges, spec, place);
+  if (!drawn.ok && endsTheRun(drawn.failure)) return drawn;
+  return success({
+    place: { sheetName: named.value, address: addressOf(reportArea(spec, place)) },
+    notMade: drawn.ok ? [] : [{ extra: "charts", failure: drawn.failure }],
+  });
 }
 
 /** Reads every cell back: there are few, and a text that became a formula would be a person's name at work. */

@@ -21,6 +21,6 @@ describe("the overview sheet of a run", () => {
       "RFMW_指标",
       "RFMW_设置",
     ]);
-    expect(result.places[0]).toEqual({ part: "overview", place: { sheetName: "RFMW_概览", address: "B1:X37" } });
+    expect(result.places[0]).toEqual({ part: "overview", place: { sheetName: "RFMW_概览", address: "B1:X33" } });
   });
 });
