@@ -33,6 +33,10 @@ export interface HostRules {
   readonly largeReadCode: string | null;
   /** A PivotTable that grows over cells that hold something: covers them without a word, or refuses [unverified]. */
   readonly pivotGrowth: "cover" | "refuse";
+  /** Waterfall and the other chart types of 1.9 have a title; old builds threw [issue #2041]. */
+  readonly newerChartTypesHaveTitle: boolean;
+  /** Page layout of a protected sheet: refused, or allowed as no cell changes [unverified]. */
+  readonly protectedPageLayout: "refuse" | "allow";
 }
 
 /** See `HostRules`. */
@@ -51,5 +55,7 @@ export const DEFAULT_RULES: HostRules = {
   lostRangeCode: "InvalidReference",
   longTextCode: "InvalidArgument",
   largeReadCode: null,
+  newerChartTypesHaveTitle: true,
+  protectedPageLayout: "refuse",
   pivotGrowth: "cover",
 };

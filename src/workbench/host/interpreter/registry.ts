@@ -1,4 +1,10 @@
 import { HostError } from "../errors";
+import { chartAxisShapes } from "./members/chart-axes";
+import { chartFormatShapes } from "./members/chart-formats";
+import { chartDataLabelsShape } from "./members/chart-labels";
+import { chartSeriesShapes } from "./members/chart-series";
+import { chartTitleShapes } from "./members/chart-titles";
+import { chartCollectionShape, chartShape } from "./members/charts";
 import {
   conditionalDetailShapes,
   conditionalFormatCollectionShape,
@@ -26,6 +32,7 @@ import {
 } from "./members/pivot-hierarchies";
 import { pivotLayoutShape } from "./members/pivot-layout";
 import { pivotTableCollectionShape, pivotTableShape } from "./members/pivot-tables";
+import { pageLayoutShapes } from "./members/page-layout";
 import { rangeShape } from "./members/range";
 import { rangeAreasShape, rangeCollectionShape, rangeViewShape } from "./members/range-areas";
 import { rangeBorderShape } from "./members/range-border";
@@ -132,6 +139,14 @@ const SHAPES: readonly unknown[] = [
   slicerShape,
   slicerItemCollectionShape,
   slicerItemShape,
+  chartCollectionShape,
+  chartShape,
+  ...chartSeriesShapes,
+  ...chartAxisShapes,
+  ...chartTitleShapes,
+  ...chartFormatShapes,
+  chartDataLabelsShape,
+  ...pageLayoutShapes,
   addinInternalServiceShape,
   appRuntimeServiceShape,
   appRuntimePersistenceServiceShape,

@@ -1,4 +1,6 @@
 import type { Anchor } from "../model/anchor";
+import type { ChartModel } from "../model/chart";
+import type { PageLayoutModel } from "../model/page-layout";
 import type { ConditionalFormatModel, DefinedNameModel } from "../model/records";
 import type { TableModel } from "../model/table";
 import type { WorksheetModel } from "../model/worksheet";
@@ -100,6 +102,22 @@ export interface DataValidationTarget extends Target {
 export interface FunctionResultTarget extends Target {
   readonly className: "FunctionResult";
   readonly value: unknown;
+}
+
+/** A chart, or something there is one of per chart. */
+export interface ChartTarget extends Target {
+  readonly sheet: WorksheetModel;
+  readonly chart: ChartModel;
+}
+
+/** A part of a chart: the piece of the model that its scalars read and write. */
+export interface ChartPartTarget<Part> extends ChartTarget {
+  readonly part: Part;
+}
+
+/** The headers and footers of one kind of page. */
+export interface HeaderFooterTarget extends SheetTarget {
+  readonly page: keyof PageLayoutModel["headersFooters"];
 }
 
 /** A service outside the workbook; `path` names a control of the ribbon. */

@@ -36,13 +36,14 @@ export function chartCells(
   return { sheet, cells };
 }
 
-/** The points of a series. Rows and columns hidden on the sheet are left out, as in Excel by default [docs: types Chart.plotVisibleOnly]. */
-export function chartPoints(workbook: WorkbookModel, series: ChartSeriesModel): ChartPoint[] {
+/** The points of a series. Hidden rows and columns are left out unless the chart says otherwise. */
+export function chartPoints(workbook: WorkbookModel, chart: ChartModel, series: ChartSeriesModel): ChartPoint[] {
   const values = chartCells(workbook, series.values);
   if (values === null) return [];
   const categories = chartCells(workbook, series.categories);
   return values.cells.flatMap(({ row, column }, index) => {
-    if (values.sheet.isRowHidden(row) || values.sheet.isColumnHidden(column)) return [];
+    const isHidden = values.sheet.isRowHidden(row) || values.sheet.isColumnHidden(column);
+    if (isHidden && chart.plotVisibleOnly) return [];
     const category = categories?.cells[index];
     const name =
       category === undefined || categories === null

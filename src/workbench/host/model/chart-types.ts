@@ -35,3 +35,26 @@ export function isChartType(word: string): boolean {
 export function isNewerChartType(word: string): boolean {
   return NEWER_TYPES.has(word);
 }
+
+/** How the values of a series are drawn: only what this host and its page tell apart. */
+export interface ChartDrawing {
+  readonly kind: "column" | "bar" | "line" | "area" | "pie" | "other";
+  readonly stacking: "none" | "stacked" | "full";
+  readonly hasMarkers: boolean;
+}
+
+/** How a type is drawn. Three-dimensional types and those without a plain picture are "other". */
+export function chartDrawing(type: string): ChartDrawing {
+  const stacking = type.endsWith("Stacked100") ? "full" : type.endsWith("Stacked") ? "stacked" : "none";
+  const kinds: readonly [string, ChartDrawing["kind"]][] = [
+    ["Column", "column"],
+    ["Bar", "bar"],
+    ["Line", "line"],
+    ["Area", "area"],
+    ["Pie", "pie"],
+    ["Doughnut", "pie"],
+  ];
+  const isPlain = OTHER_TYPES.has(type) && type !== "BarOfPie";
+  const kind = (isPlain ? kinds.find(([word]) => type.startsWith(word)) : undefined)?.[1] ?? "other";
+  return { kind, stacking, hasMarkers: type.startsWith("LineMarkers") };
+}

@@ -142,6 +142,8 @@ export interface ChartModel {
   readonly series: ChartSeriesModel[];
   fill: ChartFillColor;
   readonly font: ChartFontModel;
+  /** Points in hidden rows and columns are left out [docs: types Chart.plotVisibleOnly]. */
+  plotVisibleOnly: boolean;
 }
 
 /** Whether any series is drawn against the secondary value axis. */

@@ -27,6 +27,7 @@ export function newChart(id: string, name: string, type: string, from: ChartCorn
     series: [],
     fill: null,
     font: automaticFont(),
+    plotVisibleOnly: true,
   };
 }
 

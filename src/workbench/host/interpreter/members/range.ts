@@ -2,6 +2,7 @@ import { rangeCells } from "./range-cells";
 import { rangeActions } from "./range-actions";
 import { rangeGeometry } from "./range-geometry";
 import { rangeNeighbours } from "./range-neighbours";
+import { rangeOutline } from "./range-outline";
 import type { Shape } from "../shape";
 import type { RangeTarget } from "../targets";
 
@@ -11,5 +12,11 @@ export const rangeShape: Shape<RangeTarget> = {
   identity: target => (target.referenceId === null ? {} : { _ReferenceId: target.referenceId }),
   scalars: { ...rangeGeometry.scalars, ...rangeCells.scalars },
   navigations: { ...rangeGeometry.navigations, ...rangeActions.navigations },
-  methods: { ...rangeNeighbours, ...rangeGeometry.methods, ...rangeCells.methods, ...rangeActions.methods },
+  methods: {
+    ...rangeNeighbours,
+    ...rangeGeometry.methods,
+    ...rangeCells.methods,
+    ...rangeActions.methods,
+    ...rangeOutline,
+  },
 };

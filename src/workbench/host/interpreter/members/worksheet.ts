@@ -124,6 +124,8 @@ export const worksheetShape: Shape<SheetTarget> = {
       open: target => ({ className: "AutoFilter", sheet: target.sheet, table: null }) as SheetTarget,
     },
     slicers: { since: "1.10", open: target => part("SlicerCollection", target) },
+    charts: { since: "1.1", open: target => part("ChartCollection", target) },
+    pageLayout: { since: "1.9", open: target => part("PageLayout", target) },
     customProperties: { since: "1.12", open: target => part("WorksheetCustomPropertyCollection", target) },
   },
   methods: {
