@@ -1,4 +1,3 @@
-import { formatAddress } from "#host/addresses";
 import { DEFAULT_STYLE } from "#host/grid/styles";
 import type { FilterModel } from "#host/model/filter";
 import type { DefinedNameModel } from "#host/model/records";
@@ -6,9 +5,12 @@ import { tableRange } from "#host/model/table";
 import type { WorkbookModel } from "#host/model/workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { MAXIMUM_ROWS, type Rectangle } from "#host/rectangle";
+import { absoluteAddress } from "./absolute-address";
+import { chartsFromHost } from "./charts-from-host";
 import type { FileLoss } from "./file-outcome";
 import { ruleFromHost } from "./host-rules";
 import { saysSomething, validationFromHost } from "./host-validations";
+import { pageLayoutFromHost } from "./page-layout-data";
 import type {
   ColumnData,
   ConditionalFormatData,
@@ -29,7 +31,7 @@ export function workbookFromHost(model: WorkbookModel): {
   const losses: FileLoss[] = [];
   return {
     workbook: {
-      sheets: model.sheets.map(sheet => sheetFromHost(sheet, losses)),
+      sheets: model.sheets.map(sheet => sheetFromHost(model, sheet, losses)),
       activeSheet: model.activeSheet.name,
       names: model.names.map(name => nameFromHost(name, model)),
       date1904: model.date1904,
@@ -38,7 +40,7 @@ export function workbookFromHost(model: WorkbookModel): {
   };
 }
 
-function sheetFromHost(sheet: WorksheetModel, losses: FileLoss[]): SheetData {
+function sheetFromHost(model: WorkbookModel, sheet: WorksheetModel, losses: FileLoss[]): SheetData {
   const filled = sheet.usedRange(true);
   const used = sheet.usedRange();
   const widths = sheet.columnWidthEntries();
@@ -65,6 +67,11 @@ function sheetFromHost(sheet: WorksheetModel, losses: FileLoss[]): SheetData {
   };
   lost("conditional-formats", sheet.conditionalFormats.length - conditionalFormats.length);
   lost("validations", sheet.dataValidations.filter(model => validationFromHost(model) === null).length);
+  const charts = chartsFromHost(model, sheet);
+  lost("charts", sheet.charts.length - charts.length);
+  // Their cells are kept as plain values.
+  lost("pivot-tables", sheet.pivotTables.length);
+  const page = pageLayoutFromHost(sheet);
   const filter = sheet.autoFilter?.range.rectangle ?? null;
   return {
     name: sheet.name,
@@ -97,6 +104,10 @@ function sheetFromHost(sheet: WorksheetModel, losses: FileLoss[]): SheetData {
       : { filter: { range: filter, criteria: criteriaFromHost(sheet.autoFilter) } }),
     conditionalFormats,
     validations,
+    ...(sheet.rowOutline.runs().length === 0 ? {} : { rowGroups: sheet.rowOutline.runs() }),
+    ...(sheet.columnOutline.runs().length === 0 ? {} : { columnGroups: sheet.columnOutline.runs() }),
+    ...(page === undefined ? {} : { page }),
+    ...(charts.length === 0 ? {} : { charts }),
   };
 }
 
@@ -168,11 +179,4 @@ function nameFromHost(name: DefinedNameModel, model: WorkbookModel): DefinedName
     ...(scope === null ? {} : { sheet: scope.name }),
     ...(name.visible ? {} : { hidden: true }),
   };
-}
-
-/** "Sheet1!$A$1:$B$4". */
-export function absoluteAddress(sheetName: string, range: Rectangle): string {
-  const address = formatAddress(sheetName, range);
-  const cells = address.slice(address.lastIndexOf("!") + 1);
-  return address.slice(0, address.lastIndexOf("!") + 1) + cells.replace(/[A-Z]+|\d+/g, "$$$&");
 }

@@ -1,8 +1,10 @@
+import type { PageLayoutData } from "./page-layout-data";
+import { pageLayoutOf, type PrintNames } from "./read-xlsx-page-layout";
 import { dataBarLooks, type DataBarLook } from "./read-xlsx-data-bars";
 import { validationsOf } from "./read-xlsx-validations";
 import type { FilterCriterionData, ValidationData } from "./workbook-data";
 import { fromNotation } from "./xlsx-text";
-import { elements, wholeElements } from "./xml-elements";
+import { elements, unescapeXml, wholeElements, type XmlElement } from "./xml-elements";
 import { ZipReader } from "./zip-reader";
 
 /** What a workbook file says that the reader of cells leaves out. */
@@ -25,6 +27,8 @@ export interface SheetFacts {
   readonly lostValidations: number;
   /** By the priority of the rule. */
   readonly dataBars: ReadonlyMap<number, DataBarLook>;
+  /** Absent where nobody has set the page up. */
+  readonly page?: PageLayoutData;
 }
 
 /** A defined name that is kept from people's eyes. */
@@ -47,12 +51,15 @@ export async function readPartFacts(bytes: Uint8Array): Promise<PartFacts> {
   const columnFormats = new Map<string, (string | undefined)[]>();
   const sheets = new Map<string, SheetFacts>();
   const sheetElements = elements(workbook, "sheet");
+  const names = wholeElements(workbook, "definedName");
   for (const sheet of sheetElements) {
     const target = relations.get(sheet["r:id"]) ?? "";
     const part = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
     const { before, after } = await zip.textAround(part, SHEET_DATA, SHEET_DATA_END);
     columnFormats.set(sheet.name ?? "", formatsOfColumns(before, formats));
-    sheets.set(sheet.name ?? "", sheetFacts(after));
+    const facts = sheetFacts(after);
+    const page = pageLayoutOf(before, after, printNames(names, sheets.size));
+    sheets.set(sheet.name ?? "", page === undefined ? facts : { ...facts, page });
   }
   const tableFilters = new Map<string, readonly FilterCriterionData[]>();
   const headerlessTables = new Set<string>();
@@ -62,10 +69,18 @@ export async function readPartFacts(bytes: Uint8Array): Promise<PartFacts> {
     tableFilters.set(table, filterCriteria(xml));
     if (elements(xml, "table")[0]?.headerRowCount === "0") headerlessTables.add(table);
   }
-  const hiddenNames = elements(workbook, "definedName").flatMap(({ name = "", hidden, localSheetId }) =>
-    hidden === "1" || hidden === "true" ? [{ name, sheet: sheetElements[Number(localSheetId)]?.name }] : [],
+  const hiddenNames = names.flatMap(({ attributes: { name = "", hidden, localSheetId } }) =>
+    isTrue(hidden) ? [{ name, sheet: sheetElements[Number(localSheetId)]?.name }] : [],
   );
   return { columnFormats, tableFilters, headerlessTables, sheets, hiddenNames };
+}
+
+function printNames(names: readonly XmlElement[], sheetPlace: number): PrintNames {
+  const textNamed = (wanted: string): string => {
+    const found = names.find(({ attributes: { name, localSheetId } }) => name === wanted && Number(localSheetId) === sheetPlace); // prettier-ignore
+    return unescapeXml(found?.inner ?? "");
+  };
+  return { area: textNamed("_xlnm.Print_Area"), titles: textNamed("_xlnm.Print_Titles") };
 }
 
 const SHEET_DATA = /<(?:\w+:)?sheetData\b[^>]*>/;

@@ -2,6 +2,7 @@ import { readXlsx, type Cell, type Sheet, type Workbook } from "hucre";
 import { parseRectangle } from "#host/addresses";
 import { cellError, type CellValue } from "#host/grid/cell-values";
 import { DEFAULT_STYLE, type CellStyle } from "#host/grid/styles";
+import type { OutlineGroup } from "#host/model/outline";
 import { MAXIMUM_ROWS, type Rectangle } from "#host/rectangle";
 import type { FileLoss } from "./file-outcome";
 import { readPartFacts, type PartFacts } from "./read-xlsx-parts";
@@ -16,7 +17,7 @@ import type {
   TableData,
   WorkbookData,
 } from "./workbook-data";
-import { POINTS_PER_WIDTH } from "./xlsx-sheet";
+import { POINTS_PER_WIDTH } from "./xlsx-columns";
 
 /**
  * Files from this size on are read without the looks of their cells: the reader keeps an object for every cell that
@@ -119,7 +120,25 @@ function sheetData(
     ...(filter === null ? {} : { filter: { range: filter, criteria: own?.filterCriteria ?? [] } }),
     conditionalFormats: rules,
     validations: own?.validations ?? [],
+    ...given("rowGroups", groupsOf([...(sheet.rowDefs ?? [])])),
+    ...given("columnGroups", groupsOf([...(sheet.columns ?? []).entries()])),
+    ...(own?.page === undefined ? {} : { page: own.page }),
   };
+}
+
+function given<Key extends string, Item>(key: Key, items: readonly Item[]): { readonly [K in Key]?: readonly Item[] } {
+  return items.length === 0 ? {} : ({ [key]: items } as { readonly [K in Key]: readonly Item[] });
+}
+
+function groupsOf(lines: readonly (readonly [line: number, { readonly outlineLevel?: number }])[]): OutlineGroup[] {
+  const groups: OutlineGroup[] = [];
+  for (const [line, { outlineLevel: level = 0 }] of [...lines].sort((first, second) => first[0] - second[0])) {
+    if (level === 0) continue;
+    const last = groups.at(-1);
+    if (last?.level === level && last.end === line) groups[groups.length - 1] = { ...last, end: line + 1 };
+    else groups.push({ start: line, end: line + 1, level });
+  }
+  return groups;
 }
 
 function tabColor(sheet: Sheet, styles: StyleReader): { tabColor?: string } {

@@ -1,7 +1,10 @@
-import { formatAddress, formatRectangle } from "#host/addresses";
+import { formatRectangle } from "#host/addresses";
 import type { Rectangle } from "#host/rectangle";
 import { isCellError, type CellValue } from "#host/grid/cell-values";
+import { absoluteAddress } from "./absolute-address";
 import type { SheetData, TableData, WorkbookData } from "./workbook-data";
+import { chartXml } from "./xlsx-chart";
+import { drawingXml } from "./xlsx-drawing";
 import { filterXml } from "./xlsx-rules";
 import { SharedTexts, sheetXml } from "./xlsx-sheet";
 import { StyleTable } from "./xlsx-styles";
@@ -12,6 +15,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const DRAWING_TYPES = "application/vnd.openxmlformats-officedocument";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
@@ -25,18 +29,21 @@ export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array<Array
   const texts = new SharedTexts();
   const overrides: string[] = [];
   let tableCount = 0;
+  let chartCount = 0;
 
   for (const [place, sheet] of workbook.sheets.entries()) {
     const number = place + 1;
     const tables = sheet.tables.map(table => ({ table, number: ++tableCount, headers: columnNames(sheet, table) }));
     const headerTexts = new Map<number, Map<number, string>>();
     for (const { table, headers } of tables) addHeaderCells(headerTexts, table, headers);
+    const charts = (sheet.charts ?? []).map(chart => ({ chart, number: ++chartCount }));
     const around = {
       number,
       styles,
       texts,
       active: sheet.name === workbook.activeSheet,
       tableRelations: tables.map((_, at) => `rId${at + 1}`),
+      ...(charts.length === 0 ? {} : { drawingRelation: `rId${tables.length + 1}` }),
       headerTexts,
     };
     await zip.add(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, around));
@@ -45,10 +52,24 @@ export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array<Array
       await zip.add(`xl/tables/table${tableNumber}.xml`, [tableXml(table, tableNumber, names)]);
       overrides.push(override(`/xl/tables/table${tableNumber}.xml`, `${TYPES}.table+xml`));
     }
-    if (tables.length > 0) {
+    for (const { chart, number: chartNumber } of charts) {
+      await zip.add(`xl/charts/chart${chartNumber}.xml`, [chartXml(chart)]);
+      overrides.push(override(`/xl/charts/chart${chartNumber}.xml`, `${DRAWING_TYPES}.drawingml.chart+xml`));
+    }
+    if (charts.length > 0) {
+      await zip.add(`xl/drawings/drawing${number}.xml`, [drawingXml(charts.map(({ chart }) => chart))]);
+      const relations = charts.map(({ number: chartNumber }, at) =>
+        relation(`rId${at + 1}`, `${OFFICE}/chart`, `../charts/chart${chartNumber}.xml`),
+      );
+      await zip.add(`xl/drawings/_rels/drawing${number}.xml.rels`, [relationsXml(relations)]);
+      overrides.push(override(`/xl/drawings/drawing${number}.xml`, `${DRAWING_TYPES}.drawing+xml`));
+    }
+    if (tables.length + charts.length > 0) {
       const relations = tables.map(({ number: tableNumber }, at) =>
         relation(`rId${at + 1}`, `${OFFICE}/table`, `../tables/table${tableNumber}.xml`),
       );
+      if (charts.length > 0)
+        relations.push(relation(`rId${tables.length + 1}`, `${OFFICE}/drawing`, `../drawings/drawing${number}.xml`));
       await zip.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, [relationsXml(relations)]);
     }
   }
@@ -116,22 +137,31 @@ function workbookXml(workbook: WorkbookData): string {
       sheet.filter === undefined
         ? []
         : [
-            `<definedName name="_xlnm._FilterDatabase" localSheetId="${place}" hidden="1">${xmlPlain(absolute(sheet.name, sheet.filter.range))}</definedName>`,
+            `<definedName name="_xlnm._FilterDatabase" localSheetId="${place}" hidden="1">${xmlPlain(absoluteAddress(sheet.name, sheet.filter.range))}</definedName>`,
           ],
     ),
+    ...workbook.sheets.flatMap(({ name, page }, place) => {
+      const titles = [page?.titleColumns, page?.titleRows].filter(area => area !== null && area !== undefined);
+      return [
+        printNameXml("_xlnm.Print_Area", place, name, page?.printArea ?? []),
+        printNameXml("_xlnm.Print_Titles", place, name, titles),
+      ];
+    }),
   ];
   return (
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
     `<workbookPr${workbook.date1904 ? ' date1904="1"' : ""}/>` +
     `<bookViews><workbookView activeTab="${active}"/></bookViews>` +
     `<sheets>${sheets.join("")}</sheets>` +
-    (names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`) +
+    (names.join("") === "" ? "" : `<definedNames>${names.join("")}</definedNames>`) +
     "</workbook>"
   );
 }
 
-function absolute(sheetName: string, range: Rectangle): string {
-  return formatAddress(sheetName, range).replace(/([A-Z]{1,3})(\d+)(?=$|:)/g, "$$$1$$$2");
+function printNameXml(name: string, place: number, sheetName: string, areas: readonly Rectangle[]): string {
+  if (areas.length === 0) return "";
+  const reference = areas.map(area => absoluteAddress(sheetName, area)).join(",");
+  return `<definedName name="${name}" localSheetId="${place}">${xmlPlain(reference)}</definedName>`;
 }
 
 /** Names of a table's columns: the header cells' texts, made whole and unique, as the file format demands. */

@@ -8,6 +8,7 @@ import { deleteTablesAndNamesOf } from "#host/model/sheet-removal";
 import type { Rectangle } from "#host/rectangle";
 import { ruleToHost } from "./host-rules";
 import { messagesToHost, validationToHost } from "./host-validations";
+import { pageLayoutToHost } from "./page-layout-data";
 import type { DefinedNameData, FilterCriterionData, SheetData, TableData, WorkbookData } from "./workbook-data";
 
 /**
@@ -66,6 +67,9 @@ function fillSheet(model: WorkbookModel, sheet: WorksheetModel, data: SheetData)
     sheet.grid.setFormula(row, column, formula, sheet.grid.getValue(row, column));
   }
   for (const { start, end, points } of data.rowHeights) sheet.setRowHeight(start, end - start, points);
+  for (const { start, end, level } of data.rowGroups ?? []) sheet.rowOutline.setLevel(start, end, level);
+  for (const { start, end, level } of data.columnGroups ?? []) sheet.columnOutline.setLevel(start, end, level);
+  if (data.page !== undefined) pageLayoutToHost(sheet, data.page);
   for (const area of data.merges) sheet.mergedAreas.push(sheet.anchor(area));
   for (const table of data.tables) addTable(model, sheet, table);
   if (data.filter !== undefined)

@@ -1,6 +1,9 @@
 import type { CellValue } from "#host/grid/cell-values";
 import type { CellStyle } from "#host/grid/styles";
+import type { OutlineGroup } from "#host/model/outline";
 import type { Rectangle } from "#host/rectangle";
+import type { ChartData } from "./chart-data";
+import type { PageLayoutData } from "./page-layout-data";
 
 /**
  * A workbook between a file and the host's model. Plain data throughout, so that a worker can post it.
@@ -45,6 +48,12 @@ export interface SheetData {
   readonly filter?: FilterData;
   readonly conditionalFormats: readonly ConditionalFormatData[];
   readonly validations: readonly ValidationData[];
+  /** Grouped rows and columns in order, as runs of one level; a line in no run is in no group. */
+  readonly rowGroups?: readonly OutlineGroup[];
+  readonly columnGroups?: readonly OutlineGroup[];
+  /** Absent where nobody has set the page up. */
+  readonly page?: PageLayoutData;
+  readonly charts?: readonly ChartData[];
 }
 
 export interface RowSpan {

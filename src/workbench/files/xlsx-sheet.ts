@@ -2,10 +2,13 @@ import { columnLetters, formatRectangle } from "#host/addresses";
 import { MAXIMUM_ROWS } from "#host/rectangle";
 import { isCellError, type CellValue } from "#host/grid/cell-values";
 import { DEFAULT_STYLE } from "#host/grid/styles";
+import { collapsedAt, spanFinder } from "./sheet-spans";
 import type { ColumnData, SheetData } from "./workbook-data";
+import { columnStyle, columnsXml } from "./xlsx-columns";
 import { dataBarExtensionXml } from "./xlsx-data-bars";
 import { conditionalFormatsXml, filterXml, inOrder, validationsXml } from "./xlsx-rules";
-import type { StyleTable } from "./xlsx-styles";
+import { fitsToPages, pageLayoutXml } from "./xlsx-page-layout";
+import { argb, type StyleTable } from "./xlsx-styles";
 import { xmlPlain, xmlText } from "./xlsx-text";
 
 /** Texts of the workbook, each kept once. */
@@ -35,8 +38,6 @@ export class SharedTexts {
   }
 }
 
-/** Points of one unit of column width in a file: 7 pixels of 3/4 point. */
-export const POINTS_PER_WIDTH = 5.25;
 const ROWS_PER_PIECE = 400;
 
 /** What a sheet's part needs from the workbook around it. */
@@ -48,6 +49,8 @@ export interface SheetSurroundings {
   readonly active: boolean;
   /** Relation ids of the sheet's tables. */
   readonly tableRelations: readonly string[];
+  /** Relation id of the sheet's drawing. */
+  readonly drawingRelation?: string;
   /** Texts that stand in table headers instead of the cells' own values, by row and column. */
   readonly headerTexts: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
@@ -58,12 +61,10 @@ export function* sheetXml(sheet: SheetData, around: SheetSurroundings): Generato
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    (sheet.tabColor === undefined
-      ? ""
-      : `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/></sheetPr>`) +
+    propertiesXml(sheet) +
     viewXml(sheet, around.active) +
-    '<sheetFormatPr defaultRowHeight="15"/>' +
-    columnsXml(sheet.columns, around.styles) +
+    `<sheetFormatPr defaultRowHeight="15"${levels("outlineLevelRow", sheet.rowGroups)}${levels("outlineLevelCol", sheet.columnGroups)}/>` +
+    columnsXml(sheet, around.styles) +
     "<sheetData>"
   );
   yield* rowsXml(sheet, around);
@@ -75,7 +76,8 @@ export function* sheetXml(sheet: SheetData, around: SheetSurroundings): Generato
       : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map(area => `<mergeCell ref="${formatRectangle(area)}"/>`).join("")}</mergeCells>`) +
     conditionalFormatsXml(sheet.conditionalFormats, around.styles, around.number) +
     validationsXml(sheet.validations) +
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    pageLayoutXml(sheet.page) +
+    (around.drawingRelation === undefined ? "" : `<drawing r:id="${around.drawingRelation}"/>`) +
     (around.tableRelations.length === 0
       ? ""
       : `<tableParts count="${around.tableRelations.length}">${around.tableRelations.map(id => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`) +
@@ -101,26 +103,15 @@ function viewXml(sheet: SheetData, active: boolean): string {
   );
 }
 
-function columnsXml(columns: readonly ColumnData[], styles: StyleTable): string {
-  const pieces = columns.flatMap((column, place) => {
-    const style = columnStyle(column, styles);
-    if (column.width === undefined && column.hidden !== true && style === 0) return [];
-    const width = ((column.width ?? 48) / POINTS_PER_WIDTH).toFixed(4).replace(/\.?0+$/, "");
-    return [
-      `<col min="${place + 1}" max="${place + 1}" width="${width}"` +
-        (style === 0 ? "" : ` style="${style}"`) +
-        (column.hidden ? ' hidden="1"' : "") +
-        (column.width === undefined ? "" : ' customWidth="1"') +
-        "/>",
-    ];
-  });
-  return pieces.length === 0 ? "" : `<cols>${pieces.join("")}</cols>`;
+function propertiesXml(sheet: SheetData): string {
+  const inner =
+    (sheet.tabColor === undefined ? "" : `<tabColor rgb="${argb(sheet.tabColor)}"/>`) +
+    (fitsToPages(sheet.page) ? '<pageSetUpPr fitToPage="1"/>' : "");
+  return inner === "" ? "" : `<sheetPr>${inner}</sheetPr>`;
 }
 
-/** Style of the cells that are not written: the last run's, where it reaches the end of the sheet. */
-function columnStyle(column: ColumnData, styles: StyleTable): number {
-  const last = column.formats.at(-1);
-  return last === undefined || last.end < MAXIMUM_ROWS ? 0 : styles.cell(last.style, last.numberFormat);
+function levels(attribute: string, groups: SheetData["rowGroups"] = []): string {
+  return groups.length === 0 ? "" : ` ${attribute}="${Math.max(...groups.map(group => group.level))}"`;
 }
 
 /** Walks down one column: style and value of each row, rows in ascending order. */
@@ -174,13 +165,18 @@ function* rowsXml(sheet: SheetData, around: SheetSurroundings): Generator<string
   const walks = sheet.columns.map(
     (column, place) => new ColumnWalk(column, around.styles, columnLetters(place), formulas.get(place)),
   );
-  const spans = [...sheet.hiddenRows, ...sheet.rowHeights];
+  const groups = sheet.rowGroups ?? [];
+  const isHidden = (row: number): boolean => sheet.hiddenRows.some(span => span.start <= row && row < span.end);
+  const collapsed = new Set(collapsedAt(groups, isHidden));
+  const closing = [...collapsed].map(row => ({ start: row, end: row + 1 }));
+  const spans = [...sheet.hiddenRows, ...sheet.rowHeights, ...groups, ...closing];
   const rowCount = [...walks.map(walk => walk.rows), ...spans.map(span => span.end)].reduce(
     (most, count) => Math.max(most, count),
     0,
   );
   const hidden = spanFinder(sheet.hiddenRows);
   const heights = spanFinder(sheet.rowHeights);
+  const levelOf = spanFinder(groups);
 
   let pieces: string[] = [];
   for (let row = 0; row < rowCount; row++) {
@@ -192,9 +188,12 @@ function* rowsXml(sheet: SheetData, around: SheetSurroundings): Generator<string
       cells += cellXml(walk, row, value, around.texts);
     }
     const height = heights(row);
+    const group = levelOf(row);
     const attributes =
       (height === undefined ? "" : ` ht="${height.points}" customHeight="1"`) +
-      (hidden(row) === undefined ? "" : ' hidden="1"');
+      (hidden(row) === undefined ? "" : ' hidden="1"') +
+      (group === undefined ? "" : ` outlineLevel="${group.level}"`) +
+      (collapsed.has(row) ? ' collapsed="1"' : "");
     if (cells === "" && attributes === "") continue;
     pieces.push(`<row r="${row + 1}"${attributes}>${cells}</row>`);
     if (pieces.length === ROWS_PER_PIECE) {
@@ -220,16 +219,4 @@ function cellXml(walk: ColumnWalk, row: number, value: CellValue, texts: SharedT
   if (isCellError(value)) return `${start} t="e">${calculation}<v>${xmlPlain(value.error)}</v></c>`;
   if (calculation !== "") return `${start} t="str">${calculation}<v>${xmlText(value)}</v></c>`;
   return `${start} t="s"><v>${texts.of(value)}</v></c>`;
-}
-
-/** Finds the span that holds a row; rows must be asked in ascending order. */
-function spanFinder<Span extends { readonly start: number; readonly end: number }>(
-  spans: readonly Span[],
-): (row: number) => Span | undefined {
-  let at = 0;
-  return row => {
-    while (at < spans.length && spans[at]!.end <= row) at++;
-    const span = spans[at];
-    return span !== undefined && span.start <= row ? span : undefined;
-  };
 }

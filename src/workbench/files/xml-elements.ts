@@ -42,7 +42,8 @@ function attributes(text: string): Attributes {
   );
 }
 
-function unescapeXml(text: string): string {
+/** Text with its entities resolved. */
+export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#(\d+)|#x([0-9a-fA-F]+)|(lt|gt|amp|quot|apos));/g,
     (_, decimal?: string, hex?: string, name?: string) => {
