@@ -1,5 +1,5 @@
 import type { OutputWords } from "./output-words";
-import type { ColumnKind, ColumnSpec } from "./sheet-specs";
+import type { ColourScale, ColumnKind, ColumnSpec } from "./sheet-specs";
 
 /** The words of the run's language, and of every language, by which a re-run finds what an earlier one wrote. */
 export interface OutputLanguages {
@@ -35,6 +35,8 @@ export interface ColumnDraft {
   readonly colours?: ColumnSpec["colours"];
   readonly texts?: (words: OutputWords) => readonly string[];
   readonly dataBar?: boolean;
+  readonly colourScale?: ColourScale;
+  readonly group?: string;
 }
 
 /** Completes a draft: the header in the run's language, its aliases in all languages, the width. */
@@ -49,6 +51,8 @@ export function columnSpec(draft: ColumnDraft, languages: OutputLanguages): Colu
     list: draft.list ?? [],
     colours: draft.colours ?? [],
     dataBar: draft.dataBar ?? false,
+    ...(draft.colourScale && { colourScale: draft.colourScale }),
+    ...(draft.group !== undefined && { group: draft.group }),
     ...(draft.texts && { texts: languages.all.flatMap(draft.texts) }),
     numberFormat: null,
   };

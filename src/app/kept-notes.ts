@@ -1,7 +1,7 @@
 import type { Cell } from "#core/cell";
 import { columnSpec } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
-import type { ManualColumnId } from "./output-words";
+import type { ManualColumnId, OutputWords } from "./output-words";
 import type { ColumnSpec, FormulaCell } from "./sheet-specs";
 
 export const MANUAL_COLUMNS: readonly ManualColumnId[] = [
@@ -68,7 +68,8 @@ export function isNoted(row: KeptRow, notes: KeptNotes): boolean {
 
 /** A member's hand-kept cells; columns that are one formula all the way down go on in rows that are new. */
 export function keptCells(notes: KeptNotes, memberId: string): readonly KeptCell[] {
-  const row = notes.byMember.get(noteKey(memberId));
+  // Most runs have no notes yet, and then a key for each of a hundred thousand members would be for nothing.
+  const row = notes.byMember.size === 0 ? undefined : notes.byMember.get(noteKey(memberId));
   return notes.columnFormulas.map((formula, column) => {
     const cell = row?.cells[column] ?? "";
     return cell === "" && formula !== null ? { formula } : cell;
@@ -134,6 +135,13 @@ export function withFreeHeaders(notes: KeptNotes, taken: readonly string[]): Kep
   return { ...notes, extraColumns };
 }
 
+/** What can be chosen in a column; other texts may be typed all the same. */
+function listOf(id: ManualColumnId, words: OutputWords): readonly string[] {
+  if (id === "outcome") return words.outcomes;
+  if (id === "channelUsed") return words.channels;
+  return id === "responded" ? [words.yes, words.no] : [];
+}
+
 /** The hand-kept columns of the members table: the manual ones, then the extra ones under their own headers. */
 export function keptColumnSpecs(notes: KeptNotes, languages: OutputLanguages): ColumnSpec[] {
   const { current } = languages;
@@ -144,7 +152,8 @@ export function keptColumnSpecs(notes: KeptNotes, languages: OutputLanguages): C
         kind: id === "contactedOn" || id === "nextFollowUp" ? "date" : "text",
         width: id === "remarks" ? "sentence" : "status",
         role: "manual",
-        list: id === "outcome" ? current.outcomes : id === "responded" ? [current.yes, current.no] : [],
+        note: current.manualColumnNotes[id],
+        list: listOf(id, current),
       },
       languages,
     ),

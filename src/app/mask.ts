@@ -18,14 +18,20 @@ const DOUBLE_SURNAMES = new Set([
 export function maskName(name: string): string {
   const text = name.trim();
   if (text === "") return "";
-  const at = text.indexOf("@");
-  if (at > 0) return `${firstCharacter(text)}***${text.slice(at)}`;
+  if (text.indexOf("@") > 0) return maskEmail(text);
   const characters = [...text];
   if (!/\p{Script=Han}/u.test(characters[0]!)) return `${characters[0]!}***`;
   const surname = characters.length > 2 && DOUBLE_SURNAMES.has(characters.slice(0, 2).join("")) ? 2 : 1;
   return characters.slice(0, surname).join("") + "*".repeat(Math.max(1, characters.length - 1));
 }
 
-function firstCharacter(text: string): string {
-  return [...text][0] ?? "";
+/** Whether a text is an e-mail address as shops export them. */
+export function isEmail(text: string): boolean {
+  return text.includes("@") && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+}
+
+/** anna@example.com becomes a***@example.com. */
+export function maskEmail(address: string): string {
+  const text = address.trim();
+  return `${[...text][0] ?? ""}***${text.slice(text.lastIndexOf("@"))}`;
 }

@@ -5,7 +5,7 @@ import type { DimensionBands, ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
-import { roundMoney } from "./member-output";
+import { roundMoney } from "./round-money";
 import type { MetricId, MetricItemId, MetricSectionId, MetricUnitId } from "./metric-words";
 import type { OutputWords } from "./output-words";
 import { LETTER } from "./settings-values";

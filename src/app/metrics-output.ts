@@ -5,7 +5,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import { serialFromDay } from "#core/units";
 import { columnSpec } from "./column-specs";
 import type { ColumnDraft, OutputLanguages } from "./column-specs";
-import { roundMoney } from "./member-output";
+import { roundMoney } from "./round-money";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./metric-sections";
 import type { Metric } from "./metric-sections";
 import type { MetricColumnId } from "./metric-words";

@@ -50,7 +50,8 @@ export interface OutputWords {
   readonly summaryColumns: Readonly<Record<SummaryColumnId, string>>;
   /** Header notes: what the column means and when it was computed. */
   readonly orderColumnNote: (asOf: string) => string;
-  readonly memberColumnNotes: Readonly<Partial<Record<MemberColumnId, (asOf: string, rules: ScoringRules) => string>>>;
+  readonly memberColumnNotes: Readonly<Record<MemberColumnId, (asOf: string, rules: ScoringRules) => string>>;
+  readonly manualColumnNotes: Readonly<Record<ManualColumnId, string>>;
   readonly rowStatus: Readonly<Record<RowStatus, string>>;
   readonly customerType: Readonly<Record<CustomerType, string>>;
   readonly segmentGroup: Readonly<Record<SegmentGroup, string>>;

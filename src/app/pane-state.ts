@@ -99,6 +99,8 @@ export interface RunResult {
   readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
   /** What this host or this workbook could not take, with the reason; the rest of the run is complete without it. */
   readonly notMade: readonly NotMade[];
+  /** Members not to be contacted, by the data or by a noted outcome; null where neither says anything. */
+  readonly doNotContactMembers: number | null;
   /** Rows of notes that belong to nobody in the data, kept in the removed block. */
   readonly removedWithNotes: number;
   /** A safety copy of hand-kept columns that could not be taken away, because people wrote on its sheet. */

@@ -68,6 +68,10 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   }
   progress.facts({ purchaseCount: scored.value.purchaseCount, memberCount: scored.value.memberCount });
 
+  const idForms = {
+    full: orders.value.orders.memberIds,
+    masked: shownMemberIds(orders.value.orders, inspection.mapping.memberId === inspection.mapping.phone),
+  };
   progress.enter("write");
   const written = await writeResults(
     workbook,
@@ -78,11 +82,10 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       besideOrders,
       sample: orders.value.sample,
       scored: scored.value,
+      idForms,
       coverage,
       orders: {
-        memberIds: settings.maskPersonalData
-          ? shownMemberIds(orders.value.orders, inspection.mapping.memberId === inspection.mapping.phone)
-          : orders.value.orders.memberIds,
+        memberIds: settings.maskPersonalData ? idForms.masked : idForms.full,
         attributes: orders.value.orders.attributes,
         widthValues: widthTexts(scored.value, orders.value.orders),
       },
@@ -98,6 +101,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       ...summarise(scored.value, { ...check, statusCounts: scored.value.statusCounts }),
       places: written.value.places,
       notMade: written.value.notMade,
+      doNotContactMembers: written.value.doNotContactMembers,
       removedWithNotes: written.value.removedWithNotes,
       keptNotesSheet: written.value.keptNotesSheet,
       milliseconds: clock.milliseconds() - startedAt,
@@ -133,7 +137,10 @@ function widthTexts(scored: ScoredMembers, orders: OrderColumns): readonly strin
 function summarise(
   scored: ScoredMembers,
   check: RowCheck,
-): Omit<RunResult, "places" | "notMade" | "removedWithNotes" | "keptNotesSheet" | "milliseconds"> {
+): Omit<
+  RunResult,
+  "places" | "notMade" | "doNotContactMembers" | "removedWithNotes" | "keptNotesSheet" | "milliseconds"
+> {
   return {
     asOf: scored.asOf,
     windowMonths: scored.rules.windowMonths,

@@ -23,10 +23,21 @@ export interface ColumnSpec {
   readonly colours: readonly { readonly text: string; readonly fill: string; readonly font: string }[];
   /** A bar from 0 to 100 behind the number. */
   readonly dataBar: boolean;
+  /** Colours from the number `from` to the number `to`, so that equal numbers look equal in every run. */
+  readonly colourScale?: ColourScale;
+  /** Neighbouring columns of one group can be folded away together, and are in a new sheet. */
+  readonly group?: string;
   /** Every text that a run in any language can write here; left out where there is no such list. */
   readonly texts?: readonly string[];
   /** Number format to keep, for columns of kind "kept". */
   readonly numberFormat: string | null;
+}
+
+export interface ColourScale {
+  readonly from: number;
+  readonly to: number;
+  readonly low: string;
+  readonly high: string;
 }
 
 /** A hand-kept cell that holds a formula of the user's. */

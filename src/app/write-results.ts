@@ -2,6 +2,7 @@ import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { tieReports } from "#core/ties";
 import type { OutputLanguages } from "./column-specs";
+import { withRefusals } from "./do-not-contact";
 import { endsTheRun } from "./extras";
 import type { ExtraPart } from "./extras";
 import type { Failure } from "./failures";
@@ -9,7 +10,7 @@ import { holdsNotes, withFreeHeaders } from "./kept-notes";
 import { readKeptNotes, removeCopies, secureNotes } from "./kept-notes-copies";
 import type { NotesCopy } from "./kept-notes-copies";
 import { MEMBERS_TABLE, memberTable, ownMemberHeaders } from "./member-output";
-import type { OrderDictionaries } from "./member-output";
+import type { OrderDictionaries } from "./member-columns";
 import { METRICS_TABLE, metricsTable } from "./metrics-output";
 import { orderColumnSpecs, orderRows } from "./order-output";
 import { overviewSheet } from "./overview-output";
@@ -17,6 +18,8 @@ import type { BesideOrders, Inspection, NotMade, OutputPart, RunSettings, Writte
 import type { OrderColumnsPlan, Place, Workbook } from "./ports";
 import type { ScoreOptions } from "./run-progress";
 import { SETTINGS_TABLE, settingsTable } from "./settings-sheet";
+import { notesUnderShownIds } from "./shown-member-ids";
+import type { IdForms } from "./shown-member-ids";
 import type { TableSheetSpec } from "./sheet-specs";
 import { confirmRows, confirmSource } from "./source-sample";
 import type { SourceSample } from "./source-sample";
@@ -38,6 +41,7 @@ export interface WriteRequest {
   /** Of the rows that were scored. */
   readonly sample: SourceSample;
   readonly scored: ScoredMembers;
+  readonly idForms: IdForms;
   readonly orders: OrderDictionaries;
   /** Of the orders before the scorer took their rows. */
   readonly coverage: RowCoverage;
@@ -46,6 +50,8 @@ export interface WriteRequest {
 export interface WriteResult {
   readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
   readonly notMade: readonly NotMade[];
+  /** By the data or by an outcome that people noted; null where neither says anything. */
+  readonly doNotContactMembers: number | null;
   /** Rows of notes that belong to nobody in the data, kept in the removed block. */
   readonly removedWithNotes: number;
   /** A safety copy that could not be taken away, because people wrote on its sheet. */
@@ -65,7 +71,7 @@ export async function writeResults(
   request: WriteRequest,
   options: ScoreOptions,
 ): Promise<WriteOutcome> {
-  const { inspection, languages, scored, orders, settings, besideOrders } = request;
+  const { inspection, languages, orders, settings, besideOrders } = request;
   const { source, headerRow, rowCount } = inspection;
   const { cancel, progress } = options;
   const complete: { part: OutputPart; place: Place }[] = [];
@@ -78,7 +84,7 @@ export async function writeResults(
     written: { complete, partial, keptNotesSheet: lastSheet(copies) },
   });
 
-  const orderColumns = orderColumnSpecs(scored, languages);
+  const orderColumns = orderColumnSpecs(request.scored, languages);
   let plan: OrderColumnsPlan | null = null;
   if (besideOrders !== "skip") {
     const planned = await workbook.planOrderColumns(source, headerRow, orderColumns);
@@ -100,8 +106,11 @@ export async function writeResults(
   if (!found.ok) return stopped(found);
   ({ copies } = found.value);
   const { date1904 } = source;
-  const output = { scored, orders, maskPersonalData: settings.maskPersonalData, date1904, languages };
-  const notes = withFreeHeaders(found.value.notes, ownMemberHeaders(output));
+  const { maskPersonalData } = settings;
+  const kept = notesUnderShownIds(found.value.notes, request.idForms, maskPersonalData);
+  const scored = withRefusals(request.scored, orders, kept, languages);
+  const output = { scored, orders, maskPersonalData, date1904, languages };
+  const notes = withFreeHeaders(kept, ownMemberHeaders(output));
   const members = memberTable({ ...output, notes });
   const summary = summaryTable({ scored, orders, notes, date1904, languages });
   const tables: readonly { readonly part: OutputPart; readonly spec: TableSheetSpec }[] = [
@@ -184,10 +193,17 @@ export async function writeResults(
   const { removedWithNotes } = members;
   return {
     ok: true,
-    value: { places: overviewFirst(complete), notMade, removedWithNotes, keptNotesSheet: lastSheet(copies) },
+    value: {
+      places: overviewFirst(complete),
+      notMade,
+      doNotContactMembers,
+      removedWithNotes,
+      keptNotesSheet: lastSheet(copies),
+    },
   };
 }
 
+  const doNotContactMembers = scored.optOut && scored.optOut.reduce((sum, flag) => sum + flag, 0);
 /** The overview is what a reader opens first. */
 function overviewFirst(places: WriteResult["places"]): WriteResult["places"] {
   return [...places.filter(({ part }) => part === "overview"), ...places.filter(({ part }) => part !== "overview")];

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from "#app/sheet-specs";
+import type { ColourScale, ColumnSpec } from "#app/sheet-specs";
 import { alignmentOf } from "./cell-formats";
 import { DATA_BAR_FILL, MANUAL_CELL_FILL } from "./header-look";
 
@@ -27,9 +27,19 @@ export function styleBody(body: Excel.Range, spec: ColumnSpec): void {
     cellValue.rule = { formula1: `="${text.replaceAll('"', '""')}"`, operator: "EqualTo" };
   }
   if (spec.dataBar) addDataBar(body);
+  if (spec.colourScale) addColourScale(body, spec.colourScale);
   if (spec.list.length > 0) {
     body.dataValidation.rule = { list: { inCellDropDown: true, source: spec.list.join(",") } };
+    // The list offers, it does not forbid: nobody's own words are refused.
+    body.dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
   }
+}
+
+function addColourScale(body: Excel.Range, { from, to, low, high }: ColourScale): void {
+  body.conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "Number", formula: String(from), color: low },
+    maximum: { type: "Number", formula: String(to), color: high },
+  };
 }
 
 function addDataBar(body: Excel.Range): void {

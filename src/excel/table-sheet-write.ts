@@ -5,6 +5,7 @@ import type { TableSheetSpec } from "#app/sheet-specs";
 import type { BlockLimits } from "./block-sizer";
 import type { ColumnTarget } from "./column-blocks";
 import { rangeAt } from "./ranges";
+import { foldColumnGroups } from "./column-groups";
 import { addressOf } from "./rectangles";
 import { settleTableSheet } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
@@ -66,7 +67,9 @@ async function fillSheet(
   if (!styled.ok) return styled;
   const verified = await verifyRows(access, body);
   if (!verified.ok) return verified;
-  return finishSheet(access, spec, place);
+  const finished = await finishSheet(access, spec, place);
+  if (finished.ok && place.isNew) await foldColumnGroups(access, spec, place);
+  return finished;
 }
 
 function addTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {

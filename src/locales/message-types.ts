@@ -311,6 +311,8 @@ export interface ResultMessages {
   readonly notesTitle: string;
   /** An extra that this workbook or host could not take, with the sentence of its failure. */
   readonly notMade: (extra: Extra, reason: string) => string;
+  /** Members who are not on today's list because the data or somebody's notes say so. */
+  readonly doNotContact: (count: number) => string;
   readonly removedWithNotes: (count: number) => string;
   readonly keptNotesSheet: (sheet: string) => string;
 }

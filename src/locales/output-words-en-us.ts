@@ -1,4 +1,5 @@
 import type { OutputWords } from "#app/output-words";
+import { manualNotesEn, memberNotesEn } from "./en/member-notes";
 import { segmentWords } from "./segment-words";
 import { overviewEn } from "./en/overview";
 import { metricsEn } from "./en/metrics";
@@ -99,24 +100,8 @@ export const outputWordsEnUs: OutputWords = {
     controlResponded: "Control Responded",
   },
   orderColumnNote: asOf => `Member status as of ${asOf}, not at the time of the order.`,
-  memberColumnNotes: {
-    responseRank: asOf => `As of ${asOf}: by RFMW scores from high to low, then by the raw values.`,
-    recencyDays: asOf => `Days from the last purchase to ${asOf}.`,
-    windowPurchases: (asOf, { windowMonths, frequencyScope }) =>
-      `Valid purchases in the ${windowMonths === 1 ? "month" : `${windowMonths} months`} up to ${frequencyScope === "own-window" ? `each member's own last purchase (not after ${asOf})` : asOf}.`,
-    lifetimePurchases: asOf => `All valid purchases up to ${asOf}.`,
-    averageAmount: (_, { monetaryBasis }) =>
-      monetaryBasis === "window-average"
-        ? "Net amount in the window divided by purchases in it; over all history for members without any."
-        : "Net amount divided by lifetime purchases.",
-    netAmount: asOf => `Amount of valid purchases up to ${asOf}, refunds taken off.`,
-    widthCount: (asOf, { widthScope }) =>
-      `Different categories bought ${widthScope === "window" ? "in the window " : ""}up to ${asOf} (brands or products where no category column is mapped).`,
-    keyAccount: () => "Among the top 20% of members by net amount; equal amounts are all in or all out.",
-    widthValues: (_, { widthScope }) =>
-      `Up to three categories with the highest net amount${widthScope === "window" ? " in the window" : ""}.`,
-    doNotContact: () => "The order data say not to contact this member.",
-  },
+  memberColumnNotes: memberNotesEn,
+  manualColumnNotes: manualNotesEn,
   rowStatus: {
     counted: "Counted",
     refund: "Refund",
@@ -150,12 +135,16 @@ export const outputWordsEnUs: OutputWords = {
   outcomes: ["No answer", "Reached", "Declined", "Booked", "Sale", "Do not contact again"],
   refusal: "Do not contact again",
   noContactAction: "Do not contact",
-  channels: ["Phone", "Text message", "WeChat", "Email", "In store", "Visit"],
+  channels: ["Phone", "Text message", "WeChat", "WeCom", "Email", "In store", "Visit"],
   control: "Control",
   yes: "Yes",
   no: "No",
   notAvailable: "n/a",
   widthType: { narrow: "narrow", wide: "wide" },
+    members: "Member Count",
+    netAmountSum: "Total Net Amount",
+    lifetimePurchasesSum: "Total Purchases",
+  },
   removed: "Removed",
   listSeparator: ", ",
   overview: overviewEn,

@@ -1,4 +1,5 @@
 import type { OutputWords } from "#app/output-words";
+import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { segmentWords } from "./segment-words";
 import { overviewZh } from "./zh/overview";
 import { metricsZh } from "./zh/metrics";
@@ -99,25 +100,8 @@ export const outputWordsZhCn: OutputWords = {
     controlResponded: "对照响应",
   },
   orderColumnNote: asOf => `截至 ${asOf} 的会员状态，不是下单当时的状态。`,
-  memberColumnNotes: {
-    responseRank: asOf => `截至 ${asOf}，按 RFMW 分数从高到低排，同分看原始数值。`,
-    recencyDays: asOf => `最近一次消费到 ${asOf} 的天数。`,
-    windowPurchases: (asOf, { windowMonths, frequencyScope }) =>
-      frequencyScope === "own-window"
-        ? `截至各会员自己最后一次购买（不晚于 ${asOf}）的近 ${windowMonths} 个月内有效购买次数。`
-        : `截至 ${asOf} 的近 ${windowMonths} 个月内有效购买次数。`,
-    lifetimePurchases: asOf => `截至 ${asOf} 的全部有效购买次数。`,
-    averageAmount: (_, { monetaryBasis }) =>
-      monetaryBasis === "window-average"
-        ? "期内净额除以期内次数；期内没有购买的，用累计净额除以历史次数。"
-        : "累计净额除以历史次数。",
-    netAmount: asOf => `截至 ${asOf} 的有效购买金额，已减退款。`,
-    widthCount: (asOf, { widthScope }) =>
-      `截至 ${asOf}${widthScope === "window" ? " 的期内" : " "}买过的不同品类数（没有品类列时按品牌或商品）。`,
-    keyAccount: () => "累计净额排在前 20% 的会员；金额相同的同进同出。",
-    widthValues: (_, { widthScope }) => `${widthScope === "window" ? "期内" : ""}净额最高的至多三个品类。`,
-    doNotContact: () => "订单数据里写明不再联系。",
-  },
+  memberColumnNotes: memberNotesZh,
+  manualColumnNotes: manualNotesZh,
   rowStatus: {
     counted: "计入",
     refund: "退款",

@@ -250,6 +250,7 @@ export function result(change: Partial<RunResult> = {}): RunResult {
       { part: "orders", place: { sheetName: "订单", address: "H1:O1913" } },
     ],
     notMade: [],
+    doNotContactMembers: null,
     removedWithNotes: 0,
     keptNotesSheet: null,
     milliseconds: 3_200,

@@ -109,6 +109,8 @@ export const resultEn: ResultMessages = {
   cutAnew: "Cut levels anew",
   rowsTitle: "What became of the rows",
   notesTitle: "Notes",
+  doNotContact: count =>
+    `${format.count(count, "member is", "members are")} not to be contacted and left out of today's list.`,
   removedWithNotes: count =>
     `${format.count(count, "row of notes belongs", "rows of notes belong")} to no member in the data; kept in the Removed block of the list.`,
   notMade: (extra, reason) =>

@@ -1,4 +1,4 @@
-import { maskName, maskPhone } from "#app/mask";
+import { isEmail, maskEmail, maskName, maskPhone } from "#app/mask";
 import type { Inspection } from "#app/pane-state";
 import type { DetectedColumn } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
@@ -79,6 +79,10 @@ export function samplesOf(field: Field, inspection: Inspection, masked: boolean)
   const samples = column === undefined ? [] : (inspection.detection.samples[column] ?? []);
   if (field === "orderDate" || field === "birthday")
     return samples.map(text => dateOf(text, inspection.source.date1904));
+  if (masked && field === "memberId")
+    return samples.map(text =>
+      isEmail(text) ? maskEmail(text) : column === inspection.mapping.phone ? maskPhone(text) : text,
+    );
   if (masked && field === "memberName") return samples.map(maskName);
   if (masked && field === "phone") return samples.map(maskPhone);
   return samples;

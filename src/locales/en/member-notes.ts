@@ -1,0 +1,75 @@
+import type { OutputWords } from "#app/output-words";
+import type { Dimension, ScoringRules } from "#core/scoring-rules";
+
+const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };
+
+const letters = (order: readonly Dimension[]) => order.map(dimension => LETTER[dimension]).join(", ");
+
+const score = (dimension: Dimension, meaning: string) => (asOf: string, rules: ScoringRules) =>
+  rules.dimensions[dimension].enabled
+    ? `${meaning}, as of ${asOf}: 1 to ${rules.dimensions[dimension].levels}, higher is better. Cut points are on the settings and metrics sheets.`
+    : `As of ${asOf} this dimension was not scored.`;
+
+const months = (count: number) => (count === 1 ? "month" : `${count} months`);
+
+/** What each computed column of the members table means, and as of which day; at most 255 characters each. */
+export const memberNotesEn: OutputWords["memberColumnNotes"] = {
+  responseRank: (asOf, { order }) =>
+    `As of ${asOf}: by the scores ${letters(order)} from high to low, then by the raw values.`,
+  callPriority: asOf => `Whom to call first by segment, as of ${asOf}; 1 comes first. Today's list takes 1 to 5.`,
+  memberId: asOf =>
+    `The member id in the orders up to ${asOf}, kept as text. The next run finds your notes by it, so leave it as it is.`,
+  memberName: asOf =>
+    `The latest name in the orders up to ${asOf}. Masked unless you choose full names on the Method tab.`,
+  phone: asOf =>
+    `The latest phone in the orders up to ${asOf}. Masked unless you choose full numbers on the Method tab.`,
+  owner: asOf =>
+    `Salesperson of the latest purchase up to ${asOf}; of several on that day, the one who served this member most.`,
+  store: asOf => `Store of the latest purchase up to ${asOf}; of several on that day, the one this member visits most.`,
+  segment: asOf =>
+    `The segment of the scores as of ${asOf}. A grey Removed marks members who are gone from the data but have notes.`,
+  segmentGroup: asOf => `The group that the segment belongs to, as of ${asOf}.`,
+  code: (asOf, { order }) =>
+    `The scores as of ${asOf} in the order ${letters(order)}; a dash means that the dimension was not scored.`,
+  recencyScore: score("recency", "How recent the last purchase is"),
+  frequencyScore: score("frequency", "How often the member came within a period"),
+  monetaryScore: score("monetary", "How much the member spends per purchase"),
+  widthScore: score("width", "How many categories the member has bought"),
+  index: (asOf, { weights }) =>
+    `All scores in one number from 0 to 100, as of ${asOf}; weights R ${weights.recency}, F ${weights.frequency}, M ${weights.monetary}, W ${weights.width}.`,
+  lastPurchase: asOf => `Day of the last valid purchase up to ${asOf}.`,
+  recencyDays: asOf => `Days from the last purchase to ${asOf}.`,
+  windowPurchases: (asOf, { windowMonths, frequencyScope }) =>
+    `Valid purchases in the ${months(windowMonths)} up to ${frequencyScope === "own-window" ? `each member's own last purchase (not after ${asOf})` : asOf}.`,
+  lifetimePurchases: asOf => `All valid purchases up to ${asOf}.`,
+  averageAmount: (asOf, { monetaryBasis }) =>
+    monetaryBasis === "window-average"
+      ? `As of ${asOf}: net amount in the window divided by purchases in it; over all history for members without any.`
+      : `As of ${asOf}: net amount divided by lifetime purchases.`,
+  netAmount: asOf => `Amount of valid purchases up to ${asOf}, refunds taken off.`,
+  widthCount: (asOf, { widthScope }) =>
+    `Different categories bought ${widthScope === "window" ? "in the window " : ""}up to ${asOf} (brands or products where no category column is mapped).`,
+  firstPurchase: asOf => `Day of the first valid purchase in the data up to ${asOf}.`,
+  customerType: asOf =>
+    `As of ${asOf}. New: one purchase, at most 90 days ago. Loyal (told from orders alone): 4 or more purchases in 3 or more months, with good R and F. Prospect: no valid purchase.`,
+  keyAccount: asOf => `Among the top 20% of members by net amount up to ${asOf}; equal amounts are all in or all out.`,
+  widthValues: (asOf, { widthScope }) =>
+    `Up to three categories with the highest net amount${widthScope === "window" ? " in the window" : ""}, as of ${asOf}.`,
+  mainChannel: asOf => `The channel with the most purchases up to ${asOf}; of equals, the latest.`,
+  doNotContact: asOf =>
+    `As of ${asOf} the order data say not to contact this member, or an outcome does. Such members are not on today's list.`,
+  action: asOf => `What suits the segment as of ${asOf}; members who are not to be contacted are left alone.`,
+};
+
+/** What each column is for that people fill in. */
+export const manualNotesEn: OutputWords["manualColumnNotes"] = {
+  contactedOn:
+    "The day of the contact. Members contacted within 14 days are not on today's list. Kept when you score again.",
+  channelUsed: "How the member was contacted. Choose from the list or write your own. Kept when you score again.",
+  outcome:
+    "What came of the contact. After Do not contact again the member is not on today's list any more. Choose from the list or write your own. Kept when you score again.",
+  responded: "Whether the member responded, Yes or No; the summary counts it. Kept when you score again.",
+  nextFollowUp: "The day of the next contact. Kept when you score again.",
+  style: "How the member likes to be talked to, written by whoever talked to them. Kept when you score again.",
+  remarks: "Anything worth remembering. Kept when you score again.",
+};

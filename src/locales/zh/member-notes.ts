@@ -1,0 +1,65 @@
+import type { OutputWords } from "#app/output-words";
+import type { Dimension, ScoringRules } from "#core/scoring-rules";
+
+const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };
+
+const score = (dimension: Dimension, meaning: string) => (asOf: string, rules: ScoringRules) =>
+  rules.dimensions[dimension].enabled
+    ? `截至 ${asOf} 的${meaning}，1 至 ${rules.dimensions[dimension].levels} 分，分越高越好。切分点见设置和指标表。`
+    : `截至 ${asOf}，这一项没有打分。`;
+
+/** What each computed column of the members table means, and as of which day; at most 255 characters each. */
+export const memberNotesZh: OutputWords["memberColumnNotes"] = {
+  responseRank: (asOf, { order }) =>
+    `截至 ${asOf}，按 ${order.map(dimension => LETTER[dimension]).join("、")} 分数从高到低排，同分看原始数值。`,
+  callPriority: asOf => `截至 ${asOf} 所在分群的联系先后，1 最先。今日名单取 1 至 5。`,
+  memberId: asOf => `订单里的会员编号（截至 ${asOf}），按文本保存。重新打分时靠它找回人工列，请勿修改。`,
+  memberName: asOf => `截至 ${asOf} 最近一次写下的姓名。默认打码，要完整姓名可在「方法」页选择。`,
+  phone: asOf => `截至 ${asOf} 最近一次写下的手机号。默认打码，要完整号码可在「方法」页选择。`,
+  owner: asOf => `截至 ${asOf} 最近一次购买的导购；当天有几位时，取最常服务这位会员的。`,
+  store: asOf => `截至 ${asOf} 最近一次购买的门店；当天有几家时，取这位会员最常去的。`,
+  segment: asOf => `截至 ${asOf}，按各项分数归入的分群。灰色的「已移除」是数据里已没有、但有联系记录的会员。`,
+  segmentGroup: asOf => `截至 ${asOf} 所在分群的大类。`,
+  code: (asOf, { order }) =>
+    `截至 ${asOf} 的分数，依次为 ${order.map(dimension => LETTER[dimension]).join("、")}；「-」表示这一项没有打分。`,
+  recencyScore: score("recency", "近度分：离最近一次消费有多近"),
+  frequencyScore: score("frequency", "密度分：一段时间内来了几次"),
+  monetaryScore: score("monetary", "强度分：平均每次花多少"),
+  widthScore: score("width", "宽度分：买过多少种品类"),
+  index: (asOf, { weights }) =>
+    `截至 ${asOf} 的综合指数，0 至 100；权重 R ${weights.recency}、F ${weights.frequency}、M ${weights.monetary}、W ${weights.width}。`,
+  lastPurchase: asOf => `截至 ${asOf} 最近一次有效购买的日期。`,
+  recencyDays: asOf => `最近一次消费到 ${asOf} 的天数。`,
+  windowPurchases: (asOf, { windowMonths, frequencyScope }) =>
+    frequencyScope === "own-window"
+      ? `截至各会员自己最后一次购买（不晚于 ${asOf}）的近 ${windowMonths} 个月内有效购买次数。`
+      : `截至 ${asOf} 的近 ${windowMonths} 个月内有效购买次数。`,
+  lifetimePurchases: asOf => `截至 ${asOf} 的全部有效购买次数。`,
+  averageAmount: (asOf, { monetaryBasis }) =>
+    monetaryBasis === "window-average"
+      ? `截至 ${asOf}，期内净额除以期内次数；期内没有购买的，用累计净额除以历史次数。`
+      : `截至 ${asOf}，累计净额除以历史次数。`,
+  netAmount: asOf => `截至 ${asOf} 的有效购买金额，已减退款。`,
+  widthCount: (asOf, { widthScope }) =>
+    `截至 ${asOf}${widthScope === "window" ? " 的期内" : " "}买过的不同品类数（没有品类列时按品牌或商品）。`,
+  firstPurchase: asOf => `截至 ${asOf} 的数据里第一次有效购买的日期。`,
+  customerType: asOf =>
+    `截至 ${asOf}：只买过一次且在 90 天内为新客户；买过 4 次以上、跨 3 个月以上、近度和密度不低的为忠诚客户，只凭订单推断；没有有效购买的为潜在客户。`,
+  keyAccount: asOf => `截至 ${asOf}，累计净额排在前 20% 的会员；金额相同的同进同出。`,
+  widthValues: (asOf, { widthScope }) =>
+    `截至 ${asOf}，${widthScope === "window" ? "期内" : ""}净额最高的至多三个品类。`,
+  mainChannel: asOf => `截至 ${asOf} 购买次数最多的渠道；次数相同取最近的。`,
+  doNotContact: asOf => `截至 ${asOf}，订单数据写明不再联系，或联系结果里记了「勿再联系」。这些会员不进今日名单。`,
+  action: asOf => `按截至 ${asOf} 的分群给出的建议；勿扰的会员不主动联系。`,
+};
+
+/** What each column is for that people fill in. */
+export const manualNotesZh: OutputWords["manualColumnNotes"] = {
+  contactedOn: "联系会员的日期。14 天内联系过的会员不进今日名单。重新打分时保留。",
+  channelUsed: "用什么方式联系的。可以从列表选，也可以自己写。重新打分时保留。",
+  outcome: "联系的结果。记了「勿再联系」的会员不再进今日名单。可以从列表选，也可以自己写。重新打分时保留。",
+  responded: "联系之后会员有没有响应，填是或否；汇总表会统计。重新打分时保留。",
+  nextFollowUp: "打算再联系的日期。重新打分时保留。",
+  style: "会员喜欢怎样沟通，由联系的人填写。重新打分时保留。",
+  remarks: "任何值得记住的事。重新打分时保留。",
+};
