@@ -59,68 +59,69 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
 /**
  * Gives the cells of the columns beside the orders, in blocks. Rows of a scored member get the member's segment and
  * scores whatever became of the row; rows of a prospect get the customer type; rows without a member only the status.
+ * Rows that read alike are one and the same array: a full sheet has some thousand different rows and not a million.
  */
 export function orderRows(scored: ScoredMembers, languages: OutputLanguages): (from: number, to: number) => Cell[][] {
   const { current } = languages;
-  const map = segmentMapOf(scored.rules);
-  const prospect = current.customerType.prospect;
+  const { rowStatus, rowMember, placeOfMember } = scored;
   const statusWords = ROW_STATUSES.map(status => current.rowStatus[status]);
-  const memberCells = cellsOfMembers(scored, languages);
-  const segmentNames = map.segments.map((_, place) => current.segmentName(map, place));
+  const kinds = kindsOfMembers(scored, languages);
+  const withStatus = (cells: readonly Cell[]): Cell[][] => statusWords.map(word => [...cells, word]);
+  const rowsOfKind = kinds.cells.map(withStatus);
+  const rowsOfProspects = withStatus(["", "", "", "", "", "", current.customerType.prospect]);
+  const rowsOfNobody = withStatus(["", "", "", "", "", "", ""]);
 
   return (from, to) => {
-    const rows: Cell[][] = [];
+    const rows = new Array<Cell[]>(to - from);
     for (let row = from; row < to; row++) {
-      const status = statusWords[scored.rowStatus[row]!]!;
-      const member = scored.rowMember[row]!;
-      const place = member < 0 ? -1 : scored.placeOfMember[member]!;
-      if (place >= 0) {
-        const cells = memberCells(place);
-        rows.push([
-          segmentNames[scored.segment[place]!]!,
-          cells.code,
-          cells.recency,
-          cells.frequency,
-          cells.monetary,
-          cells.width,
-          cells.type,
-          status,
-        ]);
-      } else {
-        rows.push(["", "", "", "", "", "", member < 0 ? "" : prospect, status]);
-      }
+      const member = rowMember[row]!;
+      const place = member < 0 ? -1 : placeOfMember[member]!;
+      const alike = place >= 0 ? rowsOfKind[kinds.ofPlace[place]!]! : member < 0 ? rowsOfNobody : rowsOfProspects;
+      rows[row - from] = alike[rowStatus[row]!]!;
     }
     return rows;
   };
 }
 
-interface MemberCells {
-  readonly code: string;
-  readonly recency: Cell;
-  readonly frequency: Cell;
-  readonly monetary: Cell;
-  readonly width: Cell;
-  readonly type: string;
+/** Members whose cells read alike are one kind. */
+interface MemberKinds {
+  /** The cells of each kind: all but the row status. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** The kind of the member at each place. */
+  readonly ofPlace: Uint32Array;
 }
 
-/** Cells of a member by place, made once per member and not once per row. */
-function cellsOfMembers(scored: ScoredMembers, languages: OutputLanguages): (place: number) => MemberCells {
-  const known = new Array<MemberCells | undefined>(scored.memberCount);
-  const { scores } = scored;
-  return place => {
-    const made = known[place];
-    if (made) return made;
-    const cells: MemberCells = {
-      code: codeText(scored, place),
-      recency: scoreCell(scores.recency[place]!),
-      frequency: scoreCell(scores.frequency[place]!),
-      monetary: scoreCell(scores.monetary[place]!),
-      width: scoreCell(scores.width[place]!),
-      type: languages.current.customerType[CUSTOMER_TYPES[scored.customerType[place]!]!],
-    };
-    known[place] = cells;
-    return cells;
-  };
+function kindsOfMembers(scored: ScoredMembers, languages: OutputLanguages): MemberKinds {
+  const { current } = languages;
+  const { segment, customerType } = scored;
+  const { recency, frequency, monetary, width } = scored.scores;
+  const map = segmentMapOf(scored.rules);
+  const segmentNames = map.segments.map((_, place) => current.segmentName(map, place));
+  const typeWords = CUSTOMER_TYPES.map(type => current.customerType[type]);
+  const cells: Cell[][] = [];
+  const ofPlace = new Uint32Array(scored.memberCount);
+  const kindOfKey = new Map<number, number>();
+  const parts = [segment, customerType, recency, frequency, monetary, width];
+  for (let place = 0; place < scored.memberCount; place++) {
+    let key = 0;
+    for (const part of parts) key = key * 256 + part[place]!;
+    let kind = kindOfKey.get(key);
+    if (kind === undefined) {
+      kind = cells.length;
+      kindOfKey.set(key, kind);
+      cells.push([
+        segmentNames[segment[place]!]!,
+        codeText(scored, place),
+        scoreCell(recency[place]!),
+        scoreCell(frequency[place]!),
+        scoreCell(monetary[place]!),
+        scoreCell(width[place]!),
+        typeWords[customerType[place]!]!,
+      ]);
+    }
+    ofPlace[place] = kind;
+  }
+  return { cells, ofPlace };
 }
 
 /** A dimension that was left out has no score: the cell is blank, never 0. */

@@ -8,8 +8,10 @@ import { filterTable } from "./filter-table";
 import { locateSource, refreshSource } from "./locate-source";
 import { planOrderColumns } from "./order-columns-plan";
 import { writeOrderColumns } from "./order-columns-write";
+import { createNextTask } from "./next-task";
 import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
 import { writeReportSheet } from "./report-sheet-write";
+import { writePivotSheet } from "./pivot-sheet-write";
 import { showPlace } from "./show-place";
 import { withoutTail } from "./source-tail";
 import { findTables } from "./own-table";
@@ -73,7 +75,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     maxRows: options.maxRows ?? 8_000,
     targetBytes: options.targetBytes ?? 1_250_000,
   };
-  const yieldToHost = () => timers.sleep(0);
+  const yieldToHost = createNextTask();
   const resizes = () => supports(RESIZE_SET);
 
   return {
@@ -97,6 +99,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     checkTableSheet: spec => checkTableSheet(access, spec),
     writeTableSheet: (spec, step) => writeTableSheet(access, limits, resizes(), yieldToHost, spec, step),
     writeReportSheet: (spec, step) => writeReportSheet(access, supports(RANGE_PLACE_SET), spec, step),
+    writePivotSheet: (spec, step) => writePivotSheet(access, supports, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
     attend: attendant => access.attend(attendant),
     readDate1904: () => dateSystemOf(access),
