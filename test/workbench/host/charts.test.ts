@@ -196,6 +196,19 @@ describe("place", () => {
     expect(chartBox(sheet, chart)).toEqual({ left: 96, top: 30, width: 200, height: 120 });
   });
 
+  // [docs: types Range.left]
+  test("a range tells its place in points, so that a chart can be put over it", async () => {
+    const sheet = sheetWith();
+    sheet.setRowsHidden(0, 1, true);
+    const place = await Excel.run(async context => {
+      const range = context.workbook.worksheets.getItem(sheet.name).getRange("C3:D6");
+      range.load("left,top,width,height");
+      await context.sync();
+      return [range.left, range.top, range.width, range.height];
+    });
+    expect(place).toEqual([96, 15, 96, 60]);
+  });
+
   test("left, top, width and height are points and can be read back", async () => {
     const sheet = sheetWith();
     await addChart(sheet, "Line", chart => chart.set({ left: 10, top: 20, width: 300, height: 150, name: "Placed" }));

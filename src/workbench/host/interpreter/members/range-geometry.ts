@@ -1,4 +1,5 @@
 import { invalidArgument, itemNotFound } from "../../errors";
+import { boxOfCells } from "../../model/chart-place";
 import { cutsMergedArea } from "../../model/edit-context";
 import { surroundingRegion } from "../../model/surrounding-region";
 import { isEntireColumn, isEntireRow, type Rectangle } from "../../rectangle";
@@ -19,6 +20,11 @@ export const rangeGeometry: Pick<Shape<RangeTarget>, "scalars" | "navigations" |
     columnIndex: { since: "1.1", read: (target, session) => session.rectangleOf(target).column },
     rowCount: { since: "1.1", read: (target, session) => session.rectangleOf(target).rows },
     columnCount: { since: "1.1", read: (target, session) => session.rectangleOf(target).columns },
+    // Points [docs: types Range.left]; hidden rows and columns have none.
+    left: { since: "1.10", read: (target, session) => boxOfCells(target.sheet, session.rectangleOf(target)).left },
+    top: { since: "1.10", read: (target, session) => boxOfCells(target.sheet, session.rectangleOf(target)).top },
+    width: { since: "1.10", read: (target, session) => boxOfCells(target.sheet, session.rectangleOf(target)).width },
+    height: { since: "1.10", read: (target, session) => boxOfCells(target.sheet, session.rectangleOf(target)).height },
     // -1 above 2^31-1 [docs: types Range.cellCount].
     cellCount: {
       since: "1.1",
