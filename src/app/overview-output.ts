@@ -33,11 +33,15 @@ const CHART_ROWS = 17;
 /** Longer reports would be too small to read on one page. */
 const LONGEST_PAGE_ROWS = 60;
 
-const MATRIX_WIDTHS = [36, 42, 42, 42, 42, 42];
+const MATRIX_WIDTHS = [34, 40, 40, 40, 40, 40];
 const WIDTHS: Readonly<Record<"zh-CN" | "en-US", readonly number[]>> = {
-  "zh-CN": [14, 44, 112, 74, 74, 88, 100, 76, 84, 310, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
-  "en-US": [14, 36, 172, 84, 74, 96, 104, 82, 124, 380, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
+  "zh-CN": [14, 42, 112, 72, 68, 84, 92, 74, 78, 206, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
+  "en-US": [14, 34, 170, 76, 74, 92, 98, 78, 122, 250, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
 };
+const ROW_HEIGHT = 22;
+const TITLE_HEIGHT = 32;
+/** Two lines of a suggested action. */
+const SEGMENT_HEIGHT = 32;
 
 /**
  * A page that a manager can print: segments in map order, what the best members bring, what became of the order rows,
@@ -64,7 +68,7 @@ export function overviewSheet(request: OverviewRequest): ReportSheetSpec {
   ];
   const segments = segmentTable(scored, words, TABLE_ROW, TABLE_COLUMN);
   const lowerRow = segments.endRow + 1;
-  const counts = rowCounts(scored, words, lowerRow, TABLE_COLUMN);
+  const counts = rowCounts(scored, words, lowerRow, TABLE_COLUMN + SEGMENT_COLUMN.segment);
   const pareto = paretoTable(scored, overview, lowerRow, PARETO_COLUMN);
 
   const findings = tieFindings({ ties, bands, rules });
@@ -132,9 +136,14 @@ export function overviewSheet(request: OverviewRequest): ReportSheetSpec {
     charts: pareto.hasCurve ? [segmentsChart, paretoChart] : [segmentsChart],
     chartsToRemove: pareto.hasCurve ? [] : [PARETO_CHART],
     columnWidthsPixels: WIDTHS[words.language],
-    titleHeightPixels: 32,
+    rowHeightsPixels: Array.from({ length: endRow }, (_, row) => heightOf(row, scored.segmentSizes.length)),
     frozenRows: TABLE_ROW + 1,
     beforeTables: request.beforeTables,
     fitsOnePage: endRow <= LONGEST_PAGE_ROWS,
   };
+}
+
+function heightOf(row: number, segmentCount: number): number {
+  if (row === 0) return TITLE_HEIGHT;
+  return row > TABLE_ROW && row <= TABLE_ROW + segmentCount ? SEGMENT_HEIGHT : ROW_HEIGHT;
 }

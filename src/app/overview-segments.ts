@@ -5,7 +5,7 @@ import { segmentMapOf } from "#core/segment-maps";
 import type { OverviewPart } from "./overview-scores";
 import type { OutputWords } from "./output-words";
 import type { OverviewWords } from "./overview-words";
-import { BODY, HEADER, SECTION, TOTAL, block, number, text } from "./report-cells";
+import { BODY, HEADER, LAST, SECTION, TOTAL, block, number, text } from "./report-cells";
 import type { ReportCell, ReportCellKind, ReportLook } from "./report-specs";
 
 const BAR = "#D3DEF1";
@@ -25,27 +25,28 @@ export function segmentTable(scored: ScoredMembers, words: OutputWords, row: num
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
   const { columns } = overview;
   const header = [
-    text(columns.number, { ...HEADER, ...RIGHT }),
+    text(columns.number, { ...HEADER, align: "Center" }),
     text(columns.segment, HEADER),
     text(columns.group, HEADER),
     ...[columns.members, columns.share, columns.netAmount, columns.netShare, columns.average].map(title =>
       text(title, { ...HEADER, ...RIGHT }),
     ),
-    text(columns.action, HEADER),
+    text(columns.action, { ...HEADER, indented: true }),
   ];
   const rows = segments.map((segment, place): ReportCell[] => {
     const members = scored.segmentSizes[place]!;
     const net = scored.segmentNet[place]!;
+    const body = place === segments.length - 1 ? LAST : BODY;
     return [
-      number(place + 1, "integer", none, BODY),
-      text(words.segmentName(map, place), { ...BODY, bold: true, fill: segment.fill, font: segment.font }),
-      text(segment.group === null ? none : words.segmentGroup[segment.group], BODY),
-      number(members, "integer", none, BODY),
-      number(share(members, scored.memberCount), "share", none, BODY),
-      number(net, money, none, BODY),
-      number(share(net, scored.netTotal), "share", none, BODY),
-      number(purchases[place]! > 0 ? net / purchases[place]! : null, money, none, BODY),
-      text(words.segmentAction(map, place) || none, { ...BODY, points: 9 }),
+      number(place + 1, "integer", none, { ...body, align: "Center" }),
+      text(words.segmentName(map, place), { ...body, bold: true, fill: segment.fill, font: segment.font }),
+      text(segment.group === null ? none : words.segmentGroup[segment.group], body),
+      number(members, "integer", none, body),
+      number(share(members, scored.memberCount), "share", none, body),
+      number(net, money, none, body),
+      number(share(net, scored.netTotal), "share", none, body),
+      number(purchases[place]! > 0 ? net / purchases[place]! : null, money, none, body),
+      text(words.segmentAction(map, place) || none, { ...body, points: 9, indented: true, wraps: true }),
     ];
   });
   const totalRow = row + 1 + rows.length;
@@ -96,17 +97,17 @@ export function rowCounts(scored: ScoredMembers, words: OutputWords, row: number
   const { overview } = words;
   const { statusCounts } = scored;
   const statuses = ROW_STATUSES.filter(status => statusCounts[status] > 0);
-  const rows = statuses.map(status => [
-    text(words.rowStatus[status], BODY),
-    number(statusCounts[status], "integer", overview.none, BODY),
-  ]);
+  const rows = statuses.map((status, at) => {
+    const body = at === statuses.length - 1 ? LAST : BODY;
+    return [text(words.rowStatus[status], body), number(statusCounts[status], "integer", overview.none, body)];
+  });
   const cells = [
     [text(overview.rowStatus, HEADER), text(overview.rows, { ...HEADER, ...RIGHT })],
     ...rows,
     [text(overview.allRows, TOTAL), number(scored.rowStatus.length, "integer", overview.none, TOTAL)],
   ];
   return {
-    blocks: [block(row, column, [[text(overview.rowsTitle, SECTION)]]), block(row + 1, column + 1, cells)],
+    blocks: [block(row, column, [[text(overview.rowsTitle, SECTION)]]), block(row + 1, column, cells)],
     rules: [],
     endRow: row + 1 + cells.length,
   };

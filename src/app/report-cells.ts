@@ -8,7 +8,9 @@ export const CAPTION: ReportLook = { font: "#616161", points: 9 };
 export const WARNING: ReportLook = { font: "#8A5A00", points: 9 };
 /** Cells of a table's body: a thin line tells its rows apart, on paper too. */
 export const BODY: ReportLook = { bottomLine: "#E1E1E1" };
-export const TOTAL: ReportLook = { bold: true, topLine: "#2B4784" };
+/** The last row of a body before its total. */
+export const LAST: ReportLook = { closingLine: "#2B4784" };
+export const TOTAL: ReportLook = { bold: true };
 
 /** A score of 1 to 5 as a tile: darker is higher, and the digit is always in it. */
 export const SCORE_TILES: readonly ReportLook[] = [

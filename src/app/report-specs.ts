@@ -20,10 +20,14 @@ export interface ReportLook {
   readonly fill?: string;
   readonly font?: string;
   readonly align?: "Left" | "Center" | "Right";
-  /** A line over the cell, of this colour. */
-  readonly topLine?: string;
+  /** The text stands a little away from its edge. */
+  readonly indented?: boolean;
+  /** A long text goes on in a second line. */
+  readonly wraps?: boolean;
   /** A thin line under the cell, of this colour. */
   readonly bottomLine?: string;
+  /** A stronger one, where a table ends and its total begins. */
+  readonly closingLine?: string;
 }
 
 /** A text in a cell of kind "text", a finite number in all others. Never a formula. */
@@ -84,7 +88,8 @@ export interface ReportSheetSpec {
   readonly chartsToRemove: readonly string[];
   /** From the report's first column on. */
   readonly columnWidthsPixels: readonly number[];
-  readonly titleHeightPixels: number;
+  /** From the report's first row on. */
+  readonly rowHeightsPixels: readonly number[];
   /** Rows that stay in sight, counted from the report's first. */
   readonly frozenRows: number;
   /** A new sheet goes before the first of these tables' sheets. */

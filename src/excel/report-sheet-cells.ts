@@ -5,7 +5,7 @@ import type { ReportBlock, ReportCell, ReportCellKind, ReportRule, ReportSheetSp
 import { rangeAt } from "./ranges";
 import { isSameRectangle } from "./rectangles";
 import type { Rectangle } from "./rectangles";
-import { addMark } from "./report-sheet-marks";
+import { addMark, nameOfMark } from "./report-sheet-marks";
 import { putLooks } from "./report-sheet-looks";
 import { onSheet } from "./report-sheet-place";
 import type { ReportPlace } from "./report-sheet-place";
@@ -33,13 +33,19 @@ export function writeReportCells(
   const areas = spec.blocks.map(areaOfBlock);
   const isWanted = areas.map(area => place.marks.find(mark => marksArea(mark, place, area)));
   return access.step({ step: "write-report", sheet: place.sheetName }, async context => {
+    const { names } = context.workbook;
+    names.load("items/name");
+    await context.sync();
+    // This step has been here before where its answer was lost.
+    const standing = new Set(names.items.map(item => item.name.toLowerCase()));
     context.application.suspendApiCalculationUntilNextSync();
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
     let number = Math.max(0, ...place.marks.map(mark => mark.number));
     areas.forEach((area, at) => {
       if (isWanted[at] !== undefined) return;
       number++;
-      addMark(context, spec.markName, number, rangeAt(worksheet, onSheet(place, area)), area);
+      const name = nameOfMark(spec.markName, number);
+      if (!standing.has(name.toLowerCase())) addMark(context, name, rangeAt(worksheet, onSheet(place, area)), area);
     });
     for (const mark of place.marks) {
       if (mark.place?.sheetId !== place.sheetId) continue;
@@ -56,7 +62,7 @@ export function writeReportCells(
     }
     for (const rule of spec.rules) putRule(rangeAt(worksheet, onSheet(place, rule.area)), rule);
     for (const mark of place.marks) {
-      if (!isWanted.includes(mark)) context.workbook.names.getItem(mark.name).delete();
+      if (!isWanted.includes(mark) && standing.has(mark.name.toLowerCase())) names.getItem(mark.name).delete();
     }
     await context.sync();
     return success(null);

@@ -1,72 +1,36 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { ReportSheetSpec } from "#app/report-specs";
-import { pointsOf } from "./body-look";
 import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL } from "./header-look";
-import { rangeAt } from "./ranges";
-import { SHEET_COLUMNS } from "./rectangles";
 import type { ReportPlace } from "./report-sheet-place";
+import { sizesOf } from "./report-sheet-sizes";
 import type { WorkbookAccess } from "./workbook-access";
-
-/** The host rounds widths to whole pixels. */
-const WIDTH_TOLERANCE_POINTS = 1;
 
 const MARGIN_POINTS = 28;
 
-/** Widths, tab colour, and the name in the run's language unless people gave the sheet one of their own. */
+/** Widths, heights, tab colour, and the name in the run's language unless people gave the sheet one of their own. */
 export function nameAndSize(
   access: WorkbookAccess,
   spec: ReportSheetSpec,
   place: ReportPlace,
 ): Promise<Outcome<string>> {
   return access.step({ step: "finish-sheet", sheet: place.sheetName }, async context => {
-    const { worksheets, names } = context.workbook;
+    const { worksheets } = context.workbook;
     const worksheet = worksheets.getItem(place.sheetId);
     const taken = worksheets.getItemOrNullObject(spec.sheetName);
     taken.load("id");
-    const widthsName = `${spec.markName}_Widths`;
-    const kept = names.getItemOrNullObject(widthsName);
-    kept.load("formula");
-    const wanted = spec.columnWidthsPixels
-      .map((pixels, at) => ({ column: place.corner.column + at, points: pointsOf(pixels) }))
-      .filter(({ column }) => column < SHEET_COLUMNS);
-    const formatOf = (column: number) =>
-      rangeAt(worksheet, { firstRow: 0, firstColumn: column, rowCount: 1, columnCount: 1 }).format;
-    const formats = wanted.map(({ column }) => {
-      const format = formatOf(column);
-      format.load("columnWidth");
-      return format;
-    });
+    const sizes = [sizesOf(context, spec, place, "columnWidth"), sizesOf(context, spec, place, "rowHeight")];
     await context.sync();
 
-    const before = kept.isNullObject ? [] : widthsOf(kept.formula);
-    const text = wanted.map(({ points }) => points).join(" ");
-    wanted.forEach(({ column, points }, at) => {
-      const now = formats[at]!.columnWidth;
-      // A width that is not the one an earlier run gave is a person's.
-      const isOurs = place.isNew || Math.abs(now - (before[at] ?? NaN)) <= WIDTH_TOLERANCE_POINTS;
-      if (isOurs && Math.abs(now - points) > WIDTH_TOLERANCE_POINTS) formatOf(column).columnWidth = points;
-    });
-    if (place.isNew) {
-      const title = { firstRow: place.corner.row, firstColumn: place.corner.column, rowCount: 1, columnCount: 1 };
-      rangeAt(worksheet, title).format.rowHeight = pointsOf(spec.titleHeightPixels);
-      worksheet.tabColor = COMPUTED_HEADER_FILL;
-    }
-    if (before.join(" ") !== text) {
-      if (!kept.isNullObject) kept.delete();
-      names.add(widthsName, `="${text}"`).visible = false;
-    }
-    const renamed = taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases);
-    if (renamed) worksheet.name = spec.sheetName;
+    for (const { apply } of sizes) apply();
+    if (place.isNew) worksheet.tabColor = COMPUTED_HEADER_FILL;
+    const renames = taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases);
+    if (renames) worksheet.name = spec.sheetName;
+    worksheet.load("name");
     await context.sync();
-    return success(renamed ? spec.sheetName : place.sheetName);
+    return success(worksheet.name);
   });
-}
-
-function widthsOf(formula: unknown): number[] {
-  const text = typeof formula === "string" ? /^="([\d. ]+)"$/.exec(formula)?.[1] : undefined;
-  return text === undefined ? [] : text.split(" ").map(Number);
 }
 
 /**

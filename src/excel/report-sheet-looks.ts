@@ -22,13 +22,13 @@ export function putLooks(worksheet: Excel.Worksheet, place: ReportPlace, block: 
     if (look.font !== undefined) format.font.color = look.font;
     if (look.bold === true) format.font.bold = true;
     if (look.points !== undefined) format.font.size = look.points;
-    if (look.topLine !== undefined) {
-      drawLine(format.borders.getItem("EdgeTop"), look.topLine, "Medium");
-    }
+    if (look.indented === true) format.indentLevel = 1;
+    if (look.wraps === true) format.wrapText = true;
     if (look.bottomLine !== undefined) {
       drawLine(format.borders.getItem("EdgeBottom"), look.bottomLine, "Thin");
       if (area.rowCount > 1) drawLine(format.borders.getItem("InsideHorizontal"), look.bottomLine, "Thin");
     }
+    if (look.closingLine !== undefined) drawLine(format.borders.getItem("EdgeBottom"), look.closingLine, "Medium");
   }
 }
 

@@ -38,17 +38,16 @@ export async function readMarks(context: Excel.RequestContext, markName: string)
     .sort((a, b) => a.number - b.number);
 }
 
+/** Marks of a report are numbered, because the old one of some cells goes only when the new one stands. */
+export function nameOfMark(markName: string, number: number): string {
+  return `${markName}_${number}`;
+}
+
 /** Marks cells; to be put into a request before the cells are written, so that a run that is cut off leaves no orphans. */
-export function addMark(
-  context: Excel.RequestContext,
-  markName: string,
-  number: number,
-  cells: Excel.Range,
-  written: Rectangle,
-): void {
+export function addMark(context: Excel.RequestContext, name: string, cells: Excel.Range, written: Rectangle): void {
   const { firstRow, firstColumn, rowCount, columnCount } = written;
   const comment = [firstRow, firstColumn, rowCount, columnCount].join(",");
-  context.workbook.names.add(`${markName}_${number}`, cells, comment).visible = false;
+  context.workbook.names.add(name, cells, comment).visible = false;
 }
 
 function writtenOf(comment: string): Rectangle | null {

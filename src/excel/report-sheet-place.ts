@@ -131,7 +131,13 @@ function createSheet(
   marks: readonly ReportMark[],
 ): Promise<Outcome<ReportPlace>> {
   return access.step({ step: "create-sheet", sheet: spec.sheetName }, async context => {
-    const sheet = context.workbook.worksheets.add(spec.sheetName);
+    const { worksheets } = context.workbook;
+    // There was none a moment ago: one that is here now was made by this step, whose answer was lost.
+    const made = worksheets.getItemOrNullObject(spec.sheetName);
+    const used = made.getUsedRangeOrNullObject(true);
+    await context.sync();
+    if (!made.isNullObject && !used.isNullObject) return failed({ code: "sheet-name-taken", sheet: spec.sheetName });
+    const sheet = made.isNullObject ? worksheets.add(spec.sheetName) : made;
     sheet.load("id,name");
     await context.sync();
     const corner = { row: 0, column: 0 };
