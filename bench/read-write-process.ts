@@ -75,7 +75,13 @@ async function scoreThroughClient(sheetCase: SheetCase): Promise<ReadWrite> {
   if (!inspection.ok) throw new Error(JSON.stringify(inspection.failure));
   const outcome = await scoreOrders(
     { workbook, scorer, clock },
-    { inspection: inspection.value, settings: initialSettings(), languages, besideOrders: "insert-columns" },
+    {
+      inspection: inspection.value,
+      settings: initialSettings(),
+      languages,
+      besideOrders: "insert-columns",
+      version: "",
+    },
     { progress: trackProgress(clock, progress => timing.enter(progress.phase)), cancel: { aborted: false } },
   );
   const milliseconds = performance.now() - started;

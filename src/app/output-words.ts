@@ -4,6 +4,7 @@ import type { SegmentGroup, SegmentMap } from "#core/segment-map";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 import type { OverviewWords } from "./overview-words";
 import type { MetricWords } from "./metric-words";
+import type { SettingWords } from "./setting-words";
 
 /** Columns beside each order row. */
 export type OrderColumnId =
@@ -34,11 +35,6 @@ export type SummaryColumnId =
   | "contacted" | "respondedMembers" | "control" | "controlResponded"; // prettier-ignore
 
 export type SheetId = "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "keptNotes";
-
-export type SettingId =
-  | "asOf" | "windowMonths" | "order" | "weights" | "map" | "sameDayIsOnePurchase"
-  | "recency" | "frequency" | "monetary" | "width"
-  | "frequencyScope" | "monetaryBasis" | "widthScope" | "widthBasis" | "widthLookup" | "compatibility"; // prettier-ignore
 
 /** The words that go into the workbook, in one language. Implemented in locales, given to the use cases as data. */
 export interface OutputWords {
@@ -71,15 +67,12 @@ export interface OutputWords {
   /** For a dimension of the summary whose source is not mapped. */
   readonly notAvailable: string;
   readonly widthType: { readonly narrow: string; readonly wide: string };
+  /** Data fields of the PivotTable; none may be named as a column of the summary is. */
+  readonly pivotData: Readonly<Record<"members" | "netAmountSum" | "lifetimePurchasesSum", string>>;
   /** Marks the block of members that are gone from the data but have notes. */
   readonly removed: string;
   readonly listSeparator: string;
   readonly overview: OverviewWords;
   readonly metrics: MetricWords;
-  readonly settings: {
-    readonly columns: { readonly key: string; readonly label: string; readonly value: string };
-    readonly labels: Readonly<Record<SettingId, string>>;
-    /** The value that stands for "latest purchase in the data". */
-    readonly latest: string;
-  };
+  readonly settings: SettingWords;
 }

@@ -40,6 +40,8 @@ export interface ReadingRequest {
 export interface ReadOrders {
   readonly orders: OrderColumns;
   readonly questions: readonly Question[];
+  /** Of the mapped cells: see `OrderIngest.fingerprint`. */
+  readonly fingerprint: string;
   /** Some rows as they were read. */
   readonly sample: SourceSample;
 }
@@ -87,7 +89,9 @@ export async function readOrders(
   const choices = finishChoicesOf(questions);
   const orders = Object.keys(choices).length === 0 ? asRead.orders : ingest.finish(duplicates.value, choices);
   const unusable = unusableOrders(inspection, orders, questions);
-  return unusable ? failed(unusable) : success({ orders, questions, sample: sampler.sample() });
+  return unusable
+    ? failed(unusable)
+    : success({ orders, questions, fingerprint: ingest.fingerprint(), sample: sampler.sample() });
 }
 
 /**

@@ -21,6 +21,8 @@ export interface ScoreRequest {
   readonly settings: RunSettings;
   readonly languages: OutputLanguages;
   readonly besideOrders: BesideOrders;
+  /** Of the add-in, for the record of the run. */
+  readonly version: string;
 }
 
 /** A run that ended early says what it had written by then. */
@@ -84,6 +86,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       scored: scored.value,
       idForms,
       coverage,
+      runFacts: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
       orders: {
         memberIds: settings.maskPersonalData ? idForms.masked : idForms.full,
         attributes: orders.value.orders.attributes,

@@ -5,6 +5,8 @@ import type { Failure, Outcome } from "./failures";
 import { inspectOrders, inspectSource } from "./inspect-orders";
 import { chosenColumns, rememberChoice } from "./column-choices";
 import type { ColumnChoices } from "./column-choices";
+import { headersMark } from "./kept-choices";
+import type { KeptAnswers } from "./kept-choices";
 import type { BesideOrders, Inspection, PaneState, Session } from "./pane-state";
 import type { Attendance, Ports } from "./ports";
 import { missingColumn, readOrders, rowCheck } from "./read-orders";
@@ -23,10 +25,12 @@ export interface SessionOptions {
   readonly ports: Ports;
   /** Asked at each run, because the language can be switched. */
   readonly languages: () => OutputLanguages;
+  /** Of the add-in, for the record of each run. */
+  readonly version: string;
 }
 
 /** The state behind the pane, the ribbon and whoever else starts a run. One run or inspection at a time. */
-export function createSession({ ports, languages }: SessionOptions): Session {
+export function createSession({ ports, languages, version }: SessionOptions): Session {
   const { workbook, clock } = ports;
   const store = createStore<PaneState>({
     source: { status: "idle" },
@@ -49,6 +53,8 @@ export function createSession({ ports, languages }: SessionOptions): Session {
   let turns = 0;
   let lastReady: Inspection | null = null;
   let choices: ColumnChoices = {};
+  /** Of the run that the settings sheet tells of. */
+  let keptAnswers: KeptAnswers | null = null;
 
   const abandonCheck = (): void => {
     checkSignal.aborted = true;
@@ -60,7 +66,9 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     if (!saved.ok) return saved;
     savedSettingsRead = true;
     if (saved.value) {
-      const { settings, ignored } = saved.value;
+      const { settings, choices: found, ignored } = saved.value;
+      choices = found.columns;
+      keptAnswers = found.kept;
       store.change({ settings: { ...state().settings, ...settings }, ignoredSettings: ignored });
     }
     return success(null);
@@ -97,10 +105,12 @@ export function createSession({ ports, languages }: SessionOptions): Session {
   }
 
   function adopt(inspection: Inspection): void {
-    const sameData = lastReady !== null && headerKey(lastReady) === headerKey(inspection);
+    const headers = headersMark(inspection);
+    const sameData = lastReady !== null && headersMark(lastReady) === headers;
     lastReady = inspection;
     const { settings: before } = state();
-    const answers = sameData ? before.answers : {};
+    const keptNow = keptAnswers?.headers === headers ? keptAnswers.answers : {};
+    const answers = sameData ? before.answers : keptNow;
     const settings = { ...before, choices: chosenColumns(choices, inspection), answers };
     store.change({ settings, source: { status: "ready", inspection } });
   }
@@ -177,16 +187,19 @@ export function createSession({ ports, languages }: SessionOptions): Session {
     try {
       const outcome = await scoreOrders(
         ports,
-        { inspection: inspected.value, settings: state().settings, languages: languages(), besideOrders },
+        { inspection: inspected.value, settings: state().settings, languages: languages(), besideOrders, version },
         { progress, cancel: signal },
       );
       endAttendance();
       if (outcome.ok) {
         const { rowCheck: check } = outcome.value;
+        keptAnswers = { headers: headersMark(inspected.value), answers: state().settings.answers };
         store.change({
           run: { status: "done", result: outcome.value },
           lastResult: outcome.value,
           calls: NO_CALLS.calls,
+          // Full values were asked for this one run.
+          settings: { ...state().settings, maskPersonalData: true },
           check: { status: "done", check },
         });
       } else {
@@ -266,13 +279,6 @@ export function createSession({ ports, languages }: SessionOptions): Session {
       if (state().run.status !== "running") store.change({ run: { status: "idle" } });
     },
   };
-}
-
-/** The headers of the user's own columns. */
-function headerKey({ detection, ownColumns }: Inspection): string {
-  const own = new Set(ownColumns);
-  const headers = detection.headers.filter((header, column) => !own.has(column) && header !== "");
-  return JSON.stringify(headers);
 }
 
 /** A bug must not leave the pane waiting for ever: it ends as a failure that shows what was thrown. */

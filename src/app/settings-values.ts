@@ -1,6 +1,16 @@
-import { DIMENSIONS, FREQUENCY_SCOPES, MONETARY_BASES, RFM, WIDTH_BASES, WIDTH_SCOPES } from "#core/scoring-rules";
+import type { CustomRule } from "#core/custom-rule";
+import {
+  DIMENSIONS,
+  FREQUENCY_SCOPES,
+  MONETARY_BASES,
+  RFM,
+  WIDTH_BASES,
+  WIDTH_SCOPES,
+  defaultRules,
+} from "#core/scoring-rules";
 import type { BandMethod, CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
 import { dayFromIso, isoDay } from "#core/units";
+import { upgradeRules } from "#core/upgrade-rules";
 
 // How single settings stand in a cell. Every reader gives undefined for a text that it does not know.
 
@@ -64,6 +74,30 @@ export function readCompatibility(text: string): CompatibilityRules | null | und
   return mode === "r-rfm" || mode === "sql-ntile" || mode === "spss-independent" || mode === "spss-nested"
     ? { mode }
     : undefined;
+}
+
+export function yesNoText(value: boolean): string {
+  return value ? "yes" : "no";
+}
+
+export function readYesNo(text: string): boolean | undefined {
+  return text === "yes" ? true : text === "no" ? false : undefined;
+}
+
+/** A rule of an own map as JSON, as it stands in a settings file. */
+export function customRuleText(rule: CustomRule): string {
+  return JSON.stringify(rule);
+}
+
+export function readCustomRule(text: string): CustomRule | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const upgraded = upgradeRules({ ...defaultRules(), customRules: [parsed] });
+  return "rules" in upgraded ? upgraded.rules.customRules?.[0] : undefined;
 }
 
 export function readOrder(text: string): readonly Dimension[] | undefined {

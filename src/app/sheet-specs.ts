@@ -58,4 +58,9 @@ export interface TableSheetSpec {
   readonly rows: (from: number, to: number) => (Cell | FormulaCell)[][];
   readonly frozenColumns: number;
   readonly headerHeightPixels: number;
+  /**
+   * The rows of an earlier run stand until the new ones replace them in one step, so that a run which is cut off leaves
+   * the old ones or the new ones. For few rows only: all of them travel in one request.
+   */
+  readonly replacesInOneStep?: boolean;
 }

@@ -15,9 +15,11 @@ import { METRICS_TABLE, metricsTable } from "./metrics-output";
 import { orderColumnSpecs, orderRows } from "./order-output";
 import { overviewSheet } from "./overview-output";
 import type { BesideOrders, Inspection, NotMade, OutputPart, RunSettings, Written } from "./pane-state";
+import { pivotSheet } from "./pivot-output";
 import type { OrderColumnsPlan, Place, Workbook } from "./ports";
 import type { ScoreOptions } from "./run-progress";
-import { SETTINGS_TABLE, settingsTable } from "./settings-sheet";
+import type { RunFacts } from "./run-record";
+import { SETTINGS_TABLE, settingsRecord } from "./settings-sheet";
 import { notesUnderShownIds } from "./shown-member-ids";
 import type { IdForms } from "./shown-member-ids";
 import type { TableSheetSpec } from "./sheet-specs";
@@ -45,6 +47,8 @@ export interface WriteRequest {
   readonly orders: OrderDictionaries;
   /** Of the orders before the scorer took their rows. */
   readonly coverage: RowCoverage;
+  /** For the record of the run. */
+  readonly runFacts: Pick<RunFacts, "fingerprint" | "today" | "version">;
 }
 
 export interface WriteResult {
@@ -120,7 +124,10 @@ export async function writeResults(
       part: "metrics",
       spec: metricsTable({ scored, coverage: request.coverage, summary: summary.totals, date1904, languages }),
     },
-    { part: "settings", spec: settingsTable(settings, languages) },
+    {
+      part: "settings",
+      spec: settingsRecord(settings, { ...request.runFacts, inspection, scored, maskPersonalData }, languages),
+    },
   ];
   for (const { spec } of tables) {
     const writable = await workbook.checkTableSheet(spec);
@@ -142,7 +149,10 @@ export async function writeResults(
     progress.writing(part, spec.sheetName);
     partial = { part, sheet: spec.sheetName };
     const place = await workbook.writeTableSheet(spec, { cancel, report });
-    if (!place.ok) return stopped(place);
+    if (!place.ok) {
+      if (!place.partlyWritten) partial = null;
+      return stopped(place);
+    }
     complete.push({ part, place: place.value });
     partial = null;
     rowsBefore += spec.rowCount;
@@ -154,12 +164,14 @@ export async function writeResults(
     languages,
     beforeTables: tables.map(table => table.spec.tableName),
   });
+  const pivot = pivotSheet(summary, languages);
   const extras: readonly ExtraPart[] = [
     {
       part: "overview",
       sheetName: overview.sheetName,
       write: step => workbook.writeReportSheet(overview, step),
     },
+    { part: "pivot", sheetName: pivot.sheetName, write: step => workbook.writePivotSheet(pivot, step) },
   ];
   for (const extra of extras) {
     progress.writing(extra.part, extra.sheetName);
@@ -186,11 +198,15 @@ export async function writeResults(
       const beside = await confirmRows(workbook, request.sample, true, cancel);
       if (!beside.ok) return stopped(beside);
     }
-    if (!place.ok) return stopped(place);
+    if (!place.ok) {
+      if (!place.partlyWritten) partial = null;
+      return stopped(place);
+    }
     complete.unshift({ part: "orders", place: place.value });
     partial = null;
   }
   const { removedWithNotes } = members;
+  const doNotContactMembers = scored.optOut && scored.optOut.reduce((sum, flag) => sum + flag, 0);
   return {
     ok: true,
     value: {
@@ -203,7 +219,6 @@ export async function writeResults(
   };
 }
 
-  const doNotContactMembers = scored.optOut && scored.optOut.reduce((sum, flag) => sum + flag, 0);
 /** The overview is what a reader opens first. */
 function overviewFirst(places: WriteResult["places"]): WriteResult["places"] {
   return [...places.filter(({ part }) => part === "overview"), ...places.filter(({ part }) => part !== "overview")];

@@ -29,6 +29,12 @@ export interface OrderIngest {
    */
   duplicateCandidates(): DuplicateCandidates;
   /**
+   * A 64-bit fingerprint of all mapped cells as they were read, in hexadecimal digits: the same cells of the same rows
+   * in the same order have the same one on every machine, whatever stands in other columns and however they are cut into
+   * chunks.
+   */
+  fingerprint(): string;
+  /**
    * All rows as columns, each row with its one status; `confirmedDuplicates` are row numbers. The arrays are the
    * caller's own: they may be transferred, and `finish` may be called again. Rows may still be added afterwards.
    */
@@ -67,6 +73,7 @@ export function createOrderIngest(options: OrderIngestOptions): OrderIngest {
       watches.candidates.add(chunk);
     },
     duplicateCandidates: () => reader.duplicateCandidates(),
+    fingerprint: () => reader.input.digits(),
     finish: (confirmedDuplicates, choices = {}) =>
       finishRows(reader, watches, confirmedDuplicates, choices, false).orders,
     finishWithEvidence: (confirmedDuplicates, choices = {}) => {

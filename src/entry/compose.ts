@@ -11,6 +11,7 @@ import { outputWords } from "#locales/output-words";
 import { LANGUAGES, pickLocale } from "#locales/pick-locale";
 import { createWorkerScorer } from "#worker/worker-scorer";
 import { mount } from "../taskpane/mount";
+import { VERSION } from "./version";
 
 /** The calendar day and the time of this computer. */
 const systemClock: Clock = {
@@ -37,6 +38,7 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
   const session = createSession({
     ports,
     languages: () => ({ current: outputWords(language), all: LANGUAGES.map(outputWords) }),
+    version: VERSION,
   });
   registerCommands(associateCommand, {
     scoreMembers: async () => {

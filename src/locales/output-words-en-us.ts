@@ -3,6 +3,7 @@ import { manualNotesEn, memberNotesEn } from "./en/member-notes";
 import { segmentWords } from "./segment-words";
 import { overviewEn } from "./en/overview";
 import { metricsEn } from "./en/metrics";
+import { settingsEn } from "./en/settings";
 
 export const outputWordsEnUs: OutputWords = {
   language: "en-US",
@@ -140,35 +141,15 @@ export const outputWordsEnUs: OutputWords = {
   yes: "Yes",
   no: "No",
   notAvailable: "n/a",
-  widthType: { narrow: "narrow", wide: "wide" },
+  pivotData: {
     members: "Member Count",
     netAmountSum: "Total Net Amount",
     lifetimePurchasesSum: "Total Purchases",
   },
+  widthType: { narrow: "narrow", wide: "wide" },
   removed: "Removed",
   listSeparator: ", ",
   overview: overviewEn,
   metrics: metricsEn,
-  settings: {
-    columns: { key: "Key", label: "Setting", value: "Value" },
-    labels: {
-      asOf: "As-of date",
-      windowMonths: "Frequency window (months)",
-      order: "Order of dimensions",
-      weights: "Index weights (R F M W)",
-      map: "Segment map",
-      sameDayIsOnePurchase: "Same day is one purchase",
-      recency: "Recency levels",
-      frequency: "Frequency levels",
-      monetary: "Avg amount levels",
-      width: "Width levels",
-      frequencyScope: "Frequency counts",
-      monetaryBasis: "Amount measured as",
-      widthScope: "Width counts",
-      widthBasis: "Width basis",
-      widthLookup: "Category lookup (keyword)",
-      compatibility: "Compatibility mode",
-    },
-    latest: "Latest purchase",
-  },
+  settings: settingsEn,
 };

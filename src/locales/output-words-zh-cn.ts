@@ -3,6 +3,7 @@ import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { segmentWords } from "./segment-words";
 import { overviewZh } from "./zh/overview";
 import { metricsZh } from "./zh/metrics";
+import { settingsZh } from "./zh/settings";
 
 export const outputWordsZhCn: OutputWords = {
   language: "zh-CN",
@@ -140,31 +141,11 @@ export const outputWordsZhCn: OutputWords = {
   yes: "是",
   no: "否",
   notAvailable: "未提供",
+  pivotData: { members: "会员人数", netAmountSum: "净额合计", lifetimePurchasesSum: "购买次数合计" },
   widthType: { narrow: "窄", wide: "宽" },
   removed: "已移除",
   listSeparator: "、",
   overview: overviewZh,
   metrics: metricsZh,
-  settings: {
-    columns: { key: "键", label: "设置", value: "值" },
-    labels: {
-      asOf: "基准日",
-      windowMonths: "密度期限（月）",
-      order: "维度顺序",
-      weights: "指数权重（R F M W）",
-      map: "分群方案",
-      sameDayIsOnePurchase: "同一天算一次购买",
-      recency: "近度分级",
-      frequency: "密度分级",
-      monetary: "强度分级",
-      width: "宽度分级",
-      frequencyScope: "密度范围",
-      monetaryBasis: "强度口径",
-      widthScope: "宽度范围",
-      widthBasis: "宽度依据",
-      widthLookup: "品类对照（关键词）",
-      compatibility: "兼容模式",
-    },
-    latest: "最近一次消费",
-  },
+  settings: settingsZh,
 };

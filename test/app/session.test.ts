@@ -27,6 +27,7 @@ function sessionOn(change: (workbook: Workbook) => Partial<Workbook> = () => ({}
       clock: { today: () => day("2026-11-21"), milliseconds: () => (now += 1), yieldToHost: () => Promise.resolve() },
     },
     languages: () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
+    version: "0.0.0",
   });
 }
 

@@ -3,6 +3,7 @@ import type { OutputLanguages } from "#app/column-specs";
 import type { ExistingTable } from "#app/ports";
 import { readSettings, settingsTable } from "#app/settings-sheet";
 import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/settings-values";
+import type { CustomRule } from "#core/custom-rule";
 import { classic3Rules, defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules, DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
@@ -11,6 +12,13 @@ import { dayOf } from "../support/order-columns";
 
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const en: OutputLanguages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };
+
+const NO_CHOICES = { columns: {}, kept: null };
+const ANY = { min: 1, max: 5 };
+const OWN_RULE: CustomRule = {
+  order: 1, nameZh: "大单", nameEn: "Big | tickets", recency: ANY, frequency: ANY, monetary: { min: 4, max: 5 }, width: ANY,
+  action: "=call", priority: 1, colour: "#1B7F4B",
+}; // prettier-ignore
 
 /** The settings as a sheet would hold them, with the values of some keys changed by hand. */
 function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
@@ -44,14 +52,18 @@ describe("the settings sheet", () => {
       ],
       compatibility: { mode: "pandas-qcut", ties: "rank-first" },
     };
-    expect(readSettings(sheetOf(rules), en)).toEqual({ settings: { rules, asOf: null }, ignored: [] });
+    expect(readSettings(sheetOf(rules), en)).toEqual({
+      settings: { rules, asOf: null },
+      choices: NO_CHOICES,
+      ignored: [],
+    });
   });
 
   it("shows one row per setting and one per line of the lookup, each with a label", () => {
     const { rows } = sheetOf({ ...defaultRules(), widthLookup: [{ keyword: "tee", category: "Tops" }] });
     expect(rows.map(row => row[0])).toEqual([
       "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
-      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "widthLookup tee",
+      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "widthLookup tee",
     ]); // prettier-ignore
     expect(rows.every(row => String(row[1]).length > 0)).toBe(true);
     expect(rows.at(-1)![2]).toBe("Tops");
@@ -62,8 +74,33 @@ describe("the settings sheet", () => {
     const rows = old.rows.filter(row => !["frequencyScope", "monetaryBasis", "compatibility"].includes(String(row[0])));
     expect(readSettings({ ...old, rows }, zh)).toEqual({
       settings: { rules: defaultRules(), asOf: null },
+      choices: NO_CHOICES,
       ignored: [],
     });
+  });
+
+  it("gives an own map's rules back, and the side of a value that equals the mean", () => {
+    const custom: ScoringRules = {
+      ...defaultRules(),
+      map: "custom",
+      customRules: [OWN_RULE, { ...OWN_RULE, order: 2 }],
+    };
+    expect(readSettings(sheetOf(custom), zh).settings.rules).toEqual(custom);
+    const strict: ScoringRules = { ...defaultRules(), map: "cn8-mean", strictSplit: true };
+    expect(readSettings(sheetOf(strict), zh).settings.rules).toEqual(strict);
+  });
+
+  it("uses no rule of an own map, and not the map, when one of its rules cannot be read", () => {
+    const custom: ScoringRules = { ...defaultRules(), map: "custom", customRules: [OWN_RULE] };
+    const { settings, ignored } = readSettings(sheetOf(custom, { "customRule 1": '{"order":1}' }), zh);
+    expect(settings.rules).toEqual(defaultRules());
+    expect(ignored).toEqual(['customRule 1 = {"order":1}', "map = custom"]);
+  });
+
+  it("names lines that no run writes, and neither facts nor blank lines", () => {
+    const table = sheetOf(defaultRules());
+    const rows = [...table.rows, ["run.asOf", "x", "never"], ["", "", ""], ["windowmonths", "x", "6"]];
+    expect(readSettings({ ...table, rows }, zh).ignored).toEqual(["windowmonths = 6"]);
   });
 
   it("names what it cannot read", () => {

@@ -55,6 +55,7 @@ export function openSession(workbook: Workbook): Session {
       },
     },
     languages: () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
+    version: "0.0.0",
   });
 }
 

@@ -7,6 +7,7 @@ import { cleanText } from "./clean-text";
 import { DayColumn } from "./day-column";
 import { UNREADABLE_DAY } from "./date-text";
 import { GrowingInt32, GrowingUint8 } from "./growing";
+import { InputFingerprint } from "./input-fingerprint";
 import { IdDictionary } from "./member-ids";
 import { NumberColumn } from "./number-column";
 import type { AmountSources } from "./row-amounts";
@@ -56,6 +57,7 @@ export class RowReader {
   readonly unknownWordCodes = new GrowingInt32();
   /** Rows whose phone stands in for a blank member id. */
   readonly phoneRows = new GrowingInt32();
+  readonly input: InputFingerprint;
   private readonly fingerprints = new RowFingerprints();
   private readonly mappedColumns: readonly number[];
   /** The cells of the batch at hand, by mapped column. */
@@ -74,6 +76,7 @@ export class RowReader {
     this.mappedColumns = [...new Set(Object.values(mapping))].sort((a, b) => a - b);
     this.cells = this.mappedColumns.map(() => new Array<Cell>(BATCH).fill(""));
     this.hashed = this.mappedColumns.map(() => false);
+    this.input = new InputFingerprint(this.mappedColumns.length);
     this.order = mapping.orderId === undefined ? null : new GrowingInt32();
     this.optOut = mapping.optOut === undefined ? null : new GrowingUint8();
     this.days = new DayColumn(
@@ -123,6 +126,7 @@ export class RowReader {
   /** A batch at a time, so that each pass over its cells finds them in the processor's cache. */
   private addBatch(slices: readonly ColumnSlice[], first: number, count: number): void {
     slices.forEach((slice, index) => gatherCells(slice, first, count, this.cells[index]!));
+    this.input.add(this.cells, count);
     const firstRow = this.rowCount;
     this.hashed.fill(false);
     this.flags.extend(count);

@@ -25,6 +25,7 @@ import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { ingestNote, scoreNote } from "#locales/sentences";
 import { bootClientInNode } from "#node-client/boot-client";
+import { VERSION } from "../version";
 import { readArguments, USAGE } from "./arguments";
 import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
@@ -84,6 +85,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
       settings: withArguments({ ...initialSettings(), ...saved.value?.settings, ...fromFile }, args),
       languages,
       besideOrders: "insert-columns",
+      version: VERSION,
     },
     { progress, cancel: { aborted: false } },
   );

@@ -1,0 +1,31 @@
+/** Settings by their keys on the settings sheet. */
+export type SettingId =
+  | "asOf" | "windowMonths" | "order" | "weights" | "map" | "sameDayIsOnePurchase"
+  | "recency" | "frequency" | "monetary" | "width"
+  | "frequencyScope" | "monetaryBasis" | "widthScope" | "widthBasis" | "widthLookup" | "compatibility"
+  | "strictSplit" | "customRule"; // prettier-ignore
+
+/** Facts of a run by their keys: "run.asOf". They are written down and never read back. */
+export type FactId =
+  | "version" | "today" | "asOf" | "window" | "recency" | "frequency" | "monetary" | "width" | "widthBasis" | "map"
+  | "rowsRead" | "rowsCounted" | "members" | "prospects" | "purchases" | "netTotal"
+  | "sheet" | "address" | "table" | "column" | "personalData" | "fingerprint"; // prettier-ignore
+
+/** The words of the settings sheet. */
+export interface SettingWords {
+  readonly columns: { readonly key: string; readonly label: string; readonly value: string };
+  readonly labels: Readonly<Record<SettingId, string>>;
+  /** The value that stands for "latest purchase in the data". */
+  readonly latest: string;
+  readonly chosenColumn: string;
+  readonly noColumn: string;
+  readonly answer: string;
+  readonly headers: string;
+  readonly facts: Readonly<Record<FactId, string>>;
+  /** The label of the rows that ended in one status: "Rows left out: Refund". */
+  readonly rowsOf: (status: string) => string;
+  readonly masked: string;
+  readonly full: string;
+  readonly notMeasured: string;
+  readonly noTable: string;
+}
