@@ -1,9 +1,8 @@
-import type { CurrencyShare, MaskedShare, OrderGrain, RowShare, WordShare } from "../ingest-evidence";
+import type { CurrencyShare, MaskedShare, RowShare, WordShare } from "../ingest-evidence";
 import { statusCode } from "../row-status";
 import { preciseSum } from "../stats/sum";
 import { roundTo9Decimals } from "../stats/round";
 import type { CurrencyWatch } from "./currency";
-import { groupsOfOneAmount, looksRepeated, ordersOfSeveralRows } from "./repeated-amounts";
 import type { RowReader } from "./row-reader";
 
 const EXAMPLES = 5;
@@ -65,41 +64,4 @@ export function currencyShares(watch: CurrencyWatch, status: Uint8Array, amount:
   return shares
     .filter(({ currency, rowCount }) => currency !== "" && rowCount > 0)
     .sort((one, other) => other.rowCount - one.rowCount);
-}
-
-export interface OrderRowsToCount {
-  readonly order: Int32Array;
-  readonly member: Int32Array;
-  readonly amount: Float64Array;
-  readonly isCounted: (row: number) => boolean;
-}
-
-/** How rows and orders go together; amounts as they stand, before anything is counted once. O(rows). */
-export function orderGrain({ order, member, amount, isCounted }: OrderRowsToCount): OrderGrain {
-  const groups = ordersOfSeveralRows(order, member, isCounted);
-  const repeated = groupsOfOneAmount(groups, amount);
-  let rowCount = 0;
-  for (let row = 0; row < order.length; row += 1) if (order[row]! >= 0 && isCounted(row)) rowCount += 1;
-  const severalRowsOrderCount = groups.starts.length - 1;
-  let largestOrder = rowCount > groups.rows.length ? 1 : 0;
-  for (let group = 0; group < severalRowsOrderCount; group += 1) {
-    largestOrder = Math.max(largestOrder, groups.starts[group + 1]! - groups.starts[group]!);
-  }
-  const perRow = preciseSum(amount.filter((_, row) => isCounted(row)));
-  let again = 0;
-  for (const group of repeated) {
-    const first = groups.starts[group]!;
-    again += amount[groups.rows[first]!]! * (groups.starts[group + 1]! - first - 1);
-  }
-  return {
-    orderCount: rowCount - groups.rows.length + severalRowsOrderCount,
-    rowCount,
-    severalRowsOrderCount,
-    largestOrder,
-    repeatedOrderCount: repeated.length,
-    looksRepeated: looksRepeated(repeated.length, severalRowsOrderCount),
-    totalPerRow: roundTo9Decimals(perRow),
-    totalOncePerOrder: roundTo9Decimals(perRow - again),
-    exampleRows: repeated.slice(0, EXAMPLES).map(group => groups.rows[groups.starts[group]!]!),
-  };
 }

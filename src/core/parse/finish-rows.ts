@@ -8,8 +8,10 @@ import { UNREADABLE_DAY } from "./date-text";
 import type { AmountCandidates } from "./amount-candidates";
 import { applyMemberChoices, applyStatusWords, leftOutRows, oneOrderPerRow } from "./apply-choices";
 import type { CurrencyWatch } from "./currency";
-import { currencyShares, maskedIds, orderGrain, shareOf, totalOf, unknownWords } from "./evidence";
+import { currencyShares, maskedIds, shareOf, totalOf, unknownWords } from "./evidence";
 import { compactMembers, type CompactMembers, type IdDictionary } from "./member-ids";
+import { countOrders } from "./order-counts";
+import { orderGrain } from "./order-grain";
 import { settleRepeatedAmounts } from "./repeated-amounts";
 import { rowAmounts, turnReturns } from "./row-amounts";
 import { decideStatuses, fillDown } from "./row-flags";
@@ -94,27 +96,29 @@ export function finishRows(
   };
   const counted = statusCode("counted");
   const isCounted = (row: number) => status[row] === counted;
+  const { member } = members;
+  const orderCounts = order && countOrders(order, member, amount, status, counted);
   const amountEvidence = wantsEvidence
     ? {
         currencies: currencyShares(watches.currency, status, amount),
         candidateTotals: watches.candidates.totals(isCounted),
         duplicates: { ...shareOf(confirmedDuplicates), total: totalOf(confirmedDuplicates, amount) },
-        orders: order && orderGrain({ order, member: members.member, amount, isCounted }),
+        orders: order && orderGrain({ order, member, amount, status, counted }, orderCounts),
       }
     : null;
   if (order) {
-    const rows = { order, member: members.member, amount, refund, status };
-    const orderCount = settleRepeatedAmounts(rows, counted, choices.orderAmountRepeated);
+    const rows = { order, member, amount, refund, status };
+    const orderCount = settleRepeatedAmounts(rows, orderCounts, counted, choices.orderAmountRepeated);
     if (orderCount !== null) notes.push({ code: "order-amount-repeated", orderCount });
   }
   const ignoresUnmatched = choices.unmatchedRefunds === "ignore";
   const unmatched =
     wantsEvidence || ignoresUnmatched
-      ? unmatchedRefunds({ status, member: members.member, order, day: days.values, amount, refund })
+      ? unmatchedRefunds({ status, member, order, day: days.values, amount, refund })
       : [];
   const refundTotal = -totalOf(unmatched, amount);
   if (ignoresUnmatched) for (const row of unmatched) amount[row] = NaN;
-  if (choices.orderGrain === "row") order = oneOrderPerRow(order, members.member, days.values, isCounted);
+  if (choices.orderGrain === "row") order = oneOrderPerRow(order, member, days.values, isCounted);
 
   const width = reader.width && widthColumn(reader, choices, notes, isCounted);
   for (let row = 0; row < rowCount; row += 1) {

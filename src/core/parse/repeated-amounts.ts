@@ -1,3 +1,5 @@
+import type { OrderCounts } from "./order-counts";
+
 export interface OrderRows {
   readonly order: Int32Array;
   readonly member: Int32Array;
@@ -8,17 +10,18 @@ export interface OrderRows {
 
 /**
  * Finds orders whose amount stands on each of their rows and, if that is chosen or looks like the rule of the data, leaves
- * it on the first row only. Changes `amount` and `refund`; only rows of the status `counted` take part.
+ * it on the first row only. Changes `amount` and `refund`; only rows of the status `counted` take part. `counts`
+ * are those of these rows, see `countOrders`.
  *
  * @returns how many orders repeat their amount when the data look like it, otherwise null
  */
 export function settleRepeatedAmounts(
   { order, member, amount, refund, status }: OrderRows,
+  counts: OrderCounts | null,
   counted: number,
   choice: "per-row" | "once-per-order" | undefined,
 ): number | null {
-  const quick = countRepeats(order, member, amount, status, counted);
-  const looksLikeNothing = quick !== null && !looksRepeated(quick.oneAmount, quick.severalRows);
+  const looksLikeNothing = counts !== null && !looksRepeated(counts.repeatedFirstRows.length, counts.severalRows);
   if (looksLikeNothing && choice !== "once-per-order") return null;
   const groups = ordersOfSeveralRows(order, member, row => status[row] === counted);
   const repeated = groupsOfOneAmount(groups, amount);
@@ -27,46 +30,6 @@ export function settleRepeatedAmounts(
     keepOncePerOrder(groups, repeated, amount, refund);
   }
   return looksLikeIt ? repeated.length : null;
-}
-
-const SEVERAL = 1;
-const DIFFERS = 2;
-
-/**
- * How many orders have several rows of the given status, and in how many of them all rows hold one and the same amount other than
- * 0: what {@link ordersOfSeveralRows} and {@link groupsOfOneAmount} would count, in one pass and without sorting. Null
- * where an order id belongs to rows of two members; then those two have to be asked. O(rows + order ids)
- */
-export function countRepeats(
-  order: Int32Array,
-  member: Int32Array,
-  amount: Float64Array,
-  status: Uint8Array,
-  wanted: number,
-): { readonly severalRows: number; readonly oneAmount: number } | null {
-  let orderCount = 0;
-  for (const code of order) if (code >= orderCount) orderCount = code + 1;
-  const firstRow = new Int32Array(orderCount).fill(-1);
-  const found = new Uint8Array(orderCount);
-  for (let row = 0; row < order.length; row += 1) {
-    const code = order[row]!;
-    if (code < 0 || status[row] !== wanted) continue;
-    const first = firstRow[code]!;
-    if (first < 0) {
-      firstRow[code] = row;
-      continue;
-    }
-    if (member[first] !== member[row]) return null;
-    found[code]! |= amount[first] === amount[row] ? SEVERAL : SEVERAL | DIFFERS;
-  }
-  let severalRows = 0;
-  let oneAmount = 0;
-  for (let code = 0; code < orderCount; code += 1) {
-    if (found[code] === 0) continue;
-    severalRows += 1;
-    if (found[code] === SEVERAL && amount[firstRow[code]!] !== 0) oneAmount += 1;
-  }
-  return { severalRows, oneAmount };
 }
 
 /** Rows of one order of one member, as places in `rows`. */
