@@ -54,6 +54,11 @@ interface FailureParameters {
   "table-name-taken": { readonly table: string };
   /** Something stands on a sheet of ours where its table has to grow. */
   "own-sheet-occupied": { readonly sheet: string; readonly address: string };
+  /**
+   * The PivotTable cannot be refreshed and people have rearranged it, so it stays as it is: columns that it uses are
+   * gone, or none are named and its source is lost.
+   */
+  "pivot-left-alone": { readonly sheet: string; readonly columns: readonly string[] };
   /** The members table holds cells filled in by hand, and no column says whose they are. */
   "members-id-missing": { readonly sheet: string; readonly header: string };
   /** The header row of a table of ours is switched off: nothing says which column is which. */

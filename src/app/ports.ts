@@ -6,6 +6,7 @@ import type { Day } from "#core/units";
 import type { Outcome } from "./failures";
 import type { ExtraWritten } from "./extras";
 import type { ReportSheetSpec } from "./report-specs";
+import type { PivotSheetSpec } from "./pivot-specs";
 import type { ColumnSpec, TableSheetSpec } from "./sheet-specs";
 
 /** A real AbortSignal fits as it is. */
@@ -202,6 +203,11 @@ export interface Workbook {
    * now. What only serves the look may be refused: then it is named in `notMade`, and the sheet stands without it.
    */
   readonly writeReportSheet: (spec: ReportSheetSpec, options: StepOptions) => Promise<Outcome<ExtraWritten>>;
+  /**
+   * Creates a sheet with a PivotTable and slicers, or refreshes the one that an earlier run made, however people have
+   * arranged it since. Slicers that could not be made are in `notMade`.
+   */
+  readonly writePivotSheet: (spec: PivotSheetSpec, options: StepOptions) => Promise<Outcome<ExtraWritten>>;
   /** Deletes a sheet of ours that only held a safety copy; false when it stays, because people renamed or wrote on it. */
   readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<boolean>>;
   /** From now on waits are told to the attendant, last longer where somebody can end them, and end when cancelled. */

@@ -39,6 +39,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     checkTableSheet: unused,
     writeTableSheet: unused,
     writeReportSheet: unused,
+    writePivotSheet: unused,
     deleteOwnSheet: unused,
     readDate1904: unused,
     filterTable: unused,

@@ -27,6 +27,7 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "sheet-name-taken": { code: "sheet-name-taken", sheet: "RFMW_Members" },
   "table-name-taken": { code: "table-name-taken", table: "tblRFMWMembers" },
   "own-sheet-occupied": { code: "own-sheet-occupied", sheet: "RFMW_Members", address: "C9" },
+  "pivot-left-alone": { code: "pivot-left-alone", sheet: "RFMW_Pivot", columns: ["Segment", "Net Amount"] },
   "members-id-missing": { code: "members-id-missing", sheet: "RFMW_Members", header: "Member ID" },
   "table-header-off": { code: "table-header-off", sheet: "RFMW_Members" },
   "notes-copies-full": { code: "notes-copies-full", sheets: ["RFMW_Notes_Backup", "RFMW_Notes_Backup2"] },

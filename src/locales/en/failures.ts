@@ -99,6 +99,14 @@ export const failuresEn: FailureSentences = {
     title: `${failure.address} on ${failure.sheet} is in the way`,
     body: `The table on ${failure.sheet} has to grow over it, and nothing of yours is overwritten. Move what stands at ${failure.address}, then try again.`,
   }),
+  "pivot-left-alone": ({ sheet, columns }) => ({
+    title: `The PivotTable on ${sheet} shows an earlier run`,
+    body: `${
+      columns.length > 0
+        ? `Columns that it uses are no longer in the summary: ${columns.map(column => `“${column}”`).join(", ")}.`
+        : "It has lost its connection to the summary."
+    } Its layout is not the one that RFMW gave it, so it was left as it is. Delete the sheet ${sheet} and score again to have a new one.`,
+  }),
   "members-id-missing": failure => ({
     title: `${failure.sheet} has no column “${failure.header}” any more`,
     body: `Without it nobody knows whose the columns filled in by hand are, so nothing was changed. Name the column with the member ids “${failure.header}” again, then try again.`,

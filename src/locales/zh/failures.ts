@@ -96,6 +96,14 @@ export const failuresZh: FailureSentences = {
     title: `「${failure.sheet}」的 ${failure.address} 挡住了表格`,
     body: `「${failure.sheet}」的表格要往这里扩，那里的内容不会被覆盖。把 ${failure.address} 的内容移开，再重试。`,
   }),
+  "pivot-left-alone": ({ sheet, columns }) => ({
+    title: `「${sheet}」的数据透视表还是上一次的结果`,
+    body: `${
+      columns.length > 0
+        ? `它用到的列已不在汇总表里：${columns.map(column => `「${column}」`).join("、")}。`
+        : "它与汇总表的连接断了。"
+    }它的布局已不是 RFMW 当初建的样子，所以没有动它。删除工作表「${sheet}」后重新打分，就会新建一张。`,
+  }),
   "members-id-missing": failure => ({
     title: `「${failure.sheet}」里找不到「${failure.header}」列`,
     body: `没有它就不知道手工填写的内容属于谁，所以什么都没有改动。把放会员编号的那一列改回「${failure.header}」，再重试。`,

@@ -66,6 +66,7 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "sheet-name-taken":
     case "table-name-taken":
     case "own-sheet-occupied":
+    case "pivot-left-alone":
     case "members-id-missing":
     case "table-header-off":
     case "notes-copies-full":
