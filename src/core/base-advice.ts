@@ -42,9 +42,12 @@ export function baseAdvice(scored: Pick<ScoredMembers, "bands" | "rules" | "scor
   const dimensions = scored.bands.map(({ dimension }) => ({ dimension, levels: levelsOf(scored, dimension) }));
   const cellsAt = (most: number): number =>
     dimensions.reduce((product, { levels }) => product * Math.min(levels, most), 1);
+  const columns = dimensions.map(({ dimension, levels }) => ({ levels, scores: scores[dimension] }));
   const used = new Set<number>();
   for (let place = 0; place < memberCount; place++) {
-    used.add(dimensions.reduce((cell, { dimension, levels }) => cell * levels + scores[dimension][place]! - 1, 0));
+    let cell = 0;
+    for (const column of columns) cell = cell * column.levels + column.scores[place]! - 1;
+    used.add(cell);
   }
   const highest = Math.max(2, ...dimensions.map(({ levels }) => levels));
   const cells = cellsAt(highest);

@@ -54,7 +54,7 @@ type Run = ScoredColumns & Pick<ScoredMembers, "bands" | "scores" | "memberCount
 export function tieReports(scored: Run): TieReport[] {
   return scored.bands.map(bands => {
     const { dimension, sizes } = bands;
-    const values = Float64Array.from(scoredValues(scored, dimension));
+    const values = new Float64Array(scoredValues(scored, dimension));
     const scores = scored.scores[dimension];
     const { value, memberCount } = bands.largestTie;
     const unusedScores = sizes.flatMap((size, place) => (size === 0 ? [place + 1] : []));
@@ -103,7 +103,8 @@ function remedied(before: DimensionRules, remedy: TieRemedy): DimensionRules {
 
 function boundaryValues({ cuts }: DimensionBands, values: Float64Array, scores: Uint8Array): BoundaryValue[] {
   return [...new Set(cuts)].flatMap(cut => {
-    const memberCount = values.reduce((count, value) => count + (value === cut ? 1 : 0), 0);
+    let memberCount = 0;
+    for (const value of values) if (value === cut) memberCount += 1;
     if (memberCount === 0) return [];
     return [{ value: cut, memberCount, share: memberCount / values.length, score: scores[values.indexOf(cut)]! }];
   });
@@ -111,18 +112,17 @@ function boundaryValues({ cuts }: DimensionBands, values: Float64Array, scores: 
 
 function scoresOf(value: number, values: Float64Array, scores: Uint8Array): number[] {
   const found = new Set<number>();
-  values.forEach((other, place) => {
-    if (other === value) found.add(scores[place]!);
-  });
+  for (let place = 0; place < values.length; place++) if (values[place] === value) found.add(scores[place]!);
   return [...found].sort((a, b) => a - b);
 }
 
 function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: Float64Array, got: number): TieRemedy[] {
   const rules = scored.rules.dimensions[dimension];
   const base = dimension === "monetary" ? monetaryBase(scored, scored.rules.monetaryBasis) : 0;
-  const sizesBy = (tried: DimensionRules) => bandDimension(dimension, values, tried, base).bands.sizes;
-  const remedies: TieRemedy[] = [];
   const ascending = values.slice().sort();
+  // Sizes do not depend on the order of the members.
+  const sizesBy = (tried: DimensionRules) => bandDimension(dimension, ascending, tried, base, ascending).bands.sizes;
+  const remedies: TieRemedy[] = [];
   if (ascending[0] === ascending.at(-1)) return remedies;
   if (rules.method !== "own-cuts") {
     for (let levels = rules.levels - 1; levels >= 2; levels--) {

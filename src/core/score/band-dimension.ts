@@ -22,6 +22,7 @@ export interface BandedDimension {
  *
  * @param values           one per scored member, at least one, no NaN; money rounded to 9 decimals as the cuts are
  * @param monetaryBase     the amount that the fixed bands of monetary take as 1
+ * @param ascending        the same values sorted, from a caller who has them
  * @throws RangeError      without a value
  *
  * O(members log members).
@@ -31,10 +32,10 @@ export function bandDimension(
   values: Float64Array,
   rules: DimensionRules,
   monetaryBase: number,
+  ascending: Float64Array = values.slice().sort(),
 ): BandedDimension {
   if (values.length === 0) throw new RangeError(`no ${dimension} to band: at least one member is needed`);
   const { levels, method, ownCuts } = rules;
-  const ascending = values.slice().sort();
   const ties = countTies(ascending);
   const { used, reason } = chooseMethod(rules, values.length, ties.distinctCount);
   const { cuts, cutBelongsAbove } = cutsOf(used);
