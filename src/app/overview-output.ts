@@ -40,7 +40,7 @@ const WIDTHS: Readonly<Record<"zh-CN" | "en-US", readonly number[]>> = {
 };
 const ROW_HEIGHT = 22;
 const TITLE_HEIGHT = 32;
-/** Two lines of a suggested action. */
+/** Two lines of a suggested action; the matrices beside the segments have cells that are nearly square. */
 const SEGMENT_HEIGHT = 32;
 
 /**
@@ -136,14 +136,14 @@ export function overviewSheet(request: OverviewRequest): ReportSheetSpec {
     charts: pareto.hasCurve ? [segmentsChart, paretoChart] : [segmentsChart],
     chartsToRemove: pareto.hasCurve ? [] : [PARETO_CHART],
     columnWidthsPixels: WIDTHS[words.language],
-    rowHeightsPixels: Array.from({ length: endRow }, (_, row) => heightOf(row, scored.segmentSizes.length)),
+    rowHeightsPixels: Array.from({ length: endRow }, (_, row) => heightOf(row, lowerRow)),
     frozenRows: TABLE_ROW + 1,
     beforeTables: request.beforeTables,
     fitsOnePage: endRow <= LONGEST_PAGE_ROWS,
   };
 }
 
-function heightOf(row: number, segmentCount: number): number {
+function heightOf(row: number, lowerRow: number): number {
   if (row === 0) return TITLE_HEIGHT;
-  return row > TABLE_ROW && row <= TABLE_ROW + segmentCount ? SEGMENT_HEIGHT : ROW_HEIGHT;
+  return row > TABLE_ROW && row <= lowerRow ? SEGMENT_HEIGHT : ROW_HEIGHT;
 }
