@@ -45,6 +45,10 @@ export const PAGE_STYLES = `
 .wb-note span { flex: 1; }
 .wb-middle { position: relative; flex: 1; display: flex; min-height: 0; }
 .wb-book { position: relative; flex: 1; display: flex; flex-direction: column; min-width: 0; }
+.wb-sheet { position: relative; flex: 1; display: flex; min-width: 0; min-height: 0; }
+.wb-charts { position: absolute; overflow: hidden; pointer-events: none; }
+.wb-chart { position: absolute; }
+.wb-chart svg { display: block; font-family: var(--wb-font); }
 .wb-grid { position: relative; flex: 1; min-height: 0; overflow: hidden; background: #FFFFFF; color: #242424; color-scheme: light; }
 .wb-scroller { position: absolute; inset: 0; overflow: scroll; outline: none; }
 .wb-surface { position: absolute; left: 0; top: 0; overflow: hidden; background: #FFFFFF; user-select: none; touch-action: none; cursor: cell; }

@@ -3,6 +3,7 @@ import { columnLetters } from "#host/addresses";
 import type { EditContext } from "#host/model/edit-context";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "#host/rectangle";
 import { CellEditor } from "./CellEditor";
+import { ChartLayer } from "./ChartLayer";
 import { conditionalLooks } from "./conditional-looks";
 import type { FilterButton } from "./filters";
 import {
@@ -157,50 +158,53 @@ export function GridView(properties: GridViewProperties): ReactElement {
 
   const activeBox = screenRectangle(rows, columns, cellRectangle(active));
   return (
-    <div
-      role="grid"
-      aria-label={properties.label}
-      aria-rowcount={MAXIMUM_ROWS}
-      aria-colcount={MAXIMUM_COLUMNS}
-      aria-multiselectable="true"
-      className="wb-grid"
-    >
-      <div ref={scroller} role="presentation" tabIndex={-1} className="wb-scroller" onScroll={onBarScroll}>
-        <div
-          style={{
-            width: columns.map.spacer + ROW_HEADER_WIDTH + columns.frozenSize,
-            height: rows.map.spacer + COLUMN_HEADER_HEIGHT + rows.frozenSize,
-          }}
-        />
-      </div>
+    <div className="wb-sheet">
       <div
-        ref={surface}
-        role="presentation"
-        className={sheet.showGridlines ? "wb-surface" : "wb-surface wb-no-lines"}
-        style={{ width: size.width, height: size.height }}
-        onPointerDown={event => {
-          pointer.onPointerDown(event);
-          // The press would move the focus to the page's body after this handler.
-          event.preventDefault();
-          focusEditor();
-        }}
-        onPointerMove={pointer.onPointerMove}
-        onPointerUp={pointer.onPointerUp}
-        onDoubleClick={editing.startEditing}
+        role="grid"
+        aria-label={properties.label}
+        aria-rowcount={MAXIMUM_ROWS}
+        aria-colcount={MAXIMUM_COLUMNS}
+        aria-multiselectable="true"
+        className="wb-grid"
       >
-        <GridLayers rows={rows} columns={columns} painting={painting} selection={selection} />
-        <CellEditor
-          address={`${columnLetters(active.column)}${active.row + 1}`}
-          box={activeBox}
-          draft={editing.draft}
-          onDraft={editing.changeDraft}
-          onCommit={editing.commit}
-          onCancel={() => editing.changeDraft(null)}
-          onKey={editing.onKey}
-          onCopy={editing.onCopy}
-          onPaste={editing.onPaste}
-        />
+        <div ref={scroller} role="presentation" tabIndex={-1} className="wb-scroller" onScroll={onBarScroll}>
+          <div
+            style={{
+              width: columns.map.spacer + ROW_HEADER_WIDTH + columns.frozenSize,
+              height: rows.map.spacer + COLUMN_HEADER_HEIGHT + rows.frozenSize,
+            }}
+          />
+        </div>
+        <div
+          ref={surface}
+          role="presentation"
+          className={sheet.showGridlines ? "wb-surface" : "wb-surface wb-no-lines"}
+          style={{ width: size.width, height: size.height }}
+          onPointerDown={event => {
+            pointer.onPointerDown(event);
+            // The press would move the focus to the page's body after this handler.
+            event.preventDefault();
+            focusEditor();
+          }}
+          onPointerMove={pointer.onPointerMove}
+          onPointerUp={pointer.onPointerUp}
+          onDoubleClick={editing.startEditing}
+        >
+          <GridLayers rows={rows} columns={columns} painting={painting} selection={selection} />
+          <CellEditor
+            address={`${columnLetters(active.column)}${active.row + 1}`}
+            box={activeBox}
+            draft={editing.draft}
+            onDraft={editing.changeDraft}
+            onCommit={editing.commit}
+            onCancel={() => editing.changeDraft(null)}
+            onKey={editing.onKey}
+            onCopy={editing.onCopy}
+            onPaste={editing.onPaste}
+          />
+        </div>
       </div>
+      <ChartLayer workbook={workbook} version={version} rows={rows} columns={columns} />
     </div>
   );
 }
