@@ -15,6 +15,9 @@ export interface CallView {
   readonly top: number | null;
 }
 
+/** A filter on ids takes so many; whoever needs more needs no limit. */
+export const LARGEST_TOP = 1_000;
+
 export const TODAY_VIEW: CallView = { today: true, store: null, owner: null, segment: null, top: 20 };
 
 export const PICKS = ["store", "owner", "segment"] as const;

@@ -3,6 +3,7 @@ import { outputWordsEnUs } from "./output-words-en-us";
 import { dataEn } from "./en/data";
 import { failuresEn } from "./en/failures";
 import { formatEn } from "./en/format";
+import { listEn } from "./en/list";
 import { methodEn } from "./en/method";
 import { notesEn } from "./en/notes";
 import { paneEn } from "./en/pane";
@@ -20,6 +21,7 @@ export const enUs: Messages = {
   method: methodEn,
   run: runEn,
   result: resultEn,
+  list: listEn,
   notes: notesEn,
   failures: failuresEn,
 };

@@ -20,6 +20,7 @@ import type {
 import type { Day } from "#core/units";
 import type { FailureSentences } from "./failure-words";
 import type { Format } from "./format";
+import type { ListMessages } from "./list-words";
 import type { Language } from "./pick-locale";
 import type { QuestionSentences } from "./question-words";
 
@@ -34,11 +35,12 @@ export interface Messages {
   readonly method: MethodMessages;
   readonly run: RunMessages;
   readonly result: ResultMessages;
+  readonly list: ListMessages;
   readonly notes: NoteMessages;
   readonly failures: FailureSentences;
 }
 
-export type TabId = "data" | "method" | "result";
+export type TabId = "data" | "method" | "result" | "list";
 
 export interface PaneMessages {
   readonly productName: string;
@@ -175,6 +177,8 @@ export interface MethodMessages {
   readonly map: string;
   readonly mapHint: Readonly<Record<SegmentMapId, string>>;
   readonly mask: string;
+  /** Asked before full values are written, with what each button does. */
+  readonly maskAsk: { readonly body: string; readonly full: string; readonly keep: string };
   readonly maskOff: string;
   readonly sameDay: string;
   readonly sameDayHint: string;

@@ -3,6 +3,7 @@ import { outputWordsZhCn } from "./output-words-zh-cn";
 import { dataZh } from "./zh/data";
 import { failuresZh } from "./zh/failures";
 import { formatZh } from "./zh/format";
+import { listZh } from "./zh/list";
 import { methodZh } from "./zh/method";
 import { notesZh } from "./zh/notes";
 import { paneZh } from "./zh/pane";
@@ -20,6 +21,7 @@ export const zhCn: Messages = {
   method: methodZh,
   run: runZh,
   result: resultZh,
+  list: listZh,
   notes: notesZh,
   failures: failuresZh,
 };

@@ -21,11 +21,13 @@ import { useAnnouncement } from "./use-announcement";
 
 const loadMethod = () => import("./method/MethodScreen");
 const loadResult = () => import("./result/ResultScreen");
+const loadList = () => import("./list/ListScreen");
 const loadRunning = () => import("./run/RunningScreen");
 const loadFailure = () => import("./run/FailureScreen");
 
 const MethodScreen = lazy(async () => ({ default: (await loadMethod()).MethodScreen }));
 const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
+const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen }));
 const RunningScreen = lazy(async () => ({ default: (await loadRunning()).RunningScreen }));
 const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
 
@@ -69,6 +71,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     void loadMethod();
     void loadResult();
     void loadFailure();
+    void loadList();
   }, []);
 
   const pane = useMemo<PaneContextValue>(() => {
@@ -110,7 +113,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const { startScoring } = pane;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !event.ctrlKey || tab === "result") return;
+      if (event.key !== "Enter" || !event.ctrlKey || tab === "result" || tab === "list") return;
       event.preventDefault();
       startScoring();
     };
@@ -148,6 +151,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
               <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
                 {tab === "data" && <DataScreen />}
                 {tab === "method" && <MethodScreen />}
+                {tab === "list" && <ListScreen />}
                 {tab === "result" && <ResultTab run={state.run} />}
               </Suspense>
             </div>

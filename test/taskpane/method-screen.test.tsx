@@ -51,8 +51,11 @@ describe("the method screen", () => {
     await user.click(screen.getByRole("switch", { name: "Orders of one day are one purchase" }));
     await user.click(screen.getByRole("switch", { name: "Write names and phone numbers masked" }));
     expect(settings().rules).toMatchObject({ windowMonths: 24, map: "classic11", sameDayIsOnePurchase: true });
+    expect(settings().maskPersonalData).toBe(true);
+    expect(screen.getByText(/this time\? Anyone who can open the file will see them/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Write full numbers" }));
     expect(settings().maskPersonalData).toBe(false);
-    expect(screen.getByText(/Anyone who can open the file will see them/)).toBeTruthy();
+    expect(screen.getByText(/^The next run writes full names/)).toBeTruthy();
   });
 
   test("sets levels and method of one dimension without touching the others", async () => {

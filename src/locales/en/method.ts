@@ -135,7 +135,13 @@ export const methodEn: MethodMessages = {
     "cn8-reversed-r": "The common mistake of turning R around; for comparison only.",
   },
   mask: "Write names and phone numbers masked",
-  maskOff: "Full names and phone numbers will be written. Anyone who can open the file will see them.",
+  maskAsk: {
+    body: "Write full names and phone numbers this time? Anyone who can open the file will see them.",
+    full: "Write full numbers",
+    keep: "Keep masked",
+  },
+  maskOff:
+    "The next run writes full names and phone numbers. Anyone who can open the file will see them. After it they are masked again.",
   sameDay: "Orders of one day are one purchase",
   sameDayHint: "When off, each order number counts once.",
 };

@@ -125,7 +125,12 @@ export const methodZh: MethodMessages = {
     "cn8-reversed-r": "把 R 的高低弄反的常见错误，只供对照。",
   },
   mask: "姓名和手机号打码后写入",
-  maskOff: "会写入完整的姓名和手机号，能打开此文件的人都会看到。",
+  maskAsk: {
+    body: "这次写入完整的姓名和手机号？能打开此文件的人都会看到。",
+    full: "写入完整号码",
+    keep: "保持打码",
+  },
+  maskOff: "下一次打分会写入完整的姓名和手机号，能打开此文件的人都会看到；写完后自动恢复打码。",
   sameDay: "同一天的订单算一次购买",
   sameDayHint: "关闭时每个订单号各算一次。",
 };

@@ -9,6 +9,7 @@ import { AdvancedMethod } from "./AdvancedMethod";
 import { AsOfField } from "./AsOfField";
 import { compatibilityId } from "./compatibilities";
 import { DimensionCards } from "./DimensionCards";
+import { MaskSwitch } from "./MaskSwitch";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { applyPreset, presetOf } from "./presets";
 import type { PresetId } from "./presets";
@@ -25,8 +26,8 @@ const MAPS_TO_COMPARE: readonly SegmentMapId[] = ["cn8-reversed-r"];
 export function MethodScreen() {
   const styles = useMethodStyles();
   const hidden = useHidden();
-  const { session, state, words, startScoring } = usePane();
-  const { rules, maskPersonalData } = state.settings;
+  const { state, words, startScoring } = usePane();
+  const { rules } = state.settings;
   const windows = [...new Set([...WINDOWS, rules.windowMonths])].sort((a, b) => a - b);
   const preset = presetOf(rules);
   const { changeRules, refused } = useChangeRules();
@@ -120,16 +121,7 @@ export function MethodScreen() {
           onChange={(_, data) => changeRules({ ...rules, sameDayIsOnePurchase: data.checked })}
         />
       </Field>
-      <Field
-        validationState={maskPersonalData ? "none" : "warning"}
-        validationMessage={maskPersonalData ? undefined : words.method.maskOff}
-      >
-        <Switch
-          label={words.method.mask}
-          checked={maskPersonalData}
-          onChange={(_, data) => session.changeSettings({ maskPersonalData: data.checked })}
-        />
-      </Field>
+      <MaskSwitch />
       <AdvancedMethod changeRules={changeRules} />
     </Screen>
   );

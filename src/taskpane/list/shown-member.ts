@@ -1,0 +1,15 @@
+import type { CallMember } from "#app/call-list";
+import { isEmail, maskEmail, maskName, maskPhone } from "#app/mask";
+
+/** What the pane shows of a member: masked even where the sheet holds full values, because a pane is looked over. */
+export function shownMember({ memberId, name, phone }: CallMember): { readonly name: string; readonly phone: string } {
+  const shownPhone = phone === "" || phone.includes("*") ? phone : maskPhone(phone);
+  if (name !== "") return { name: name.includes("*") ? name : maskName(name), phone: shownPhone };
+  if (isEmail(memberId) && !memberId.includes("*")) return { name: maskEmail(memberId), phone: shownPhone };
+  return { name: memberId === phone ? shownPhone : memberId, phone: shownPhone };
+}
+
+/** A masked number for a screen reader: digit by digit, the stars as one word. */
+export function spokenPhone(phone: string, masked: string): string {
+  return phone.replace(/\*+/g, ` ${masked} `).replace(/\d/g, "$& ").replace(/\s+/g, " ").trim();
+}
