@@ -14,8 +14,8 @@ export function chartsFromHost(model: WorkbookModel, sheet: WorksheetModel): Cha
 }
 
 function chartFromHost(model: WorkbookModel, chart: ChartModel): ChartData {
-  const { name, type, from, to, title, legend, axes, series, fill, font } = chart;
-  const data = structuredClone({ name, type, from, to, title, legend, axes, fill, font });
+  const { name, type, from, to, title, legend, axes, series, fill, font, plotVisibleOnly } = chart;
+  const data = structuredClone({ name, type, from, to, title, legend, axes, fill, font, plotVisibleOnly });
   // Excel makes the title of a chart without one from its series; others would show none.
   if (data.title.visible) data.title.text ??= chartTitleText(model, chart);
   return {

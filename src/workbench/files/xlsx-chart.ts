@@ -21,7 +21,8 @@ export function chartXml(chart: ChartData): string {
     axesXml(chart, groups) +
     "</c:plotArea>" +
     legendXml(chart.legend) +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
+    `<c:plotVisOnly val="${chart.plotVisibleOnly ? 1 : 0}"/>` +
+    '<c:dispBlanksAs val="gap"/></c:chart>' +
     shapeXml(fillXml(chart.fill)) +
     textLookXml(chart.font) +
     "</c:chartSpace>"

@@ -208,7 +208,9 @@ function cellXml(walk: ColumnWalk, row: number, value: CellValue, texts: SharedT
   const style = walk.styleAt(row);
   const formula = walk.formulas?.get(row);
   if (value === null && formula === undefined && style === walk.defaultStyle) return "";
-  const start = `<c r="${walk.letters}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
+  // Said even where it is the plain one: LibreOffice gives a cell without it the look of its column.
+  const look = style === 0 && walk.defaultStyle === 0 ? "" : ` s="${style}"`;
+  const start = `<c r="${walk.letters}${row + 1}"${look}`;
   const calculation = formula === undefined ? "" : `<f>${xmlPlain(formula.replace(/^=/, ""))}</f>`;
   if (value === null) return calculation === "" ? `${start}/>` : `${start}>${calculation}</c>`;
   if (typeof value === "number") {

@@ -124,6 +124,21 @@ describe("messages of cells in a saved workbook", () => {
   });
 });
 
+describe("a plain cell in a column with a look of its own", () => {
+  it("says in the file that it is plain, because LibreOffice would give it the look of the column", async () => {
+    const formats = [
+      { end: 1, numberFormat: "General", style: {} },
+      { end: 1_048_576, numberFormat: "@", style: {} },
+    ];
+    const columns = [{ values: ["head", "00123"], formats }, { values: ["plain"], formats: [] }]; // prettier-ignore
+    const xml = partOf(await saveXlsx(book([sheet({ columns })])), SHEET);
+    expect(xml).toContain('<c r="A1" s="0" t="s">');
+    expect(xml).toContain('<c r="B1" t="s">');
+    const back = await reopened(book([sheet({ columns })]));
+    expect(back.sheets[0]!.columns[0]!.formats).toEqual(formats);
+  });
+});
+
 describe("filters in a saved workbook", () => {
   it("keep comparisons and blanks on a sheet's own filter, and values with line ends", async () => {
     const filter = {
