@@ -3,7 +3,7 @@ import type { OrderColumns } from "#core/order-columns";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
-import type { Outcome } from "./failures";
+import type { Failure, Outcome } from "./failures";
 import type { ExtraWritten } from "./extras";
 import type { ReportSheetSpec } from "./report-specs";
 import type { PivotSheetSpec } from "./pivot-specs";
@@ -109,6 +109,11 @@ export interface FilteredTable {
   readonly rowCount: number;
 }
 
+/** A part that was written; or why it was not, and whether anything of it stands all the same. */
+export type PartOutcome =
+  | { readonly ok: true; readonly value: Place }
+  | { readonly ok: false; readonly failure: Failure; readonly partlyWritten: boolean };
+
 /** Rows done of rows to do in the current step. */
 export type ReportRows = (rowsDone: number, rowCount: number) => void;
 
@@ -131,6 +136,18 @@ export interface Attendance {
   /** Ends a pause at once, so that a cancel signal is seen. */
   readonly interrupt: () => void;
   readonly leave: () => void;
+}
+
+/** Rows (zero-based from the rectangle's top) that have to be what they were, and who says whether they are. */
+export interface RowsToConfirm {
+  readonly rows: readonly number[];
+  /** Given every cell of these rows; null when nothing is wrong. */
+  readonly judge: (wholeRows: readonly (readonly Cell[])[]) => Failure | null;
+}
+
+export interface OrderColumnsOptions extends StepOptions {
+  /** Looked at when the columns are taken hold of, before the first cell of theirs is written. */
+  readonly confirm?: RowsToConfirm;
 }
 
 /** What the use cases need of a workbook. Every member reports host trouble as a failure, never by throwing. */
@@ -188,8 +205,8 @@ export interface Workbook {
     columns: readonly ColumnSpec[],
     rowCount: number,
     rows: (from: number, to: number) => Cell[][],
-    options: StepOptions,
-  ) => Promise<Outcome<Place>>;
+    options: OrderColumnsOptions,
+  ) => Promise<PartOutcome>;
   /** Which of these tables the workbook holds, in the order given. */
   readonly findTables: (tableNames: readonly string[]) => Promise<Outcome<readonly string[]>>;
   /** The table of an earlier run, whatever its sheet is called by now; null when there is none. */
@@ -197,7 +214,7 @@ export interface Workbook {
   /** Whether the sheet with its table could be written now. Nothing is changed. */
   readonly checkTableSheet: (spec: TableSheetSpec) => Promise<Outcome<null>>;
   /** Creates the sheet with its table, or refills the one that is there; the sheet is never deleted. */
-  readonly writeTableSheet: (spec: TableSheetSpec, options: StepOptions) => Promise<Outcome<Place>>;
+  readonly writeTableSheet: (spec: TableSheetSpec, options: StepOptions) => Promise<PartOutcome>;
   /**
    * Creates a sheet for reading and printing, or refills the cells that an earlier run wrote there, wherever they are by
    * now. What only serves the look may be refused: then it is named in `notMade`, and the sheet stands without it.

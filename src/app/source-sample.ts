@@ -1,10 +1,10 @@
 import type { Cell, OrderChunk } from "#core/cell";
 import type { ColumnMapping } from "#core/fields";
 import { failed, success } from "./failures";
-import type { Outcome, SourceChange } from "./failures";
+import type { Failure, Outcome, SourceChange } from "./failures";
 import { withoutTail } from "./inspect-orders";
 import type { Inspection } from "./pane-state";
-import type { CancelSignal, Source, Workbook } from "./ports";
+import type { CancelSignal, RowsToConfirm, Source, Workbook } from "./ports";
 
 /** Rows picked between the first and the last. */
 const PICKED_ROWS = 30;
@@ -77,7 +77,7 @@ export async function confirmSource(
   const now = await withoutTail(workbook, refreshed.value, ownColumns, headerRow);
   if (!now.ok) return now;
   const change = rectangleChange(source, now.value);
-  return change === null ? confirmRows(workbook, sample, false, cancel) : changed(source, change, false);
+  return change === null ? confirmRows(workbook, sample, false, cancel) : failed(changed(source, change, false));
 }
 
 /**
@@ -92,18 +92,26 @@ export async function confirmRows(
   columnsWritten: boolean,
   cancel: CancelSignal,
 ): Promise<Outcome<null>> {
+  const { rows, judge } = rowsToConfirm(sample, columnsWritten);
+  const read = await workbook.readWholeRows(sample.inspection.source, rows, cancel);
+  if (!read.ok) return read;
+  const failure = judge(read.value);
+  return failure === null ? success(null) : failed(failure);
+}
+
+/** The sampled rows as the workbook counts them, with the comparison; see {@link confirmRows}. */
+export function rowsToConfirm(sample: SourceSample, columnsWritten: boolean): RowsToConfirm {
   const { source, headerRow } = sample.inspection;
   const firstRow = headerRow + 1;
-  const read = await workbook.readWholeRows(
-    source,
-    sample.rows.map(row => row + firstRow),
-    cancel,
-  );
-  if (!read.ok) return read;
-  const differing = differingRow(sample, read.value);
-  if (differing === null) return success(null);
-  const change = { kind: "row-differs", sheetRow: source.firstRow + firstRow + differing + 1 } as const;
-  return changed(source, change, columnsWritten);
+  return {
+    rows: sample.rows.map(row => row + firstRow),
+    judge: wholeRows => {
+      const differing = differingRow(sample, wholeRows);
+      if (differing === null) return null;
+      const change = { kind: "row-differs", sheetRow: source.firstRow + firstRow + differing + 1 } as const;
+      return changed(source, change, columnsWritten);
+    },
+  };
 }
 
 /** How the range differs from what it was; null when all its rows and columns are where they were. */
@@ -141,6 +149,6 @@ function cellIn({ blocks }: OrderChunk, row: number, column: number): Cell {
   throw new Error(`column ${column} was not read`);
 }
 
-function changed(source: Source, change: SourceChange, columnsWritten: boolean) {
-  return failed({ code: "source-changed", sheet: source.sheetName, found: { change, columnsWritten } });
+function changed(source: Source, change: SourceChange, columnsWritten: boolean): Failure {
+  return { code: "source-changed", sheet: source.sheetName, found: { change, columnsWritten } };
 }

@@ -23,7 +23,7 @@ import { SETTINGS_TABLE, settingsRecord } from "./settings-sheet";
 import { notesUnderShownIds } from "./shown-member-ids";
 import type { IdForms } from "./shown-member-ids";
 import type { TableSheetSpec } from "./sheet-specs";
-import { confirmRows, confirmSource } from "./source-sample";
+import { confirmRows, confirmSource, rowsToConfirm } from "./source-sample";
 import type { SourceSample } from "./source-sample";
 import { SUMMARY_TABLE, summaryTable } from "./summary-output";
 
@@ -193,6 +193,7 @@ export async function writeResults(
     const place = await workbook.writeOrderColumns(source, headerRow, plan, orderColumns, rowCount, rows, {
       cancel,
       report,
+      confirm: rowsToConfirm(request.sample, false),
     });
     if (place.ok || place.failure.code === "verification-failed") {
       const beside = await confirmRows(workbook, request.sample, true, cancel);

@@ -3,7 +3,7 @@ import type { Cell } from "#core/cell";
 import { numberFormatOf } from "./cell-formats";
 import { checkedCell, isFormulaCell, isHandKept, typedText } from "./cell-input";
 import type { InputCell } from "./cell-input";
-import { rangeAt } from "./ranges";
+import type { Rectangle } from "./rectangles";
 
 /** Where one output column goes. */
 export interface ColumnTarget {
@@ -25,7 +25,8 @@ export interface ColumnInput {
   readonly cells: readonly InputCell[];
 }
 
-const TEXT_FORMAT = "@";
+/** The number format of text cells. */
+export const TEXT_FORMAT = "@";
 
 /** Prepares a block; see {@link checkedCell} for what it throws. Nothing is sent. */
 export function prepareBlock(
@@ -60,14 +61,28 @@ export function prepareBlock(
     });
 }
 
+/** Puts rows as they stand into the request, under the formats of their columns; see `standingRows`. */
+export function typeRows(
+  find: (rectangle: Rectangle) => Excel.Range,
+  firstRow: number,
+  targets: readonly ColumnTarget[],
+  rows: readonly (readonly InputCell[])[],
+): void {
+  const formats = targets.map(({ spec, column }) => ({ column, formatBefore: numberFormatOf(spec) }));
+  typeFormats(find, firstRow, rows.length, formats);
+  const all = { firstRow, firstColumn: targets[0]!.column, rowCount: rows.length, columnCount: targets.length };
+  find(all).values = rows as InputCell[][];
+}
+
 /** Puts a prepared block into the request: formats first, so that texts are typed into text cells, then the cells. */
-export function typeBlock(sheet: Excel.Worksheet, firstRow: number, rowCount: number, inputs: readonly ColumnInput[]) {
-  const at = (firstColumn: number, columnCount: number) =>
-    rangeAt(sheet, { firstRow, firstColumn, rowCount, columnCount });
-  for (const group of neighbours(inputs, (a, b) => a.formatBefore === b.formatBefore)) {
-    const format = group[0]!.formatBefore;
-    if (format !== null) at(group[0]!.column, group.length).numberFormat = [[format]];
-  }
+export function typeBlock(
+  find: (rectangle: Rectangle) => Excel.Range,
+  firstRow: number,
+  rowCount: number,
+  inputs: readonly ColumnInput[],
+): void {
+  const at = (firstColumn: number, columnCount: number) => find({ firstRow, firstColumn, rowCount, columnCount });
+  typeFormats(find, firstRow, rowCount, inputs);
   // From right to left: the row status comes last, so a row never holds results without it, even when a request breaks.
   for (const group of neighbours(inputs, (a, b) => a.asFormulas === b.asFormulas).reverse()) {
     const cells = Array.from({ length: rowCount }, (_, row) => group.map(input => input.cells[row]!));
@@ -77,6 +92,20 @@ export function typeBlock(sheet: Excel.Worksheet, firstRow: number, rowCount: nu
   }
   for (const input of inputs) {
     if (input.formatAfter !== null) at(input.column, 1).numberFormat = [[input.formatAfter]];
+  }
+}
+
+function typeFormats(
+  find: (rectangle: Rectangle) => Excel.Range,
+  firstRow: number,
+  rowCount: number,
+  columns: readonly Pick<ColumnInput, "column" | "formatBefore">[],
+): void {
+  for (const group of neighbours(columns, (a, b) => a.formatBefore === b.formatBefore)) {
+    const format = group[0]!.formatBefore;
+    if (format === null) continue;
+    const place = { firstRow, firstColumn: group[0]!.column, rowCount, columnCount: group.length };
+    find(place).numberFormat = [[format]];
   }
 }
 

@@ -47,6 +47,8 @@ const RESIZE_SET = "1.13";
 const MERGED_AREAS_SET = "1.13";
 /** Brought `Range.left` and its like. */
 const RANGE_PLACE_SET = "1.10";
+/** Brought `RunOptions.mergeUndoGroup`. */
+const UNDO_GROUP_SET = "1.20";
 const EDIT_PAUSE_MILLISECONDS = 1_000;
 const EDIT_WAIT_MILLISECONDS = 8_000;
 const ATTENDED_EDIT_WAIT_MILLISECONDS = 120_000;
@@ -92,7 +94,8 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
       planOrderColumns(access, supports(MERGED_AREAS_SET), source, headerRow, columns),
     writeOrderColumns: (source, headerRow, plan, columns, rowCount, rows, step) => {
       const output = { source, headerRow, plan, columns, rowCount, rows };
-      return writeOrderColumns(access, limits, resizes(), yieldToHost, output, step);
+      const abilities = { resizes: resizes(), mergesUndo: supports(UNDO_GROUP_SET) };
+      return writeOrderColumns(access, limits, abilities, yieldToHost, output, step);
     },
     findTables: tableNames => findTables(access, tableNames),
     readTableSheet: tableName => readTableSheet(access, limits, tableName),

@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
-import type { OrderColumnsPlan, Source } from "#app/ports";
+import type { CancelSignal, OrderColumnsOptions, OrderColumnsPlan, RowsToConfirm, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
 import type { ColumnTarget } from "./column-blocks";
@@ -12,6 +12,7 @@ import { findForeignCells } from "./order-columns-foreign";
 import type { OrderColumnsOutput } from "./order-columns-output";
 import { cellsBeside, isBlank } from "./order-columns-plan";
 import { readCells } from "./read-cells";
+import { readWholeRows } from "./read-rows";
 import { rangeAt } from "./ranges";
 import { SHEET_COLUMNS, addressOf, endColumn, endRow } from "./rectangles";
 import type { Rectangle } from "./rectangles";
@@ -52,6 +53,7 @@ export async function settleOrderColumns(
   access: StepAccess,
   supportsResize: boolean,
   output: OrderColumnsOutput,
+  { cancel, confirm }: OrderColumnsOptions,
 ): Promise<Settled> {
   const { source, plan } = output;
   const own = plan.kind === "free" ? output.columns.map(() => -1) : plan.columns;
@@ -71,6 +73,10 @@ export async function settleOrderColumns(
   // First the hold, then the look: whatever moves from now on takes the hold along.
   const anchored = await anchorColumns(access, source, source.firstRow + output.headerRow, columns);
   if (!anchored.ok) return { ...anchored, partlyWritten: inserts };
+  if (confirm) {
+    const confirmed = await confirmRows(access, source, confirm, cancel);
+    if (!confirmed.ok) return { ...confirmed, partlyWritten: inserts };
+  }
   const checked = await checkPlace(access, output, own, newColumns);
   if (!checked.ok) return { ...checked, partlyWritten: inserts };
   const { facts, kept } = checked.value;
@@ -81,13 +87,20 @@ export async function settleOrderColumns(
   const targets = output.columns.map((spec, position) => ({ spec, column: columns[position]!, position }));
   const oldRows = await countOldRows(access, output, facts, own);
   if (!oldRows.ok) return { ...oldRows, partlyWritten: newColumns.length > 0 };
-  return success({
-    targets,
-    newColumns: new Set(newColumns),
-    kept,
-    oldRowCount: oldRows.value,
-    find: anchored.value,
-  });
+  const find = anchored.value;
+  return { ok: true, value: { targets, newColumns: new Set(newColumns), kept, oldRowCount: oldRows.value, find } };
+}
+
+async function confirmRows(
+  access: StepAccess,
+  source: Source,
+  { rows, judge }: RowsToConfirm,
+  cancel: CancelSignal,
+): Promise<Outcome<null>> {
+  const read = await readWholeRows(access, source, rows, cancel);
+  if (!read.ok) return read;
+  const failure = judge(read.value);
+  return failure === null ? success(null) : failed(failure);
 }
 
 /** Sheet column of each output column; missing ones stand side by side in the place that the plan has for them. */
@@ -115,7 +128,9 @@ function checkPlace(
     if (Math.max(...own, ...newColumns) >= SHEET_COLUMNS) return failed({ code: "no-room", sheet: facts.name });
 
     if (newColumns.length > 0) {
-      const place = cellsBeside(used, source, output.headerRow, newColumns[0]!, newColumns.length);
+      // The host itself gives a name to a column that is inserted into a table.
+      const fromRow = plan.kind === "occupied" ? output.headerRow + 1 : output.headerRow;
+      const place = cellsBeside(used, source, fromRow, newColumns[0]!, newColumns.length);
       if (!(await isBlank(context, worksheet, place))) return occupied(facts.name, addressOf(place), newColumns.length);
     }
     const firstRow = source.firstRow + output.headerRow;

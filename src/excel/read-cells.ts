@@ -4,7 +4,7 @@ import type { Cell } from "#core/cell";
 import type { StepPlace } from "./failures";
 import { rangeAt } from "./ranges";
 import type { Rectangle } from "./rectangles";
-import type { WorkbookAccess } from "./workbook-access";
+import type { StepAccess } from "./workbook-access";
 
 /** A sheet as a step needs it: its id finds it, its name explains it. */
 export interface SheetReference {
@@ -15,19 +15,22 @@ export interface SheetReference {
 /**
  * Reads the values of rectangles of one sheet in one request, in their order; with "formulas" a cell that holds a
  * formula gives its text instead of its result.
+ *
+ * @param find  finds the cells of a rectangle where its address may have come to mean others
  */
 export function readCells(
-  access: WorkbookAccess,
+  access: StepAccess,
   step: string,
   sheet: SheetReference,
   rectangles: readonly Rectangle[],
   property: "values" | "formulas" = "values",
+  find: ((rectangle: Rectangle) => Excel.Range) | null = null,
 ): Promise<Outcome<Cell[][][]>> {
   const place: StepPlace = { step, sheet: sheet.sheetName };
   return access.step(place, async context => {
     const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
     const ranges = rectangles.map(rectangle => {
-      const range = rangeAt(worksheet, rectangle);
+      const range = find === null ? rangeAt(worksheet, rectangle) : find(rectangle);
       range.load(property);
       return range;
     });

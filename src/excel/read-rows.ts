@@ -8,7 +8,7 @@ import { estimateBytes } from "./byte-size";
 import { columnRuns } from "./column-runs";
 import { readHeaderMarks } from "./header-look";
 import { readCells } from "./read-cells";
-import type { WorkbookAccess } from "./workbook-access";
+import type { StepAccess, WorkbookAccess } from "./workbook-access";
 
 /** A gap of one unmapped column is read along: one range less per request. */
 const LARGEST_GAP = 1;
@@ -94,7 +94,7 @@ export async function readRows(
 
 /** Every cell of single rows, in the order asked for; neighbouring rows travel as one range. */
 export async function readWholeRows(
-  access: WorkbookAccess,
+  access: StepAccess,
   source: Source,
   rows: readonly number[],
   cancel: CancelSignal,

@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
-import type { Outcome } from "#app/failures";
-import type { Place, StepOptions } from "#app/ports";
+import type { Failure, Outcome } from "#app/failures";
+import type { PartOutcome, Place, StepOptions } from "#app/ports";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import type { BlockLimits } from "./block-sizer";
 import type { ColumnTarget } from "./column-blocks";
@@ -10,6 +10,7 @@ import { addressOf } from "./rectangles";
 import { settleTableSheet } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
 import { prepareTable } from "./table-sheet-refill";
+import { canReplaceRows, replaceRows } from "./table-sheet-replace";
 import { finishSheet, styleTable } from "./table-sheet-look";
 import { verifyRows } from "./verify-rows";
 import type { WorkbookAccess } from "./workbook-access";
@@ -29,15 +30,20 @@ export async function writeTableSheet(
   yieldToHost: () => Promise<void>,
   spec: TableSheetSpec,
   options: StepOptions,
-): Promise<Outcome<Place>> {
-  if (options.cancel.aborted) return failed({ code: "cancelled" });
+): Promise<PartOutcome> {
+  if (options.cancel.aborted) return { ...failed({ code: "cancelled" }), partlyWritten: false };
   const settled = await settleTableSheet(access, spec);
-  if (!settled.ok) return settled;
+  if (!settled.ok) return { ...settled, partlyWritten: isInDoubt(settled.failure) };
   const place = settled.value;
   const filled = await fillSheet(access, limits, supportsResize, yieldToHost, spec, place, options);
   if (filled.ok) return filled;
-  if (place.isCreated) await removeSheet(access, place);
-  return filled;
+  const removed = place.isCreated && !isInDoubt(filled.failure) && (await removeSheet(access, place)).ok;
+  return { ...filled, partlyWritten: !removed };
+}
+
+/** Nobody knows whether the last request was carried out, and one more would only wait for the same host. */
+function isInDoubt({ code }: Failure): boolean {
+  return code === "host-silent" || code === "session-lost";
 }
 
 async function fillSheet(
@@ -49,19 +55,23 @@ async function fillSheet(
   place: TablePlace,
   options: StepOptions,
 ): Promise<Outcome<Place>> {
-  const prepared = await prepareTable(access, supportsResize, spec, place);
-  if (!prepared.ok) return prepared;
-
   const { firstRow, firstColumn } = place.rectangle;
   const targets = spec.columns.map((column, position): ColumnTarget => {
     return { spec: column, column: firstColumn + position, position };
   });
   const body = { sheet: place, firstRow: firstRow + 1, rowCount: spec.rowCount, targets, rows: spec.rows };
-  const written = await writeRows(access, limits, yieldToHost, body, options);
-  if (!written.ok) return written;
-  if (!prepared.value) {
-    const added = await addTable(access, spec, place);
-    if (!added.ok) return added;
+  if (canReplaceRows(spec, place)) {
+    const replaced = await replaceRows(access, supportsResize, spec, place, targets);
+    if (!replaced.ok) return replaced;
+  } else {
+    const prepared = await prepareTable(access, supportsResize, spec, place);
+    if (!prepared.ok) return prepared;
+    const written = await writeRows(access, limits, yieldToHost, body, options);
+    if (!written.ok) return written;
+    if (!prepared.value) {
+      const added = await addTable(access, spec, place);
+      if (!added.ok) return added;
+    }
   }
   const styled = await styleTable(access, spec, place);
   if (!styled.ok) return styled;
@@ -90,8 +100,8 @@ function addTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlac
 }
 
 /** Takes back a sheet of this run; when that fails too, the failure that came first is what people need to read. */
-async function removeSheet(access: WorkbookAccess, place: TablePlace): Promise<void> {
-  await access.step({ step: "remove-sheet", sheet: place.sheetName }, async context => {
+function removeSheet(access: WorkbookAccess, place: TablePlace): Promise<Outcome<null>> {
+  return access.step({ step: "remove-sheet", sheet: place.sheetName }, async context => {
     context.workbook.worksheets.getItem(place.sheetId).delete();
     await context.sync();
     return success(null);

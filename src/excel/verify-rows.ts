@@ -5,7 +5,7 @@ import { neighbours } from "./column-blocks";
 import type { ColumnTarget } from "./column-blocks";
 import { readCells } from "./read-cells";
 import { addressOf } from "./rectangles";
-import type { WorkbookAccess } from "./workbook-access";
+import type { StepAccess } from "./workbook-access";
 import type { RowsToWrite } from "./write-rows";
 
 const LARGEST_RELATIVE_ERROR = 1e-9;
@@ -14,7 +14,7 @@ const LARGEST_RELATIVE_ERROR = 1e-9;
  * Reads the first, the last and three rows between them back and compares them with what was to be written: the one
  * protection against a host that re-interprets a value or skips hidden rows.
  */
-export async function verifyRows(access: WorkbookAccess, output: RowsToWrite): Promise<Outcome<null>> {
+export async function verifyRows(access: StepAccess, output: RowsToWrite): Promise<Outcome<null>> {
   const { sheet, firstRow, rowCount } = output;
   if (rowCount === 0) return success(null);
   const ascending = [...output.targets].sort((a, b) => a.column - b.column);
@@ -31,6 +31,8 @@ export async function verifyRows(access: WorkbookAccess, output: RowsToWrite): P
       rowCount: 1,
       columnCount: group.length,
     })),
+    "values",
+    output.find ?? null,
   );
   if (!read.ok) return read;
   for (let k = 0; k < places.length; k++) {

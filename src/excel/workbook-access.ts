@@ -20,8 +20,8 @@ export interface AccessOptions {
   readonly hintAfterMilliseconds: number;
 }
 
-/** The one door to the workbook. */
-export interface WorkbookAccess {
+/** Carries out steps one after the other. */
+export interface StepAccess {
   /**
    * Runs one step after all earlier ones have ended. The body may run again from its start when the host refused its
    * request as a whole (a cell is being edited, throttling), so what it changes goes into its last request. A body
@@ -30,6 +30,18 @@ export interface WorkbookAccess {
   readonly step: <T>(
     place: StepPlace,
     body: (context: Excel.RequestContext) => Promise<Outcome<T>>,
+  ) => Promise<Outcome<T>>;
+}
+
+/** The one door to the workbook. */
+export interface WorkbookAccess extends StepAccess {
+  /**
+   * Runs several steps, and nothing between them, in one run of the client: ranges that one step keeps serve the later
+   * ones, and where the host can do so all changes are one step of undoing.
+   */
+  readonly together: <T>(
+    mergeUndoGroup: boolean,
+    work: (access: StepAccess) => Promise<Outcome<T>>,
   ) => Promise<Outcome<T>>;
   /** See {@link Attendant}. One at a time: who comes later takes the place of who was there. */
   readonly attend: (attendant: Attendant) => Attendance;
@@ -45,33 +57,35 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
   let present: Attendant | null = null;
   let wake: () => void = () => undefined;
 
-  async function attempt<T>(
-    place: StepPlace,
-    body: (context: Excel.RequestContext) => Promise<Outcome<T>>,
-  ): Promise<Outcome<T>> {
+  async function attempt<T>(place: StepPlace, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     let editWait = 0;
     let busyTries = 0;
     let busyWait = 0;
     for (;;) {
       try {
-        return await answered(body);
+        return waited(await run());
       } catch (error) {
         const code = hostCodeOf(error);
         if (code === null) throw error;
         const editLimit = present === null ? options.editWaitMilliseconds : options.attendedEditWaitMilliseconds;
         const busyPause = options.busyPausesMilliseconds[busyTries];
         if (isCellEditCode(code) && editWait < editLimit) {
-          if (!(await pause("cell-edit", options.editPauseMilliseconds, editWait))) return CANCELLED;
+          if (!(await pause("cell-edit", options.editPauseMilliseconds, editWait))) return waited(CANCELLED);
           editWait += options.editPauseMilliseconds;
         } else if (isPassingCode(code) && busyPause !== undefined) {
-          if (!(await pause("busy", busyPause, busyWait))) return CANCELLED;
+          if (!(await pause("busy", busyPause, busyWait))) return waited(CANCELLED);
           busyWait += busyPause;
           busyTries++;
         } else {
-          return failed(failureFromHost(code, place, editWait / 1000));
+          return waited(failed(failureFromHost(code, place, editWait / 1000)));
         }
       }
     }
+  }
+
+  function waited<T>(outcome: Outcome<T>): Outcome<T> {
+    present?.waitingFor(null);
+    return outcome;
   }
 
   /** Waits, and tells the attendant of a wait that gets long. False when the attendant wants no more of it. */
@@ -85,27 +99,62 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
     return !present?.cancel.aborted;
   }
 
-  function answered<T>(body: (context: Excel.RequestContext) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  function runAlone<T>(body: (context: Excel.RequestContext) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return untilGivenUp(giveUp =>
+      Excel.run(context => {
+        closeLateBody(context, timers, options.silentAfterMilliseconds, giveUp);
+        return body(context);
+      }),
+    );
+  }
+
+  async function runTogether<T>(
+    mergeUndoGroup: boolean,
+    work: (access: StepAccess) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    let outcome: Outcome<T> | null = null;
+    const batch = async (context: Excel.RequestContext): Promise<void> => {
+      let giveUpStep: () => void = () => undefined;
+      closeLateBody(context, timers, options.silentAfterMilliseconds, () => giveUpStep());
+      outcome = await work({
+        step: (place, body) =>
+          attempt(place, () =>
+            untilGivenUp(giveUp => {
+              giveUpStep = giveUp;
+              return body(context);
+            }),
+          ),
+      });
+    };
+    try {
+      await (mergeUndoGroup ? Excel.run({ mergeUndoGroup }, batch) : Excel.run(batch));
+    } catch (error) {
+      // When all steps have ended, only the client's own last request can still fail, and it carries nothing.
+      if (outcome === null) throw error;
+    }
+    return outcome!;
+  }
+
+  function untilGivenUp<T>(run: (giveUp: () => void) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return new Promise((resolve, reject) => {
       const giveUp = (): void =>
         resolve(failed({ code: "host-silent", waitedSeconds: options.silentAfterMilliseconds / 1000 }));
-      const run = Excel.run(context => {
-        closeLateBody(context, timers, options.silentAfterMilliseconds, giveUp);
-        return body(context);
-      });
-      run.then(resolve, (error: unknown) => {
-        // The step ended when it was given up; nobody waits for this any more.
-        if (!isLateBody(error)) reject(error);
+      run(giveUp).then(resolve, (error: unknown) => {
+        if (isLateBody(error)) giveUp();
+        else reject(error);
       });
     });
   }
 
+  function inTurn<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const turn = lastStep.then(run);
+    lastStep = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
-    step: (place, body) => {
-      const turn = lastStep.then(() => attempt(place, body)).finally(() => present?.waitingFor(null));
-      lastStep = turn.catch(() => undefined);
-      return turn;
-    },
+    step: (place, body) => inTurn(() => attempt(place, () => runAlone(body))),
+    together: (mergeUndoGroup, work) => inTurn(() => runTogether(mergeUndoGroup, work)),
     attend: attendant => {
       present = attendant;
       return {

@@ -6,10 +6,13 @@ import type { Cell } from "#core/cell";
 import { createBlockSizer } from "./block-sizer";
 import type { BlockLimits } from "./block-sizer";
 import { estimateBytes } from "./byte-size";
-import { prepareBlock, typeBlock } from "./column-blocks";
-import type { ColumnInput, ColumnTarget } from "./column-blocks";
+import { prepareBlock, typeBlock, typeRows } from "./column-blocks";
+import type { ColumnTarget } from "./column-blocks";
+import type { FindRange } from "./order-columns-anchor";
+import { rangeAt } from "./ranges";
 import type { SheetReference } from "./read-cells";
-import type { WorkbookAccess } from "./workbook-access";
+import { standingRows } from "./standing-rows";
+import type { StepAccess } from "./workbook-access";
 
 /** Output rows and where they go. */
 export interface RowsToWrite {
@@ -19,17 +22,19 @@ export interface RowsToWrite {
   readonly rowCount: number;
   readonly targets: readonly ColumnTarget[];
   readonly rows: (from: number, to: number) => (Cell | FormulaCell)[][];
+  /** Finds the cells of a rectangle where its address may have come to mean others; left out where it cannot. */
+  readonly find?: FindRange;
 }
 
 /** Writes rows in blocks sized by bytes, one request per block; a block that is refused for its size is halved. */
 export async function writeRows(
-  access: WorkbookAccess,
+  access: StepAccess,
   limits: BlockLimits,
   yieldToHost: () => Promise<void>,
   output: RowsToWrite,
   options: StepOptions,
 ): Promise<Outcome<null>> {
-  const { sheet, rowCount, targets } = output;
+  const { rowCount, targets } = output;
   const sizer = createBlockSizer(limits);
   let done = 0;
   options.report(0, rowCount);
@@ -40,8 +45,12 @@ export async function writeRows(
     if (rows.length !== blockRows) throw new Error(`asked for ${blockRows} rows from ${done}, got ${rows.length}`);
     const byteCount = estimateBytes(rows);
     if (byteCount > 2 * limits.targetBytes && sizer.halve()) continue;
-    const inputs = prepareBlock(targets, rows, done);
-    const written = await sendBlock(access, sheet, output.firstRow + done, blockRows, inputs);
+    const firstRow = output.firstRow + done;
+    const standing = standingRows(targets, rows, done);
+    const inputs = standing === null ? prepareBlock(targets, rows, done) : [];
+    const written = await sendBlock(access, output, find =>
+      standing === null ? typeBlock(find, firstRow, blockRows, inputs) : typeRows(find, firstRow, targets, standing),
+    );
     if (!written.ok) {
       if (written.failure.code === "payload-too-large" && sizer.halve()) continue;
       return written;
@@ -55,15 +64,14 @@ export async function writeRows(
 }
 
 function sendBlock(
-  access: WorkbookAccess,
-  sheet: SheetReference,
-  firstRow: number,
-  rowCount: number,
-  inputs: readonly ColumnInput[],
+  access: StepAccess,
+  { sheet, find }: RowsToWrite,
+  type: (find: FindRange) => void,
 ): Promise<Outcome<null>> {
   return access.step({ step: "write-rows", sheet: sheet.sheetName }, async context => {
     context.application.suspendApiCalculationUntilNextSync();
-    typeBlock(context.workbook.worksheets.getItem(sheet.sheetId), firstRow, rowCount, inputs);
+    const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
+    type(find ?? (rectangle => rangeAt(worksheet, rectangle)));
     await context.sync();
     return success(null);
   });
