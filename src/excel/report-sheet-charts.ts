@@ -66,7 +66,10 @@ export function drawCharts(
       const spotRange = spots[at]?.isNullObject === false ? spots[at] : null;
       const area = onSheet(place, wanted.area);
       const stays = spotRange !== null && isSameRectangle(rectangleOf(spotRange), area);
-      if (chart.isNullObject) {
+      // The hidden name comes last: a chart without one was left half drawn.
+      const isHalf = !chart.isNullObject && spot.isNullObject;
+      if (isHalf) chart.delete();
+      if (chart.isNullObject || isHalf) {
         const added = addChart(worksheet, place, wanted);
         putOver(added, worksheet, area);
       } else {
