@@ -23,7 +23,7 @@ export function readCells(
   step: string,
   sheet: SheetReference,
   rectangles: readonly Rectangle[],
-  property: "values" | "formulas" = "values",
+  property: "values" | "formulas" | "numberFormat" | "valueTypes" = "values",
   find: ((rectangle: Rectangle) => Excel.Range) | null = null,
 ): Promise<Outcome<Cell[][][]>> {
   const place: StepPlace = { step, sheet: sheet.sheetName };
