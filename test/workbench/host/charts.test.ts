@@ -361,6 +361,15 @@ test("whole columns as a source end with the used cells", async () => {
   expect(chart.series[0]?.values?.anchor.rectangle).toEqual({ row: 1, column: 1, rows: 3, columns: 1 });
 });
 
+test("members of charts can be told to fail", async () => {
+  const sheet = sheetWith();
+  host.faults.failMember("Chart.setPosition", "GeneralException");
+  const run = addChart(sheet, "Line", chart => chart.setPosition("E1"));
+  expect(await failureOf(run)).toEqual({ code: "GeneralException", location: "Chart.setPosition" });
+  host.faults.clear();
+  expect(sheet.charts).toHaveLength(1);
+});
+
 describe("protection", () => {
   test("a protected sheet refuses new and changed charts", async () => {
     const sheet = sheetWith();

@@ -15,11 +15,11 @@ export function valueScale(workbook: WorkbookModel, chart: ChartModel, axis: Cha
   const { low, high } = reach(workbook, chart, axis.group);
   const bottom = axis.minimum ?? (low > 0 && (high - low) / high > 1 / 6 ? 0 : low);
   const top = axis.maximum ?? high;
-  const unit = axis.majorUnit ?? roundUnit((top - bottom || Math.abs(top) || 1) / 5);
+  const unit = axis.majorUnit ?? roundUnit((Math.abs(top - bottom) || Math.abs(top) || 1) / 5);
   const minimum = axis.minimum ?? Math.floor(bottom / unit) * unit;
-  const above = Math.ceil(top / unit) * unit;
-  const maximum = axis.maximum ?? (above > minimum ? above : minimum + unit);
-  return { minimum, maximum: tidy(maximum), majorUnit: unit };
+  const maximum = axis.maximum ?? Math.ceil(top / unit) * unit;
+  // An end that was set beyond the other one leaves one step to show.
+  return { minimum: tidy(minimum), maximum: tidy(maximum > minimum ? maximum : minimum + unit), majorUnit: unit };
 }
 
 /** The values at which a scale has marks, from the lowest; at most a thousand. */

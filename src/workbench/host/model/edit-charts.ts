@@ -77,6 +77,7 @@ export function moveChart(
   chart: ChartModel,
   change: Partial<PointBox>,
 ): void {
+  checkChartAlive(sheet, chart);
   checkChartsWritable(context, sheet);
   const box = { ...chartBox(sheet, chart), ...change };
   if (box.left < 0 || box.top < 0 || box.width <= 0 || box.height <= 0) {

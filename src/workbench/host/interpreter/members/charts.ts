@@ -185,7 +185,7 @@ function side(key: keyof PointBox): Scalar<ChartTarget> {
     read: target => chartBox(target.sheet, target.chart)[key],
     write: (target, value, session) => {
       if (typeof value !== "number") throw invalidArgument(`${key} must be a number.`);
-      changeChart(target, session, () => moveChart(session, target.sheet, target.chart, { [key]: value }));
+      moveChart(session, target.sheet, target.chart, { [key]: value });
     },
   };
 }
