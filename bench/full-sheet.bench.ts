@@ -2,10 +2,9 @@ import { measureInChild } from "./child";
 import type { DataCase } from "./data";
 import type { ReadWrite, SheetCase } from "./read-write-process";
 import { keep, megabytes, origin, printTable, timing } from "./results";
+import { LARGEST_ALLOWED } from "./sizes";
 
 const SEED = 20261121;
-/** Excel on the web refuses more, either way. */
-const LARGEST_ALLOWED = 5 * 1048576;
 
 type Named = Omit<SheetCase, "rowCount"> & { readonly name: string };
 

@@ -1,4 +1,5 @@
 import { buildBench } from "./build";
+import { benchBrowserSheet } from "./browser-sheet.bench";
 import { benchFullSheet } from "./full-sheet.bench";
 import { benchGrowth } from "./growth.bench";
 import { benchReadWrite } from "./read-write.bench";
@@ -6,7 +7,7 @@ import { ENGINES, benchScoring } from "./score.bench";
 
 // `npm run bench` does everything, `npm run bench -- full-sheet` a part; in this folder `npm start -- full-sheet` does it
 // without a fresh install. `--quick` takes a tenth of the rows, `--engines=ours,duckdb-1` chosen engines.
-const PARTS = ["score", "growth", "read-write", "full-sheet"];
+const PARTS = ["score", "growth", "read-write", "full-sheet", "browser-sheet"];
 const words = process.argv.slice(2);
 const quick = words.includes("--quick");
 const parts = words.filter(word => !word.startsWith("--"));
@@ -23,3 +24,4 @@ if (wants("score")) await benchScoring(quick ? 100_000 : 1_000_000, quick ? 3 : 
 if (wants("growth")) await benchGrowth(quick ? [10_000, 100_000] : [100_000, 1_000_000, 5_000_000], 3);
 if (wants("read-write")) await benchReadWrite(quick ? [20_000] : [200_000, 1_000_000], quick ? 1 : 2);
 if (wants("full-sheet")) await benchFullSheet(quick ? 104_857 : 1_048_575, quick ? 1 : 3);
+if (wants("browser-sheet")) await benchBrowserSheet(quick ? 104_857 : 1_048_575);

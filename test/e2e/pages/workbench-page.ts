@@ -23,8 +23,15 @@ export class WorkbenchPage {
     this.pane = new TaskPane(frame, language);
   }
 
-  static async open(browser: Browser, url: string, language: Language): Promise<WorkbenchPage> {
+  /** `scripts` run in every frame before its own, for benches that watch. */
+  static async open(
+    browser: Browser,
+    url: string,
+    language: Language,
+    scripts: readonly string[] = [],
+  ): Promise<WorkbenchPage> {
     const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, acceptDownloads: true });
+    for (const script of scripts) await context.addInitScript({ path: script });
     const page = await context.newPage();
     const workbench = new WorkbenchPage(page, context, language);
     const home = new URL(url).origin;
@@ -70,6 +77,12 @@ export class WorkbenchPage {
   /** The text of a cell that is in view; rows and columns count from 1. */
   cell(row: number, column: number): Locator {
     return this.page.getByRole("grid").locator(`[aria-rowindex="${row}"] [role="gridcell"][aria-colindex="${column}"]`);
+  }
+
+  /** The texts of a column in the rows that are in view, blank ones left out; columns count from 1. */
+  async columnInView(column: number): Promise<string[]> {
+    const cells = this.page.getByRole("grid").locator(`[role="gridcell"][aria-colindex="${column}"]`);
+    return (await cells.allInnerTexts()).map(text => text.trim()).filter(text => text !== "");
   }
 
   ribbonButton(name: string): Locator {
