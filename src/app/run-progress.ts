@@ -24,7 +24,10 @@ export interface ScoreOptions {
   readonly cancel: CancelSignal;
 }
 
-/** Starts the clock of a run; `onChange` is called after every change. */
+/** Rows are told of five times a second and not after each of some hundred blocks: a page that paints them costs more. */
+const TELL_EVERY_MILLISECONDS = 200;
+
+/** Starts the clock of a run; `onChange` hears of every change at once, of rows done at most every 200 ms. */
 export function trackProgress(clock: Clock, onChange: (progress: RunProgress) => void): ProgressTracker {
   const startedAt = clock.milliseconds();
   let progress: RunProgress = {
@@ -41,12 +44,16 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
     purchaseCount: null,
     memberCount: null,
   };
-  const change = (changes: Partial<RunProgress>): void => {
+  let toldAt = -Infinity;
+  const change = (changes: Partial<RunProgress>, rowsOnly = false): void => {
     const elapsed = clock.milliseconds() - startedAt;
     const fraction = Math.max(progress.fraction, changes.fraction ?? 0);
     const remaining =
       elapsed > ESTIMATE_AFTER_MILLISECONDS && fraction > 0.02 ? (elapsed * (1 - fraction)) / fraction : null;
     progress = { ...progress, ...changes, fraction, elapsedMilliseconds: elapsed, remainingMilliseconds: remaining };
+    if (rowsOnly && elapsed - toldAt < TELL_EVERY_MILLISECONDS) return;
+    // The first rows of a phase or part are told of at once, too: they bring the number of rows.
+    toldAt = rowsOnly ? elapsed : -Infinity;
     onChange(progress);
   };
   const before = (phase: RunPhase): number =>
@@ -55,11 +62,14 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
     read: () => progress,
     enter: phase => change({ phase, fraction: before(phase), rowsDone: 0, rowCount: 0, writing: null }),
     advance: (fractionOfPhase, rowsDone, rowCount) =>
-      change({
-        fraction: before(progress.phase) + SHARE[progress.phase] * Math.min(1, fractionOfPhase),
-        rowsDone,
-        rowCount,
-      }),
+      change(
+        {
+          fraction: before(progress.phase) + SHARE[progress.phase] * Math.min(1, fractionOfPhase),
+          rowsDone,
+          rowCount,
+        },
+        true,
+      ),
     writing: (part, sheet) => change({ writing: { part, sheet }, rowsDone: 0, rowCount: 0 }),
     facts: changes => change(changes),
     stopping: () => change({ stopping: true }),
