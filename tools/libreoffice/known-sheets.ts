@@ -78,12 +78,14 @@ function atLeast(sheet: SheetFacts, kind: string, count: number): string[] {
 /** Charts whose cells are hidden: every program leaves such cells out of the picture. */
 export function chartsOfHiddenCells({ sheets }: WorkbookFacts): string[] {
   return sheets.flatMap(sheet =>
-    sheet.charts.flatMap(chart =>
-      [...chart.matchAll(/(?<=of |, )(.+?)!([A-Z]+)\d+:/g)].flatMap(([, name, letters]) => {
-        const source = sheets.find(one => one.name === name);
-        const column = [...(letters ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-        return source?.columns[column - 1]?.isHidden ? [`${sheet.name}: ${chart}: column ${letters} is hidden`] : [];
-      }),
-    ),
+    sheet.charts
+      .filter(chart => !chart.endsWith("(hidden cells too)"))
+      .flatMap(chart =>
+        [...chart.matchAll(/(?<=of |, )(.+?)!([A-Z]+)\d+:/g)].flatMap(([, name, letters]) => {
+          const source = sheets.find(one => one.name === name);
+          const column = [...(letters ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+          return source?.columns[column - 1]?.isHidden ? [`${sheet.name}: ${chart}: column ${letters} is hidden`] : [];
+        }),
+      ),
   );
 }

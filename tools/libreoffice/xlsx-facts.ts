@@ -230,7 +230,8 @@ function chartOf(xml: string): string {
     return textInside(values, "c:f").replaceAll("$", "").replaceAll("'", "");
   });
   const title = elementsOf(elementsOf(xml, "c:title")[0]?.inner ?? "", "a:t").map(({ inner }) => unescaped(inner));
-  return `${groups.join("+")} chart “${title.join("")}” of ${series.join(", ")}`;
+  const plotsHidden = attribute(elementsOf(xml, "c:plotVisOnly")[0]?.own ?? "", "val") === "0";
+  return `${groups.join("+")} chart “${title.join("")}” of ${series.join(", ")}${plotsHidden ? " (hidden cells too)" : ""}`;
 }
 
 function fitsToPages(before: string): boolean {

@@ -4,7 +4,7 @@ import type { WorkbookModel } from "#host/model/workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { absoluteAddress } from "./absolute-address";
 import type { ChartCells, ChartData } from "./chart-data";
-import { isWritableChart } from "./xlsx-chart-kinds";
+import { chartKind, isWritableChart } from "./xlsx-chart-kinds";
 
 /** The charts of a sheet that a file can hold, in their order. */
 export function chartsFromHost(model: WorkbookModel, sheet: WorksheetModel): ChartData[] {
@@ -24,9 +24,14 @@ function chartFromHost(model: WorkbookModel, chart: ChartModel): ChartData {
       ...structuredClone(own),
       nameRange: cellsFromHost(model, nameRange, "text"),
       values: cellsFromHost(model, values, "number"),
-      categories: cellsFromHost(model, categories, "text"),
+      categories: cellsFromHost(model, categories, hasNumberedPlaces(own.type ?? type) ? "number" : "text"),
     })),
   };
+}
+
+/** Whether points stand at the number of their category, as in a scatter chart. */
+function hasNumberedPlaces(type: string): boolean {
+  return chartKind(type)?.element === "scatterChart";
 }
 
 function cellsFromHost(model: WorkbookModel, range: ChartRange | null, as: "text" | "number"): ChartCells | null {

@@ -1,6 +1,6 @@
 import type { WorkbookModel } from "#host/model/workbook";
 import { decodeText, readDelimitedText, sheetNameOf } from "./csv";
-import type { FileFailure, FileOutcome } from "./file-outcome";
+import type { FileFailure, FileLoss, FileOutcome } from "./file-outcome";
 import { workbookFromHost } from "./from-host";
 import { readWorkbookFile } from "./read-xlsx";
 import { saveXlsx } from "./save-xlsx";
@@ -25,7 +25,15 @@ export async function openFile(bytes: Uint8Array, fileName: string): Promise<Fil
 
 /** The host's workbook as the bytes of an .xlsx file. */
 export async function saveWorkbook(model: WorkbookModel): Promise<Uint8Array<ArrayBuffer>> {
-  return saveXlsx(workbookFromHost(model).workbook);
+  return (await saveWorkbookFile(model)).bytes;
+}
+
+/** The same with what the file does not hold: kinds of charts and rules that are not written, PivotTables as such. */
+export async function saveWorkbookFile(
+  model: WorkbookModel,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly losses: readonly FileLoss[] }> {
+  const { workbook, losses } = workbookFromHost(model);
+  return { bytes: await saveXlsx(workbook), losses };
 }
 
 const ZIP_FILE = [0x50, 0x4b, 0x03, 0x04];

@@ -17,7 +17,7 @@ export function seriesXml(series: ChartSeriesData, kind: ChartKind, place: numbe
     (isLine ? markerXml(series, kind) : "") +
     pointsXml(series, kind) +
     (series.hasDataLabels ? labelsXml(series.labels) : "") +
-    cellsXml(isScatter ? "xVal" : "cat", series.categories, "text") +
+    cellsXml(isScatter ? "xVal" : "cat", series.categories, isScatter ? "number" : "text") +
     cellsXml(isScatter ? "yVal" : "val", series.values, "number") +
     (isLine ? `<c:smooth val="${series.smooth ? 1 : 0}"/>` : "") +
     "</c:ser>"
