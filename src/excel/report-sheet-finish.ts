@@ -4,7 +4,7 @@ import type { ReportSheetSpec } from "#app/report-specs";
 import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL } from "./header-look";
 import type { ReportPlace } from "./report-sheet-place";
-import { sizesOf } from "./report-sheet-sizes";
+import { askSizes, putSizes } from "./report-sheet-sizes";
 import type { WorkbookAccess } from "./workbook-access";
 
 const MARGIN_POINTS = 28;
@@ -20,10 +20,10 @@ export function nameAndSize(
     const worksheet = worksheets.getItem(place.sheetId);
     const taken = worksheets.getItemOrNullObject(spec.sheetName);
     taken.load("id");
-    const sizes = [sizesOf(context, spec, place, "columnWidth"), sizesOf(context, spec, place, "rowHeight")];
+    const sizes = (["columnWidth", "rowHeight"] as const).map(kind => askSizes(context, spec, place, kind));
     await context.sync();
 
-    for (const { apply } of sizes) apply();
+    for (const asked of sizes) putSizes(context, place, asked);
     if (place.isNew) worksheet.tabColor = COMPUTED_HEADER_FILL;
     const renames = taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases);
     if (renames) worksheet.name = spec.sheetName;
@@ -39,19 +39,16 @@ export function nameAndSize(
  */
 export function frameOnce(access: WorkbookAccess, spec: ReportSheetSpec, place: ReportPlace): Promise<Outcome<null>> {
   return once(access, "frame-report", `${spec.markName}_Framed`, place, async (context, worksheet) => {
-    const tables = spec.beforeTables.map(name => {
-      const table = context.workbook.tables.getItemOrNullObject(name);
-      table.load("name");
-      const sheet = table.worksheet;
-      sheet.load("position");
-      return { table, sheet };
-    });
+    const tables = spec.beforeTables.map(name => context.workbook.tables.getItemOrNullObject(name));
+    for (const table of tables) table.load("name");
     worksheet.load("position");
     await context.sync();
-    const positions = tables.flatMap(({ table, sheet }) => (table.isNullObject ? [] : [sheet.position]));
-    const first = Math.min(...positions);
+    const sheets = tables.filter(table => !table.isNullObject).map(table => table.worksheet);
+    for (const sheet of sheets) sheet.load("position");
+    if (sheets.length > 0) await context.sync();
+    const first = Math.min(...sheets.map(sheet => sheet.position));
     worksheet.showGridlines = false;
-    worksheet.freezePanes.freezeRows(spec.frozenRows);
+    worksheet.freezePanes.freezeRows(place.corner.row + spec.frozenRows);
     if (first < worksheet.position) worksheet.position = first;
   });
 }

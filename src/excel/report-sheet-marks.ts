@@ -14,7 +14,7 @@ export interface ReportMark {
   readonly written: Rectangle | null;
 }
 
-/** The marks of a report by their numbers, those included whose cells are gone. Two requests, nothing is changed. */
+/** The marks of a report by their numbers, those included whose cells are gone. Up to three requests, nothing is changed. */
 export async function readMarks(context: Excel.RequestContext, markName: string): Promise<ReportMark[]> {
   const { names } = context.workbook;
   names.load("items/name,items/comment");
@@ -25,15 +25,16 @@ export async function readMarks(context: Excel.RequestContext, markName: string)
     if (!/^\d{1,9}$/.test(digits)) return [];
     const range = item.getRangeOrNullObject();
     range.load(RECTANGLE_PROPERTIES);
-    const { worksheet } = range;
-    worksheet.load("id");
-    return [{ name: item.name, number: Number(digits), written: writtenOf(item.comment), range, worksheet }];
+    return [{ name: item.name, number: Number(digits), written: writtenOf(item.comment), range }];
   });
   if (found.length > 0) await context.sync();
+  const sheets = found.map(({ range }) => (range.isNullObject ? null : range.worksheet));
+  for (const sheet of sheets) sheet?.load("id");
+  if (sheets.some(sheet => sheet !== null)) await context.sync();
   return found
-    .map(({ range, worksheet, ...mark }) => {
-      const place = range.isNullObject ? null : { sheetId: worksheet.id, rectangle: rectangleOf(range) };
-      return { ...mark, place };
+    .map(({ range, ...mark }, at) => {
+      const sheet = sheets[at];
+      return { ...mark, place: sheet ? { sheetId: sheet.id, rectangle: rectangleOf(range) } : null };
     })
     .sort((a, b) => a.number - b.number);
 }
