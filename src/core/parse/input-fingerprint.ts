@@ -61,12 +61,12 @@ export class InputFingerprint {
         two ^= length;
         let at = 0;
         for (; at + 2 < length; at += 3) {
-          // Beyond ten bits the characters of a word run into one another, but never two in the same way in both lanes.
+          // Three characters run into one another in a word, but the words of both lanes together still tell all 48 bits.
           const a = cell.charCodeAt(at);
           const b = cell.charCodeAt(at + 1);
           const c = cell.charCodeAt(at + 2);
-          one = Math.imul(one ^ a ^ (b << 11) ^ (c << 22), FIRST);
-          two = Math.imul(two ^ c ^ (a << 9) ^ (b << 20), SECOND);
+          one = Math.imul(one ^ a ^ (b << 16) ^ (c << 5), FIRST);
+          two = Math.imul(two ^ c ^ (a << 16) ^ (b << 7), SECOND);
         }
         for (; at < length; at += 1) {
           const code = cell.charCodeAt(at);

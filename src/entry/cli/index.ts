@@ -1,14 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { chosenColumns } from "#app/column-choices";
 import type { OutputLanguages } from "#app/column-specs";
 import type { Failure } from "#app/failures";
 import { createInProcessScorer } from "#app/in-process-scorer";
+import { headersMark } from "#app/kept-choices";
 import { OWN_TABLES } from "#app/own-tables";
-import type { RunProgress, RunSettings } from "#app/pane-state";
+import type { Inspection, RunProgress, RunSettings } from "#app/pane-state";
 import type { Clock } from "#app/ports";
 import { trackProgress } from "#app/run-progress";
 import { initialSettings, savedSettings } from "#app/saved-settings";
 import { scoreOrders } from "#app/score-orders";
+import type { ReadSettings } from "#app/settings-sheet";
+import { resolveMapping } from "#core/detect-columns";
+import { FIELDS } from "#core/fields";
 import { ROW_STATUSES } from "#core/row-status";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
@@ -77,12 +82,15 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
 
   const saved = await savedSettings(workbook, languages);
   if (!saved.ok) return refuse(saved.failure);
+  const inspection = withSavedColumns(inspected.value, saved.value, args);
+  const kept = saved.value?.choices.kept;
+  const answers = kept?.headers === headersMark(inspection) ? kept.answers : {};
   const progress = trackProgress(clock, progressOnStandardError(args));
   const outcome = await scoreOrders(
     { workbook, scorer: createInProcessScorer(), clock },
     {
-      inspection: inspected.value,
-      settings: withArguments({ ...initialSettings(), ...saved.value?.settings, ...fromFile }, args),
+      inspection,
+      settings: withArguments({ ...initialSettings(), ...saved.value?.settings, answers, ...fromFile }, args),
       languages,
       besideOrders: "insert-columns",
       version: VERSION,
@@ -134,6 +142,16 @@ async function settingsOf({ settings: file }: ScoreArguments): Promise<FileSetti
   if (!("faults" in settings)) return settings;
   const { faults } = settings;
   return faults === null ? { code: "settings-not-json", file } : { code: "rules-impossible", faults };
+}
+
+/** The columns that an earlier run was told to use, as far as their headers still stand; arguments win over them. */
+function withSavedColumns(inspection: Inspection, saved: ReadSettings | null, { columns }: ScoreArguments): Inspection {
+  if (saved === null) return inspection;
+  const asked = Object.fromEntries(
+    FIELDS.filter(field => field in columns).map(field => [field, inspection.mapping[field]]),
+  );
+  const choices = { ...chosenColumns(saved.choices.columns, inspection), ...asked };
+  return { ...inspection, mapping: resolveMapping(inspection.detection, choices) };
 }
 
 function withArguments(settings: RunSettings, { asOf, method, levels }: ScoreArguments): RunSettings {
