@@ -25,7 +25,7 @@ function sheetDifferences(saved: SheetFacts, opened: SheetFacts, comparesViews: 
   findings.push(...cellDifferences(saved, opened));
   const tables = (sheet: SheetFacts): string[] =>
     sheet.tables.map(
-      ({ name, range, filtered }) => `${name} at ${range}${filtered === null ? "" : " with filter buttons"}`,
+      ({ name, range, filtered }) => `${name} at ${range}${filtered === null ? "" : ` filtered at ${filtered}`}`,
     );
   findings.push(...listDifferences("table", tables(saved), tables(opened)));
   same("range of the filter", saved.filtered, opened.filtered);

@@ -29,7 +29,19 @@ export async function writeSample(file: string): Promise<void> {
   const names = orders.grid.readColumn(column("会员姓名"), 1, used.rows - 1);
   const renamed = names.map((name, row) => FORMULA_NAMES[members.indexOf(ids[row] ?? null)] ?? name);
   orders.grid.setColumn(column("会员姓名"), 1, renamed);
+  filterCategories(model);
   writeFileSync(file, await saveWorkbook(model));
+}
+
+/** Somebody looks at one category only: what a filter hides must stay hidden, and come back with the filter. */
+function filterCategories(model: WorkbookModel): void {
+  const sheet = model.sheetNamed("品类对照");
+  const filter = sheet?.tables[0]?.filter;
+  if (sheet === null || filter === undefined) throw new Error("the sample has no table on 品类对照");
+  const { row, column } = filter.range.rectangle ?? { row: 0, column: 0 };
+  filter.criteria.set(1, { filterOn: "Values", values: [sheet.getText(row + 1, column + 1)] });
+  sheet.applyFilters();
+  if (!sheet.hasHiddenRows) throw new Error("the filter on 品类对照 hides nothing");
 }
 
 /** Scores a file by the command line and gives the sheets that the run reports. Throws when the command fails. */

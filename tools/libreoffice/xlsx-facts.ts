@@ -16,8 +16,9 @@ export interface SheetFacts {
   readonly isVisible: boolean;
   /** By address, in the order of the sheet. */
   readonly cells: ReadonlyMap<string, CellFacts>;
+  /** `filtered`: range and criteria of the filter buttons. */
   readonly tables: readonly { readonly name: string; readonly range: string; readonly filtered: string | null }[];
-  /** Range of the sheet's own filter. */
+  /** Range and criteria of the sheet's own filter. */
   readonly filtered: string | null;
   readonly hiddenRows: number;
   /** By place from 0; columns that nothing is said about are left out. */
@@ -94,7 +95,7 @@ export function readFacts(bytes: Uint8Array): WorkbookFacts {
         isVisible: ["", "visible"].includes(attribute(own, "state")),
         cells: cellsOf(rows, texts, formats),
         tables: related.filter(target => target.includes("/tables/")).map(target => tableOf(part(target))),
-        filtered: rangeOf(elementsOf(after, "autoFilter")[0]?.own),
+        filtered: filterOf(after),
         hiddenRows: elementsOf(rows, "row").filter(row => flagOf(row.own, "hidden")).length,
         columns: columnsOf(before),
         standardWidth: Number(attribute(elementsOf(before, "sheetFormatPr")[0]?.own ?? "", "defaultColWidth") || 9.14),
@@ -175,12 +176,18 @@ function tableOf(xml: string): SheetFacts["tables"][number] {
   return {
     name: attribute(own, "displayName"),
     range: attribute(own, "ref"),
-    filtered: rangeOf(elementsOf(xml, "autoFilter")[0]?.own),
+    filtered: filterOf(xml),
   };
 }
 
-function rangeOf(own: string | undefined): string | null {
-  return own === undefined ? null : attribute(own, "ref");
+function filterOf(xml: string): string | null {
+  const filter = elementsOf(xml, "autoFilter")[0];
+  if (filter === undefined) return null;
+  const criteria = elementsOf(filter.inner, "filterColumn").map(({ own, inner }) => {
+    const wanted = [...elementsOf(inner, "filter"), ...elementsOf(inner, "customFilter")];
+    return `, column ${Number(attribute(own, "colId")) + 1}: ${wanted.map(one => attribute(one.own, "val")).join(" or ")}`;
+  });
+  return `${attribute(filter.own, "ref")}${criteria.join("")}`;
 }
 
 function columnsOf(before: string): readonly ColumnFacts[] {
