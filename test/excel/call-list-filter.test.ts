@@ -169,6 +169,14 @@ describe("filtering the members table by a view", () => {
     expect(await column("会员编号", "visible")).toHaveLength(13);
   });
 
+  it("does not hinder the next run, which shows every row again", async () => {
+    await filterBy({ store: "徐汇店", top: 3 });
+    await bed.inspect();
+    await bed.score();
+    expect(bed.session.store.read().calls).toEqual({ status: "unread" });
+    expect(await column("会员编号", "visible")).toHaveLength(13);
+  });
+
   it("replaces the filter of the view before", async () => {
     await filterBy({ store: "徐汇店", today: true });
     const { visibleRows } = await filterBy({ store: "静安店" });

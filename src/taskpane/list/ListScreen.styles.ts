@@ -32,8 +32,14 @@ export const useListStyles = makeStyles({
   count: { paddingLeft: "6px", fontVariantNumeric: "tabular-nums" },
   picks: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
   pick: { minWidth: 0, width: "100%", "& select": { height: "28px", minWidth: 0, textOverflow: "ellipsis" } },
-  top: { display: "flex", alignItems: "center", gap: "6px", fontSize: tokens.fontSizeBase200 },
-  box: { width: "64px", minWidth: 0, height: "28px", "& input": { minWidth: 0, width: "100%" } },
+  top: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    fontSize: tokens.fontSizeBase200,
+    "& > span": { whiteSpace: "nowrap" },
+  },
+  box: { width: "56px", minWidth: 0, height: "28px", "& input": { minWidth: 0, width: "100%" } },
   fault: { margin: 0, color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
   caption: {
     margin: 0,
