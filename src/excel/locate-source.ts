@@ -1,10 +1,12 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Source } from "#app/ports";
+import { OVERVIEW_MARK } from "#app/overview-output";
 import { readDate1904 } from "./date-system";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { SHEET_ROWS, addressForPeople, overlaps } from "./rectangles";
 import type { Rectangle } from "./rectangles";
+import { holdsReport } from "./report-sheet-marks";
 import { dataRectangle, hidesRows, readSheetFacts } from "./sheet-facts";
 import type { SheetFacts } from "./sheet-facts";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection } from "./source-rectangle";
@@ -14,7 +16,7 @@ import type { WorkbookAccess } from "./workbook-access";
 /**
  * The order range that the selection means.
  *
- * @param ownTables  names of the tables that we write: a sheet with one of them is never a source
+ * @param ownTables  names of the tables that we write: a sheet with one of them is never a source, nor is our overview
  */
 export function locateSource(access: WorkbookAccess, ownTables: readonly string[]): Promise<Outcome<Source>> {
   return access.step({ step: "locate-source", sheet: "" }, async context => {
@@ -26,7 +28,8 @@ export function locateSource(access: WorkbookAccess, ownTables: readonly string[
     const facts = await readSheetFacts(context, worksheet);
     if (facts === null) throw new Error("the selection has no sheet");
 
-    if (facts.tables.some(table => ownTables.includes(table.name))) {
+    const hasOwnTable = facts.tables.some(table => ownTables.includes(table.name));
+    if (hasOwnTable || (await holdsReport(context, worksheet, OVERVIEW_MARK))) {
       return failed({ code: "own-sheet-selected", sheet: facts.name });
     }
     if (facts.used === null) return failed({ code: "sheet-empty", sheet: facts.name });

@@ -5,7 +5,7 @@ import type { ReportBlock, ReportCell, ReportCellKind, ReportRule, ReportSheetSp
 import { rangeAt } from "./ranges";
 import { isSameRectangle } from "./rectangles";
 import type { Rectangle } from "./rectangles";
-import { addMark, nameOfMark } from "./report-sheet-marks";
+import { addMark, nameOfMark, reportSheetName } from "./report-sheet-marks";
 import { putLooks } from "./report-sheet-looks";
 import { onSheet } from "./report-sheet-place";
 import type { ReportPlace } from "./report-sheet-place";
@@ -35,11 +35,14 @@ export function writeReportCells(
   return access.step({ step: "write-report", sheet: place.sheetName }, async context => {
     const { names } = context.workbook;
     names.load("items/name");
+    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
+    const sheetMark = worksheet.names.getItemOrNullObject(reportSheetName(spec.markName));
+    sheetMark.load("name");
     await context.sync();
     // This step has been here before where its answer was lost.
     const standing = new Set(names.items.map(item => item.name.toLowerCase()));
     context.application.suspendApiCalculationUntilNextSync();
-    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
+    if (sheetMark.isNullObject) worksheet.names.add(reportSheetName(spec.markName), "=1").visible = false;
     let number = Math.max(0, ...place.marks.map(mark => mark.number));
     areas.forEach((area, at) => {
       if (isWanted[at] !== undefined) return;

@@ -335,6 +335,15 @@ describe("the overview sheet of a run", () => {
     expect(result.places[0]).toEqual({ part: "overview", place: { sheetName: "RFMW_概览", address: "B1:X33" } });
   });
 
+  it("is never taken for orders", async () => {
+    const orders = await openOrders(bench);
+    await orders.score();
+    const overview = sheet("RFMW_概览");
+    bench.host.workbook.activate(overview);
+    bench.host.workbook.select(overview, [{ row: 5, column: 3, rows: 1, columns: 1 }]);
+    expect(failureOf(await orders.workbook.locateSource())).toEqual({ code: "own-sheet-selected", sheet: "RFMW_概览" });
+  });
+
   it("can fail without ending the run", async () => {
     const orders = await openOrders(bench);
     fill(bench.host.workbook.addSheet("RFMW_概览"), [["别人的"]]);
