@@ -40,8 +40,9 @@ export function readMarks(
 }
 
 /**
- * Reads the mapped columns of all rows from `fromRow` on, one request per chunk. A chunk that the host finds too large,
- * or answers with nothing, is tried again at half its rows.
+ * Reads the mapped columns of all rows from `fromRow` on, one request per chunk. While a chunk is given away, the request
+ * for the next one is under way, so that the host works while we do; never more than one is. A chunk that the host finds
+ * too large, or answers with nothing, is tried again at half its rows.
  */
 export async function readRows(
   access: WorkbookAccess,
@@ -56,40 +57,53 @@ export async function readRows(
   const runs = columnRuns(columns, LARGEST_GAP);
   const sizer = createBlockSizer(limits);
   const rowCount = Math.max(0, source.rowCount - fromRow);
-  let done = 0;
+  const ask = (from: number): RowsUnderWay => {
+    const rows = Math.min(sizer.rows(), rowCount - from);
+    const rectangles = runs.map(run => ({
+      firstRow: source.firstRow + fromRow + from,
+      firstColumn: source.firstColumn + run.firstColumn,
+      rowCount: rows,
+      columnCount: run.lastColumn - run.firstColumn + 1,
+    }));
+    const answer = readCells(access, "read-rows", source, rectangles);
+    // Awaited after the chunk before it has been given away; by then it may have failed long ago.
+    answer.catch(() => undefined);
+    return { from, rowCount: rows, answer };
+  };
   options.report(0, rowCount);
-  while (done < rowCount) {
+  if (options.cancel.aborted) return failed({ code: "cancelled" });
+  let underWay = rowCount > 0 ? ask(0) : null;
+  while (underWay !== null) {
+    const { from, rowCount: chunkRows, answer }: RowsUnderWay = underWay;
+    const read = await answer;
     if (options.cancel.aborted) return failed({ code: "cancelled" });
-    const chunkRows = Math.min(sizer.rows(), rowCount - done);
-    const firstRow = source.firstRow + fromRow + done;
-    const read = await readCells(
-      access,
-      "read-rows",
-      source,
-      runs.map(run => ({
-        firstRow,
-        firstColumn: source.firstColumn + run.firstColumn,
-        rowCount: chunkRows,
-        columnCount: run.lastColumn - run.firstColumn + 1,
-      })),
-    );
     if (!read.ok) {
-      if (read.failure.code === "payload-too-large" && sizer.halve()) continue;
-      return read;
+      if (read.failure.code !== "payload-too-large" || !sizer.halve()) return read;
+      underWay = ask(from);
+      continue;
     }
-    onChunk({
-      rowCount: chunkRows,
-      blocks: read.value.map((values, k) => ({ firstColumn: runs[k]!.firstColumn, values })),
-    });
     sizer.learn(
       chunkRows,
       read.value.reduce((bytes, values) => bytes + estimateBytes(values), 0),
     );
-    done += chunkRows;
-    options.report(done, rowCount);
+    const done = from + chunkRows;
+    underWay = done < rowCount ? ask(done) : null;
+    // The request leaves in a task of its own, before this thread is busy with the chunk.
     await yieldToHost();
+    onChunk({
+      rowCount: chunkRows,
+      blocks: read.value.map((values, k) => ({ firstColumn: runs[k]!.firstColumn, values })),
+    });
+    options.report(done, rowCount);
   }
   return options.cancel.aborted ? failed({ code: "cancelled" }) : success(null);
+}
+
+/** A chunk that has been asked for. */
+interface RowsUnderWay {
+  readonly from: number;
+  readonly rowCount: number;
+  readonly answer: Promise<Outcome<Cell[][][]>>;
 }
 
 /** Every cell of single rows, in the order asked for; neighbouring rows travel as one range. */
