@@ -1,6 +1,6 @@
 import type { OutputLanguages } from "./column-specs";
 import { failed, success } from "./failures";
-import type { Outcome } from "./failures";
+import type { Failure, Outcome } from "./failures";
 import { NO_NOTES } from "./kept-notes";
 import type { KeptNotes } from "./kept-notes";
 import { MEMBERS_TABLE } from "./member-output";
@@ -38,6 +38,11 @@ export async function readKeptNotes(
   return success({ notes, copies });
 }
 
+/** The copies; or why there is none that holds everything, and where one was begun. */
+type SecuredNotes =
+  | { readonly ok: true; readonly value: readonly NotesCopy[] }
+  | { readonly ok: false; readonly failure: Failure; readonly begunCopySheet?: string };
+
 /**
  * Makes sure that one copy holds all notes. A copy that is there is never emptied: where none of them holds everything,
  * a new one is written under the next number and read back, and only then the older ones go.
@@ -48,8 +53,8 @@ export async function secureNotes(
   copies: readonly NotesCopy[],
   languages: OutputLanguages,
   cancel: CancelSignal,
-): Promise<Outcome<readonly NotesCopy[]>> {
-  if (copies.some(copy => coversNotes(copy.notes, notes))) return success(copies);
+): Promise<SecuredNotes> {
+  if (copies.some(copy => coversNotes(copy.notes, notes))) return { ok: true, value: copies };
   const lastUsed = Math.max(-1, ...copies.map(copy => NOTES_COPY_TABLES.indexOf(copy.tableName)));
   const free = NOTES_COPY_TABLES.filter(name => !copies.some(copy => copy.tableName === name));
   // The newest copy has the highest number, so that it wins where copies differ.
@@ -59,15 +64,15 @@ export async function secureNotes(
     const written = await workbook.writeTableSheet(spec, { cancel, report: () => {} });
     // Somebody's sheet has the name of this copy; the next number may be free.
     if (!written.ok && written.failure.code === "sheet-name-taken") continue;
-    if (!written.ok) return written;
+    if (!written.ok) return written.partlyWritten ? { ...written, begunCopySheet: spec.sheetName } : written;
     const { sheetName, address } = written.value;
     const table = await workbook.readTableSheet(tableName);
-    if (!table.ok) return table;
+    if (!table.ok) return { ...table, begunCopySheet: sheetName };
     const copied = table.value ? takeCopiedNotes(table.value, languages) : success(NO_NOTES);
     if (!copied.ok || !coversNotes(copied.value, notes))
-      return failed({ code: "verification-failed", sheet: sheetName, address });
+      return { ...failed({ code: "verification-failed", sheet: sheetName, address }), begunCopySheet: sheetName };
     const left = await removeCopies(workbook, copies, languages);
-    return success([...left, { tableName, sheetName, notes: copied.value }]);
+    return { ok: true, value: [...left, { tableName, sheetName, notes: copied.value }] };
   }
   return failed({ code: "notes-copies-full", sheets: copies.map(copy => copy.sheetName) });
 }

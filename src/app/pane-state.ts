@@ -8,8 +8,7 @@ import type { DimensionBands, ScoreNote } from "#core/scored-members";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
-import type { CallListActions, CallListState } from "./call-list-session";
-import type { CallView } from "./call-view";
+import type { CallListActions, CallListState, CallView } from "./call-list-state";
 import type { Failure } from "./failures";
 import type { Place, Source, WaitingFor } from "./ports";
 
@@ -105,6 +104,8 @@ export interface RunResult {
   readonly removedWithNotes: number;
   /** A safety copy of hand-kept columns that could not be taken away, because people wrote on its sheet. */
   readonly keptNotesSheet: string | null;
+  /** Others had the workbook open at the same time. */
+  readonly isShared: boolean;
   readonly milliseconds: number;
 }
 
@@ -123,6 +124,8 @@ export interface Written {
   readonly partial: { readonly part: OutputPart; readonly sheet: string } | null;
   /** A safety copy of hand-kept columns, on a sheet of this name, that a re-run reads back. */
   readonly keptNotesSheet: string | null;
+  /** A sheet for a safety copy that may have been begun and holds nothing that stands only there. */
+  readonly begunCopySheet?: string;
 }
 
 export type SourceState =

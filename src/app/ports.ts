@@ -227,6 +227,8 @@ export interface Workbook {
   readonly writePivotSheet: (spec: PivotSheetSpec, options: StepOptions) => Promise<Outcome<ExtraWritten>>;
   /** Deletes a sheet of ours that only held a safety copy; false when it stays, because people renamed or wrote on it. */
   readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<boolean>>;
+  /** Whether others have the workbook open at the same time, as far as the host knows. */
+  readonly isSharedNow: () => Promise<Outcome<boolean>>;
   /** From now on waits are told to the attendant, last longer where somebody can end them, and end when cancelled. */
   readonly attend: (attendant: Attendant) => Attendance;
   /** Whether the workbook counts dates from 1904. */

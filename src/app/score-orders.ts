@@ -74,6 +74,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
     full: orders.value.orders.memberIds,
     masked: shownMemberIds(orders.value.orders, inspection.mapping.memberId === inspection.mapping.phone),
   };
+  const shared = await workbook.isSharedNow();
   progress.enter("write");
   const written = await writeResults(
     workbook,
@@ -107,6 +108,8 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       doNotContactMembers: written.value.doNotContactMembers,
       removedWithNotes: written.value.removedWithNotes,
       keptNotesSheet: written.value.keptNotesSheet,
+      // A note to the result, so trouble with it must not stop the run.
+      isShared: shared.ok && shared.value,
       milliseconds: clock.milliseconds() - startedAt,
     },
   };
@@ -142,7 +145,7 @@ function summarise(
   check: RowCheck,
 ): Omit<
   RunResult,
-  "places" | "notMade" | "doNotContactMembers" | "removedWithNotes" | "keptNotesSheet" | "milliseconds"
+  "places" | "notMade" | "doNotContactMembers" | "removedWithNotes" | "keptNotesSheet" | "isShared" | "milliseconds"
 > {
   return {
     asOf: scored.asOf,

@@ -82,11 +82,17 @@ export async function writeResults(
   const notMade: NotMade[] = [];
   let partial: Written["partial"] = null;
   let copies: readonly NotesCopy[] = [];
-  const stopped = (outcome: { readonly failure: Failure }): WriteOutcome => ({
-    ok: false,
-    failure: outcome.failure,
-    written: { complete, partial, keptNotesSheet: lastSheet(copies) },
-  });
+  const stopped = ({
+    failure,
+    ...rest
+  }: {
+    readonly failure: Failure;
+    readonly begunCopySheet?: string;
+  }): WriteOutcome => {
+    const { begunCopySheet } = rest;
+    const begun = begunCopySheet === undefined ? {} : { begunCopySheet };
+    return { ok: false, failure, written: { complete, partial, keptNotesSheet: lastSheet(copies), ...begun } };
+  };
 
   const orderColumns = orderColumnSpecs(request.scored, languages);
   let plan: OrderColumnsPlan | null = null;

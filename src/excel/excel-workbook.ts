@@ -12,6 +12,7 @@ import { createNextTask } from "./next-task";
 import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
 import { writeReportSheet } from "./report-sheet-write";
 import { writePivotSheet } from "./pivot-sheet-write";
+import { isSharedNow } from "./shared-session";
 import { showPlace } from "./show-place";
 import { withoutTail } from "./source-tail";
 import { findTables } from "./own-table";
@@ -47,6 +48,8 @@ const RESIZE_SET = "1.13";
 const MERGED_AREAS_SET = "1.13";
 /** Brought `Range.left` and its like. */
 const RANGE_PLACE_SET = "1.10";
+/** Brought `Range.hasSpill`. */
+const SPILL_SET = "1.12";
 /** Brought `RunOptions.mergeUndoGroup`. */
 const UNDO_GROUP_SET = "1.20";
 const EDIT_PAUSE_MILLISECONDS = 1_000;
@@ -94,7 +97,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
       planOrderColumns(access, supports(MERGED_AREAS_SET), source, headerRow, columns),
     writeOrderColumns: (source, headerRow, plan, columns, rowCount, rows, step) => {
       const output = { source, headerRow, plan, columns, rowCount, rows };
-      const abilities = { resizes: resizes(), mergesUndo: supports(UNDO_GROUP_SET) };
+      const abilities = { resizes: resizes(), mergesUndo: supports(UNDO_GROUP_SET), knowsSpills: supports(SPILL_SET) };
       return writeOrderColumns(access, limits, abilities, yieldToHost, output, step);
     },
     findTables: tableNames => findTables(access, tableNames),
@@ -104,6 +107,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     writeReportSheet: (spec, step) => writeReportSheet(access, supports(RANGE_PLACE_SET), spec, step),
     writePivotSheet: (spec, step) => writePivotSheet(access, supports, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
+    isSharedNow: () => isSharedNow(access),
     attend: attendant => access.attend(attendant),
     readDate1904: () => dateSystemOf(access),
     filterTable: (tableName, headersToClear, filters) => filterTable(access, tableName, headersToClear, filters),

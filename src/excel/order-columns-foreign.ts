@@ -31,6 +31,7 @@ export interface Band {
  *
  * @param columns  sheet columns of ours, those of output columns that are missing left out
  * @param status   the sheet column of the row status, -1 when it is missing
+ * @param knowsSpills  the host can be asked for spilled arrays
  */
 export async function findForeignCells(
   context: Excel.RequestContext,
@@ -39,9 +40,12 @@ export async function findForeignCells(
   status: number,
   firstRow: number,
   rowCount: number,
+  knowsSpills: boolean,
 ): Promise<ForeignCells> {
   if (rowCount < 1 || columns.length === 0) return { kept: [], refused: null };
   const bodies = groupsOf(columns).map(group => ({ ...group, firstRow, rowCount }));
+  const spilled = knowsSpills ? await findSpill(context, worksheet, bodies) : null;
+  if (spilled !== null) return { kept: [], refused: spilled };
   const kept: Rectangle[] = [];
   for (const body of bodies) {
     const areas = await specialAreas(context, worksheet, body, "Formulas", MOST_KEPT_AREAS);
@@ -64,6 +68,23 @@ export async function findForeignCells(
   const values = typed.flatMap(used => (used.isNullObject ? [] : [rectangleOf(used)]));
   const refused = values.find(value => !kept.some(area => contains(area, value)));
   return { kept, refused: refused ?? null };
+}
+
+/** The first of the rectangles that a spilled array reaches into: a value written there would break the array. */
+export async function findSpill(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  rectangles: readonly Rectangle[],
+): Promise<Rectangle | null> {
+  const ranges = rectangles.map(rectangle => {
+    const range = rangeAt(worksheet, rectangle);
+    range.load("hasSpill");
+    return range;
+  });
+  await context.sync();
+  // Mixed answers null: some of the cells are spilled ones.
+  const k = ranges.findIndex(range => range.hasSpill !== false);
+  return k < 0 ? null : rectangles[k]!;
 }
 
 /** Cuts the body into bands around the kept cells. */

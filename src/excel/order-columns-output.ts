@@ -2,6 +2,16 @@ import type { OrderColumnsPlan, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
 
+/** What a host can do. */
+export interface HostAbilities {
+  /** Tables can be resized. */
+  readonly resizes: boolean;
+  /** All requests of a run can be one step of undoing. */
+  readonly mergesUndo: boolean;
+  /** Ranges say whether an array spills into them. */
+  readonly knowsSpills: boolean;
+}
+
 /** What goes beside the orders. */
 export interface OrderColumnsOutput {
   readonly source: Source;

@@ -9,7 +9,7 @@ import { rectangleOfSource } from "./locate-source";
 import { anchorColumns } from "./order-columns-anchor";
 import type { FindRange } from "./order-columns-anchor";
 import { findForeignCells } from "./order-columns-foreign";
-import type { OrderColumnsOutput } from "./order-columns-output";
+import type { HostAbilities, OrderColumnsOutput } from "./order-columns-output";
 import { cellsBeside, isBlank } from "./order-columns-plan";
 import { readCells } from "./read-cells";
 import { readWholeRows } from "./read-rows";
@@ -51,7 +51,7 @@ interface CheckedPlace {
  */
 export async function settleOrderColumns(
   access: StepAccess,
-  supportsResize: boolean,
+  { resizes, knowsSpills }: HostAbilities,
   output: OrderColumnsOutput,
   { cancel, confirm }: OrderColumnsOptions,
 ): Promise<Settled> {
@@ -65,7 +65,7 @@ export async function settleOrderColumns(
   const newColumns = columns.filter((_, position) => own[position]! < 0);
   const inserts = plan.kind === "occupied";
   if (inserts) {
-    const checked = await checkPlace(access, output, own, []);
+    const checked = await checkPlace(access, output, own, [], knowsSpills);
     if (!checked.ok) return { ...checked, partlyWritten: false };
     const inserted = await insertColumns(access, source, plan.firstColumn, missing);
     if (!inserted.ok) return { ...inserted, partlyWritten: true };
@@ -77,10 +77,10 @@ export async function settleOrderColumns(
     const confirmed = await confirmRows(access, source, confirm, cancel);
     if (!confirmed.ok) return { ...confirmed, partlyWritten: inserts };
   }
-  const checked = await checkPlace(access, output, own, newColumns);
+  const checked = await checkPlace(access, output, own, newColumns, knowsSpills);
   if (!checked.ok) return { ...checked, partlyWritten: inserts };
   const { facts, kept } = checked.value;
-  if (newColumns.length > 0 && source.tableName !== null && supportsResize) {
+  if (newColumns.length > 0 && source.tableName !== null && resizes) {
     const grown = await growTable(access, output, facts, Math.max(...newColumns));
     if (!grown.ok) return { ...grown, partlyWritten: inserts };
   }
@@ -114,6 +114,7 @@ function checkPlace(
   output: OrderColumnsOutput,
   own: readonly number[],
   newColumns: readonly number[],
+  knowsSpills: boolean,
 ): Promise<Outcome<CheckedPlace>> {
   const { source, plan } = output;
   return access.step({ step: "check-order-columns", sheet: source.sheetName }, async context => {
@@ -144,7 +145,15 @@ function checkPlace(
     if (headers.some(({ cell, spec }) => !matches(cell.values[0]![0], spec))) return changed;
     const present = own.filter(column => column >= 0);
     const status = own[own.length - 1]!;
-    const foreign = await findForeignCells(context, worksheet, present, status, firstRow + 1, output.rowCount);
+    const foreign = await findForeignCells(
+      context,
+      worksheet,
+      present,
+      status,
+      firstRow + 1,
+      output.rowCount,
+      knowsSpills,
+    );
     if (foreign.refused !== null) return occupied(facts.name, addressOf(foreign.refused), present.length);
     return success({ facts: { ...facts, used }, kept: foreign.kept });
   });

@@ -5,7 +5,7 @@ import type { OrderColumnsPlan, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/sheet-specs";
 import { readHeaderMarks } from "./header-look";
 import { headerTexts, matches, ownHeaderOffsets } from "./header-search";
-import { findForeignCells } from "./order-columns-foreign";
+import { findForeignCells, findSpill } from "./order-columns-foreign";
 import { canInsertColumns } from "./order-columns-insert";
 import { rectangleOfSource } from "./locate-source";
 import { rangeAt } from "./ranges";
@@ -32,7 +32,7 @@ export function planOrderColumns(
     const own = found ?? columns.map(() => -1);
     const missing = own.filter(column => column < 0).length;
     const firstColumn = found === null ? source.firstColumn + source.columnCount : Math.max(...found) + 1;
-    const foreign = await foreignIn(context, worksheet, source, headerRow, own);
+    const foreign = await foreignIn(context, worksheet, source, headerRow, own, knowsMergedAreas);
     if (foreign !== null) {
       const address = addressOf(foreign);
       return success<OrderColumnsPlan>({ kind: "occupied", columns: own, firstColumn, address, canInsert: false });
@@ -69,12 +69,13 @@ async function foreignIn(
   source: Source,
   headerRow: number,
   columns: readonly number[],
+  knowsSpills: boolean,
 ): Promise<Rectangle | null> {
   const present = columns.filter(column => column >= 0);
   const firstRow = source.firstRow + headerRow + 1;
   const rowCount = source.rowCount - headerRow - 1;
   const status = columns[columns.length - 1]!;
-  return (await findForeignCells(context, worksheet, present, status, firstRow, rowCount)).refused;
+  return (await findForeignCells(context, worksheet, present, status, firstRow, rowCount, knowsSpills)).refused;
 }
 
 /** The cells that new columns would take: from the header row to the last used row, whatever stands below the orders. */
@@ -102,7 +103,7 @@ export async function isBlank(
   return used.isNullObject;
 }
 
-/** Blank, and no merged area reaches into it. */
+/** Blank, and no merged area and no spilled array reaches into it. */
 async function isFree(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
@@ -110,7 +111,9 @@ async function isFree(
   knowsMergedAreas: boolean,
 ): Promise<boolean> {
   if (!(await isBlank(context, worksheet, place))) return false;
+  // Hosts that know merged areas (ExcelApi 1.13) know spilled arrays (1.12), whose blank texts are no values.
   if (!knowsMergedAreas) return true;
+  if ((await findSpill(context, worksheet, [place])) !== null) return false;
   const merged = rangeAt(worksheet, place).getMergedAreasOrNullObject();
   merged.load("areaCount");
   await context.sync();

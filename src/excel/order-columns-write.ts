@@ -8,7 +8,7 @@ import type { ColumnTarget } from "./column-blocks";
 import { styleHeader } from "./header-look";
 import { bandsAround, targetsIn } from "./order-columns-foreign";
 import type { Band } from "./order-columns-foreign";
-import type { OrderColumnsOutput } from "./order-columns-output";
+import type { HostAbilities, OrderColumnsOutput } from "./order-columns-output";
 import { planOrderColumns } from "./order-columns-plan";
 import { settleOrderColumns } from "./order-columns-place";
 import type { SettledColumns } from "./order-columns-place";
@@ -16,14 +16,6 @@ import { addressOf } from "./rectangles";
 import { verifyRows } from "./verify-rows";
 import type { StepAccess, WorkbookAccess } from "./workbook-access";
 import { writeRows } from "./write-rows";
-
-/** What a host can do. */
-export interface HostAbilities {
-  /** Tables can be resized. */
-  readonly resizes: boolean;
-  /** All requests of a run can be one step of undoing. */
-  readonly mergesUndo: boolean;
-}
 
 /**
  * Writes the columns beside the orders. Our old results are blanked before the new ones are written, so that a run that
@@ -42,7 +34,7 @@ export async function writeOrderColumns(
   const write = async (mergeUndoGroup: boolean, wanted: OrderColumnsOutput): Promise<PartOutcome> => {
     let partlyWritten = false;
     const written = await access.together(mergeUndoGroup, async steps => {
-      const outcome = await writeColumns(steps, limits, abilities.resizes, yieldToHost, wanted, options);
+      const outcome = await writeColumns(steps, limits, abilities, yieldToHost, wanted, options);
       if (!outcome.ok) ({ partlyWritten } = outcome);
       return outcome;
     });
@@ -61,13 +53,13 @@ export async function writeOrderColumns(
 async function writeColumns(
   access: StepAccess,
   limits: BlockLimits,
-  supportsResize: boolean,
+  abilities: HostAbilities,
   yieldToHost: () => Promise<void>,
   output: OrderColumnsOutput,
   options: OrderColumnsOptions,
 ): Promise<PartOutcome> {
   const { source, rowCount } = output;
-  const settled = await settleOrderColumns(access, supportsResize, output, options);
+  const settled = await settleOrderColumns(access, abilities, output, options);
   if (!settled.ok) return settled;
   const { targets, kept, find } = settled.value;
 

@@ -210,6 +210,7 @@ export interface RunMessages {
   readonly partlyWritten: Readonly<Record<OutputPart, (sheet: string) => string>>;
   readonly nothingWritten: string;
   readonly keptNotes: (sheet: string) => string;
+  readonly begunCopy: (sheet: string) => string;
   readonly whatWasWritten: string;
   readonly rerun: string;
   readonly choices: {
@@ -318,6 +319,7 @@ export interface ResultMessages {
   /** Members who are not on today's list because the data or somebody's notes say so. */
   readonly doNotContact: (count: number) => string;
   readonly removedWithNotes: (count: number) => string;
+  readonly isShared: string;
   readonly keptNotesSheet: (sheet: string) => string;
 }
 

@@ -43,6 +43,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     deleteOwnSheet: unused,
     readDate1904: unused,
     filterTable: unused,
+    isSharedNow: unused,
     attend: () => ({ interrupt: () => undefined, leave: () => undefined }),
     show: unused,
   };

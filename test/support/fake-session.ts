@@ -252,6 +252,7 @@ export function result(change: Partial<RunResult> = {}): RunResult {
     notMade: [],
     doNotContactMembers: null,
     removedWithNotes: 0,
+    isShared: false,
     keptNotesSheet: null,
     milliseconds: 3_200,
     ...change,

@@ -111,6 +111,7 @@ export const resultEn: ResultMessages = {
   notesTitle: "Notes",
   doNotContact: count =>
     `${format.count(count, "member is", "members are")} not to be contacted and left out of today's list.`,
+  isShared: "Others have this workbook open; while writing, the order rows were checked again.",
   removedWithNotes: count =>
     `${format.count(count, "row of notes belongs", "rows of notes belong")} to no member in the data; kept in the Removed block of the list.`,
   notMade: (extra, reason) =>

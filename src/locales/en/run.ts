@@ -50,6 +50,7 @@ export const runEn: RunMessages = {
     orders: sheet => `The columns beside the orders on ${sheet} are partly written.`,
   },
   nothingWritten: "No cell was written.",
+  begunCopy: sheet => `A safety copy was begun on ${sheet}; what was filled in by hand stands where it was.`,
   keptNotes: sheet => `The columns filled in by hand are safe in ${sheet}; the next run reads them back.`,
   whatWasWritten: "What was written",
   rerun: "Scoring again rewrites all of this. Columns filled in by hand are kept.",

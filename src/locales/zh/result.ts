@@ -99,6 +99,7 @@ export const resultZh: ResultMessages = {
   rowsTitle: "各行的去向",
   notesTitle: "说明",
   doNotContact: count => `${format.integer(count)} 位会员勿扰，不进今日名单。`,
+  isShared: "有别人也打开了这个工作簿；写入期间已再次核对订单行。",
   removedWithNotes: count => `${format.integer(count)} 行联系记录在数据里找不到对应会员，保留在名单的「已移除」区。`,
   notMade: (extra, reason) =>
     `${{ overview: "概览表", charts: "图表", pivot: "数据透视表", slicers: "切片器" }[extra]}没有做成，其余结果都已写好。${reason}`,

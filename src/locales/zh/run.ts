@@ -49,6 +49,7 @@ export const runZh: RunMessages = {
     orders: sheet => `「${sheet}」订单旁的列只写了一部分。`,
   },
   nothingWritten: "没有写入任何单元格。",
+  begunCopy: sheet => `安全副本「${sheet}」只写了一部分；手工填写的内容都在原处。`,
   keptNotes: sheet => `手工填写的列有一份安全副本，在「${sheet}」里；再次打分会把它读回来。`,
   whatWasWritten: "写入情况",
   rerun: "再次打分会把这些内容全部重写，手工填写的列会保留。",

@@ -138,6 +138,7 @@ function Remarks({ result }: { readonly result: RunResult }) {
   const notes = [
     ...(result.prospectCount > 0 ? [words.result.prospects(result.prospectCount)] : []),
     ...(result.doNotContactMembers ? [words.result.doNotContact(result.doNotContactMembers)] : []),
+    ...(result.isShared ? [words.result.isShared] : []),
     ...(result.removedWithNotes > 0 ? [words.result.removedWithNotes(result.removedWithNotes)] : []),
     ...(result.keptNotesSheet !== null ? [words.result.keptNotesSheet(result.keptNotesSheet)] : []),
     ...result.notMade.map(({ extra, failure }) => {

@@ -143,7 +143,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
 function WhatWasWritten({ written }: { readonly written: Written }) {
   const styles = useStyles();
   const { run } = usePane().words;
-  const isNothing = written.complete.length === 0 && written.partial === null;
+  const isNothing = written.complete.length === 0 && written.partial === null && written.begunCopySheet === undefined;
   return (
     <div>
       <h3 className={styles.heading}>{run.whatWasWritten}</h3>
@@ -164,6 +164,12 @@ function WhatWasWritten({ written }: { readonly written: Written }) {
           <li className={styles.fact}>
             <Warning16Filled className={styles.partly} aria-hidden />
             {run.partlyWritten[written.partial.part](written.partial.sheet)}
+          </li>
+        )}
+        {written.begunCopySheet !== undefined && (
+          <li className={styles.fact}>
+            <Warning16Filled className={styles.partly} aria-hidden />
+            {run.begunCopy(written.begunCopySheet)}
           </li>
         )}
         {written.keptNotesSheet !== null && (
