@@ -1,25 +1,16 @@
 import type { Cell } from "#core/cell";
 import { serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
+import type { CallColumn, CallList, CallMember } from "./call-list-state";
 import type { OutputLanguages } from "./column-specs";
 import { isRefusal, isYes } from "./do-not-contact";
-import type { ManualColumnId, MemberColumnId, OutputWords } from "./output-words";
+import type { OutputWords } from "./output-words";
 import type { ExistingTable } from "./ports";
 
 /** Call priorities that today's list holds: those a person would phone; later ones are for bulk messages. */
 export const LAST_PRIORITY_OF_TODAY = 5;
 /** Who was contacted within so many days before today is left alone. */
 export const QUIET_DAYS = 14;
-
-/** The columns of the members table that the list reads. */
-export type CallColumn =
-  | Extract<
-      MemberColumnId,
-      | "memberId" | "callPriority" | "responseRank" | "memberName" | "phone" | "owner" | "store" | "segment"
-      | "recencyDays" | "lifetimePurchases" | "doNotContact" | "action"
-    >
-  | Extract<ManualColumnId, "contactedOn" | "outcome">
-  | "control"; // prettier-ignore
 
 const COLUMNS: readonly CallColumn[] = [
   "memberId", "callPriority", "responseRank", "memberName", "phone", "owner", "store", "segment",
@@ -28,37 +19,6 @@ const COLUMNS: readonly CallColumn[] = [
 
 /** Without these nothing can be listed: whom, and in which order. */
 const NEEDED: readonly CallColumn[] = ["memberId", "callPriority"];
-
-/** One scored member of the table, with texts as they stand there. */
-export interface CallMember {
-  readonly memberId: string;
-  readonly priority: number;
-  readonly name: string;
-  readonly phone: string;
-  readonly owner: string;
-  readonly store: string;
-  readonly segment: string;
-  readonly action: string;
-  /** Null where the cell holds no number. */
-  readonly recencyDays: number | null;
-  readonly lifetimePurchases: number | null;
-  /** By the column or by an outcome that people noted. */
-  readonly doNotContact: boolean;
-  readonly control: boolean;
-  /** Contacted within the quiet days; a contact whose date cannot be read, or lies ahead, counts too. */
-  readonly recentlyContacted: boolean;
-}
-
-/** The members table as a call list. */
-export interface CallList {
-  /** Scored members in call order: by priority, then by response rank, however the sheet is sorted. */
-  readonly members: readonly CallMember[];
-  /** The header of each column that the table has. */
-  readonly headers: Readonly<Partial<Record<CallColumn, string>>>;
-  /** Contacts before this serial are long enough ago. */
-  readonly quietFrom: number;
-  readonly languages: Pick<OutputLanguages, "all">;
-}
 
 export type CallListReading =
   | { readonly kind: "list"; readonly list: CallList }

@@ -1,28 +1,14 @@
 import { LAST_PRIORITY_OF_TODAY } from "./call-list";
-import type { CallColumn, CallList, CallMember } from "./call-list";
+import type { CallColumn, CallList, CallMember, CallPick, CallView } from "./call-list-state";
 import { refusalWords } from "./do-not-contact";
 import type { ColumnFilter } from "./ports";
-
-/** Which members to see; everything that is set has to be true at once. */
-export interface CallView {
-  /** Today's list: the first priorities without those to be left alone. */
-  readonly today: boolean;
-  /** Null for all. */
-  readonly store: string | null;
-  readonly owner: string | null;
-  readonly segment: string | null;
-  /** Only so many, in call order; null for no limit. */
-  readonly top: number | null;
-}
 
 /** A filter on ids takes so many; whoever needs more needs no limit. */
 export const LARGEST_TOP = 1_000;
 
 export const TODAY_VIEW: CallView = { today: true, store: null, owner: null, segment: null, top: 20 };
 
-export const PICKS = ["store", "owner", "segment"] as const;
-
-export type CallPick = (typeof PICKS)[number];
+export const PICKS: readonly CallPick[] = ["store", "owner", "segment"];
 
 /** Columns that a view can filter by; what people filter by other columns is theirs. */
 const FILTER_COLUMNS: readonly CallColumn[] = [

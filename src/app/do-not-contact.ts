@@ -3,10 +3,9 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { OutputLanguages } from "./column-specs";
 import { MANUAL_COLUMNS, noteKey } from "./kept-notes";
 import type { KeptNotes } from "./kept-notes";
-import type { OutputWords } from "./output-words";
 
 /** Wherever a text of an outcome holds these words, in whatever language, the member is not to be contacted. */
-export function refusalWords(all: readonly OutputWords[]): string[] {
+export function refusalWords(all: readonly { readonly refusal: string }[]): string[] {
   return [...new Set(all.map(words => words.refusal))];
 }
 

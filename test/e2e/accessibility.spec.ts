@@ -51,6 +51,10 @@ describe.each<{ language: Language; width: string; theme: "light" | "dark" }>([
     await pane.score();
     expect(await faults(workbench), "result").toEqual([]);
     expect(await overflows(workbench), "result").toBeLessThanOrEqual(0);
+    await pane.frame.getByRole("tab", { name: tabs.list, exact: true }).click();
+    await pane.frame.getByRole("heading", { name: pane.words.list.title, exact: true }).waitFor();
+    expect(await faults(workbench), "list").toEqual([]);
+    expect(await overflows(workbench), "list").toBeLessThanOrEqual(0);
   });
 });
 

@@ -1,7 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { CallMember } from "#app/call-list";
-import type { CallListState } from "#app/call-list-session";
+import type { CallListState, CallMember } from "#app/call-list-state";
 import type { PaneState } from "#app/pane-state";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";

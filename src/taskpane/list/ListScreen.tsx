@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { CallListState } from "#app/call-list-session";
+import type { CallListState } from "#app/call-list-state";
 import { membersOfView } from "#app/call-view";
 import { failureWords } from "#locales/sentences";
 import { LinkButton } from "../parts/LinkButton";

@@ -1,14 +1,15 @@
 import { Button, Input, mergeClasses, Select } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { CallList } from "#app/call-list";
 import { LARGEST_TOP, PICKS, TODAY_VIEW, choicesOf, leftOutOfToday, membersOfView } from "#app/call-view";
-import type { CallPick, CallView } from "#app/call-view";
+import type { CallList, CallPick, CallView } from "#app/call-list-state";
+import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
 import { useListStyles } from "./ListScreen.styles";
 
 /** Which members to see: today's list or all, by store, owner and segment, and how many at most. */
 export function ViewPicker({ list, view }: { readonly list: CallList; readonly view: CallView }) {
   const styles = useListStyles();
+  const hidden = useHidden();
   const { session, words } = usePane();
   const views = [
     { label: words.list.today, today: true, top: TODAY_VIEW.top },
@@ -26,11 +27,13 @@ export function ViewPicker({ list, view }: { readonly list: CallList; readonly v
               appearance="outline"
               className={mergeClasses(styles.pill, view.today === today && styles.pressed)}
               aria-pressed={view.today === today}
-              aria-label={words.list.viewName(label, length)}
               onClick={() => session.changeCallView({ today, top })}
             >
-              {label}
-              <span className={styles.count}>{words.format.integer(length)}</span>
+              <span aria-hidden="true">
+                {label}
+                <span className={styles.count}>{words.format.integer(length)}</span>
+              </span>
+              <span className={hidden}>{words.list.viewName(label, length)}</span>
             </Button>
           );
         })}

@@ -1,4 +1,4 @@
-import type { CallMember } from "#app/call-list";
+import type { CallMember } from "#app/call-list-state";
 import { isEmail, maskEmail, maskName, maskPhone } from "#app/mask";
 
 /** What the pane shows of a member: masked even where the sheet holds full values, because a pane is looked over. */
