@@ -16,6 +16,12 @@ const LARGEST_GAP = 1;
 const CELLS_PER_REQUEST = 20_000;
 const RANGES_PER_REQUEST = 200;
 
+/** Neighbouring rows, zero-based from the source's top. */
+interface RowRun {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** The first `rowCount` rows of the source, every column. */
 export async function readHead(access: WorkbookAccess, source: Source, rowCount: number): Promise<Outcome<Cell[][]>> {
   const rows = Math.min(rowCount, source.rowCount);
@@ -113,7 +119,7 @@ export async function readWholeRows(
   rows: readonly number[],
   cancel: CancelSignal,
 ): Promise<Outcome<Cell[][]>> {
-  const { firstRow, firstColumn, columnCount } = source;
+  const { columnCount } = source;
   const largestRun = Math.max(1, Math.floor(CELLS_PER_REQUEST / columnCount));
   const requests: { first: number; count: number }[][] = [];
   let cells = Infinity;
@@ -131,16 +137,37 @@ export async function readWholeRows(
   const cellsOfRow = new Map<number, Cell[]>();
   for (const request of requests) {
     if (cancel.aborted) return failed({ code: "cancelled" });
-    const read = await readCells(
-      access,
-      "read-whole-rows",
-      source,
-      request.map(run => ({ firstRow: firstRow + run.first, firstColumn, rowCount: run.count, columnCount })),
-    );
+    const read = await readRuns(access, source, request);
     if (!read.ok) return read;
     read.value.forEach((block, k) => block.forEach((row, offset) => cellsOfRow.set(request[k]!.first + offset, row)));
   }
   return success(rows.map(row => cellsOfRow.get(row)!));
+}
+
+/** One request; where the host finds it too large, two of half the rows each, down to a single row. */
+async function readRuns(access: StepAccess, source: Source, runs: readonly RowRun[]): Promise<Outcome<Cell[][][]>> {
+  const { firstRow, firstColumn, columnCount } = source;
+  const read = await readCells(
+    access,
+    "read-whole-rows",
+    source,
+    runs.map(run => ({ firstRow: firstRow + run.first, firstColumn, rowCount: run.count, columnCount })),
+  );
+  if (read.ok || read.failure.code !== "payload-too-large") return read;
+  const [run] = runs;
+  if (run === undefined || (runs.length === 1 && run.count < 2)) return read;
+  const middle = Math.floor((runs.length > 1 ? runs.length : run.count) / 2);
+  const parts =
+    runs.length > 1
+      ? [runs.slice(0, middle), runs.slice(middle)]
+      : [[{ first: run.first, count: middle }], [{ first: run.first + middle, count: run.count - middle }]];
+  const blocks: Cell[][][] = [];
+  for (const part of parts) {
+    const half = await readRuns(access, source, part);
+    if (!half.ok) return half;
+    blocks.push(...half.value);
+  }
+  return success(runs.length > 1 ? blocks : [blocks.flat()]);
 }
 
 function rowRuns(rows: readonly number[], largestRun: number): { first: number; count: number }[] {

@@ -7,6 +7,7 @@ export function isSharedNow(access: WorkbookAccess): Promise<Outcome<boolean>> {
   return access.step({ step: "ask-shared", sheet: "" }, async context => {
     const isShared = context.workbook.getIsActiveCollabSession();
     await context.sync();
+    // eslint-disable-next-line office-addins/load-object-before-read -- a result of a method is not loaded
     return success(isShared.value);
   });
 }

@@ -139,6 +139,19 @@ describe("readHead and readWholeRows", () => {
     expect(rows.map(row => row[0])).toEqual(["M000006", "M000002", "M000003", "M000019"]);
     expect(rows[0]!.length).toBe(6);
   });
+  it("halve what the host finds too large, down to one row, and then say so", async () => {
+    const source = await ordersOf(60);
+    const workbook = bench.workbook();
+    const wanted = [...Array.from({ length: 40 }, (_, row) => row + 1), 50, 55];
+    bench.host.limits.responseBytes = 3_000;
+    const rows = valueOf(await workbook.readWholeRows(source, wanted, NO_CANCEL));
+    expect(rows.map(row => row[0])).toEqual(wanted.map(row => `M${String(row - 1).padStart(6, "0")}`));
+    bench.host.limits.responseBytes = 40;
+    expect(failureOf(await workbook.readWholeRows(source, wanted, NO_CANCEL))).toMatchObject({
+      code: "payload-too-large",
+    });
+  });
+
   it("never read beyond the source", async () => {
     const source = await ordersOf(3);
     expect(valueOf(await bench.workbook().readHead(source, 50)).length).toBe(4);
