@@ -2,8 +2,8 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { OutputSheet, Source } from "#app/ports";
 import { rectangleOfSource } from "./locate-source";
-import { findOwnTable } from "./own-table";
-import { hidesRows, readSheetFacts } from "./sheet-facts";
+import { tableNamed } from "./own-table";
+import { hidesRows, loadTables, readFactsOfSheets } from "./sheet-facts";
 import type { SheetFacts } from "./sheet-facts";
 import type { WorkbookAccess } from "./workbook-access";
 
@@ -11,7 +11,7 @@ import type { WorkbookAccess } from "./workbook-access";
  * Says whether the columns beside the source and the sheets can be written or created. Nothing is changed.
  *
  * A sheet of ours is found by its table, whatever people call it. One of our name without a table may be what a run
- * left that was cut off: that is seen when its columns are known.
+ * left that was cut off: that is seen when its columns are known. Two requests, however many sheets there are.
  */
 export function checkWritable(
   access: WorkbookAccess,
@@ -24,38 +24,46 @@ export function checkWritable(
     workbook.load("readOnly");
     protection.load("protected");
     worksheets.load("items/id,items/name");
-    await context.sync();
-    if (workbook.readOnly) return failed({ code: "workbook-read-only" });
-
-    if (source !== null) {
-      const facts = await readSheetFacts(context, worksheets.getItemOrNullObject(source.sheetId));
-      if (facts === null) return failed({ code: "source-changed", sheet: source.sheetName });
-      if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
-      if (hidesRows(facts, rectangleOfSource(source)))
-        return failed({ code: "rows-hidden-by-filter", sheet: facts.name });
-    }
+    const tables = loadTables(context);
     const definedNames = sheets.map(({ tableName }) => {
       const name = workbook.names.getItemOrNullObject(tableName);
       name.load("name");
       return name;
     });
     await context.sync();
-    for (const [k, { names, tableName }] of sheets.entries()) {
-      const own = await findOwnTable(context, tableName);
-      if (own !== null) {
-        if (own.facts.isProtected) return failed({ code: "sheet-protected", sheet: own.facts.name });
-        continue;
-      }
-      if (!definedNames[k]!.isNullObject) return failed({ code: "table-name-taken", table: tableName });
-      const existing = worksheets.items.find(sheet => isNamed(sheet.name, names));
-      if (!existing) {
+    if (workbook.readOnly) return failed({ code: "workbook-read-only" });
+    if (source !== null && !worksheets.items.some(({ id }) => id === source.sheetId))
+      return failed({ code: "source-changed", sheet: source.sheetName });
+
+    const found = sheets.map(({ names, tableName }) => {
+      const own = tableNamed(tables, tableName);
+      const sheetId = own?.worksheet.id ?? worksheets.items.find(sheet => isNamed(sheet.name, names))?.id ?? null;
+      return { own, sheetId };
+    });
+    const concerned = new Set([source?.sheetId, ...found.map(({ sheetId }) => sheetId)]);
+    const facts = await readFactsOfSheets(
+      context,
+      worksheets.items.filter(({ id }) => concerned.has(id)),
+      tables,
+    );
+    const factsOf = (sheetId: string) => facts.find(({ id }) => id === sheetId)!;
+
+    if (source !== null) {
+      const orders = factsOf(source.sheetId);
+      if (orders.isProtected) return failed({ code: "sheet-protected", sheet: orders.name });
+      if (hidesRows(orders, rectangleOfSource(source)))
+        return failed({ code: "rows-hidden-by-filter", sheet: orders.name });
+    }
+    for (const [k, { tableName }] of sheets.entries()) {
+      const { own, sheetId } = found[k]!;
+      if (own === null && !definedNames[k]!.isNullObject) return failed({ code: "table-name-taken", table: tableName });
+      if (sheetId === null) {
         if (protection.protected) return failed({ code: "workbook-structure-protected" });
         continue;
       }
-      const facts = await readSheetFacts(context, worksheets.getItem(existing.id));
-      if (facts === null) continue;
-      if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
-      if (!couldBeLeftover(facts)) return failed({ code: "sheet-name-taken", sheet: facts.name });
+      const sheet = factsOf(sheetId);
+      if (sheet.isProtected) return failed({ code: "sheet-protected", sheet: sheet.name });
+      if (own === null && !couldBeLeftover(sheet)) return failed({ code: "sheet-name-taken", sheet: sheet.name });
     }
     return success(null);
   });

@@ -3,8 +3,8 @@ import type { Outcome } from "#app/failures";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { SHEET_ROWS, overlaps, stripsOutside } from "./rectangles";
 import type { Rectangle } from "./rectangles";
-import { readSheetFacts } from "./sheet-facts";
-import type { SheetFacts, TableFacts } from "./sheet-facts";
+import { loadTables, readFactsOfSheets } from "./sheet-facts";
+import type { SheetFacts, SheetIdentity, TableFacts } from "./sheet-facts";
 import type { WorkbookAccess } from "./workbook-access";
 
 /** A table of ours and the sheet it is on. */
@@ -26,15 +26,32 @@ export function findTables(access: WorkbookAccess, tableNames: readonly string[]
   });
 }
 
-/** Finds a table of ours by its name, which is unique in the workbook, whatever the user calls the sheet. */
+/** Finds a table of ours by its name, which is unique in the workbook, whatever the user calls the sheet. Two requests. */
 export async function findOwnTable(context: Excel.RequestContext, tableName: string): Promise<OwnTable | null> {
-  const table = context.workbook.tables.getItemOrNullObject(tableName);
-  table.load("name");
+  const tables = loadTables(context);
   await context.sync();
-  if (table.isNullObject) return null;
-  const facts = await readSheetFacts(context, table.worksheet);
-  const found = facts?.tables.find(candidate => candidate.name === table.name);
-  return facts && found ? { facts, table: found } : null;
+  const table = tableNamed(tables, tableName);
+  if (table === null) return null;
+  const [facts] = await readFactsOfSheets(context, [sheetOf(table)], tables);
+  return ownTableIn([facts!], table);
+}
+
+/** The table of this name, compared as Excel does, without regard to case. */
+export function tableNamed(tables: Excel.TableCollection, tableName: string): Excel.Table | null {
+  return tables.items.find(table => table.name.toLowerCase() === tableName.toLowerCase()) ?? null;
+}
+
+/** The sheet of a table that {@link loadTables} has loaded. */
+export function sheetOf({ worksheet }: Excel.Table): SheetIdentity {
+  return { id: worksheet.id, name: worksheet.name };
+}
+
+/** The table with the facts of its sheet, which must be among the given ones. */
+export function ownTableIn(sheets: readonly SheetFacts[], table: Excel.Table): OwnTable {
+  const facts = sheets.find(({ id }) => id === table.worksheet.id);
+  const found = facts?.tables.find(({ name }) => name === table.name);
+  if (!facts || !found) throw new Error(`no facts of the table ${table.name}`);
+  return { facts, table: found };
 }
 
 /** Header and body rows of a table of ours; a table without rows keeps one blank row, as the host wants it. */

@@ -15,13 +15,15 @@ export function rectangleOf(range: Excel.Range): Rectangle {
 
 /** The cells as a range that the host need not remember after the request. */
 export function rangeAt(sheet: Excel.Worksheet, rectangle: Rectangle): Excel.Range {
-  const range = sheet.getRangeByIndexes(
-    rectangle.firstRow,
-    rectangle.firstColumn,
-    rectangle.rowCount,
-    rectangle.columnCount,
-  );
-  // Without this the client asks the host to keep each range and sends a second request to drop them again.
+  const { firstRow, firstColumn, rowCount, columnCount } = rectangle;
+  return untracked(sheet.getRangeByIndexes(firstRow, firstColumn, rowCount, columnCount));
+}
+
+/**
+ * A range that the host need not remember after the request. Otherwise the client asks the host to keep it and sends a
+ * second request to drop it again.
+ */
+export function untracked(range: Excel.Range): Excel.Range {
   range.untrack();
   return range;
 }

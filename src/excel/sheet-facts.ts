@@ -1,4 +1,4 @@
-import { RECTANGLE_PROPERTIES, rectangleOf } from "./ranges";
+import { RECTANGLE_PROPERTIES, rectangleOf, untracked } from "./ranges";
 import { rowsOverlap } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 
@@ -23,35 +23,66 @@ export interface SheetFacts {
   readonly isProtected: boolean;
 }
 
-/** Reads the facts of a sheet; null when the sheet is a null object. Two requests, nothing is changed. */
+/** A sheet by its id, with the name it had a moment ago. */
+export type SheetIdentity = Pick<SheetFacts, "id" | "name">;
+
+/**
+ * Reads the facts of a sheet; null when the sheet is a null object. Two requests, nothing is changed. Nothing is read
+ * below a sheet that may be missing.
+ */
 export async function readSheetFacts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
 ): Promise<SheetFacts | null> {
   sheet.load("id,name");
+  const tables = loadTables(context);
   await context.sync();
   if (sheet.isNullObject) return null;
+  const facts = await readFactsOfSheets(context, [{ id: sheet.id, name: sheet.name }], tables);
+  return facts[0]!;
+}
 
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(RECTANGLE_PROPERTIES);
-  const { tables, autoFilter, protection } = sheet;
-  tables.load("items/name,items/showTotals,items/showHeaders");
-  autoFilter.load("isDataFiltered");
-  protection.load("protected");
+/** Puts the tables of the workbook into the request, with what {@link readFactsOfSheets} needs of them. */
+export function loadTables(context: Excel.RequestContext): Excel.TableCollection {
+  const { tables } = context.workbook;
+  tables.load("items/name,items/showTotals,items/showHeaders,items/worksheet/id,items/worksheet/name");
+  return tables;
+}
+
+/**
+ * Reads the facts of sheets that are there, in their order, in one request for all of them; what the caller has put into
+ * that request travels along.
+ *
+ * @param tables  as {@link loadTables} has loaded them
+ */
+export async function readFactsOfSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetIdentity[],
+  tables: Excel.TableCollection,
+): Promise<SheetFacts[]> {
+  const asked = sheets.map(({ id, name }) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const used = untracked(sheet.getUsedRangeOrNullObject(true));
+    used.load(RECTANGLE_PROPERTIES);
+    const { autoFilter, protection } = sheet;
+    autoFilter.load("isDataFiltered");
+    protection.load("protected");
+    const parts = tables.items
+      .filter(table => table.worksheet.id === id)
+      .map(table => {
+        const range = untracked(table.getRange());
+        range.load(RECTANGLE_PROPERTIES);
+        const filter = table.autoFilter;
+        filter.load("isDataFiltered");
+        return { table, range, filter };
+      });
+    return { id, name, used, autoFilter, protection, parts };
+  });
   await context.sync();
 
-  const parts = tables.items.map(table => {
-    const range = table.getRange();
-    range.load(RECTANGLE_PROPERTIES);
-    const filter = table.autoFilter;
-    filter.load("isDataFiltered");
-    return { table, range, filter };
-  });
-  if (parts.length > 0) await context.sync();
-
-  return {
-    id: sheet.id,
-    name: sheet.name,
+  return asked.map(({ id, name, used, autoFilter, protection, parts }) => ({
+    id,
+    name,
     used: used.isNullObject ? null : rectangleOf(used),
     tables: parts.map(({ table, range, filter }) => ({
       name: table.name,
@@ -62,7 +93,7 @@ export async function readSheetFacts(
     })),
     filtered: autoFilter.isDataFiltered,
     isProtected: protection.protected,
-  };
+  }));
 }
 
 /** Whether a filter hides rows beside or inside the rectangle: a filter hides whole rows of the sheet. */
