@@ -5,6 +5,14 @@ import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import type { Failure, Outcome } from "./failures";
 import type { ExtraWritten } from "./extras";
+import type {
+  ColumnsRemoved,
+  FoundColumns,
+  FoundResults,
+  OwnColumnSpec,
+  OwnSheetSpec,
+  SheetRemoved,
+} from "./removal-specs";
 import type { ReportSheetSpec } from "./report-specs";
 import type { PivotSheetSpec } from "./pivot-specs";
 import type { ColumnSpec, TableSheetSpec } from "./sheet-specs";
@@ -188,7 +196,7 @@ export interface Workbook {
 
   /**
    * Says before anything is read whether the columns beside the source and the sheets can be written or created. Their
-   * sizes are not known yet: {@link checkTableSheet} asks for them before anything is written.
+   * sizes are not known yet: {@link checkTableSheets} asks for them before anything is written.
    */
   readonly checkWritable: (source: Source | null, sheets: readonly OutputSheet[]) => Promise<Outcome<null>>;
   /** Finds the columns beside the orders by their headers in any language, or the place for them. */
@@ -211,8 +219,8 @@ export interface Workbook {
   readonly findTables: (tableNames: readonly string[]) => Promise<Outcome<readonly string[]>>;
   /** The table of an earlier run, whatever its sheet is called by now; null when there is none. */
   readonly readTableSheet: (tableName: string) => Promise<Outcome<ExistingTable | null>>;
-  /** Whether the sheet with its table could be written now. Nothing is changed. */
-  readonly checkTableSheet: (spec: TableSheetSpec) => Promise<Outcome<null>>;
+  /** Whether the sheets with their tables could be written now; the first that could not says why. Nothing is changed. */
+  readonly checkTableSheets: (specs: readonly TableSheetSpec[]) => Promise<Outcome<null>>;
   /** Creates the sheet with its table, or refills the one that is there; the sheet is never deleted. */
   readonly writeTableSheet: (spec: TableSheetSpec, options: StepOptions) => Promise<PartOutcome>;
   /**
@@ -227,6 +235,24 @@ export interface Workbook {
   readonly writePivotSheet: (spec: PivotSheetSpec, options: StepOptions) => Promise<Outcome<ExtraWritten>>;
   /** Deletes a sheet of ours that only held a safety copy; false when it stays, because people renamed or wrote on it. */
   readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<boolean>>;
+  /**
+   * Everything of ours that stands in the workbook, or what keeps it from being taken away: a read-only file,
+   * protection, a filter that hides rows beside our columns. Nothing is changed.
+   */
+  readonly findResults: (
+    sheets: readonly OwnSheetSpec[],
+    columns: readonly OwnColumnSpec[],
+  ) => Promise<Outcome<FoundResults>>;
+  /** Deletes a sheet of ours, or takes what is ours off one that people renamed or wrote on; null without any. */
+  readonly removeOwnSheet: (spec: OwnSheetSpec) => Promise<Outcome<SheetRemoved | null>>;
+  /** Takes our columns beside orders away and puts back what was there before them; people's cells in them stay. */
+  readonly removeOrderColumns: (
+    found: FoundColumns,
+    columns: readonly OwnColumnSpec[],
+    options: StepOptions,
+  ) => Promise<Outcome<ColumnsRemoved>>;
+  /** Takes away what runs and removals that were cut off left of our columns. */
+  readonly removeColumnLeftovers: () => Promise<Outcome<null>>;
   /** Whether others have the workbook open at the same time, as far as the host knows. */
   readonly isSharedNow: () => Promise<Outcome<boolean>>;
   /** From now on waits are told to the attendant, last longer where somebody can end them, and end when cancelled. */

@@ -135,10 +135,8 @@ export async function writeResults(
       spec: settingsRecord(settings, { ...request.runFacts, inspection, scored, maskPersonalData }, languages),
     },
   ];
-  for (const { spec } of tables) {
-    const writable = await workbook.checkTableSheet(spec);
-    if (!writable.ok) return stopped(writable);
-  }
+  const writable = await workbook.checkTableSheets(tables.map(({ spec }) => spec));
+  if (!writable.ok) return stopped(writable);
   const unchanged = await confirmSource(workbook, request.sample, cancel);
   if (!unchanged.ok) return stopped(unchanged);
   const totalRows = tables.reduce((sum, { spec }) => sum + spec.rowCount, 0) + (plan ? rowCount : 0);

@@ -10,6 +10,10 @@ import { planOrderColumns } from "./order-columns-plan";
 import { writeOrderColumns } from "./order-columns-write";
 import { createNextTask } from "./next-task";
 import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
+import { findResults } from "./remove-find-results";
+import { removeColumnLeftovers } from "./remove-leftovers";
+import { removeOrderColumns } from "./remove-order-columns";
+import { removeOwnSheet } from "./remove-own-sheet";
 import { writeReportSheet } from "./report-sheet-write";
 import { writePivotSheet } from "./pivot-sheet-write";
 import { isSharedNow } from "./shared-session";
@@ -17,7 +21,7 @@ import { showPlace } from "./show-place";
 import { withoutTail } from "./source-tail";
 import { findTables } from "./own-table";
 import { readTableSheet } from "./table-sheet-read";
-import { checkTableSheet } from "./table-sheet-place";
+import { checkTableSheets } from "./table-sheet-place";
 import { writeTableSheet } from "./table-sheet-write";
 import { platformTimers } from "./timers";
 import type { Timers } from "./timers";
@@ -102,10 +106,16 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     },
     findTables: tableNames => findTables(access, tableNames),
     readTableSheet: tableName => readTableSheet(access, limits, tableName),
-    checkTableSheet: spec => checkTableSheet(access, spec),
+    checkTableSheets: specs => checkTableSheets(access, specs),
     writeTableSheet: (spec, step) => writeTableSheet(access, limits, resizes(), yieldToHost, spec, step),
     writeReportSheet: (spec, step) => writeReportSheet(access, supports(RANGE_PLACE_SET), spec, step),
     writePivotSheet: (spec, step) => writePivotSheet(access, supports, spec, step),
+    findResults: async (sheets, columns) =>
+      supports(LOWEST_SET) ? findResults(access, supports, sheets, columns) : tooOld(),
+    removeOwnSheet: spec => removeOwnSheet(access, supports, spec),
+    removeOrderColumns: (found, columns, step) =>
+      removeOrderColumns(access, limits, resizes(), yieldToHost, found, columns, step),
+    removeColumnLeftovers: () => removeColumnLeftovers(access),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
     isSharedNow: () => isSharedNow(access),
     attend: attendant => access.attend(attendant),

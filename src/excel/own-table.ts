@@ -1,6 +1,6 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "./ranges";
 import { SHEET_ROWS, overlaps, stripsOutside } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { loadTables, readFactsOfSheets } from "./sheet-facts";
@@ -69,23 +69,28 @@ export function fitsSheet(rectangle: Rectangle): boolean {
   return rectangle.firstRow + rectangle.rowCount <= SHEET_ROWS;
 }
 
-/** The cells in the way of a table that is to grow: another table's, or those that hold anything; null when it is free. */
-export async function inTheWay(
+/**
+ * Puts the look for cells in the way of a table that is to grow into the request. Once that is answered, the result gives
+ * them: another table's, or those that hold anything; null when there are none. Null where there is nothing to look at.
+ */
+export function lookInTheWay(
   context: Excel.RequestContext,
   { facts, table }: OwnTable,
   grown: Rectangle,
-): Promise<Rectangle | null> {
+): (() => Rectangle | null) | null {
   const other = facts.tables.find(({ name, rectangle }) => name !== table.name && overlaps(rectangle, grown));
-  if (other) return other.rectangle;
+  if (other) return () => other.rectangle;
   const worksheet = context.workbook.worksheets.getItem(facts.id);
   const used = stripsOutside(grown, table.rectangle).map(strip => {
-    const cells = rangeAt(worksheet, strip).getUsedRangeOrNullObject(true);
+    const cells = untracked(rangeAt(worksheet, strip).getUsedRangeOrNullObject(true));
     cells.load(RECTANGLE_PROPERTIES);
     return cells;
   });
-  if (used.length > 0) await context.sync();
-  const taken = used.find(cells => !cells.isNullObject);
-  return taken ? rectangleOf(taken) : null;
+  if (used.length === 0) return null;
+  return () => {
+    const taken = used.find(cells => !cells.isNullObject);
+    return taken ? rectangleOf(taken) : null;
+  };
 }
 
 /** The hidden name on the sheet of a table that keeps which headers were written by us, not by people. */

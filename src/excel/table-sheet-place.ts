@@ -4,13 +4,13 @@ import type { TableSheetSpec } from "#app/sheet-specs";
 import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL } from "./header-look";
 import { matches } from "./header-search";
-import { findOwnTable, fitsSheet, inTheWay, tableRectangle } from "./own-table";
+import { fitsSheet, lookInTheWay, ownHeadersName, ownTableIn, sheetOf, tableNamed, tableRectangle } from "./own-table";
 import type { OwnTable } from "./own-table";
-import { rangeAt } from "./ranges";
+import { rangeAt, untracked } from "./ranges";
 import { addressOf } from "./rectangles";
 import type { Rectangle } from "./rectangles";
-import { readSheetFacts } from "./sheet-facts";
-import type { SheetFacts } from "./sheet-facts";
+import { loadTables, readFactsOfSheets } from "./sheet-facts";
+import type { SheetFacts, SheetIdentity } from "./sheet-facts";
 import type { WorkbookAccess } from "./workbook-access";
 
 /** Where a table sheet goes. */
@@ -25,77 +25,127 @@ export interface TablePlace {
   readonly own: (OwnTable & { readonly headers: readonly string[] }) | null;
   /** Cells without a table that a run left which was cut off; they may go. */
   readonly leftover: Rectangle | null;
+  /** The sheet has the hidden name with the headers of an earlier run. */
+  readonly hasOwnHeaders: boolean;
   readonly rectangle: Rectangle;
 }
 
 type Finding = { readonly kind: "place"; readonly place: TablePlace } | { readonly kind: "create" };
 
-/** Whether the sheet with its table could be written now. Nothing is changed. */
-export async function checkTableSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<null>> {
-  const found = await findPlace(access, spec);
-  return found.ok ? success(null) : found;
+/** Whether the sheets with their tables could be written now; the first that could not says why. Nothing is changed. */
+export function checkTableSheets(access: WorkbookAccess, specs: readonly TableSheetSpec[]): Promise<Outcome<null>> {
+  return access.step({ step: "check-table-sheets", sheet: specs[0]?.sheetName ?? "" }, async context => {
+    const found = await findPlaces(context, specs);
+    return found.find(finding => !finding.ok) ?? success(null);
+  });
 }
 
 /** Finds the sheet of an earlier run, or makes one; fails before anything of the user's could be overwritten. */
-export async function settleTableSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
-  const found = await findPlace(access, spec);
-  if (!found.ok) return found;
-  return found.value.kind === "place" ? success(found.value.place) : createSheet(access, spec);
+export function settleTableSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
+  let wasAsked = false;
+  return access.step({ step: "settle-table-sheet", sheet: spec.sheetName }, async context => {
+    const found = (await findPlaces(context, [spec]))[0]!;
+    if (!found.ok) return found;
+    if (found.value.kind === "place") {
+      const { place } = found.value;
+      // There was none a moment ago: one that is here now was made by this step, whose answer was lost.
+      const isCreated = wasAsked && place.own === null && place.leftover === null && place.sheetName === spec.sheetName;
+      return success({ ...place, isCreated });
+    }
+    const sheet = context.workbook.worksheets.add(spec.sheetName);
+    sheet.tabColor = COMPUTED_HEADER_FILL;
+    sheet.load("id,name");
+    wasAsked = true;
+    await context.sync();
+    return success({ ...newPlace(spec, { id: sheet.id, name: sheet.name }, null), isCreated: true });
+  });
 }
 
-function findPlace(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<Finding>> {
-  return access.step({ step: "find-table-sheet", sheet: spec.sheetName }, async context => {
-    const own = await findOwnTable(context, spec.tableName);
-    if (own) return ownPlace(context, spec, own);
-
-    const name = context.workbook.names.getItemOrNullObject(spec.tableName);
-    const { worksheets, protection } = context.workbook;
+/**
+ * Where each of the tables is or goes, in two requests for all of them, and a third where one has to grow or where cells
+ * without a table stand on a sheet of our name.
+ */
+async function findPlaces(
+  context: Excel.RequestContext,
+  specs: readonly TableSheetSpec[],
+): Promise<Outcome<Finding>[]> {
+  const { worksheets, protection, names } = context.workbook;
+  worksheets.load("items/id,items/name");
+  protection.load("protected");
+  const tables = loadTables(context);
+  const taken = specs.map(spec => {
+    const name = names.getItemOrNullObject(spec.tableName);
     name.load("name");
-    worksheets.load("items/id,items/name");
-    protection.load("protected");
-    await context.sync();
-    if (!name.isNullObject) return failed({ code: "table-name-taken", table: spec.tableName });
-    const rectangle = tableRectangle(null, spec.rowCount, spec.columns.length);
-    if (!fitsSheet(rectangle)) return failed({ code: "no-room", sheet: spec.sheetName });
+    return name;
+  });
+  await context.sync();
 
-    const sheet = worksheets.items.find(candidate => isNamed(candidate.name, sheetNamesOf(spec)));
-    if (!sheet) {
+  const asked = specs.map(spec => {
+    const table = tableNamed(tables, spec.tableName);
+    if (table !== null) return { table, sheet: sheetOf(table), ...askOwnSheet(context, spec, table) };
+    const sheet = worksheets.items.find(candidate => isNamed(candidate.name, sheetNamesOf(spec))) ?? null;
+    return { table, sheet, header: null, ownHeaders: sheet && askOwnHeaders(sheet, spec) };
+  });
+  const concerned = new Set(asked.map(({ sheet }) => sheet?.id));
+  const isConcerned = ({ id }: SheetIdentity) => concerned.has(id);
+  const facts = asked.every(({ sheet }) => sheet === null)
+    ? []
+    : await readFactsOfSheets(context, worksheets.items.filter(isConcerned), tables);
+
+  const findings = specs.map((spec, k): Outcome<Finding> | FurtherLook => {
+    const { table, sheet, header, ownHeaders } = asked[k]!;
+    const hasOwnHeaders = ownHeaders !== null && !ownHeaders.isNullObject;
+    if (table !== null) {
+      const headers = header?.values[0]!.map(String) ?? null;
+      return ownPlace(context, spec, ownTableIn(facts, table), headers, hasOwnHeaders);
+    }
+    if (!taken[k]!.isNullObject) return failed({ code: "table-name-taken", table: spec.tableName });
+    if (!fitsSheet(tableRectangle(null, spec.rowCount, spec.columns.length)))
+      return failed({ code: "no-room", sheet: spec.sheetName });
+    if (sheet === null) {
       return protection.protected
         ? failed({ code: "workbook-structure-protected" })
         : success<Finding>({ kind: "create" });
     }
-    const facts = await readSheetFacts(context, worksheets.getItem(sheet.id));
-    if (facts === null) return failed({ code: "source-changed", sheet: spec.sheetName });
-    if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
-    const free = await freeSheet(context, facts, spec);
-    if (free === null) return failed({ code: "sheet-name-taken", sheet: facts.name });
-    const { leftover } = free;
-    const place = {
-      sheetId: facts.id,
-      sheetName: facts.name,
-      isNew: true,
-      isCreated: false,
-      own: null,
-      leftover,
-      rectangle,
-    };
-    return success<Finding>({ kind: "place", place });
+    const named = facts.find(({ id }) => id === sheet.id)!;
+    if (named.isProtected) return failed({ code: "sheet-protected", sheet: named.name });
+    return placeOnNamedSheet(context, spec, named, hasOwnHeaders);
   });
+  if (findings.some(finding => "decide" in finding)) await context.sync();
+  return findings.map(finding => ("decide" in finding ? finding.decide() : finding));
 }
 
-async function ownPlace(context: Excel.RequestContext, spec: TableSheetSpec, own: OwnTable): Promise<Outcome<Finding>> {
+/** What stands in the request and says, once that is answered, whether a place will do. */
+interface FurtherLook {
+  readonly decide: () => Outcome<Finding>;
+}
+
+function askOwnSheet(context: Excel.RequestContext, spec: TableSheetSpec, table: Excel.Table) {
+  const header = table.showHeaders ? untracked(table.getHeaderRowRange()) : null;
+  header?.load("values");
+  const ownHeaders = askOwnHeaders(context.workbook.worksheets.getItem(sheetOf(table).id), spec);
+  return { header, ownHeaders };
+}
+
+function askOwnHeaders(worksheet: Excel.Worksheet, spec: TableSheetSpec): Excel.NamedItem {
+  const ownHeaders = worksheet.names.getItemOrNullObject(ownHeadersName(spec.tableName));
+  ownHeaders.load("name");
+  return ownHeaders;
+}
+
+/** @param headers  null where the table shows none */
+function ownPlace(
+  context: Excel.RequestContext,
+  spec: TableSheetSpec,
+  own: OwnTable,
+  headers: readonly string[] | null,
+  hasOwnHeaders: boolean,
+): Outcome<Finding> | FurtherLook {
   const { facts, table } = own;
   if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
   const rectangle = tableRectangle(table.rectangle, spec.rowCount, spec.columns.length);
   if (!fitsSheet(rectangle)) return failed({ code: "no-room", sheet: facts.name });
-  if (!table.hasHeaders) return failed({ code: "table-header-off", sheet: facts.name });
-  const taken = await inTheWay(context, own, rectangle);
-  if (taken !== null) return failed({ code: "own-sheet-occupied", sheet: facts.name, address: addressOf(taken) });
-  const worksheet = context.workbook.worksheets.getItem(facts.id);
-  const headerRow = rangeAt(worksheet, { ...table.rectangle, rowCount: 1 });
-  headerRow.load("values");
-  await context.sync();
-  const headers = headerRow.values[0]!.map(String);
+  if (headers === null) return failed({ code: "table-header-off", sheet: facts.name });
   const place = {
     sheetId: facts.id,
     sheetName: facts.name,
@@ -103,62 +153,65 @@ async function ownPlace(context: Excel.RequestContext, spec: TableSheetSpec, own
     isCreated: false,
     own: { ...own, headers },
     leftover: null,
+    hasOwnHeaders,
     rectangle,
   };
-  return success<Finding>({ kind: "place", place });
+  const look = lookInTheWay(context, own, rectangle);
+  if (look === null) return success<Finding>({ kind: "place", place });
+  const decide = (): Outcome<Finding> => {
+    const taken = look();
+    return taken === null
+      ? success<Finding>({ kind: "place", place })
+      : failed({ code: "own-sheet-occupied", sheet: facts.name, address: addressOf(taken) });
+  };
+  return { decide };
+}
+
+function newPlace(spec: TableSheetSpec, { id, name }: SheetIdentity, leftover: Rectangle | null): TablePlace {
+  return {
+    sheetId: id,
+    sheetName: name,
+    isNew: true,
+    isCreated: false,
+    own: null,
+    leftover,
+    hasOwnHeaders: false,
+    rectangle: tableRectangle(null, spec.rowCount, spec.columns.length),
+  };
 }
 
 /**
  * A sheet of our name is free when it is blank, or holds what a run left that was cut off before it made the table. It
  * is not where anything stands in a column that people fill in: somebody may have turned the table into plain cells.
  */
-async function freeSheet(
+function placeOnNamedSheet(
   context: Excel.RequestContext,
-  facts: SheetFacts,
   spec: TableSheetSpec,
-): Promise<{ readonly leftover: Rectangle | null } | null> {
+  facts: SheetFacts,
+  hasOwnHeaders: boolean,
+): Outcome<Finding> | FurtherLook {
   const { used } = facts;
-  if (facts.tables.length > 0) return null;
-  if (used === null) return { leftover: null };
-  if (used.firstRow > 0 || used.firstColumn > 0 || used.columnCount !== spec.columns.length) return null;
+  const taken = failed({ code: "sheet-name-taken", sheet: facts.name });
+  const free = (leftover: Rectangle | null): Outcome<Finding> =>
+    success({ kind: "place", place: { ...newPlace(spec, facts, leftover), hasOwnHeaders } });
+  if (facts.tables.length > 0) return taken;
+  if (used === null) return free(null);
+  if (used.firstRow > 0 || used.firstColumn > 0 || used.columnCount !== spec.columns.length) return taken;
   const worksheet = context.workbook.worksheets.getItem(facts.id);
   const header = rangeAt(worksheet, { ...used, rowCount: 1 });
   header.load("values");
   const handKept = spec.columns.flatMap((column, position) => {
     if (column.role !== "manual" || used.rowCount < 2) return [];
     const below = { firstRow: 1, rowCount: used.rowCount - 1, firstColumn: position, columnCount: 1 };
-    const cells = rangeAt(worksheet, below).getUsedRangeOrNullObject(true);
+    const cells = untracked(rangeAt(worksheet, below).getUsedRangeOrNullObject(true));
     cells.load("address");
     return [cells];
   });
-  await context.sync();
-  if (!spec.columns.every((column, position) => matches(header.values[0]![position], column))) return null;
-  return handKept.every(cells => cells.isNullObject) ? { leftover: used } : null;
-}
-
-function createSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
-  return access.step({ step: "create-sheet", sheet: spec.sheetName }, async context => {
-    const { worksheets } = context.workbook;
-    // There was none a moment ago: one that is here now was made by this step, whose answer was lost.
-    const made = worksheets.getItemOrNullObject(spec.sheetName);
-    const used = made.getUsedRangeOrNullObject(true);
-    await context.sync();
-    if (!made.isNullObject && !used.isNullObject) return failed({ code: "sheet-name-taken", sheet: spec.sheetName });
-    const sheet = made.isNullObject ? worksheets.add(spec.sheetName) : made;
-    sheet.tabColor = COMPUTED_HEADER_FILL;
-    sheet.load("id,name");
-    await context.sync();
-    const rectangle = tableRectangle(null, spec.rowCount, spec.columns.length);
-    return success<TablePlace>({
-      sheetId: sheet.id,
-      sheetName: sheet.name,
-      isNew: true,
-      isCreated: true,
-      own: null,
-      leftover: null,
-      rectangle,
-    });
-  });
+  const decide = (): Outcome<Finding> => {
+    const isOurs = spec.columns.every((column, position) => matches(header.values[0]![position], column));
+    return isOurs && handKept.every(cells => cells.isNullObject) ? free(used) : taken;
+  };
+  return { decide };
 }
 
 /** Whether an output column stands where an earlier run put it. */

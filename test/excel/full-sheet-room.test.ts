@@ -40,14 +40,14 @@ describe("a members table of as many rows as a sheet has", () => {
 
   it("has room to the last row", async () => {
     bench.blank();
-    valueOf(await bench.workbook().checkTableSheet(members(MOST_ROWS)));
+    valueOf(await bench.workbook().checkTableSheets([members(MOST_ROWS)]));
   });
 
   it("has no room for one row more, which is said before anything is written", async () => {
     bench.blank();
     const sheets = bench.host.workbook.sheets.length;
     const workbook = bench.workbook();
-    expect(failureOf(await workbook.checkTableSheet(members(MOST_ROWS + 1)))).toMatchObject({ code: "no-room" });
+    expect(failureOf(await workbook.checkTableSheets([members(MOST_ROWS + 1)]))).toMatchObject({ code: "no-room" });
     expect(failureOf(await workbook.writeTableSheet(members(MOST_ROWS + 1), QUIET))).toMatchObject({ code: "no-room" });
     expect(bench.host.workbook.sheets).toHaveLength(sheets);
   });
@@ -57,7 +57,7 @@ describe("a members table of as many rows as a sheet has", () => {
     const workbook = bench.workbook();
     valueOf(await workbook.writeTableSheet(members(2), QUIET));
     const sheet = bench.host.workbook.sheets.find(candidate => candidate.name === "RFMW_会员")!;
-    expect(failureOf(await workbook.checkTableSheet(members(MOST_ROWS + 1)))).toMatchObject({ code: "no-room" });
+    expect(failureOf(await workbook.checkTableSheets([members(MOST_ROWS + 1)]))).toMatchObject({ code: "no-room" });
     expect(failureOf(await workbook.writeTableSheet(members(MOST_ROWS + 1), QUIET))).toMatchObject({ code: "no-room" });
     expect(sheet.grid.readBlock({ row: 1, column: 0, rows: 2, columns: 1 })).toEqual([["M0"], ["M1"]]);
   });

@@ -148,7 +148,7 @@ describe("writeTableSheet(spec, options) on a workbook without the sheet", () =>
     expect(failureOf(outcome)).toEqual({ code: "sheet-name-taken", sheet: "RFMW_会员" });
     expect(cells(plain, 0, 0, 2, 5)).toEqual(rows);
     fill(plain, [[null]], 1, 4);
-    valueOf(await bench.workbook().checkTableSheet(members(["b"])));
+    valueOf(await bench.workbook().checkTableSheets([members(["b"])]));
     expect(cells(plain, 1, 0, 1, 2)).toEqual([["a", 1]]);
   });
 
@@ -233,7 +233,7 @@ describe("writeTableSheet(spec, options) on the table of an earlier run", () => 
     fill(sheet, [["mine"]], 3, 2);
     const outcome = await bench.workbook().writeTableSheet(members(["x", "y", "z"]), QUIET);
     expect(failureOf(outcome)).toEqual({ code: "own-sheet-occupied", sheet: "RFMW_会员", address: "C4" });
-    expect(failureOf(await bench.workbook().checkTableSheet(members(["x", "y", "z"])))).toEqual(failureOf(outcome));
+    expect(failureOf(await bench.workbook().checkTableSheets([members(["x", "y", "z"])]))).toEqual(failureOf(outcome));
     expect(cells(sheet, 1, 0, 3, 3)).toEqual([
       ["a", 0.5, 45000],
       [null, null, null],
