@@ -5,19 +5,20 @@ import type { TableSheetSpec } from "./sheet-specs";
 
 export const PIVOT_NAME = "RFMWPivot";
 
-/** Row fields from the outside in; the number puts segments into the order of the map, which their names do not have. */
-const ROWS = [
-  { id: "segmentGroup", subtotals: true },
-  { id: "segmentNo", subtotals: false },
-  { id: "segment", subtotals: false },
-] as const;
-const FILTERS = ["mainStore", "owner", "customerType"] as const;
+/**
+ * Row fields from the outside in; the number puts segments into the order of the map, which their names do not have.
+ * Groups would be sorted by their names and tear that order apart: they filter instead.
+ */
+const ROWS = ["segmentNo", "segment"] as const;
+const FILTERS = ["segmentGroup", "mainStore", "owner", "customerType"] as const;
 const DATA = [
   { id: "members", kind: "integer" },
   { id: "netAmountSum", kind: "amount" },
   { id: "lifetimePurchasesSum", kind: "integer" },
 ] as const;
 const SLICERS = ["segmentGroup", "mainStore", "owner"] as const;
+/** Names of all slicers that a run can make. */
+export const PIVOT_SLICERS: readonly string[] = SLICERS.map(slicerName);
 const ROWS_PER_LOOK = 2_000;
 
 /**
@@ -33,11 +34,15 @@ export function pivotSheet(summary: TableSheetSpec, { current, all }: OutputLang
     sheetAliases: all.map(words => words.sheets.pivot),
     pivotName: PIVOT_NAME,
     source: summary,
-    rows: ROWS.filter(({ id }) => isMapped(id)).map(({ id, subtotals }) => ({ header: headerOf(id), subtotals })),
+    rows: ROWS.map(headerOf),
     filters: FILTERS.filter(isMapped).map(headerOf),
     data: DATA.map(({ id, kind }) => ({ header: headerOf(id), name: current.pivotData[id], kind })),
-    slicers: SLICERS.filter(isMapped).map(id => ({ name: `${PIVOT_NAME}_${id}`, header: headerOf(id) })),
+    slicers: SLICERS.filter(isMapped).map(id => ({ name: slicerName(id), header: headerOf(id) })),
   };
+}
+
+function slicerName(id: SummaryColumnId): string {
+  return `${PIVOT_NAME}_${id}`;
 }
 
 /** Whether a cell of the column holds anything but the given text. */

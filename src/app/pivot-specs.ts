@@ -1,12 +1,5 @@
 import type { TableSheetSpec } from "./sheet-specs";
 
-/** A column of the source, by its header, as a row field. */
-export interface PivotRowSpec {
-  readonly header: string;
-  /** Whether each of its groups has a line of totals. */
-  readonly subtotals: boolean;
-}
-
 /** A column of the source that is added up. */
 export interface PivotDataSpec {
   readonly header: string;
@@ -30,7 +23,8 @@ export interface PivotSheetSpec {
   /** Finds the PivotTable again, whatever people call its sheet. */
   readonly pivotName: string;
   readonly source: Pick<TableSheetSpec, "tableName" | "columns" | "rowCount" | "rows">;
-  readonly rows: readonly PivotRowSpec[];
+  /** Headers of the row fields from the outside in; their groups have no lines of totals. */
+  readonly rows: readonly string[];
   /** Headers of the fields that filter the whole. */
   readonly filters: readonly string[];
   readonly data: readonly PivotDataSpec[];

@@ -23,8 +23,7 @@ export function freshCorner(spec: PivotSheetSpec): { readonly firstRow: number; 
 
 /** Every cell that a PivotTable as specified could cover, its filter area included. */
 export function buildArea(spec: PivotSheetSpec, corner: ReturnType<typeof freshCorner>): Rectangle {
-  const rows = spec.rows.map(({ header }) => header);
-  const body = reachOf(spec.source, corner, rows, [], spec.data.length);
+  const body = reachOf(spec.source, corner, spec.rows, [], spec.data.length);
   const above = Math.min(body.firstRow, spec.filters.length > 0 ? spec.filters.length + 1 : 0);
   const columnCount = Math.max(2, body.columnCount);
   return { ...body, firstRow: body.firstRow - above, rowCount: body.rowCount + above, columnCount };
@@ -78,7 +77,7 @@ function addPivot(
     const pivot = pivotTables.add(spec.pivotName, table, destination);
     await context.sync();
     pivot.layout.layoutType = "Tabular";
-    for (const { header } of spec.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(header));
+    for (const header of spec.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(header));
     await context.sync();
     const data = spec.data.map(({ header }) => pivot.dataHierarchies.add(pivot.hierarchies.getItem(header)));
     await context.sync();
@@ -99,8 +98,8 @@ function dropSubtotals(access: WorkbookAccess, spec: PivotSheetSpec, place: Pivo
   return access.step({ step: "drop-subtotals", sheet: "" }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
     const { rowHierarchies } = worksheet.pivotTables.getItem(spec.pivotName);
-    for (const { header, subtotals } of spec.rows) {
-      if (!subtotals) rowHierarchies.getItem(header).fields.getItem(header).subtotals = { automatic: false };
+    for (const header of spec.rows) {
+      rowHierarchies.getItem(header).fields.getItem(header).subtotals = { automatic: false };
     }
     await context.sync();
     return success(null);

@@ -95,25 +95,24 @@ async function rearrange(change: (pivot: Excel.PivotTable) => void): Promise<voi
 }
 
 const olderThan = (version: string) => (asked: string) => Number(asked.split(".")[1]) < Number(version.split(".")[1]);
-const GRAND_TOTAL = ["Grand Total", null, null, 11, 179.75, 22];
+const GRAND_TOTAL = ["Grand Total", null, 11, 179.75, 22];
 
 describe("writePivotSheet(spec, options) on a workbook without the sheet", () => {
-  it("makes a PivotTable by group and segment number with members, net amount and purchases", async () => {
+  it("makes a PivotTable by segment in the order of the map with members, net amount and purchases", async () => {
     bench.blank();
     const written = valueOf(await run());
-    expect(written).toEqual({ place: { sheetName: "RFMW_Pivot", address: "A15:F21" }, notMade: [] });
+    expect(written).toEqual({ place: { sheetName: "RFMW_Pivot", address: "A16:E20" }, notMade: [] });
     expect(body()).toEqual([
-      ["Group", "Segment No", "Segment", "Member Count", "Total Net Amount", "Total Purchases"],
-      ["Core", 1, "VIP", 2, 100.5, 9],
-      [null, 2, "Loyal", 3, 50, 7],
-      ["Core Total", null, null, 5, 150.5, 16],
-      ["Recent", 10, "New", 6, 29.25, 6],
-      ["Recent Total", null, null, 6, 29.25, 6],
+      ["Segment No", "Segment", "Member Count", "Total Net Amount", "Total Purchases"],
+      [1, "VIP", 2, 100.5, 9],
+      [2, "Loyal", 3, 50, 7],
+      [10, "New", 6, 29.25, 6],
       GRAND_TOTAL,
     ]);
     const { sheet } = standing();
-    expect([3, 4, 5].map(column => sheet.getText(20, column))).toEqual(["11", "179.75", "22"]);
-    expect(sheet.grid.readBlock({ row: 11, column: 0, rows: 2, columns: 2 })).toEqual([
+    expect([2, 3, 4].map(column => sheet.getText(19, column))).toEqual(["11", "179.75", "22"]);
+    expect(sheet.grid.readBlock({ row: 11, column: 0, rows: 3, columns: 2 })).toEqual([
+      ["Group", "(All)"],
       ["Store", "(All)"],
       ["Customer Type", "(All)"],
     ]);
@@ -134,14 +133,15 @@ describe("writePivotSheet(spec, options) on a workbook without the sheet", () =>
       context.workbook.slicers.getItem("RFMWPivot_mainStore").selectItems(["North"]);
       await context.sync();
     });
-    expect(body().at(-1)).toEqual(["Grand Total", null, null, 7, 125.75, 14]);
+    expect(body().at(-1)).toEqual(["Grand Total", null, 7, 125.75, 14]);
   });
 
-  it("leaves the group out where the map has none", async () => {
+  it("does not offer to filter by group where the map has none", async () => {
     bench.blank();
     valueOf(await run(ROWS.map(row => row.map(cell => (cell === "Core" || cell === "Recent" ? "n/a" : cell)))));
-    expect(body()[0]).toEqual(["Segment No", "Segment", "Member Count", "Total Net Amount", "Total Purchases"]);
-    expect(body()).toHaveLength(5);
+    const { sheet, pivot } = standing();
+    expect(pivot.filters.map(({ name }) => name)).toEqual(["Store", "Customer Type"]);
+    expect(sheet.slicers.map(({ caption }) => caption)).toEqual(["Store"]);
   });
 
   it("uses a blank sheet of its name in either language, and refuses one with cells", async () => {
@@ -173,10 +173,10 @@ describe("a re-run", () => {
     const { pivot } = standing();
     expect(valueOf(await run(MORE)).notMade).toEqual([]);
     expect(standing().pivot).toBe(pivot);
-    expect(body().at(-1)).toEqual(["Grand Total", null, null, 15, 1179.75, 30]);
+    expect(body().at(-1)).toEqual(["Grand Total", null, 15, 1179.75, 30]);
     expect(standing().sheet.slicers).toHaveLength(2);
     valueOf(await run(ROWS.slice(0, 1)));
-    expect(body().at(-1)).toEqual(["Grand Total", null, null, 2, 100.5, 9]);
+    expect(body().at(-1)).toEqual(["Grand Total", null, 2, 100.5, 9]);
   });
 
   it("finds it on a sheet with another name, moved and rearranged, and leaves all of that", async () => {
@@ -193,7 +193,7 @@ describe("a re-run", () => {
       table.worksheet.getRange("1:3").insert("Down");
     });
     const written = valueOf(await run(MORE));
-    expect(written.place).toEqual({ sheetName: "My view", address: "A18:D26" });
+    expect(written.place).toEqual({ sheetName: "My view", address: "A19:D25" });
     expect(standing().pivot).toBe(pivot);
     expect(body().at(-1)).toEqual(["Grand Total", 9, 6, 15]);
   });
@@ -206,7 +206,7 @@ describe("a re-run", () => {
       await context.sync();
     });
     valueOf(await run(ROWS.map(row => row.map((cell, at) => (at === 6 ? Number(cell) * 10 : cell)))));
-    expect(body().at(-1)!.slice(3)).toEqual([70, 125.75, 14]);
+    expect(body().at(-1)!.slice(2)).toEqual([70, 125.75, 14]);
   });
 
   it("never lets it grow over cells that are not its own", async () => {
@@ -221,7 +221,7 @@ describe("a re-run", () => {
     sheet.grid.clearContents({ row: 22, column: 1, rows: 1, columns: 1 });
     fill(sheet, [["beside"]], 15, 7);
     valueOf(await run(MORE));
-    expect(body().at(-1)![3]).toBe(15);
+    expect(body().at(-1)![2]).toBe(15);
   });
 
   it("makes it anew in its place in another language when nobody has rearranged it", async () => {
@@ -230,9 +230,9 @@ describe("a re-run", () => {
     const { sheet } = standing();
     fill(sheet, [["my note"]], 0, 8);
     const written = valueOf(await run(ROWS, {}, "zh-CN"));
-    expect(written.place).toEqual({ sheetName: "RFMW_透视", address: "A15:F21" });
+    expect(written.place).toEqual({ sheetName: "RFMW_透视", address: "A16:E20" });
     expect(standing().sheet).toBe(sheet);
-    expect(body()[0]).toEqual(["分群大类", "分群序号", "分群", "会员人数", "净额合计", "购买次数合计"]);
+    expect(body()[0]).toEqual(["分群序号", "分群", "会员人数", "净额合计", "购买次数合计"]);
     expect(sheet.slicers.map(({ caption }) => caption)).toEqual(["分群大类", "主门店", "负责人"]);
     expect(sheet.grid.getValue(0, 8)).toBe("my note");
     expect(sheet.pivotTables).toHaveLength(1);
@@ -241,7 +241,7 @@ describe("a re-run", () => {
   it("leaves a rearranged one as it is in another language, and says which columns are gone", async () => {
     bench.blank();
     valueOf(await run());
-    await rearrange(table => table.rowHierarchies.remove(table.rowHierarchies.getItem("Group")));
+    await rearrange(table => table.rowHierarchies.remove(table.rowHierarchies.getItem("Segment No")));
     const now = body();
     expect(failureOf(await run(ROWS, {}, "zh-CN"))).toEqual({
       code: "pivot-left-alone",
@@ -255,8 +255,7 @@ describe("a re-run", () => {
     bench.blank();
     valueOf(await run());
     await rearrange(table => {
-      for (const name of ["Group", "Segment No", "Segment"])
-        table.rowHierarchies.remove(table.rowHierarchies.getItem(name));
+      for (const name of ["Segment No", "Segment"]) table.rowHierarchies.remove(table.rowHierarchies.getItem(name));
     });
     expect(valueOf(await run(MORE)).notMade).toEqual([]);
     expect(standing().pivot.records).toHaveLength(5);
@@ -275,7 +274,7 @@ describe("a re-run", () => {
     const old = { supports: olderThan("1.13") };
     valueOf(await run(ROWS, old));
     valueOf(await run(MORE, old));
-    expect(body().at(-1)![3]).toBe(15);
+    expect(body().at(-1)![2]).toBe(15);
   });
 
   it("fills the summary anew although a slicer of a person's hides rows of it", async () => {
@@ -289,7 +288,7 @@ describe("a re-run", () => {
     valueOf(await run(MORE));
     const table = bench.host.workbook.sheetNamed("RFMW_Summary")!;
     expect([1, 2, 3, 4, 5].map(row => table.isRowHidden(row))).toEqual([false, false, false, false, false]);
-    expect(body().at(-1)![3]).toBe(15);
+    expect(body().at(-1)![2]).toBe(15);
   });
 });
 
@@ -314,7 +313,7 @@ describe("a source that is lost", () => {
   it("leaves a rearranged one as it is", async () => {
     bench.blank();
     valueOf(await run());
-    await rearrange(table => table.rowHierarchies.remove(table.rowHierarchies.getItem("Group")));
+    await rearrange(table => table.rowHierarchies.remove(table.rowHierarchies.getItem("Segment No")));
     loseSource();
     const now = body();
     expect(failureOf(await run())).toEqual({ code: "pivot-left-alone", sheet: "RFMW_Pivot", columns: [] });

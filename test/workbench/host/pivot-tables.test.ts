@@ -461,3 +461,38 @@ describe("cells of a PivotTable", () => {
     await edit(pivot => pivot.refresh());
   });
 });
+
+describe("column widths", () => {
+  const widths = (sheet: WorksheetModel) => [0, 1].map(column => sheet.getColumnWidth(column));
+
+  test("fit the cells of the PivotTable each time that it is drawn, room for the buttons of its fields included", async () => {
+    const { sheet, edit, read } = await open();
+    sheet.grid.setValue(0, 1, "a long text that is not the PivotTable's and does not count");
+    await edit(pivot => {
+      addRows(pivot, "City");
+      addData(pivot, "Amount").name = "Total of a field with a long name";
+    });
+    expect(read(1, 2)).toEqual([["Row Labels", "Total of a field with a long name"]]);
+    const [labels, amounts] = widths(sheet);
+    expect(amounts).toBeCloseTo(33 * 5.25 + 3.75);
+    expect(labels).toBeCloseTo("Row Labels".length * 5.25 + 3.75 + 13.5);
+    await edit(pivot => {
+      pivot.dataHierarchies.getItem("Total of a field with a long name").name = "Sums";
+      pivot.rowHierarchies.remove(pivot.rowHierarchies.getItem("City"));
+      addRows(pivot, "Members");
+    });
+    expect(widths(sheet)[1]).toBeLessThan(60);
+  });
+
+  test("stay as people set them while autoFormat is off", async () => {
+    const { sheet, edit } = await open();
+    await edit(pivot => {
+      pivot.layout.autoFormat = false;
+      addRows(pivot, "City");
+      addData(pivot, "Amount");
+    });
+    sheet.setColumnWidth(0, 33);
+    await edit(pivot => pivot.refresh());
+    expect(widths(sheet)).toEqual([33, 48]);
+  });
+});

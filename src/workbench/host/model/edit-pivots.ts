@@ -8,6 +8,7 @@ import { holdsForeign, pivotConflict, refuseOverlap } from "./pivot-conflicts";
 import { readRecords } from "./pivot-records";
 import { drawPivot, type PivotCell } from "./pivot-render";
 import { forgetPivot } from "./pivot-removal";
+import { fitPivotColumns } from "./pivot-widths";
 import type { WorksheetModel } from "./worksheet";
 
 /** Cells that Excel marks for a PivotTable without fields [unverified]. */
@@ -133,6 +134,7 @@ function renderPivot(context: EditContext, sheet: WorksheetModel, pivot: PivotMo
           columnLabels: part(body, 0, picture.labelColumns, picture.headerRows),
           values: part(body, picture.headerRows, picture.labelColumns, body.rows - picture.headerRows),
         };
+  if (pivot.layout.autoFormat) fitPivotColumns(sheet, pivot);
   context.workbook.notify({ kind: "cells", sheetId: sheet.id, rectangle: touched });
 }
 
