@@ -26,7 +26,8 @@ interface Noted {
 
 /**
  * A full sheet in Chromium: the built workbench opens a file, a click scores it. Grid, emulated host, client and add-in
- * share one thread there, as they do not in Excel; what is ours is told apart by the client's `sync`.
+ * share one thread there, as they do not in Excel; what is ours is told apart by the client's `sync`. Rows are taken in
+ * while the next request is under way, so that this part of our time is counted as the client's here.
  *
  * @throws Error when a request or an answer is as large as Excel on the web refuses
  */
