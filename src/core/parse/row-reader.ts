@@ -207,7 +207,7 @@ export class RowReader {
     if (!cells) return;
     for (let i = 0; i < count; i += 1) {
       const cell = cells[i]!;
-      const meaning = remembered(this.statusMeanings, cell, () => statusMeaning(String(cell)));
+      const meaning = remembered(this.statusMeanings, cell, statusMeaning);
       let flag = 0;
       if (meaning === "unpaid") flag = ROW_UNPAID;
       else if (meaning === "refunded") flag = ROW_REFUNDED;
@@ -230,7 +230,7 @@ export class RowReader {
     if (!cells) return;
     for (let i = 0; i < count; i += 1) {
       const cell = cells[i]!;
-      if (remembered(this.returnWords, cell, () => isReturnWord(String(cell)))) {
+      if (remembered(this.returnWords, cell, isReturnWord)) {
         this.flags.values[this.rowCount + i]! |= ROW_RETURN;
       }
     }
@@ -240,10 +240,8 @@ export class RowReader {
     const cells = this.cellsOf("optOut");
     if (!cells || !this.optOut) return;
     const consent = isConsentHeader(this.options.headers[this.options.mapping.optOut!] ?? "");
-    for (let i = 0; i < count; i += 1) {
-      const cell = cells[i]!;
-      this.optOut.push(remembered(this.optOutWords, cell, () => isOptOutWord(String(cell), consent)) ? 1 : 0);
-    }
+    const decide = (text: string) => isOptOutWord(text, consent);
+    for (let i = 0; i < count; i += 1) this.optOut.push(remembered(this.optOutWords, cells[i]!, decide) ? 1 : 0);
   }
 
   /** Blank rows, rows of totals and repeated header rows: only rows without a member or a date can be one. */
@@ -292,10 +290,10 @@ function keepFirst(texts: Map<number, string>): (row: number, text: string) => v
 
 const REMEMBERED = 20_000;
 
-function remembered<T>(memory: Map<Cell, T>, cell: Cell, decide: () => T): T {
+function remembered<T>(memory: Map<Cell, T>, cell: Cell, decide: (text: string) => T): T {
   const known = memory.get(cell);
   if (known !== undefined) return known;
-  const fresh = decide();
+  const fresh = decide(String(cell));
   if (memory.size < REMEMBERED) memory.set(cell, fresh);
   return fresh;
 }
