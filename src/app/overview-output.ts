@@ -11,6 +11,8 @@ import { tieFindings } from "./tie-findings";
 export const OVERVIEW_MARK = "RFMW_Overview";
 const SEGMENTS_CHART = "RFMW_Chart_Segments";
 const PARETO_CHART = "RFMW_Chart_Pareto";
+/** Names of all charts that a run can draw. */
+export const OVERVIEW_CHARTS: readonly string[] = [SEGMENTS_CHART, PARETO_CHART];
 
 export interface OverviewRequest {
   readonly scored: ScoredMembers;

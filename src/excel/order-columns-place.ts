@@ -11,6 +11,7 @@ import type { FindRange } from "./order-columns-anchor";
 import { findForeignCells } from "./order-columns-foreign";
 import type { HostAbilities, OrderColumnsOutput } from "./order-columns-output";
 import { cellsBeside, isBlank } from "./order-columns-plan";
+import { recordInsertion, recordNewColumns } from "./order-columns-record";
 import { readCells } from "./read-cells";
 import { readWholeRows } from "./read-rows";
 import { rangeAt } from "./ranges";
@@ -67,7 +68,7 @@ export async function settleOrderColumns(
   if (inserts) {
     const checked = await checkPlace(access, output, own, [], knowsSpills);
     if (!checked.ok) return { ...checked, partlyWritten: false };
-    const inserted = await insertColumns(access, source, plan.firstColumn, missing);
+    const inserted = await insertColumns(access, output, plan.firstColumn, missing);
     if (!inserted.ok) return { ...inserted, partlyWritten: true };
   }
   // First the hold, then the look: whatever moves from now on takes the hold along.
@@ -80,11 +81,14 @@ export async function settleOrderColumns(
   const checked = await checkPlace(access, output, own, newColumns, knowsSpills);
   if (!checked.ok) return { ...checked, partlyWritten: inserts };
   const { facts, kept } = checked.value;
+  const targets = output.columns.map((spec, position) => ({ spec, column: columns[position]!, position }));
+  const added = targets.filter((_, position) => own[position]! < 0);
+  const recorded = await recordNewColumns(access, source, source.firstRow + output.headerRow, added, anchored.value);
+  if (!recorded.ok) return { ...recorded, partlyWritten: inserts };
   if (newColumns.length > 0 && source.tableName !== null && resizes) {
     const grown = await growTable(access, output, facts, Math.max(...newColumns));
     if (!grown.ok) return { ...grown, partlyWritten: inserts };
   }
-  const targets = output.columns.map((spec, position) => ({ spec, column: columns[position]!, position }));
   const oldRows = await countOldRows(access, output, facts, own);
   if (!oldRows.ok) return { ...oldRows, partlyWritten: newColumns.length > 0 };
   const find = anchored.value;
@@ -161,7 +165,7 @@ function checkPlace(
 
 function insertColumns(
   access: StepAccess,
-  source: Source,
+  { source, headerRow }: OrderColumnsOutput,
   firstColumn: number,
   columnCount: number,
 ): Promise<Outcome<null>> {
@@ -171,12 +175,17 @@ function insertColumns(
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
     const place = rangeAt(worksheet, { firstRow: 0, firstColumn, rowCount: 1, columnCount }).getEntireColumn();
     const used = place.getUsedRangeOrNullObject(true);
+    context.workbook.names.load("items/name");
     await context.sync();
     const isInserted = wasSent && used.isNullObject;
     wasSent = true;
     const inserted = isInserted ? place : place.insert("Right");
     // New columns take over the looks of their left neighbour.
     inserted.clear("Formats");
+    const firstRow = source.firstRow + headerRow;
+    const header = rangeAt(worksheet, { firstRow, firstColumn, rowCount: 1, columnCount });
+    const names = context.workbook.names.items.map(({ name }) => name);
+    recordInsertion(context, names, header);
     await context.sync();
     return success(null);
   });

@@ -1,0 +1,136 @@
+import type { OutputLanguages } from "./column-specs";
+import { success } from "./failures";
+import type { Failure, Outcome } from "./failures";
+import { holdsNotes, keptRows } from "./kept-notes";
+import type { KeptNotes } from "./kept-notes";
+import { readKeptNotes, secureNotes } from "./kept-notes-copies";
+import type { NotesCopy } from "./kept-notes-copies";
+import type { CancelSignal, StepOptions, Workbook } from "./ports";
+import { ownColumnSpecs, ownSheetSpecs } from "./removal-specs";
+import type { ColumnsRemoved, FoundResults, SheetRemoved } from "./removal-specs";
+
+/** What a removal would take away, to be confirmed by a person. */
+export interface RemovalPlan extends FoundResults {
+  /** Rows with hand-written cells; they stay in the workbook. */
+  readonly noteRows: number;
+  /** Sheets with such rows that stand already. */
+  readonly noteSheets: readonly string[];
+}
+
+/** What a removal did. */
+export interface Removed {
+  readonly sheets: readonly SheetRemoved[];
+  readonly columns: readonly ColumnsRemoved[];
+  /** Sheets that hold the hand-written rows; the next run reads them back. */
+  readonly noteSheets: readonly string[];
+  readonly noteRows: number;
+}
+
+/** A removal that ended early says what had gone by then. */
+export type RemovalOutcome =
+  | { readonly ok: true; readonly value: Removed }
+  | { readonly ok: false; readonly failure: Failure; readonly removed: Removed };
+
+export const NOTHING_REMOVED: Removed = { sheets: [], columns: [], noteSheets: [], noteRows: 0 };
+
+/** The step that is going on, of how many; `sheetName` is null while notes are secured. */
+export interface RemovalStep {
+  readonly done: number;
+  readonly count: number;
+  readonly sheetName: string | null;
+}
+
+export interface RemovalOptions {
+  readonly cancel: CancelSignal;
+  readonly report: (step: RemovalStep) => void;
+}
+
+/**
+ * What there is to be taken away. Fails with what stands in the way: protection, a read-only file, filters, or notes
+ * that cannot be read. Nothing is changed.
+ */
+export async function planRemoval(workbook: Workbook, languages: OutputLanguages): Promise<Outcome<RemovalPlan>> {
+  const found = await workbook.findResults(ownSheetSpecs(languages), ownColumnSpecs(languages));
+  if (!found.ok) return found;
+  const kept = await readKeptNotes(workbook, languages);
+  if (!kept.ok) return kept;
+  const noteSheets = kept.value.copies.map(copy => copy.sheetName);
+  return success({ ...found.value, noteRows: rowsOf(kept.value.notes), noteSheets });
+}
+
+/**
+ * Takes out of the workbook what runs wrote, and nothing else. First a safety copy of hand-written cells is secured,
+ * then go the sheets that read others, the members, the columns beside the orders, and last the settings. Whatever the
+ * moment at which it ends early, calling it again goes on.
+ */
+export async function removeResults(
+  workbook: Workbook,
+  languages: OutputLanguages,
+  { cancel, report }: RemovalOptions,
+): Promise<RemovalOutcome> {
+  const sheets: SheetRemoved[] = [];
+  const columns: ColumnsRemoved[] = [];
+  let copies: readonly NotesCopy[] = [];
+  let noteRows = 0;
+  const removed = (): Removed => ({
+    sheets: [...sheets],
+    columns: [...columns],
+    noteSheets: copies.map(copy => copy.sheetName),
+    noteRows: copies.length === 0 ? 0 : noteRows,
+  });
+  const stopped = ({ failure }: { readonly failure: Failure }): RemovalOutcome => ({
+    ok: false,
+    failure,
+    removed: removed(),
+  });
+
+  const specs = ownSheetSpecs(languages);
+  const columnSpecs = ownColumnSpecs(languages);
+  const found = await workbook.findResults(specs, columnSpecs);
+  if (!found.ok) return stopped(found);
+  const kept = await readKeptNotes(workbook, languages);
+  if (!kept.ok) return stopped(kept);
+  ({ copies } = kept.value);
+  noteRows = rowsOf(kept.value.notes);
+
+  const count = 1 + specs.length + found.value.columns.length;
+  let done = 0;
+  const begin = (sheetName: string | null): void => report({ done: done++, count, sheetName });
+  begin(null);
+  if (holdsNotes(kept.value.notes)) {
+    const secured = await secureNotes(workbook, kept.value.notes, copies, languages, cancel);
+    if (!secured.ok) return stopped(secured);
+    copies = secured.value;
+  }
+  const takeSheets = async (wanted: typeof specs): Promise<RemovalOutcome | null> => {
+    for (const spec of wanted) {
+      if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
+      begin(found.value.sheets.find(({ sheet }) => sheet === spec.sheet)?.sheetName ?? spec.names[0]!);
+      const gone = await workbook.removeOwnSheet(spec);
+      if (!gone.ok) return stopped(gone);
+      if (gone.value !== null) sheets.push(gone.value);
+    }
+    return null;
+  };
+
+  const early = await takeSheets(specs.filter(({ sheet }) => sheet !== "settings"));
+  if (early !== null) return early;
+  // From right to left: sheet columns that go move what is right of them.
+  const fromRight = [...found.value.columns].sort((a, b) => Math.max(...b.columns) - Math.max(...a.columns));
+  for (const own of fromRight) {
+    if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
+    begin(own.sheetName);
+    const step: StepOptions = { cancel, report: () => {} };
+    const gone = await workbook.removeOrderColumns(own, columnSpecs, step);
+    if (!gone.ok) return stopped(gone);
+    columns.push(gone.value);
+  }
+  const tidied = await workbook.removeColumnLeftovers();
+  if (!tidied.ok) return stopped(tidied);
+  const late = await takeSheets(specs.filter(({ sheet }) => sheet === "settings"));
+  return late ?? { ok: true, value: removed() };
+}
+
+function rowsOf(notes: KeptNotes): number {
+  return keptRows(notes).length;
+}

@@ -1,0 +1,45 @@
+import type { OwnTable } from "./own-table";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
+import { overlaps } from "./rectangles";
+import type { Rectangle } from "./rectangles";
+import { dataRectangle } from "./sheet-facts";
+
+/** More formulas than these mean that someone took the table over. */
+const MOST_FORMULA_AREAS = 200;
+
+/** Parts of a table of ours that hold what no run writes: columns under other headers, and formulas. */
+export async function foreignPartsOf(
+  context: Excel.RequestContext,
+  { facts, table }: OwnTable,
+  headers: readonly string[],
+): Promise<Rectangle[]> {
+  const data = dataRectangle(table);
+  if (!table.hasHeaders || data.rowCount < 2) return [];
+  const worksheet = context.workbook.worksheets.getItem(facts.id);
+  const body = { ...data, firstRow: data.firstRow + 1, rowCount: data.rowCount - 1 };
+  const header = rangeAt(worksheet, { ...data, rowCount: 1 });
+  header.load("values");
+  const formulas = rangeAt(worksheet, body).getSpecialCellsOrNullObject("Formulas");
+  formulas.load("areaCount");
+  await context.sync();
+  const added = header.values[0]!.flatMap((text, offset) => {
+    if (headers.includes(String(text).trim())) return [];
+    const column = { ...data, firstColumn: data.firstColumn + offset, columnCount: 1 };
+    const cells = rangeAt(worksheet, { ...body, firstColumn: column.firstColumn, columnCount: 1 });
+    const used = cells.getUsedRangeOrNullObject(true);
+    used.load("address");
+    return [{ column, used }];
+  });
+  const areas = !formulas.isNullObject && formulas.areaCount <= MOST_FORMULA_AREAS ? formulas.areas : null;
+  areas?.load(
+    RECTANGLE_PROPERTIES.split(",")
+      .map(name => `items/${name}`)
+      .join(","),
+  );
+  if (added.length > 0 || areas !== null) await context.sync();
+  const columns = added.flatMap(({ column, used }) => (used.isNullObject ? [] : [column]));
+  if (!formulas.isNullObject && areas === null) return [body];
+  // Asked for a single cell, Excel looks through the whole sheet.
+  const cells = (areas?.items ?? []).map(rectangleOf).filter(area => overlaps(area, body));
+  return [...columns, ...cells];
+}
