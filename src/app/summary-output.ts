@@ -56,18 +56,21 @@ export function summaryTable(request: SummaryRequest): TableSheetSpec & { readon
   const { scored, languages } = request;
   const dimensions = dimensionColumns(request);
   const measures = measureColumns(request);
-  const rowOfKey = new Map<string, number>();
+  const last = dimensions.length - 1;
+  const rowOfCells: CellBranch = new Map();
   const rows: { readonly place: number; readonly sums: Float64Array }[] = [];
   for (let place = 0; place < scored.memberCount; place++) {
-    const key = JSON.stringify(dimensions.map(column => column.of(place)));
-    let at = rowOfKey.get(key);
+    let branch = rowOfCells;
+    for (let index = 0; index < last; index++) branch = branchOf(branch, dimensions[index]!.of(place));
+    const cell = dimensions[last]!.of(place);
+    let at = branch.get(cell) as number | undefined;
     if (at === undefined) {
       at = rows.length;
-      rowOfKey.set(key, at);
+      branch.set(cell, at);
       rows.push({ place, sums: new Float64Array(measures.length) });
     }
     const { sums } = rows[at]!;
-    measures.forEach((measure, index) => (sums[index]! += measure.of(place)));
+    for (let index = 0; index < measures.length; index++) sums[index]! += measures[index]!.of(place);
   }
   const totalOf = (id: SummaryColumnId): number => {
     const index = measures.findIndex(measure => measure.id === id);
@@ -93,10 +96,23 @@ export function summaryTable(request: SummaryRequest): TableSheetSpec & { readon
   };
 }
 
+/** Cells of one dimension after the other; behind those of the last one stands the number of the row. */
+type CellBranch = Map<Cell, CellBranch | number>;
+
+function branchOf(branch: CellBranch, cell: Cell): CellBranch {
+  const known = branch.get(cell) as CellBranch | undefined;
+  if (known !== undefined) return known;
+  const made: CellBranch = new Map();
+  branch.set(cell, made);
+  return made;
+}
+
 function dimensionColumns({ scored, orders, date1904, languages }: SummaryRequest): DimensionColumn[] {
   const { current } = languages;
   const map = segmentMapOf(scored.rules);
   const segmentAt = (place: number) => map.segments[scored.segment[place]!]!;
+  const segmentNames = map.segments.map((_, place) => current.segmentName(map, place));
+  const mapName = current.mapName[map.id];
   const text =
     (column: { readonly values: readonly string[] } | undefined, codes: Int32Array | null) => (place: number) =>
       column && codes && codes[place]! >= 0 ? column.values[codes[place]!]! : current.notAvailable;
@@ -119,9 +135,9 @@ function dimensionColumns({ scored, orders, date1904, languages }: SummaryReques
   });
   return [
     column("snapshotDate", "date", "date", () => asOfSerial),
-    column("map", "text", "segment", () => current.mapName[map.id]),
+    column("map", "text", "segment", () => mapName),
     column("segmentNo", "integer", "count", place => scored.segment[place]! + 1),
-    column("segment", "text", "segment", place => current.segmentName(map, scored.segment[place]!)),
+    column("segment", "text", "segment", place => segmentNames[scored.segment[place]!]!),
     column("segmentGroup", "text", "count", place => {
       const { group } = segmentAt(place);
       return group === null ? current.notAvailable : current.segmentGroup[group];
@@ -166,6 +182,7 @@ function measureColumns({ scored, orders, notes, languages }: SummaryRequest): M
   const contactedOn = MANUAL_COLUMNS.indexOf("contactedOn");
   const responded = MANUAL_COLUMNS.indexOf("responded");
   const noted = (column: number, holds: (cell: unknown) => boolean) => (place: number) => {
+    if (notes.byMember.size === 0) return 0;
     const row = notes.byMember.get(noteKey(orders.memberIds[scored.member[place]!]!));
     return row && holds(row.cells[column]) ? 1 : 0;
   };
