@@ -1,13 +1,13 @@
-import type { Failure, Outcome } from "./failures";
+import type { Failure } from "./failures";
 import type { NotMade, OutputPart } from "./pane-state";
-import type { Place, StepOptions } from "./ports";
+import type { PartOutcome, Place, StepOptions } from "./ports";
 
 /** A part that a run does without where the workbook or the host cannot take it. */
 export interface ExtraPart {
   readonly part: Extract<OutputPart, "overview" | "pivot">;
   readonly sheetName: string;
   /** What is missing of the part although it stands, such as charts, is in `notMade`. */
-  readonly write: (options: StepOptions) => Promise<Outcome<ExtraWritten>>;
+  readonly write: (options: StepOptions) => Promise<PartOutcome<ExtraWritten>>;
 }
 
 export interface ExtraWritten {

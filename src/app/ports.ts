@@ -118,8 +118,8 @@ export interface FilteredTable {
 }
 
 /** A part that was written; or why it was not, and whether anything of it stands all the same. */
-export type PartOutcome =
-  | { readonly ok: true; readonly value: Place }
+export type PartOutcome<T = Place> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure; readonly partlyWritten: boolean };
 
 /** Rows done of rows to do in the current step. */
@@ -227,12 +227,12 @@ export interface Workbook {
    * Creates a sheet for reading and printing, or refills the cells that an earlier run wrote there, wherever they are by
    * now. What only serves the look may be refused: then it is named in `notMade`, and the sheet stands without it.
    */
-  readonly writeReportSheet: (spec: ReportSheetSpec, options: StepOptions) => Promise<Outcome<ExtraWritten>>;
+  readonly writeReportSheet: (spec: ReportSheetSpec, options: StepOptions) => Promise<PartOutcome<ExtraWritten>>;
   /**
    * Creates a sheet with a PivotTable and slicers, or refreshes the one that an earlier run made, however people have
    * arranged it since. Slicers that could not be made are in `notMade`.
    */
-  readonly writePivotSheet: (spec: PivotSheetSpec, options: StepOptions) => Promise<Outcome<ExtraWritten>>;
+  readonly writePivotSheet: (spec: PivotSheetSpec, options: StepOptions) => Promise<PartOutcome<ExtraWritten>>;
   /** Deletes a sheet of ours that only held a safety copy; false when it stays, because people renamed or wrote on it. */
   readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<boolean>>;
   /**

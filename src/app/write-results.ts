@@ -184,8 +184,10 @@ export async function writeResults(
     if (written.ok) {
       complete.push({ part: extra.part, place: written.value.place });
       notMade.push(...written.value.notMade);
-    } else if (endsTheRun(written.failure)) return stopped(written);
-    else notMade.push({ extra: extra.part, failure: written.failure });
+    } else if (endsTheRun(written.failure)) {
+      if (!written.partlyWritten) partial = null;
+      return stopped(written);
+    } else notMade.push({ extra: extra.part, failure: written.failure });
     partial = null;
   }
   if (plan) {

@@ -1,6 +1,7 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/pivot-specs";
+import { COMPUTED_HEADER_FILL } from "./header-look";
 import { isNamed } from "./check-writable";
 import { arrangementOf, dataCount, fieldsOn, recordName, recordOfFormula } from "./pivot-sheet-record";
 import type { PivotArrangement, PivotRecord } from "./pivot-sheet-record";
@@ -133,6 +134,7 @@ export function createPivotSheet(access: WorkbookAccess, spec: PivotSheetSpec): 
     await context.sync();
     if (!made.isNullObject && !used.isNullObject) return failed({ code: "sheet-name-taken", sheet: spec.sheetName });
     const sheet = made.isNullObject ? worksheets.add(spec.sheetName) : made;
+    sheet.tabColor = COMPUTED_HEADER_FILL;
     sheet.load("id,name");
     await context.sync();
     return success({ sheetId: sheet.id, sheetName: sheet.name, isCreated: true });

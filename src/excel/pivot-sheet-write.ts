@@ -2,10 +2,11 @@ import { endsTheRun } from "#app/extras";
 import type { ExtraWritten } from "#app/extras";
 import { failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
-import type { Place, StepOptions } from "#app/ports";
+import type { PartOutcome, Place, StepOptions } from "#app/ports";
 import type { PivotSheetSpec } from "#app/pivot-specs";
 import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL } from "./header-look";
+import { takeBack, takeBackBlank } from "./made-sheet";
 import { buildArea, buildPivot, freshCorner } from "./pivot-sheet-build";
 import { createPivotSheet, findPivot, lookAt } from "./pivot-sheet-place";
 import type { PivotPlace, StandingPivot } from "./pivot-sheet-place";
@@ -37,23 +38,27 @@ export async function writePivotSheet(
   supports: (version: string) => boolean,
   spec: PivotSheetSpec,
   { cancel }: StepOptions,
-): Promise<Outcome<ExtraWritten>> {
-  if (!supports(PIVOT_SET)) return failed({ code: "host-too-old", needed: `ExcelApi ${PIVOT_SET}` });
-  if (cancel.aborted) return failed({ code: "cancelled" });
+): Promise<PartOutcome<ExtraWritten>> {
+  const unbegun = (failure: Failure) => ({ ...failed(failure), partlyWritten: false });
+  if (!supports(PIVOT_SET)) return unbegun({ code: "host-too-old", needed: `ExcelApi ${PIVOT_SET}` });
+  if (cancel.aborted) return unbegun({ code: "cancelled" });
   const found = await findPivot(access, spec);
-  if (!found.ok) return found;
+  if (!found.ok) return unbegun(found.failure);
   const finding = found.value;
   if (finding.kind === "standing") {
     const { pivot } = finding;
     const isUnfinished = pivot.record?.isUnfinished === true;
-    return isUnfinished ? buildAnew(access, supports, spec, pivot) : refresh(access, supports, spec, pivot);
+    const again = await (isUnfinished ? buildAnew : refresh)(access, supports, spec, pivot);
+    return again.ok ? again : { ...again, partlyWritten: true };
   }
   const settled = finding.kind === "blank" ? success(finding.place) : await createPivotSheet(access, spec);
-  if (!settled.ok) return settled;
+  if (!settled.ok)
+    return { ...settled, partlyWritten: !(await takeBackBlank(access, spec.sheetName, settled.failure)) };
   const place = settled.value;
   const made = await build(access, supports, spec, place, freshCorner(spec));
-  if (!made.ok && place.isCreated) await removeSheet(access, place);
-  return made;
+  if (made.ok) return made;
+  const isGone = place.isCreated && (await takeBack(access, place, made.failure));
+  return { ...made, partlyWritten: !isGone };
 }
 
 async function build(
@@ -193,13 +198,4 @@ async function finish(
   if (!finished.ok) return finished;
   const notMade = slicers === null ? [] : [{ extra: "slicers" as const, failure: slicers }];
   return success({ place: finished.value, notMade });
-}
-
-/** Takes back a sheet of this run; when that fails too, the failure that came first is what people need to read. */
-async function removeSheet(access: WorkbookAccess, place: PivotPlace): Promise<void> {
-  await access.step({ step: "remove-sheet", sheet: place.sheetName }, async context => {
-    context.workbook.worksheets.getItem(place.sheetId).delete();
-    await context.sync();
-    return success(null);
-  });
 }

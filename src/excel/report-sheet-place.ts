@@ -3,6 +3,7 @@ import type { Outcome } from "#app/failures";
 import { areaOfBlock } from "#app/report-specs";
 import type { ReportArea, ReportSheetSpec } from "#app/report-specs";
 import { isNamed } from "./check-writable";
+import { COMPUTED_HEADER_FILL } from "./header-look";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { SHEET_COLUMNS, SHEET_ROWS, addressOf, endColumn, endRow, overlaps, uncovered } from "./rectangles";
 import type { Rectangle } from "./rectangles";
@@ -35,15 +36,8 @@ export function onSheet({ corner }: Pick<ReportPlace, "corner">, area: ReportAre
   return { ...area, firstRow: area.firstRow + corner.row, firstColumn: area.firstColumn + corner.column };
 }
 
-/** Finds the sheet of an earlier run, or makes one; fails before anything of the user's could be overwritten. */
-export async function settleReportSheet(access: WorkbookAccess, spec: ReportSheetSpec): Promise<Outcome<ReportPlace>> {
-  const found = await findPlace(access, spec);
-  if (!found.ok) return found;
-  const finding = found.value;
-  return finding.kind === "place" ? success(finding.place) : createSheet(access, spec, finding.marks);
-}
-
-function findPlace(access: WorkbookAccess, spec: ReportSheetSpec): Promise<Outcome<Finding>> {
+/** Finds the sheet of an earlier run; fails before anything of the user's could be overwritten. Nothing is changed. */
+export function findReportSheet(access: WorkbookAccess, spec: ReportSheetSpec): Promise<Outcome<Finding>> {
   return access.step({ step: "find-report-sheet", sheet: spec.sheetName }, async context => {
     const marks = await readMarks(context, spec.markName);
     const sheetId = marks.find(mark => mark.place !== null)?.place?.sheetId;
@@ -125,7 +119,8 @@ function cornerOf(sheetId: string, marks: readonly ReportMark[]): ReportPlace["c
   };
 }
 
-function createSheet(
+/** Makes the sheet; to be called where {@link findReportSheet} found none. */
+export function createReportSheet(
   access: WorkbookAccess,
   spec: ReportSheetSpec,
   marks: readonly ReportMark[],
@@ -138,6 +133,7 @@ function createSheet(
     await context.sync();
     if (!made.isNullObject && !used.isNullObject) return failed({ code: "sheet-name-taken", sheet: spec.sheetName });
     const sheet = made.isNullObject ? worksheets.add(spec.sheetName) : made;
+    sheet.tabColor = COMPUTED_HEADER_FILL;
     sheet.load("id,name");
     await context.sync();
     const corner = { row: 0, column: 0 };

@@ -2,15 +2,16 @@ import { endsTheRun } from "#app/extras";
 import type { ExtraWritten } from "#app/extras";
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { StepOptions } from "#app/ports";
+import type { PartOutcome, StepOptions } from "#app/ports";
 import { areaOfBlock } from "#app/report-specs";
 import type { ReportSheetSpec } from "#app/report-specs";
+import { takeBack, takeBackBlank } from "./made-sheet";
 import { readCells } from "./read-cells";
 import { addressOf, endColumn, endRow } from "./rectangles";
 import { drawCharts } from "./report-sheet-charts";
 import { writeReportCells } from "./report-sheet-cells";
 import { frameOnce, layOutPageOnce, nameAndSize } from "./report-sheet-finish";
-import { onSheet, settleReportSheet } from "./report-sheet-place";
+import { createReportSheet, findReportSheet, onSheet } from "./report-sheet-place";
 import type { ReportPlace } from "./report-sheet-place";
 import type { WorkbookAccess } from "./workbook-access";
 
@@ -26,15 +27,20 @@ export async function writeReportSheet(
   measuresRanges: boolean,
   spec: ReportSheetSpec,
   { cancel }: StepOptions,
-): Promise<Outcome<ExtraWritten>> {
-  if (cancel.aborted) return failed({ code: "cancelled" });
-  const settled = await settleReportSheet(access, spec);
-  if (!settled.ok) return settled;
+): Promise<PartOutcome<ExtraWritten>> {
+  if (cancel.aborted) return { ...failed({ code: "cancelled" }), partlyWritten: false };
+  const found = await findReportSheet(access, spec);
+  if (!found.ok) return { ...found, partlyWritten: false };
+  const finding = found.value;
+  const settled =
+    finding.kind === "place" ? success(finding.place) : await createReportSheet(access, spec, finding.marks);
+  if (!settled.ok)
+    return { ...settled, partlyWritten: !(await takeBackBlank(access, spec.sheetName, settled.failure)) };
   const place = settled.value;
   const filled = await fillSheet(access, measuresRanges, spec, place);
   if (filled.ok) return filled;
-  if (place.isCreated) await removeSheet(access, place);
-  return filled;
+  const isGone = place.isCreated && (await takeBack(access, place, filled.failure));
+  return { ...filled, partlyWritten: !isGone };
 }
 
 async function fillSheet(
@@ -100,13 +106,4 @@ function reportArea(spec: ReportSheetSpec, place: ReportPlace) {
     rowCount: Math.max(...areas.map(endRow)) - firstRow,
     columnCount: Math.max(...areas.map(endColumn)) - firstColumn,
   };
-}
-
-/** Takes back a sheet of this run; when that fails too, the failure that came first is what people need to read. */
-async function removeSheet(access: WorkbookAccess, place: ReportPlace): Promise<void> {
-  await access.step({ step: "remove-sheet", sheet: place.sheetName }, async context => {
-    context.workbook.worksheets.getItem(place.sheetId).delete();
-    await context.sync();
-    return success(null);
-  });
 }

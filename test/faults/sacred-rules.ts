@@ -44,11 +44,7 @@ function expectTruth(what: string, now: ReadonlyMap<string, SheetData>, run: Run
     const copy = run.result.keptNotesSheet;
     for (const [name, sheet] of after) {
       if (!leftOut.has(name))
-        expectSame(
-          `${what}: the sheet ${name} of a run that is done`,
-          withoutPanes(sheet),
-          withoutPanes(now.get(name)),
-        );
+        expectSame(`${what}: the sheet ${name} of a run that is done`, essentials(sheet), essentials(now.get(name)));
     }
     expectSame(
       `${what}: sheets too many`,
@@ -58,11 +54,12 @@ function expectTruth(what: string, now: ReadonlyMap<string, SheetData>, run: Run
     return;
   }
   if (run.status !== "failed") throw new Error(`${what}: the run ended as ${run.status}`);
-  const { complete, partial, keptNotesSheet } = run.written;
+  const { complete, partial, keptNotesSheet, begunCopySheet } = run.written;
   const told = new Set<string>([
     ...complete.map(({ place }) => place.sheetName),
     ...(partial ? [partial.sheet] : []),
     ...(keptNotesSheet === null ? [] : [keptNotesSheet]),
+    ...(begunCopySheet === undefined ? [] : [begunCopySheet]),
   ]);
   for (const { part, place } of complete) {
     expectSame(`${what}: the part ${part}, said to be complete`, after.get(place.sheetName), now.get(place.sheetName));
@@ -81,12 +78,18 @@ export function expectHealed(what: string, model: WorkbookModel, run: RunState, 
   const now = sheetsOf(model);
   expectSame(`${what}: sheets`, [...reference.after.keys()].sort(), [...now.keys()].sort());
   for (const [name, sheet] of reference.after)
-    expectSame(`${what}: ${name}`, withoutPanes(sheet), withoutPanes(now.get(name)));
+    expectSame(`${what}: ${name}`, essentials(sheet), essentials(now.get(name)));
 }
 
-/** A sheet without its frozen panes: freezing fails while another window has the focus, and is a convenience only. */
-function withoutPanes(sheet: SheetData | undefined): unknown {
-  return sheet && { ...sheet, frozenRows: 0, frozenColumns: 0 };
+/**
+ * A sheet without what only serves reading and printing and may be refused without harm: frozen panes, folded columns,
+ * gridlines, the page.
+ */
+function essentials(sheet: SheetData | undefined): unknown {
+  if (sheet === undefined) return undefined;
+  const { page: _page, hidesGridlines: _gridlines, rowGroups: _rows, columnGroups: _columns, ...rest } = sheet;
+  const columns = sheet.columns.map(({ hidden: _hidden, ...column }) => column);
+  return { ...rest, columns, frozenRows: 0, frozenColumns: 0 };
 }
 
 function expectSame(what: string, wanted: unknown, got: unknown): void {
