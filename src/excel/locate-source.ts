@@ -2,21 +2,27 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Source } from "#app/ports";
 import { OVERVIEW_MARK } from "#app/overview-output";
+import { PIVOT_NAME } from "#app/pivot-output";
 import { readDate1904 } from "./date-system";
+import { recordName } from "./pivot-sheet-record";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { SHEET_ROWS, addressForPeople, overlaps } from "./rectangles";
 import type { Rectangle } from "./rectangles";
-import { holdsReport } from "./report-sheet-marks";
+import { reportSheetName } from "./report-sheet-marks";
 import { dataRectangle, hidesRows, readSheetFacts } from "./sheet-facts";
 import type { SheetFacts } from "./sheet-facts";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
 import type { WorkbookAccess } from "./workbook-access";
 
+/** Hidden names of the sheets of ours that hold no table, copies of them included. */
+const OWN_SHEET_NAMES = [reportSheetName(OVERVIEW_MARK), recordName(PIVOT_NAME)];
+
 /**
  * The order range that the selection means.
  *
- * @param ownTables  names of the tables that we write: a sheet with one of them is never a source, nor is our overview
+ * @param ownTables  names of the tables that we write: a sheet with one of them is never a source, nor is the overview
+ *                   or the sheet of the PivotTable
  */
 export function locateSource(access: WorkbookAccess, ownTables: readonly string[]): Promise<Outcome<Source>> {
   return access.step({ step: "locate-source", sheet: "" }, async context => {
@@ -24,12 +30,17 @@ export function locateSource(access: WorkbookAccess, ownTables: readonly string[
     selection.load("areaCount");
     const { areas, worksheet } = selection;
     areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    const ownNames = OWN_SHEET_NAMES.map(ownName => {
+      const name = worksheet.names.getItemOrNullObject(ownName);
+      name.load("name");
+      return name;
+    });
     await context.sync();
     const facts = await readSheetFacts(context, worksheet);
     if (facts === null) throw new Error("the selection has no sheet");
 
     const hasOwnTable = facts.tables.some(table => ownTables.includes(table.name));
-    if (hasOwnTable || (await holdsReport(context, worksheet, OVERVIEW_MARK))) {
+    if (hasOwnTable || ownNames.some(name => !name.isNullObject)) {
       return failed({ code: "own-sheet-selected", sheet: facts.name });
     }
     if (facts.used === null) return failed({ code: "sheet-empty", sheet: facts.name });

@@ -44,18 +44,6 @@ export function reportSheetName(markName: string): string {
   return `${markName}_Sheet`;
 }
 
-/** Whether the sheet holds a report; see {@link reportSheetName}. One request. */
-export async function holdsReport(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  markName: string,
-): Promise<boolean> {
-  const mark = worksheet.names.getItemOrNullObject(reportSheetName(markName));
-  mark.load("name");
-  await context.sync();
-  return !mark.isNullObject;
-}
-
 /** Marks of a report are numbered, because the old one of some cells goes only when the new one stands. */
 export function nameOfMark(markName: string, number: number): string {
   return `${markName}_${number}`;

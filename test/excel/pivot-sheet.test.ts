@@ -164,6 +164,32 @@ describe("writePivotSheet(spec, options) on a workbook without the sheet", () =>
   });
 });
 
+describe("the sheet of the PivotTable", () => {
+  it("is never taken for orders, and a person's PivotTable is no reason to refuse theirs", async () => {
+    bench.blank();
+    valueOf(await run());
+    const { sheet } = standing();
+    bench.host.workbook.activate(sheet);
+    bench.host.workbook.select(sheet, [{ row: 16, column: 1, rows: 1, columns: 1 }]);
+    expect(failureOf(await bench.workbook().locateSource())).toEqual({
+      code: "own-sheet-selected",
+      sheet: "RFMW_Pivot",
+    });
+    const own = bench.host.workbook.addSheet("Mine");
+    fill(own, [
+      ["Member", "Date", "Amount"],
+      ["00123", 45000, 10],
+    ]);
+    await Excel.run(async context => {
+      context.workbook.worksheets.getItem("Mine").pivotTables.add("RFMWPivot", "Mine!A1:C2", "F1");
+      await context.sync();
+    });
+    bench.host.workbook.activate(own);
+    bench.host.workbook.select(own, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
+    expect(valueOf(await bench.workbook().locateSource()).address).toBe("Mine!A1:C2");
+  });
+});
+
 describe("a re-run", () => {
   const MORE: readonly (readonly Cell[])[] = [...ROWS, [3, "Big", "Core", "Active", "East", "n/a", 4, 8, 1000]];
 
