@@ -87,9 +87,16 @@ export function expectHealed(what: string, model: WorkbookModel, run: RunState, 
  */
 function essentials(sheet: SheetData | undefined): unknown {
   if (sheet === undefined) return undefined;
-  const { page: _page, hidesGridlines: _gridlines, rowGroups: _rows, columnGroups: _columns, ...rest } = sheet;
-  const columns = sheet.columns.map(({ hidden: _hidden, ...column }) => column);
-  return { ...rest, columns, frozenRows: 0, frozenColumns: 0 };
+  return {
+    ...sheet,
+    columns: sheet.columns.map(column => ({ ...column, hidden: undefined })),
+    frozenRows: 0,
+    frozenColumns: 0,
+    hidesGridlines: undefined,
+    page: undefined,
+    rowGroups: undefined,
+    columnGroups: undefined,
+  };
 }
 
 function expectSame(what: string, wanted: unknown, got: unknown): void {
