@@ -19,16 +19,29 @@ function slowWorkbook() {
   const story: string[] = [];
   const open: (() => void)[] = [];
   let asked = 0;
-  const step = (): Promise<unknown> => {
-    const number = ++asked;
-    story.push(`asks ${number}`);
-    return new Promise(resolve => {
-      open.push(() => {
-        story.push(`answer ${number}`);
-        resolve(success([[[number], [number]]]));
-      });
-    });
-  };
+  const context = (number: number) => ({
+    workbook: {
+      worksheets: {
+        getItem: () => ({
+          getRangeByIndexes: (_row: number, _column: number, rows: number) => ({
+            untrack: () => undefined,
+            load: () => undefined,
+            values: Array.from({ length: rows }, () => [number]),
+          }),
+        }),
+      },
+    },
+    sync: () =>
+      new Promise<void>(resolve => {
+        story.push(`asks ${number}`);
+        open.push(() => {
+          story.push(`answer ${number}`);
+          resolve();
+        });
+      }),
+  });
+  const step = (_place: unknown, body: (given: unknown) => Promise<unknown>): Promise<unknown> =>
+    body(context(++asked));
   const answerNext = async (): Promise<void> => {
     expect(open).toHaveLength(1);
     open.shift()!();
