@@ -1,7 +1,7 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { ColumnSpec, TableSheetSpec } from "#app/sheet-specs";
-import { rangeAt } from "./ranges";
+import { rangeAt, untracked } from "./ranges";
 import type { TablePlace } from "./table-sheet-place";
 import type { WorkbookAccess } from "./workbook-access";
 
@@ -38,7 +38,7 @@ export async function foldColumnGroups(
         firstColumn: firstColumn + first,
         columnCount: count,
       });
-      const columns = header.getEntireColumn();
+      const columns = untracked(header.getEntireColumn());
       columns.group("ByColumns");
       columns.hideGroupDetails("ByColumns");
     }

@@ -80,13 +80,14 @@ export function lookInTheWay(
 ): (() => Rectangle | null) | null {
   const other = facts.tables.find(({ name, rectangle }) => name !== table.name && overlaps(rectangle, grown));
   if (other) return () => other.rectangle;
+  const strips = stripsOutside(grown, table.rectangle);
+  if (strips.length === 0) return null;
   const worksheet = context.workbook.worksheets.getItem(facts.id);
-  const used = stripsOutside(grown, table.rectangle).map(strip => {
+  const used = strips.map(strip => {
     const cells = untracked(rangeAt(worksheet, strip).getUsedRangeOrNullObject(true));
     cells.load(RECTANGLE_PROPERTIES);
     return cells;
   });
-  if (used.length === 0) return null;
   return () => {
     const taken = used.find(cells => !cells.isNullObject);
     return taken ? rectangleOf(taken) : null;

@@ -1,5 +1,3 @@
-import { success } from "#app/failures";
-import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import { pointsOf } from "./body-look";
 import { headersFormula, ownHeadersName } from "./own-table";
@@ -10,43 +8,37 @@ import { dataRectangle } from "./sheet-facts";
 import type { TableFacts } from "./sheet-facts";
 import { staysInPlace } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
-import type { WorkbookAccess } from "./workbook-access";
 
 /**
- * Empties the table of an earlier run, brings it to its new size and gives it its headers, in one request: a run that
- * is cut off must not leave headers that the host made up, which would look like a person's column. Filters of the
- * user's go first: cells that a filter hides may be written to the wrong place. Where the host cannot resize a table it
- * becomes plain cells and is made anew, at the cost of what pointed to it.
+ * Puts into the request what empties the table of an earlier run, brings it to its new size and gives it its headers. All
+ * of it belongs in one request: a run that is cut off must not leave headers that the host made up, which would look like
+ * a person's column. Filters of the user's go first: cells that a filter hides may be written to the wrong place. Where
+ * the host cannot resize a table it becomes plain cells and is made anew, at the cost of what pointed to it.
  *
+ * @param hasOwnHeaders  whether the sheet has the hidden name of an earlier run now
  * @returns whether a table stands
  */
-export function prepareTable(
-  access: WorkbookAccess,
+export function putHeaders(
+  worksheet: Excel.Worksheet,
   supportsResize: boolean,
   spec: TableSheetSpec,
   place: TablePlace,
-): Promise<Outcome<boolean>> {
+  hasOwnHeaders: boolean,
+): boolean {
   const { own, rectangle, leftover } = place;
-  return access.step({ step: "prepare-table", sheet: place.sheetName }, async context => {
-    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    const oldHeaders = worksheet.names.getItemOrNullObject(ownHeadersName(spec.tableName));
-    oldHeaders.load("name");
-    await context.sync();
-    const stands = own !== null && emptyTable(worksheet, supportsResize, spec, place, own.table);
-    if (leftover !== null) rangeAt(worksheet, leftover).clear();
-    setSizes(worksheet, spec, place);
-    // Header cells are text cells, or a header such as "2026-01" of a kept column would become a date.
-    const header = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
-    header.numberFormat = [["@"]];
-    header.values = [spec.columns.map(column => column.header)];
-    if (!oldHeaders.isNullObject) oldHeaders.delete();
-    const ours = spec.columns.filter(column => column.kind !== "kept").map(column => column.header);
-    if (ours.length < spec.columns.length || spec.columns.some(column => column.role === "manual")) {
-      worksheet.names.add(ownHeadersName(spec.tableName), headersFormula(ours)).visible = false;
-    }
-    await context.sync();
-    return success(stands);
-  });
+  const stands = own !== null && emptyTable(worksheet, supportsResize, spec, place, own.table);
+  if (leftover !== null) rangeAt(worksheet, leftover).clear();
+  setSizes(worksheet, spec, place);
+  // Header cells are text cells, or a header such as "2026-01" of a kept column would become a date.
+  const header = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
+  header.numberFormat = [["@"]];
+  header.values = [spec.columns.map(column => column.header)];
+  if (hasOwnHeaders) worksheet.names.getItem(ownHeadersName(spec.tableName)).delete();
+  const ours = spec.columns.filter(column => column.kind !== "kept").map(column => column.header);
+  if (ours.length < spec.columns.length || spec.columns.some(column => column.role === "manual")) {
+    worksheet.names.add(ownHeadersName(spec.tableName), headersFormula(ours)).visible = false;
+  }
+  return stands;
 }
 
 /** Puts the emptying and resizing into the request. Returns whether the table still stands. */

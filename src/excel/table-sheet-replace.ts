@@ -4,9 +4,10 @@ import type { TableSheetSpec } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
 import { prepareBlock, typeBlock } from "./column-blocks";
 import type { ColumnTarget } from "./column-blocks";
-import { rangeAt } from "./ranges";
+import { rangeAt, untracked } from "./ranges";
 import { endRow } from "./rectangles";
 import { dataRectangle } from "./sheet-facts";
+import { putLooks } from "./table-sheet-look";
 import { staysInPlace } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
 import type { WorkbookAccess } from "./workbook-access";
@@ -26,6 +27,8 @@ export function canReplaceRows(spec: TableSheetSpec, place: TablePlace): boolean
  * there: first the table grows, then the new rows and blanks for what is left of the old ones go over them, then it
  * shrinks. Where the host cannot resize a table, blank rows stay. A person's columns to the right stay, and the table
  * then stays as long as it is.
+ *
+ * @returns the name of the sheet
  */
 export function replaceRows(
   access: WorkbookAccess,
@@ -33,17 +36,17 @@ export function replaceRows(
   spec: TableSheetSpec,
   place: TablePlace,
   targets: readonly ColumnTarget[],
-): Promise<Outcome<null>> {
+): Promise<Outcome<string>> {
+  let wasSent = false;
   return access.step({ step: "replace-rows", sheet: place.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
     const table = worksheet.tables.getItem(spec.tableName);
-    const body = table.getDataBodyRange();
-    body.load("rowCount");
-    await context.sync();
-
     const facts = place.own!.table;
     const old = dataRectangle(facts);
-    const rowCount = Math.max(body.rowCount, spec.rowCount);
+    // A request whose answer was lost may have changed the table's size.
+    const standing = wasSent ? await bodyRowCount(context, table) : old.rowCount - 1;
+    wasSent = true;
+    const rowCount = Math.max(standing, spec.rowCount);
     const full = { ...old, rowCount: 1 + rowCount };
     const blank: Cell[] = spec.columns.map(() => "");
     const rows = [...spec.rows(0, spec.rowCount), ...Array.from({ length: rowCount - spec.rowCount }, () => blank)];
@@ -52,12 +55,12 @@ export function replaceRows(
     // Cells that a filter hides may be written to the wrong place, and a totals row stands in the way of growing.
     if (facts.filtered) table.autoFilter.clearCriteria();
     if (facts.hasTotals) table.showTotals = false;
-    if (rowCount > body.rowCount) {
+    if (rowCount > standing) {
       if (supportsResize) table.resize(find(full));
       else
         table.rows.add(
           undefined,
-          Array.from({ length: rowCount - body.rowCount }, () => blank as string[]),
+          Array.from({ length: rowCount - standing }, () => blank as string[]),
         );
     }
     find({ ...place.rectangle, rowCount: 1 }).values = [spec.columns.map(column => column.header)];
@@ -66,7 +69,16 @@ export function replaceRows(
       table.resize(find(place.rectangle));
       find({ ...full, firstRow: endRow(place.rectangle), rowCount: rowCount - spec.rowCount }).clear();
     }
+    putLooks(worksheet, spec, place);
+    worksheet.load("name");
     await context.sync();
-    return success(null);
+    return success(worksheet.name);
   });
+}
+
+async function bodyRowCount(context: Excel.RequestContext, table: Excel.Table): Promise<number> {
+  const body = untracked(table.getDataBodyRange());
+  body.load("rowCount");
+  await context.sync();
+  return body.rowCount;
 }

@@ -4,19 +4,15 @@ import type { PartOutcome, Place, StepOptions } from "#app/ports";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import type { BlockLimits } from "./block-sizer";
 import type { ColumnTarget } from "./column-blocks";
-import { rangeAt } from "./ranges";
 import { foldColumnGroups } from "./column-groups";
-import { addressOf } from "./rectangles";
+import { fillTable } from "./table-sheet-fill";
+import { finishSheet } from "./table-sheet-look";
+import { layOutPages } from "./table-sheet-page";
 import { settleTableSheet } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
-import { prepareTable } from "./table-sheet-refill";
 import { canReplaceRows, replaceRows } from "./table-sheet-replace";
-import { finishSheet, styleTable } from "./table-sheet-look";
 import { verifyRows } from "./verify-rows";
 import type { WorkbookAccess } from "./workbook-access";
-import { writeRows } from "./write-rows";
-
-const TABLE_STYLE = "TableStyleLight1";
 
 /**
  * Creates the sheet with its table, or refills the table of an earlier run where it stands. Cells go in first and the
@@ -35,8 +31,12 @@ export async function writeTableSheet(
   const settled = await settleTableSheet(access, spec);
   if (!settled.ok) return { ...settled, partlyWritten: isInDoubt(settled.failure) };
   const place = settled.value;
-  const filled = await fillSheet(access, limits, supportsResize, yieldToHost, spec, place, options);
+  const isCancelled = options.cancel.aborted;
+  const filled = isCancelled
+    ? failed({ code: "cancelled" })
+    : await fillSheet(access, limits, supportsResize, yieldToHost, spec, place, options);
   if (filled.ok) return filled;
+  if (isCancelled && !place.isCreated) return { ...filled, partlyWritten: false };
   const removed = place.isCreated && !isInDoubt(filled.failure) && (await removeSheet(access, place)).ok;
   return { ...filled, partlyWritten: !removed };
 }
@@ -60,43 +60,18 @@ async function fillSheet(
     return { spec: column, column: firstColumn + position, position };
   });
   const body = { sheet: place, firstRow: firstRow + 1, rowCount: spec.rowCount, targets, rows: spec.rows };
-  if (canReplaceRows(spec, place)) {
-    const replaced = await replaceRows(access, supportsResize, spec, place, targets);
-    if (!replaced.ok) return replaced;
-  } else {
-    const prepared = await prepareTable(access, supportsResize, spec, place);
-    if (!prepared.ok) return prepared;
-    const written = await writeRows(access, limits, yieldToHost, body, options);
-    if (!written.ok) return written;
-    if (!prepared.value) {
-      const added = await addTable(access, spec, place);
-      if (!added.ok) return added;
-    }
-  }
-  const styled = await styleTable(access, spec, place);
-  if (!styled.ok) return styled;
+  const filled = canReplaceRows(spec, place)
+    ? await replaceRows(access, supportsResize, spec, place, targets)
+    : await fillTable(access, limits, supportsResize, yieldToHost, spec, place, body, options);
+  if (!filled.ok) return filled;
   const verified = await verifyRows(access, body);
   if (!verified.ok) return verified;
-  const finished = await finishSheet(access, spec, place);
-  if (finished.ok && place.isNew) await foldColumnGroups(access, spec, place);
+  const finished = await finishSheet(access, spec, { ...place, sheetName: filled.value });
+  if (finished.ok && place.isNew) {
+    await foldColumnGroups(access, spec, place);
+    await layOutPages(access, spec, place);
+  }
   return finished;
-}
-
-function addTable(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<null>> {
-  return access.step({ step: "add-table", sheet: place.sheetName }, async context => {
-    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    // A table that lies there already was made by this step, whose answer was lost: the place was free before.
-    const corner = rangeAt(worksheet, { ...place.rectangle, rowCount: 1, columnCount: 1 });
-    const made = corner.getTables(false);
-    made.load("items/id");
-    await context.sync();
-    const table = made.items[0] ?? worksheet.tables.add(addressOf(place.rectangle), true);
-    table.name = spec.tableName;
-    table.style = TABLE_STYLE;
-    table.showBandedRows = true;
-    await context.sync();
-    return success(null);
-  });
 }
 
 /** Takes back a sheet of this run; when that fails too, the failure that came first is what people need to read. */

@@ -3,7 +3,8 @@ import type { Outcome } from "#app/failures";
 import { isFormulaCell, isHandKept, typedText } from "./cell-input";
 import { TEXT_FORMAT, neighbours } from "./column-blocks";
 import type { ColumnTarget } from "./column-blocks";
-import { readCells } from "./read-cells";
+import { readCellProperties } from "./read-cells";
+import type { CellProperty } from "./read-cells";
 import { addressOf } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import type { StepAccess } from "./workbook-access";
@@ -38,45 +39,27 @@ export async function verifyRows(
   const ascending = [...output.targets].sort((a, b) => a.column - b.column);
   const groups = neighbours(ascending, () => true);
   const places = rows.flatMap(row => groups.map(group => placeOf(output, row, group[0]!.column, group.length)));
-  const read = await readCells(access, "verify-rows", sheet, places, "values", output.find ?? null);
+  const texts = cells.filter(isDoubtfulText);
+  const errors = texts.filter(({ expected }) => String(expected).startsWith("#"));
+  const properties: CellProperty[] = ["values"];
+  if (texts.length > 0) properties.push("numberFormat");
+  if (errors.length > 0) properties.push("valueTypes");
+  const read = await readCellProperties(access, "verify-rows", sheet, places, properties, output.find ?? null);
   if (!read.ok) return read;
   // Row by row, and within a row from left to right: the order of `cells`.
-  const actual = read.value.flatMap(block => block[0]!);
-  const wrong = cells.find(({ target, expected }, k) => !isSameCell(target, expected, actual[k]));
-  if (wrong) return differs(output, wrong);
-  return verifyTexts(access, output, cells);
+  const [values, formats = [], types = []] = properties.map((_, k) => read.value.flatMap(block => block[k]![0]!));
+  const isWrong = (cell: WrittenCell, k: number): boolean =>
+    !isSameCell(cell.target, cell.expected, values![k]) ||
+    (texts.includes(cell) && formats[k] !== TEXT_FORMAT) ||
+    (errors.includes(cell) && types[k] !== "String");
+  const wrong = cells.find(isWrong);
+  return wrong ? differs(output, wrong) : success(null);
 }
 
-/** Whether texts that could be something else stand in text cells, and those that look like errors are none. */
-async function verifyTexts(
-  access: StepAccess,
-  output: RowsToWrite,
-  cells: readonly WrittenCell[],
-): Promise<Outcome<null>> {
-  const texts = cells.filter(
-    ({ target, expected }) =>
-      target.spec.kind === "text" &&
-      !isHandKept(target.spec) &&
-      typeof expected === "string" &&
-      typedText(expected) !== expected,
-  );
-  const checks = [
-    { property: "numberFormat", cells: texts, wanted: TEXT_FORMAT },
-    {
-      property: "valueTypes",
-      cells: texts.filter(({ expected }) => String(expected).startsWith("#")),
-      wanted: "String",
-    },
-  ] as const;
-  for (const check of checks) {
-    if (check.cells.length === 0) continue;
-    const places = check.cells.map(({ place }) => place);
-    const read = await readCells(access, "verify-texts", output.sheet, places, check.property, output.find ?? null);
-    if (!read.ok) return read;
-    const wrong = check.cells.find((_, k) => read.value[k]![0]![0] !== check.wanted);
-    if (wrong) return differs(output, wrong);
-  }
-  return success(null);
+/** A text that could be something else: it must stand in a text cell, and one that looks like an error must be none. */
+function isDoubtfulText({ target, expected }: WrittenCell): boolean {
+  const { spec } = target;
+  return spec.kind === "text" && !isHandKept(spec) && typeof expected === "string" && typedText(expected) !== expected;
 }
 
 function verifiedRows(rowCount: number, random: () => number): number[] {

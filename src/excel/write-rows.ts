@@ -34,7 +34,7 @@ export async function writeRows(
   output: RowsToWrite,
   options: StepOptions,
 ): Promise<Outcome<null>> {
-  const { rowCount, targets } = output;
+  const { rowCount } = output;
   const sizer = createBlockSizer(limits);
   let done = 0;
   options.report(0, rowCount);
@@ -45,12 +45,7 @@ export async function writeRows(
     if (rows.length !== blockRows) throw new Error(`asked for ${blockRows} rows from ${done}, got ${rows.length}`);
     const byteCount = estimateBytes(rows);
     if (byteCount > 2 * limits.targetBytes && sizer.halve()) continue;
-    const firstRow = output.firstRow + done;
-    const standing = standingRows(targets, rows, done);
-    const inputs = standing === null ? prepareBlock(targets, rows, done) : [];
-    const written = await sendBlock(access, output, find =>
-      standing === null ? typeBlock(find, firstRow, blockRows, inputs) : typeRows(find, firstRow, targets, standing),
-    );
+    const written = await sendBlock(access, output, typingOf(output, rows, done));
     if (!written.ok) {
       if (written.failure.code === "payload-too-large" && sizer.halve()) continue;
       return written;
@@ -61,6 +56,23 @@ export async function writeRows(
     await yieldToHost();
   }
   return success(null);
+}
+
+/**
+ * How rows are put into a request, given where their cells are found.
+ *
+ * @param from    number of the first of the rows
+ * @throws Error  as `checkedCell`, when it is called, not when the request is made
+ */
+export function typingOf(
+  { firstRow, targets }: RowsToWrite,
+  rows: readonly (readonly (Cell | FormulaCell)[])[],
+  from: number,
+): (find: FindRange) => void {
+  const standing = standingRows(targets, rows, from);
+  if (standing !== null) return find => typeRows(find, firstRow + from, targets, standing);
+  const inputs = prepareBlock(targets, rows, from);
+  return find => typeBlock(find, firstRow + from, rows.length, inputs);
 }
 
 function sendBlock(
