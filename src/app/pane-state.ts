@@ -11,6 +11,7 @@ import type { Day } from "#core/units";
 import type { CallListActions, CallListState, CallView } from "./call-list-state";
 import type { Failure } from "./failures";
 import type { Place, Source, WaitingFor } from "./ports";
+import type { RemovalActions, RemovalState } from "./removal-session";
 
 /** The order range with its columns understood. */
 export interface Inspection {
@@ -159,6 +160,7 @@ export interface PaneState {
   readonly lastResult: RunResult | null;
   readonly calls: CallListState;
   readonly callView: CallView;
+  readonly removal: RemovalState;
   /** Trouble with something small, such as showing a sheet that is gone. */
   readonly notice: Failure | null;
 }
@@ -167,7 +169,7 @@ export interface PaneState {
 export type BesideOrders = "write" | "insert-columns" | "skip";
 
 /** Everything the pane can ask for. Implemented by {@link createSession} in `session.ts`. */
-export interface SessionActions extends CallListActions {
+export interface SessionActions extends CallListActions, RemovalActions {
   /** Looks at the selection anew. */
   readonly inspect: () => Promise<void>;
   readonly chooseColumn: (field: Field, column: number | null) => void;

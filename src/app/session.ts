@@ -13,6 +13,7 @@ import { missingColumn, readOrders, rowCheck } from "./read-orders";
 import type { ReadingRequest } from "./read-orders";
 import { trackProgress } from "./run-progress";
 import type { ProgressTracker } from "./run-progress";
+import { NO_REMOVAL, createRemoval } from "./removal-session";
 import { initialSettings, savedSettings } from "./saved-settings";
 import { NOTHING_WRITTEN, scoreOrders } from "./score-orders";
 import { createStore } from "./store";
@@ -40,6 +41,7 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
     run: { status: "idle" },
     lastResult: null,
     ...NO_CALLS,
+    ...NO_REMOVAL,
     notice: null,
   });
   const state = (): PaneState => store.read();
@@ -55,6 +57,8 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
   let choices: ColumnChoices = {};
   /** Of the run that the settings sheet tells of. */
   let keptAnswers: KeptAnswers | null = null;
+
+  const isBusy = (): boolean => state().run.status === "running" || state().removal.status === "running";
 
   const abandonCheck = (): void => {
     checkSignal.aborted = true;
@@ -75,7 +79,7 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
   }
 
   async function inspect(): Promise<void> {
-    if (state().run.status === "running") return;
+    if (isBusy()) return;
     abandonCheck();
     const turn = ++turns;
     store.change({ source: { status: "inspecting" }, check: { status: "none" }, notice: null });
@@ -169,7 +173,7 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
   }
 
   async function score(besideOrders: BesideOrders = "write"): Promise<void> {
-    if (state().run.status === "running") return;
+    if (isBusy()) return;
     abandonCheck();
     turns++;
     const signal = { aborted: false };
@@ -244,14 +248,34 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
     });
   }
 
+  /** The orders as they are when columns of ours beside them are gone. */
+  async function refreshInspection(): Promise<void> {
+    if (!lastReady) return;
+    abandonCheck();
+    const turn = ++turns;
+    const inspected = await guarded(() => currentInspection());
+    if (!inspected.ok || turn !== turns) return;
+    adopt(inspected.value);
+    offerCheck(inspected.value);
+  }
+
+  const { cancelRemoval, ...removal } = createRemoval({
+    workbook,
+    languages,
+    read: state,
+    change: store.change,
+    refresh: refreshInspection,
+  });
+
   return {
     store,
+    ...removal,
     ...createCallList({
       ports,
       languages,
       read: state,
       change: store.change,
-      isRunning: () => state().run.status === "running",
+      isRunning: isBusy,
     }),
     inspect,
     chooseColumn,
@@ -270,6 +294,7 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
       runSignal.aborted = true;
       runTracker?.stopping();
       attendance?.interrupt();
+      cancelRemoval();
     },
     show: async place => {
       const shown = await guarded(() => workbook.show(place));

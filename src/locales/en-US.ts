@@ -8,6 +8,7 @@ import { methodEn } from "./en/method";
 import { notesEn } from "./en/notes";
 import { paneEn } from "./en/pane";
 import { questionsEn } from "./en/questions";
+import { removeEn } from "./en/remove";
 import { resultEn } from "./en/result";
 import { runEn } from "./en/run";
 
@@ -22,6 +23,7 @@ export const enUs: Messages = {
   run: runEn,
   result: resultEn,
   list: listEn,
+  remove: removeEn,
   notes: notesEn,
   failures: failuresEn,
 };

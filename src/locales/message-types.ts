@@ -23,6 +23,7 @@ import type { Format } from "./format";
 import type { ListMessages } from "./list-words";
 import type { Language } from "./pick-locale";
 import type { QuestionSentences } from "./question-words";
+import type { RemovalMessages } from "./removal-words";
 
 /** Every word and sentence of the pane in one language. A missing one does not compile. */
 export interface Messages {
@@ -36,6 +37,7 @@ export interface Messages {
   readonly run: RunMessages;
   readonly result: ResultMessages;
   readonly list: ListMessages;
+  readonly remove: RemovalMessages;
   readonly notes: NoteMessages;
   readonly failures: FailureSentences;
 }

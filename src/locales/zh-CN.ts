@@ -8,6 +8,7 @@ import { methodZh } from "./zh/method";
 import { notesZh } from "./zh/notes";
 import { paneZh } from "./zh/pane";
 import { questionsZh } from "./zh/questions";
+import { removeZh } from "./zh/remove";
 import { resultZh } from "./zh/result";
 import { runZh } from "./zh/run";
 
@@ -22,6 +23,7 @@ export const zhCn: Messages = {
   run: runZh,
   result: resultZh,
   list: listZh,
+  remove: removeZh,
   notes: notesZh,
   failures: failuresZh,
 };

@@ -23,6 +23,7 @@ const loadMethod = () => import("./method/MethodScreen");
 const loadResult = () => import("./result/ResultScreen");
 const loadList = () => import("./list/ListScreen");
 const loadRunning = () => import("./run/RunningScreen");
+const loadRemoval = () => import("./remove/RemovalDialog");
 const loadFailure = () => import("./run/FailureScreen");
 
 const MethodScreen = lazy(async () => ({ default: (await loadMethod()).MethodScreen }));
@@ -30,6 +31,7 @@ const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScr
 const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen }));
 const RunningScreen = lazy(async () => ({ default: (await loadRunning()).RunningScreen }));
 const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
+const RemovalDialog = lazy(async () => ({ default: (await loadRemoval()).RemovalDialog }));
 
 export interface PaneProps {
   readonly session: Session;
@@ -72,6 +74,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     void loadResult();
     void loadFailure();
     void loadList();
+    void loadRemoval();
   }, []);
 
   const pane = useMemo<PaneContextValue>(() => {
@@ -156,6 +159,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
               </Suspense>
             </div>
           </main>
+          <Suspense fallback={null}>{state.removal.status !== "idle" && <RemovalDialog />}</Suspense>
           <div role="status" className={hidden}>
             {announcement}
           </div>

@@ -65,6 +65,12 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     },
     filterCalls: () => later("filterCalls"),
     showAllCalls: () => later("showAllCalls"),
+    askRemoval: () => later("askRemoval"),
+    removeResults: () => later("removeResults"),
+    dismissRemoval: () => {
+      asked.push(["dismissRemoval"]);
+      play({ removal: { status: "idle" } });
+    },
     dismissRun: () => {
       asked.push(["dismissRun"]);
       play({ run: { status: "idle" } });
@@ -82,6 +88,7 @@ export function idlePane(): PaneState {
     lastResult: null,
     calls: { status: "unread" },
     callView: TODAY_VIEW,
+    removal: { status: "idle" },
     notice: null,
   };
 }

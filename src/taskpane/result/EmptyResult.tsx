@@ -1,5 +1,6 @@
 import { PrimaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
+import { RemoveLink } from "../remove/RemoveLink";
 import { usePane } from "../pane-context";
 import { useResultStyles } from "./ResultScreen.styles";
 
@@ -37,6 +38,7 @@ export function EmptyResult() {
         </svg>
         <h2 className={styles.title}>{words.result.empty.title}</h2>
         <span>{words.result.empty.body}</span>
+        <RemoveLink />
       </div>
     </Screen>
   );

@@ -11,6 +11,7 @@ import { MessageCard } from "../parts/MessageCard";
 import { NoteList } from "../parts/NoteList";
 import { PrimaryButton, SecondaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
+import { RemoveLink } from "../remove/RemoveLink";
 import { SegmentedControl } from "../parts/SegmentedControl";
 import { usePane } from "../pane-context";
 import { useArrivalFocus } from "../use-arrival-focus";
@@ -104,6 +105,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
       {view === "grid" && <HeatMap result={result} />}
       {view === "levels" && <LevelTables result={result} />}
       <Remarks result={result} />
+      <RemoveLink />
     </Screen>
   );
 }

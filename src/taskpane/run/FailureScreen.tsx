@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import {
   CheckmarkCircle16Filled,
   ChevronRight16Regular,
@@ -75,6 +75,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
   const styles = useStyles();
   const card = useArrivalFocus<HTMLDivElement>();
   const { session, state, words, goTo } = usePane();
+  const removeOpener = useRestoreFocusTarget();
   const orderSheet = state.source.status === "ready" ? state.source.inspection.source.sheetName : null;
   const choices = failureChoices(failure, orderSheet);
   const take = (choice: FailureChoice) => {
@@ -131,6 +132,15 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
             </button>
           );
         })}
+        {(written.complete.length > 0 || written.partial !== null) && (
+          <button type="button" {...removeOpener} className={styles.choice} onClick={() => void session.askRemoval()}>
+            <span className={styles.choiceText}>
+              <span className={styles.choiceTitle}>{words.remove.partly.title}</span>
+              <span className={styles.choiceBody}>{words.remove.partly.body}</span>
+            </span>
+            <ChevronRight16Regular aria-hidden />
+          </button>
+        )}
       </div>
       <WhatWasWritten written={written} />
       <Disclosure closed={words.run.details}>

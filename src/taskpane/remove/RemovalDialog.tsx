@@ -1,0 +1,160 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  ProgressBar,
+  Spinner,
+} from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { RemovalState } from "#app/removal-session";
+import type { RemovalPlan, Removed } from "#app/remove-results";
+import { failureWords } from "#locales/sentences";
+import type { Messages } from "#locales/message-types";
+import { usePane } from "../pane-context";
+import { useRemovalStyles } from "./RemovalDialog.styles";
+
+type Asking = Exclude<RemovalState, { status: "idle" }>;
+
+/** Asks before results are taken out of the workbook, shows how far that is, and says what went and what stayed. */
+export function RemovalDialog() {
+  const styles = useRemovalStyles();
+  const { state, words } = usePane();
+  const { removal } = state;
+  if (removal.status === "idle") return null;
+  return (
+    <Dialog open modalType="alert">
+      <DialogSurface className={styles.surface} lang={words.language}>
+        <DialogBody className={styles.body}>
+          <DialogTitle className={styles.title}>{titleOf(removal, words)}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Content removal={removal} />
+          </DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            {/* Another button for another state, so that each takes the focus anew. */}
+            <Actions key={removal.status} removal={removal} />
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function titleOf(removal: Asking, words: Messages): string {
+  const { remove } = words;
+  if (removal.status === "looking") return remove.looking;
+  if (removal.status === "asked") return isNothing(removal.plan) ? remove.nothing.title : remove.ask.title;
+  if (removal.status === "running") return remove.running.title;
+  return removal.status === "done" ? remove.done.title : failureWords(words, removal.failure).title;
+}
+
+function Content({ removal }: { readonly removal: Asking }) {
+  const styles = useRemovalStyles();
+  const { words } = usePane();
+  const { remove } = words;
+  if (removal.status === "looking") return <Spinner size="tiny" />;
+  if (removal.status === "asked") return <Question plan={removal.plan} />;
+  if (removal.status === "running") {
+    const { step, waitingFor } = removal;
+    const now = step === null ? remove.looking : step.sheetName === null ? remove.running.securing : remove.running.now(step.sheetName); // prettier-ignore
+    return (
+      <>
+        <ProgressBar thickness="large" value={step === null ? 0 : step.done / step.count} aria-label={now} />
+        <p className={styles.line} role="status">
+          {waitingFor === null ? now : words.run.waitingFor[waitingFor]}
+        </p>
+        {step !== null && <p className={styles.quiet}>{remove.running.progress(step.done, step.count)}</p>}
+      </>
+    );
+  }
+  const lines = whatWent(removal.removed, words);
+  return (
+    <div role="alert">
+      {removal.status === "failed" && <p className={styles.line}>{failureWords(words, removal.failure).body}</p>}
+      {lines.map(line => (
+        <p key={line} className={styles.line}>
+          {line}
+        </p>
+      ))}
+      {removal.status === "failed" && lines.length > 0 && <p className={styles.line}>{remove.stillThere}</p>}
+    </div>
+  );
+}
+
+function Question({ plan }: { readonly plan: RemovalPlan }) {
+  const styles = useRemovalStyles();
+  const { ask, nothing } = usePane().words.remove;
+  if (isNothing(plan)) return <p className={styles.line}>{nothing.body(plan.noteSheets)}</p>;
+  return (
+    <>
+      <ul className={styles.list}>
+        {plan.columns.map(({ sheetName, address }) => (
+          <li key={`${sheetName} ${address}`}>{ask.columns(sheetName, address)}</li>
+        ))}
+        {plan.sheets.length > 0 && <li>{ask.sheets(plan.sheets.map(({ sheetName }) => sheetName))}</li>}
+      </ul>
+      {plan.noteRows > 0 && <p className={styles.line}>{ask.notes(plan)}</p>}
+      <p className={styles.line}>{ask.rest}</p>
+    </>
+  );
+}
+
+function Actions({ removal }: { readonly removal: Asking }) {
+  const { session, words } = usePane();
+  const { remove } = words;
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // After the dialog's own choice, which is the first thing in it; never out of the grid into the pane.
+    const timer = setTimeout(() => document.hasFocus() && safe.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
+  const dismiss = () => session.dismissRemoval();
+  if (removal.status === "running") {
+    // Cancel keeps the focus while the removal stops, so it is never disabled.
+    return (
+      <Button ref={safe} onClick={() => session.cancel()}>
+        {removal.stopping ? remove.running.stopping : remove.running.cancel}
+      </Button>
+    );
+  }
+  if (
+    removal.status === "looking" ||
+    removal.status === "done" ||
+    (removal.status === "asked" && isNothing(removal.plan))
+  ) {
+    // prettier-ignore
+    return (
+      <Button ref={safe} appearance="primary" onClick={dismiss}>
+        {remove.close}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button ref={safe} appearance="primary" onClick={dismiss}>
+        {removal.status === "asked" ? remove.ask.keep : remove.close}
+      </Button>
+      <Button onClick={() => void session.removeResults()}>
+        {removal.status === "asked" ? remove.ask.remove : remove.again}
+      </Button>
+    </>
+  );
+}
+
+function isNothing({ columns, sheets }: RemovalPlan): boolean {
+  return columns.length === 0 && sheets.length === 0;
+}
+
+/** What went, what stays and why, a sentence each. */
+function whatWent(removed: Removed, { remove }: Messages): string[] {
+  const deleted = removed.sheets.filter(({ stays }) => stays === null);
+  return [
+    ...(deleted.length > 0 ? [remove.deletedSheets(deleted.map(({ sheetName }) => sheetName))] : []),
+    ...removed.columns.map(remove.columns),
+    ...removed.sheets.filter(({ stays }) => stays !== null).map(remove.sheetStays),
+    ...(removed.noteRows > 0 ? [remove.notes(removed)] : []),
+  ];
+}
