@@ -62,10 +62,16 @@ function expectTruth(what: string, now: ReadonlyMap<string, SheetData>, run: Run
     ...(begunCopySheet === undefined ? [] : [begunCopySheet]),
   ]);
   for (const { part, place } of complete) {
-    expectSame(`${what}: the part ${part}, said to be complete`, after.get(place.sheetName), now.get(place.sheetName));
+    const [wanted, got] = [after.get(place.sheetName), now.get(place.sheetName)].map(essentials);
+    expectSame(`${what}: the part ${part}, said to be complete`, wanted, got);
   }
   for (const [name, sheet] of now) {
-    if (!told.has(name)) expectSame(`${what}: the sheet ${name}, of which nothing was said`, before.get(name), sheet);
+    if (!told.has(name))
+      expectSame(
+        `${what}: the sheet ${name}, of which nothing was said`,
+        essentials(before.get(name)),
+        essentials(sheet),
+      );
   }
   for (const name of before.keys()) {
     if (!isOurs(name) || !told.has(name)) expect(now.has(name), `${what}: the sheet ${name}`).toBe(true);
