@@ -20,7 +20,7 @@ const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"
   count: { "zh-CN": 106, "en-US": 104 },
   amount: { "zh-CN": 100, "en-US": 112 },
   id: { "zh-CN": 104, "en-US": 104 },
-  sentence: { "zh-CN": 220, "en-US": 300 },
+  sentence: { "zh-CN": 220, "en-US": 360 },
   status: { "zh-CN": 104, "en-US": 140 },
 };
 

@@ -9,6 +9,7 @@ import type { KeptRow } from "./kept-notes";
 import { memberColumns } from "./member-columns";
 import type { MemberOutputRequest } from "./member-columns";
 import type { MemberColumnId, OutputWords } from "./output-words";
+import { pagesAcross } from "./printed-pages";
 import type { FormulaCell, TableSheetSpec } from "./sheet-specs";
 
 export const MEMBERS_TABLE = "tblRFMWMembers";
@@ -47,26 +48,29 @@ export function memberTable(request: MemberOutputRequest): TableSheetSpec & { re
   };
 
   const asOf = isoDay(scored.asOf);
+  const specs = [
+    ...columns.map(column =>
+      columnSpec(
+        {
+          ...column.draft,
+          header: words => words.memberColumns[column.id],
+          note: languages.current.memberColumnNotes[column.id](asOf, scored.rules),
+        },
+        languages,
+      ),
+    ),
+    ...keptColumnSpecs(notes, languages),
+  ];
+  const frozenColumns = 1 + Math.max(...FROZEN_TO.map(id => columns.findIndex(column => column.id === id)));
   return {
     sheetName: languages.current.sheets.members,
     sheetAliases: languages.all.map(words => words.sheets.members),
     tableName: MEMBERS_TABLE,
-    columns: [
-      ...columns.map(column =>
-        columnSpec(
-          {
-            ...column.draft,
-            header: words => words.memberColumns[column.id],
-            note: languages.current.memberColumnNotes[column.id](asOf, scored.rules),
-          },
-          languages,
-        ),
-      ),
-      ...keptColumnSpecs(notes, languages),
-    ],
+    columns: specs,
     rowCount: order.length + prospects.length + removed.length,
     rows: (from, to) => Array.from({ length: to - from }, (_, offset) => row(from + offset)),
-    frozenColumns: 1 + Math.max(...FROZEN_TO.map(id => columns.findIndex(column => column.id === id))),
+    frozenColumns,
+    pagesAcross: pagesAcross(specs, frozenColumns),
     headerHeightPixels: languages.current.language === "zh-CN" ? 26 : 42,
     removedWithNotes: removed.length,
   };

@@ -5,6 +5,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import { serialFromDay } from "#core/units";
 import { columnSpec } from "./column-specs";
 import type { ColumnDraft, OutputLanguages } from "./column-specs";
+import { pagesAcross } from "./printed-pages";
 import { roundMoney } from "./round-money";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./metric-sections";
 import type { Metric } from "./metric-sections";
@@ -64,16 +65,18 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     metric.sampleSize ?? "",
     metric.note ?? "",
   ]);
+  const columns = COLUMNS.map(({ id, draft }) =>
+    columnSpec({ ...draft, header: words => words.metrics.columns[id] }, languages),
+  );
   return {
     sheetName: current.sheets.metrics,
     sheetAliases: languages.all.map(words => words.sheets.metrics),
     tableName: METRICS_TABLE,
-    columns: COLUMNS.map(({ id, draft }) =>
-      columnSpec({ ...draft, header: words => words.metrics.columns[id] }, languages),
-    ),
+    columns,
     rowCount: rows.length,
     rows: (from, to) => rows.slice(from, to),
     frozenColumns: 0,
+    pagesAcross: pagesAcross(columns, 0),
     headerHeightPixels: 26,
   };
 }

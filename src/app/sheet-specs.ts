@@ -63,4 +63,6 @@ export interface TableSheetSpec {
    * the old ones or the new ones. For few rows only: all of them travel in one request.
    */
   readonly replacesInOneStep?: boolean;
+  /** On how many pages side by side a new sheet is printed; left out, the host decides. */
+  readonly pagesAcross?: number;
 }

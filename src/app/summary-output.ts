@@ -11,6 +11,7 @@ import { columnSpec } from "./column-specs";
 import type { ColumnDraft, OutputLanguages } from "./column-specs";
 import { MANUAL_COLUMNS, noteKey } from "./kept-notes";
 import type { KeptNotes } from "./kept-notes";
+import { pagesAcross } from "./printed-pages";
 import { roundMoney } from "./round-money";
 import type { OrderDictionaries } from "./member-columns";
 import { scoreCell } from "./order-output";
@@ -78,19 +79,21 @@ export function summaryTable(request: SummaryRequest): TableSheetSpec & { readon
   };
   // Ordered by segment number, then by the best member: places are in order of response rank.
   rows.sort((a, b) => scored.segment[a.place]! - scored.segment[b.place]! || a.place - b.place);
+  const columns = [...dimensions, ...measures].map(column =>
+    columnSpec({ ...column.draft, header: words => words.summaryColumns[column.id] }, languages),
+  );
   return {
     sheetName: languages.current.sheets.summary,
     sheetAliases: languages.all.map(words => words.sheets.summary),
     tableName: SUMMARY_TABLE,
-    columns: [...dimensions, ...measures].map(column =>
-      columnSpec({ ...column.draft, header: words => words.summaryColumns[column.id] }, languages),
-    ),
+    columns,
     rowCount: rows.length,
     rows: (from, to) =>
       rows
         .slice(from, to)
         .map(({ place, sums }) => [...dimensions.map(column => column.of(place)), ...Array.from(sums, roundMoney)]),
     frozenColumns: 0,
+    pagesAcross: pagesAcross(columns, 0),
     headerHeightPixels: languages.current.language === "zh-CN" ? 26 : 42,
     totals: { members: totalOf("members"), netAmount: totalOf("netAmountSum") },
   };
