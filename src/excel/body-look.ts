@@ -18,6 +18,8 @@ export function styleBody(body: Excel.Range, spec: ColumnSpec): void {
   if (spec.kind === "kept") return;
   const alignment = alignmentOf(spec.kind);
   if (alignment !== null) body.format.horizontalAlignment = alignment;
+  // Numbers would touch the text of the next column.
+  if (alignment === "Right") body.format.indentLevel = 1;
   if (spec.role === "manual") body.format.fill.color = MANUAL_CELL_FILL;
   body.conditionalFormats.clearAll();
   for (const { text, fill, font } of spec.colours) {

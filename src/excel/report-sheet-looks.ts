@@ -22,7 +22,8 @@ export function putLooks(worksheet: Excel.Worksheet, place: ReportPlace, block: 
     if (look.font !== undefined) format.font.color = look.font;
     if (look.bold === true) format.font.bold = true;
     if (look.points !== undefined) format.font.size = look.points;
-    if (look.indented === true) format.indentLevel = 1;
+    // Numbers would touch the text, the bar or the fill of the next column.
+    if (look.indented === true || look.align === "Right") format.indentLevel = 1;
     if (look.wraps === true) format.wrapText = true;
     if (look.bottomLine !== undefined) {
       drawLine(format.borders.getItem("EdgeBottom"), look.bottomLine, "Thin");
