@@ -5,11 +5,11 @@ import { OVERVIEW_MARK } from "#app/overview-output";
 import { PIVOT_NAME } from "#app/pivot-output";
 import { readDate1904 } from "./date-system";
 import { recordName } from "./pivot-sheet-record";
-import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "./ranges";
 import { SHEET_ROWS, addressForPeople, overlaps } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { reportSheetName } from "./report-sheet-marks";
-import { dataRectangle, hidesRows, readSheetFacts } from "./sheet-facts";
+import { dataRectangle, hidesRows, loadTables, readFactsOfSheets, readSheetFacts } from "./sheet-facts";
 import type { SheetFacts } from "./sheet-facts";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
@@ -63,10 +63,16 @@ export function locateSource(access: WorkbookAccess, ownTables: readonly string[
 export function refreshSource(access: WorkbookAccess, source: Source): Promise<Outcome<Source>> {
   return access.step({ step: "refresh-source", sheet: source.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(source.sheetId);
-    const facts = await readSheetFacts(context, worksheet);
-    const found = facts?.used ? await findAgain(context, worksheet, facts, facts.used, source) : null;
-    if (facts === null || found === null) return failed({ code: "source-changed", sheet: source.sheetName });
-    return success(sourceOf(facts, found, source.date1904));
+    worksheet.load("id,name");
+    const tables = loadTables(context);
+    await context.sync();
+    const isGone = failed({ code: "source-changed", sheet: source.sheetName });
+    if (worksheet.isNullObject) return isGone;
+    const isBlock = source.found === "block" || source.found === "block-columns";
+    const block = isBlock ? askBlock(worksheet, rectangleOfSource(source)) : null;
+    const [facts] = await readFactsOfSheets(context, [{ id: worksheet.id, name: worksheet.name }], tables);
+    const found = facts?.used ? await findAgain(context, worksheet, facts, facts.used, source, block) : null;
+    return found === null ? isGone : success(sourceOf(facts!, found, source.date1904));
   });
 }
 
@@ -76,6 +82,7 @@ async function findAgain(
   facts: SheetFacts,
   used: Rectangle,
   source: Source,
+  block: AskedBlock | null,
 ): Promise<FoundRectangle | null> {
   const { found } = source;
   if (found === "table") {
@@ -90,30 +97,50 @@ async function findAgain(
     const rectangle = await usedPartOf(context, worksheet, { ...old, firstRow: 0, rowCount: SHEET_ROWS });
     return rectangle && { ...cells, rectangle };
   }
-  const region = await regionOf(context, worksheet, old);
+  const region = block && (await regionOf(context, worksheet, block));
   if (region === null) return null;
   if (found === "block") return meaningOfBlock(facts, region, used);
   return { ...cells, rectangle: { ...old, firstRow: region.firstRow, rowCount: region.rowCount } };
+}
+
+/** What stands in the request to find a block again that has nearly always stayed where it was. */
+interface AskedBlock {
+  readonly usedPart: Excel.Range;
+  readonly corner: Excel.Range;
+  /** Around the corner. */
+  readonly region: Excel.Range;
+}
+
+function askBlock(worksheet: Excel.Worksheet, rectangle: Rectangle): AskedBlock {
+  const usedPart = untracked(rangeAt(worksheet, rectangle).getUsedRangeOrNullObject(true));
+  usedPart.load(RECTANGLE_PROPERTIES);
+  const corner = rangeAt(worksheet, { ...rectangle, rowCount: 1, columnCount: 1 });
+  corner.load("formulas,rowIndex,columnIndex");
+  const region = untracked(corner.getSurroundingRegion());
+  region.load(RECTANGLE_PROPERTIES);
+  return { usedPart, corner, region };
 }
 
 /** The block around the first value in a rectangle, whose own corner may be blank by now; null without any value. */
 async function regionOf(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  rectangle: Rectangle,
+  { usedPart, corner, region }: AskedBlock,
 ): Promise<Rectangle | null> {
-  const part = await usedPartOf(context, worksheet, rectangle);
-  if (part === null) return null;
+  if (usedPart.isNullObject) return null;
+  const part = rectangleOf(usedPart);
+  const isFirst = part.firstRow === corner.rowIndex && part.firstColumn === corner.columnIndex;
+  if (isFirst && corner.formulas[0]![0] !== "") return rectangleOf(region);
   const firstRow = rangeAt(worksheet, { ...part, rowCount: 1 });
   firstRow.load("formulas");
   await context.sync();
   const offset = firstRow.formulas[0]!.findIndex(cell => cell !== "");
   const firstColumn = part.firstColumn + Math.max(0, offset);
   const cell = rangeAt(worksheet, { ...part, firstColumn, rowCount: 1, columnCount: 1 });
-  const region = cell.getSurroundingRegion();
-  region.load(RECTANGLE_PROPERTIES);
+  const around = untracked(cell.getSurroundingRegion());
+  around.load(RECTANGLE_PROPERTIES);
   await context.sync();
-  return rectangleOf(region);
+  return rectangleOf(around);
 }
 
 async function usedPartOf(
@@ -121,7 +148,7 @@ async function usedPartOf(
   worksheet: Excel.Worksheet,
   rectangle: Rectangle,
 ): Promise<Rectangle | null> {
-  const part = rangeAt(worksheet, rectangle).getUsedRangeOrNullObject(true);
+  const part = untracked(rangeAt(worksheet, rectangle).getUsedRangeOrNullObject(true));
   part.load(RECTANGLE_PROPERTIES);
   await context.sync();
   return part.isNullObject ? null : rectangleOf(part);

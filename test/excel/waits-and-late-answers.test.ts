@@ -33,7 +33,7 @@ describe("a request that is answered after it was given up", () => {
       if (!fired) bench.fireWatchdogs();
       fired = true;
     };
-    // Three requests when all goes well: the sheet, its tables, the region.
+    // Two requests when all goes well: the sheet and the tables; the block and the facts of the sheet.
     expect(failureOf(await workbook.refreshSource(source))).toEqual({ code: "host-silent", waitedSeconds: 60 });
     await afterCleanUp();
     requests.stop();
