@@ -31,6 +31,9 @@ describe("npm run score", () => {
     const out = path.join(folder, "three.xlsx");
     const run = score("test/golden/three-members.csv", "--out", out, "--as-of", "2026-11-21", "--lang", "zh-CN");
     expect(run.status, run.told.join("\n")).toBe(0);
+    expect(run.told.at(-1)).toBe(
+      "已保存，但文件里没有：RFMW_透视 的数据透视表 1 项；RFMW_透视 的切片器 1 项。数据透视表的单元格已存成普通的值。",
+    );
     const last = JSON.parse(run.out.trim().split("\n").at(-1)!) as Record<string, unknown>;
     expect(last).toMatchObject({
       members: 3,

@@ -21,7 +21,7 @@ import { segmentMapOf } from "#core/segment-maps";
 import { dayFromCivil, isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { createExcelWorkbook } from "#excel/excel-workbook";
-import { openFile, saveWorkbook } from "#files/open-workbook";
+import { openFile, saveWorkbookFile } from "#files/open-workbook";
 import { fillWorkbook } from "#files/to-host";
 import { createHost } from "#host/create-host";
 import { WorkbookModel } from "#host/model/workbook";
@@ -30,6 +30,7 @@ import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { ingestNote, scoreNote } from "#locales/sentences";
 import { bootClientInNode } from "#node-client/boot-client";
+import { pageWords } from "../../workbench/page/words";
 import { VERSION } from "../version";
 import { readArguments, USAGE } from "./arguments";
 import type { ScoreArguments } from "./arguments";
@@ -99,8 +100,9 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   );
   if (!outcome.ok) return refuse(outcome.failure);
 
+  const { bytes: scored, losses } = await saveWorkbookFile(model);
   try {
-    await writeFile(args.out, await saveWorkbook(model));
+    await writeFile(args.out, scored);
   } catch {
     return refuse({ code: "file-not-writable", file: args.out });
   }
@@ -111,6 +113,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
     ...result.notes.map(note => scoreNote(words, note)),
   ];
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
+  if (losses.length > 0) process.stderr.write(`${pageWords(language).savedWithout(losses)}\n`);
   const { segments } = segmentMapOf(result.rules);
   const { statusCounts } = result.rowCheck;
   const counted = ROW_STATUSES.filter(status => status !== "blank" && statusCounts[status] > 0);

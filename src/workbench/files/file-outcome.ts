@@ -15,6 +15,7 @@ export interface FileLoss {
     | "images"
     | "comments"
     | "pivot-tables"
+    | "slicers"
     | "conditional-formats"
     | "validations"
     /** Formulas that stand in the file only as a reference to another cell's; their values are kept. */

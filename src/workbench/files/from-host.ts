@@ -71,6 +71,7 @@ function sheetFromHost(model: WorkbookModel, sheet: WorksheetModel, losses: File
   lost("charts", sheet.charts.length - charts.length);
   // Their cells are kept as plain values.
   lost("pivot-tables", sheet.pivotTables.length);
+  lost("slicers", sheet.slicers.length);
   const page = pageLayoutFromHost(sheet);
   const filter = sheet.autoFilter?.range.rectangle ?? null;
   return {

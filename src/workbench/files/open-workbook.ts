@@ -28,7 +28,7 @@ export async function saveWorkbook(model: WorkbookModel): Promise<Uint8Array<Arr
   return (await saveWorkbookFile(model)).bytes;
 }
 
-/** The same with what the file does not hold: kinds of charts and rules that are not written, PivotTables as such. */
+/** The same with what the file does not hold: kinds of charts and rules that are not written, slicers, PivotTables as such. */
 export async function saveWorkbookFile(
   model: WorkbookModel,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly losses: readonly FileLoss[] }> {

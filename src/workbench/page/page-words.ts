@@ -31,6 +31,7 @@ export interface PageWords {
   readonly saveFailed: (reason: string) => string;
   readonly fileProblem: (problem: FileFailure) => string;
   readonly fileLosses: (name: string, losses: readonly FileLoss[]) => string;
+  readonly savedWithout: (losses: readonly FileLoss[]) => string;
   readonly commandFailed: (name: string, reason: string) => string;
   readonly commandUnknown: (name: string) => string;
   readonly manifestBroken: (reason: string) => string;

@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { saveWorkbookFile } from "#files/open-workbook";
 import { WorkbookModel } from "#host/model/workbook";
-import { openWorkbookFile, saveWorkbookFile, type FileProblem } from "./workbook-files";
+import { openWorkbookFile, type FileProblem } from "./workbook-files";
 import type { HostSession } from "./host-session";
 import { sampleWorkbookModel } from "./sample-model";
 import type { PageWords } from "./page-words";
@@ -55,9 +56,9 @@ export function useFiles({
 
   const save = async (): Promise<string | null> => {
     const { workbook } = session.current().host;
-    const bytes = await saveWorkbookFile(workbook);
+    const { bytes, losses } = await saveWorkbookFile(workbook);
     download(bytes, workbook.name.replace(/\.[^.]*$/, "") + ".xlsx");
-    return null;
+    return losses.length === 0 ? null : words.savedWithout(losses);
   };
 
   return {

@@ -6,6 +6,7 @@ const LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
   images: "pictures",
   comments: "comments",
   "pivot-tables": "PivotTables",
+  slicers: "slicers",
   "conditional-formats": "conditional formats",
   validations: "data validations",
   "shared-formulas": "formulas",
@@ -54,6 +55,9 @@ export const ENGLISH: PageWords = {
   fileProblem: fileProblem,
   fileLosses: (name, losses) =>
     `Not carried over from “${name}”: ${losses.map(loss => `${loss.count} ${LOSSES[loss.kind]} on ${loss.sheet}`).join("; ")}`,
+  savedWithout: losses =>
+    `Saved, but the file does not hold: ${losses.map(({ kind, sheet, count }) => `${LOSSES[kind]} on ${sheet} (${count})`).join("; ")}.` +
+    (losses.some(({ kind }) => kind === "pivot-tables") ? " The cells of a PivotTable are there as plain values." : ""),
   commandFailed: (name, reason) => `Command ${name} failed: ${reason}`,
   commandUnknown: name =>
     `Nobody answers to the manifest's function name “${name}”: the add-in has not registered it, or has not started`,

@@ -6,6 +6,7 @@ const LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
   images: "图片",
   comments: "批注",
   "pivot-tables": "数据透视表",
+  slicers: "切片器",
   "conditional-formats": "条件格式",
   validations: "数据验证",
   "shared-formulas": "公式",
@@ -54,6 +55,9 @@ export const CHINESE: PageWords = {
   fileProblem: fileProblem,
   fileLosses: (name, losses) =>
     `“${name}”里这些内容没有带进来：${losses.map(loss => `${loss.sheet} 的${LOSSES[loss.kind]} ${loss.count} 项`).join("；")}`,
+  savedWithout: losses =>
+    `已保存，但文件里没有：${losses.map(({ kind, sheet, count }) => `${sheet} 的${LOSSES[kind]} ${count} 项`).join("；")}。` +
+    (losses.some(({ kind }) => kind === "pivot-tables") ? "数据透视表的单元格已存成普通的值。" : ""),
   commandFailed: (name, reason) => `命令 ${name} 出错：${reason}`,
   commandUnknown: name => `清单里的函数名“${name}”没有人应答：加载项没有登记它，或还没启动`,
   manifestBroken: reason => `清单读不了：${reason}`,

@@ -1,5 +1,5 @@
 import type { FileFailure, FileLoss } from "#files/file-outcome";
-import { openFile, saveWorkbook } from "#files/open-workbook";
+import { openFile } from "#files/open-workbook";
 import { fillWorkbook } from "#files/to-host";
 import { WorkbookModel } from "#host/model/workbook";
 
@@ -18,9 +18,4 @@ export async function openWorkbookFile(file: File): Promise<OpenedFile> {
   fillWorkbook(workbook, outcome.workbook);
   workbook.name = file.name;
   return { ok: true, workbook, losses: outcome.losses };
-}
-
-/** The workbook as the bytes of an .xlsx file. */
-export function saveWorkbookFile(workbook: WorkbookModel): Promise<Uint8Array<ArrayBuffer>> {
-  return saveWorkbook(workbook);
 }
