@@ -1,9 +1,11 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { PartOutcome } from "#app/ports";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL } from "./header-look";
 import { matches } from "./header-search";
+import { takeBackBlank } from "./made-sheet";
 import { fitsSheet, lookInTheWay, ownHeadersName, ownTableIn, sheetOf, tableNamed, tableRectangle } from "./own-table";
 import type { OwnTable } from "./own-table";
 import { rangeAt, untracked } from "./ranges";
@@ -41,24 +43,31 @@ export function checkTableSheets(access: WorkbookAccess, specs: readonly TableSh
 }
 
 /** Finds the sheet of an earlier run, or makes one; fails before anything of the user's could be overwritten. */
-export function settleTableSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<Outcome<TablePlace>> {
+export async function settleTableSheet(access: WorkbookAccess, spec: TableSheetSpec): Promise<PartOutcome<TablePlace>> {
   let wasAsked = false;
-  return access.step({ step: "settle-table-sheet", sheet: spec.sheetName }, async context => {
-    const found = (await findPlaces(context, [spec]))[0]!;
-    if (!found.ok) return found;
-    if (found.value.kind === "place") {
-      const { place } = found.value;
-      // There was none a moment ago: one that is here now was made by this step, whose answer was lost.
-      const isCreated = wasAsked && place.own === null && place.leftover === null && place.sheetName === spec.sheetName;
-      return success({ ...place, isCreated });
-    }
-    const sheet = context.workbook.worksheets.add(spec.sheetName);
-    sheet.tabColor = COMPUTED_HEADER_FILL;
-    sheet.load("id,name");
-    wasAsked = true;
-    await context.sync();
-    return success({ ...newPlace(spec, { id: sheet.id, name: sheet.name }, null), isCreated: true });
-  });
+  const settled = await access.step<TablePlace>(
+    { step: "settle-table-sheet", sheet: spec.sheetName },
+    async context => {
+      const found = (await findPlaces(context, [spec]))[0]!;
+      if (!found.ok) return found;
+      if (found.value.kind === "place") {
+        const { place } = found.value;
+        // There was none a moment ago: one that is here now was made by this step, whose answer was lost.
+        const isCreated =
+          wasAsked && place.own === null && place.leftover === null && place.sheetName === spec.sheetName;
+        return success({ ...place, isCreated });
+      }
+      const sheet = context.workbook.worksheets.add(spec.sheetName);
+      sheet.tabColor = COMPUTED_HEADER_FILL;
+      sheet.load("id,name");
+      wasAsked = true;
+      await context.sync();
+      return success({ ...newPlace(spec, { id: sheet.id, name: sheet.name }, null), isCreated: true });
+    },
+  );
+  if (settled.ok) return settled;
+  const isGone = !wasAsked || (await takeBackBlank(access, spec.sheetName, settled.failure));
+  return { ...settled, partlyWritten: !isGone };
 }
 
 /**

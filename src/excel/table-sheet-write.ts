@@ -1,13 +1,15 @@
-import { failed, success } from "#app/failures";
-import type { Failure, Outcome } from "#app/failures";
+import { failed } from "#app/failures";
+import type { Outcome } from "#app/failures";
 import type { PartOutcome, Place, StepOptions } from "#app/ports";
 import type { TableSheetSpec } from "#app/sheet-specs";
 import type { BlockLimits } from "./block-sizer";
 import type { ColumnTarget } from "./column-blocks";
 import { foldColumnGroups } from "./column-groups";
+import { takeBack } from "./made-sheet";
 import { fillTable } from "./table-sheet-fill";
 import { finishSheet } from "./table-sheet-look";
 import { layOutPages } from "./table-sheet-page";
+import { takeBack } from "./made-sheet";
 import { settleTableSheet } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
 import { canReplaceRows, replaceRows } from "./table-sheet-replace";
@@ -29,7 +31,7 @@ export async function writeTableSheet(
 ): Promise<PartOutcome> {
   if (options.cancel.aborted) return { ...failed({ code: "cancelled" }), partlyWritten: false };
   const settled = await settleTableSheet(access, spec);
-  if (!settled.ok) return { ...settled, partlyWritten: isInDoubt(settled.failure) };
+  if (!settled.ok) return settled;
   const place = settled.value;
   const isCancelled = options.cancel.aborted;
   const filled = isCancelled
@@ -37,13 +39,8 @@ export async function writeTableSheet(
     : await fillSheet(access, limits, supportsResize, yieldToHost, spec, place, options);
   if (filled.ok) return filled;
   if (isCancelled && !place.isCreated) return { ...filled, partlyWritten: false };
-  const removed = place.isCreated && !isInDoubt(filled.failure) && (await removeSheet(access, place)).ok;
-  return { ...filled, partlyWritten: !removed };
-}
-
-/** Nobody knows whether the last request was carried out, and one more would only wait for the same host. */
-function isInDoubt({ code }: Failure): boolean {
-  return code === "host-silent" || code === "session-lost";
+  const isGone = place.isCreated && (await takeBack(access, place, filled.failure));
+  return { ...filled, partlyWritten: !isGone };
 }
 
 async function fillSheet(
@@ -72,13 +69,4 @@ async function fillSheet(
     await layOutPages(access, spec, place);
   }
   return finished;
-}
-
-/** Takes back a sheet of this run; when that fails too, the failure that came first is what people need to read. */
-function removeSheet(access: WorkbookAccess, place: TablePlace): Promise<Outcome<null>> {
-  return access.step({ step: "remove-sheet", sheet: place.sheetName }, async context => {
-    context.workbook.worksheets.getItem(place.sheetId).delete();
-    await context.sync();
-    return success(null);
-  });
 }

@@ -94,6 +94,18 @@ describe("a request that was carried out, though its answer was lost", () => {
     }
   });
 
+  it("leaves no sheet where the host says that making it failed, and nothing is said to stand", async () => {
+    for (const done of ["nothing", "half", "all"] as const) {
+      bench.blank();
+      await afterCleanUp();
+      bench.host.faults.failNext({ kind: "code", code: "InvalidRequest", done }, 1);
+      const outcome = await bench.workbook().writeTableSheet(table("one", ids), QUIET);
+      bench.host.faults.clear();
+      expect(outcome).toMatchObject({ ok: false, partlyWritten: false, failure: { code: "host-refused" } });
+      expect(bench.host.workbook.sheets.map(({ name }) => name)).toEqual(["Orders"]);
+    }
+  });
+
   it("is sent again without harm when a table is refilled, also where the host cannot resize one", async () => {
     for (const before of [["x"], ["v", "w", "x", "y", "z"]]) {
       for (let at = 0; at < 4; at++) {
