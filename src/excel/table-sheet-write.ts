@@ -9,7 +9,6 @@ import { takeBack } from "./made-sheet";
 import { fillTable } from "./table-sheet-fill";
 import { finishSheet } from "./table-sheet-look";
 import { layOutPages } from "./table-sheet-page";
-import { takeBack } from "./made-sheet";
 import { settleTableSheet } from "./table-sheet-place";
 import type { TablePlace } from "./table-sheet-place";
 import { canReplaceRows, replaceRows } from "./table-sheet-replace";
