@@ -7,9 +7,9 @@ export interface OutputLanguages {
   readonly all: readonly OutputWords[];
 }
 
-/** Width class of a column; each is wide enough for its header in both languages. */
+/** Width class of a column; each is wide enough for its header in both languages, "advice" for every suggested action. */
 export type WidthClass =
-  "segment" | "code" | "score" | "index" | "date" | "count" | "amount" | "id" | "sentence" | "status";
+  "segment" | "code" | "score" | "index" | "date" | "count" | "amount" | "id" | "sentence" | "advice" | "status";
 
 const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"], number>>>> = {
   segment: { "zh-CN": 108, "en-US": 150 },
@@ -20,7 +20,8 @@ const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"
   count: { "zh-CN": 106, "en-US": 104 },
   amount: { "zh-CN": 100, "en-US": 112 },
   id: { "zh-CN": 104, "en-US": 104 },
-  sentence: { "zh-CN": 220, "en-US": 360 },
+  sentence: { "zh-CN": 220, "en-US": 300 },
+  advice: { "zh-CN": 350, "en-US": 360 },
   status: { "zh-CN": 104, "en-US": 140 },
 };
 

@@ -170,7 +170,7 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       channelCount ? attribute("channel", scored.mainChannel) : null,
     ),
     ...column("doNotContact", { kind: "text", width: "count" }, optOut ? yesNo(optOut) : null),
-    ...column("action", { kind: "text", width: "sentence" }, place =>
+    ...column("action", { kind: "text", width: "advice" }, place =>
       optOut?.[place] ? current.noContactAction : actions[scored.segment[place]!]!,
     ),
   ];
