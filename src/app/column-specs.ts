@@ -21,7 +21,7 @@ const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"
   amount: { "zh-CN": 100, "en-US": 112 },
   id: { "zh-CN": 104, "en-US": 104 },
   sentence: { "zh-CN": 220, "en-US": 300 },
-  advice: { "zh-CN": 350, "en-US": 360 },
+  advice: { "zh-CN": 364, "en-US": 364 },
   status: { "zh-CN": 104, "en-US": 140 },
 };
 
