@@ -11,7 +11,7 @@ import type { Day } from "#core/units";
 import type { CallListActions, CallListState, CallView } from "./call-list-state";
 import type { Failure } from "./failures";
 import type { Place, Source, WaitingFor } from "./ports";
-import type { RemovalActions, RemovalState } from "./removal-session";
+import type { RemovalActions, RemovalState } from "./removal-state";
 
 /** The order range with its columns understood. */
 export interface Inspection {

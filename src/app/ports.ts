@@ -12,7 +12,7 @@ import type {
   OwnColumnSpec,
   OwnSheetSpec,
   SheetRemoved,
-} from "./removal-specs";
+} from "./removal-parts";
 import type { ReportSheetSpec } from "./report-specs";
 import type { PivotSheetSpec } from "./pivot-specs";
 import type { ColumnSpec, TableSheetSpec } from "./sheet-specs";

@@ -1,37 +1,12 @@
 import { NO_CALLS } from "./call-list-session";
 import type { OutputLanguages } from "./column-specs";
 import { failed } from "./failures";
-import type { Failure, Outcome } from "./failures";
+import type { Outcome } from "./failures";
 import type { PaneState } from "./pane-state";
-import type { Attendance, WaitingFor, Workbook } from "./ports";
+import type { Attendance, Workbook } from "./ports";
+import type { RemovalActions, RemovalState } from "./removal-state";
 import { NOTHING_REMOVED, planRemoval, removeResults } from "./remove-results";
-import type { RemovalOutcome, RemovalPlan, RemovalStep, Removed } from "./remove-results";
-
-/** Taking results out of the workbook, as the pane knows it. */
-export type RemovalState =
-  | { readonly status: "idle" }
-  /** It is being asked what there is. */
-  | { readonly status: "looking" }
-  /** A person decides. */
-  | { readonly status: "asked"; readonly plan: RemovalPlan }
-  | {
-      readonly status: "running";
-      readonly step: RemovalStep | null;
-      /** Cancel was asked for and takes effect after the current step. */
-      readonly stopping: boolean;
-      readonly waitingFor: WaitingFor | null;
-    }
-  | { readonly status: "done"; readonly removed: Removed }
-  | { readonly status: "failed"; readonly failure: Failure; readonly removed: Removed };
-
-export interface RemovalActions {
-  /** Looks at what could be removed, for a person to confirm. Nothing is changed. */
-  readonly askRemoval: () => Promise<void>;
-  /** Takes out of the workbook what runs wrote. */
-  readonly removeResults: () => Promise<void>;
-  /** Leaves the question, or what came of it. */
-  readonly dismissRemoval: () => void;
-}
+import type { RemovalOutcome } from "./remove-results";
 
 export interface RemovalOptions {
   readonly workbook: Workbook;

@@ -6,25 +6,9 @@ import type { KeptNotes } from "./kept-notes";
 import { readKeptNotes, secureNotes } from "./kept-notes-copies";
 import type { NotesCopy } from "./kept-notes-copies";
 import type { CancelSignal, StepOptions, Workbook } from "./ports";
+import type { ColumnsRemoved, SheetRemoved } from "./removal-parts";
 import { ownColumnSpecs, ownSheetSpecs } from "./removal-specs";
-import type { ColumnsRemoved, FoundResults, SheetRemoved } from "./removal-specs";
-
-/** What a removal would take away, to be confirmed by a person. */
-export interface RemovalPlan extends FoundResults {
-  /** Rows with hand-written cells; they stay in the workbook. */
-  readonly noteRows: number;
-  /** Sheets with such rows that stand already. */
-  readonly noteSheets: readonly string[];
-}
-
-/** What a removal did. */
-export interface Removed {
-  readonly sheets: readonly SheetRemoved[];
-  readonly columns: readonly ColumnsRemoved[];
-  /** Sheets that hold the hand-written rows; the next run reads them back. */
-  readonly noteSheets: readonly string[];
-  readonly noteRows: number;
-}
+import type { RemovalPlan, RemovalStep, Removed } from "./removal-state";
 
 /** A removal that ended early says what had gone by then. */
 export type RemovalOutcome =
@@ -32,13 +16,6 @@ export type RemovalOutcome =
   | { readonly ok: false; readonly failure: Failure; readonly removed: Removed };
 
 export const NOTHING_REMOVED: Removed = { sheets: [], columns: [], noteSheets: [], noteRows: 0 };
-
-/** The step that is going on, of how many; `sheetName` is null while notes are secured. */
-export interface RemovalStep {
-  readonly done: number;
-  readonly count: number;
-  readonly sheetName: string | null;
-}
 
 export interface RemovalOptions {
   readonly cancel: CancelSignal;

@@ -1,21 +1,34 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { isHeader } from "#app/own-columns";
-import type { ColumnsRemoved } from "#app/removal-specs";
+import type { ColumnsRemoved, FoundColumns } from "#app/removal-parts";
 import { neighbours } from "./column-blocks";
 import type { FindRange } from "./order-columns-anchor";
 import { givenWidth, wasInserted } from "./order-columns-record";
+import type { ColumnsRecord } from "./order-columns-record";
 import { RECTANGLE_PROPERTIES, rangeAt } from "./ranges";
 import { SHEET_COLUMNS, SHEET_ROWS, addressOf, contains, endColumn, endRow, overlaps, uncovered } from "./rectangles";
 import type { Rectangle } from "./rectangles";
-import type { StandingColumns } from "./remove-order-columns";
-import type { ScannedCells } from "./remove-scan";
+import type { ScannedCells, ScannedColumn } from "./remove-scan";
+import type { SheetFacts, TableFacts } from "./sheet-facts";
 import type { StepAccess } from "./workbook-access";
 
 /** The host rounds widths to whole pixels. */
 const TOLERANCE_POINTS = 1;
 /** Cells that are named one by one. */
 const MOST_NAMED = 5;
+
+/** What is known of our columns before the first of them is touched. */
+export interface StandingColumns {
+  readonly found: FoundColumns;
+  readonly columns: readonly ScannedColumn[];
+  readonly facts: SheetFacts;
+  readonly records: readonly ColumnsRecord[];
+  /** The table that they are in. */
+  readonly table: TableFacts | null;
+  /** Row after the last of the orders. */
+  readonly ordersEnd: number;
+}
 
 /** What is done with one of our columns. */
 type Way =

@@ -1,5 +1,5 @@
 import { findOwnColumns, isHeader } from "#app/own-columns";
-import type { FoundColumns, OwnColumnSpec } from "#app/removal-specs";
+import type { FoundColumns, OwnColumnSpec } from "#app/removal-parts";
 import { readHeaderMarks } from "./header-look";
 import type { ColumnsRecord } from "./order-columns-record";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";

@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { FoundResults, OwnColumnSpec, OwnSheetSpec } from "#app/removal-specs";
+import type { FoundResults, OwnColumnSpec, OwnSheetSpec } from "#app/removal-parts";
 import { readColumnsRecords } from "./order-columns-record";
 import { SHEET_ROWS } from "./rectangles";
 import { findColumnsEverywhere } from "./remove-find-columns";

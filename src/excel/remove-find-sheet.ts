@@ -1,4 +1,4 @@
-import type { OwnContent, OwnSheetSpec, StayReason } from "#app/removal-specs";
+import type { OwnContent, OwnSheetSpec, StayReason } from "#app/removal-parts";
 import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL } from "./header-look";
 import { findOwnTable } from "./own-table";

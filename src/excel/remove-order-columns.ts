@@ -2,33 +2,20 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { isHeader } from "#app/own-columns";
 import type { StepOptions } from "#app/ports";
-import type { ColumnsRemoved, FoundColumns, OwnColumnSpec } from "#app/removal-specs";
+import type { ColumnsRemoved, FoundColumns, OwnColumnSpec } from "#app/removal-parts";
 import type { BlockLimits } from "./block-sizer";
 import { anchorColumns } from "./order-columns-anchor";
 import type { FindRange } from "./order-columns-anchor";
 import { readColumnsRecords } from "./order-columns-record";
-import type { ColumnsRecord } from "./order-columns-record";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { contains, endRow } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { takeColumnsAway } from "./remove-columns-step";
+import type { StandingColumns } from "./remove-columns-step";
 import { scanColumns } from "./remove-scan";
 import type { ScannedCells, ScannedColumn } from "./remove-scan";
 import { dataRectangle, hidesRows, readSheetFacts } from "./sheet-facts";
-import type { SheetFacts, TableFacts } from "./sheet-facts";
 import type { StepAccess, WorkbookAccess } from "./workbook-access";
-
-/** What is known of our columns before the first of them is touched. */
-export interface StandingColumns {
-  readonly found: FoundColumns;
-  readonly columns: readonly ScannedColumn[];
-  readonly facts: SheetFacts;
-  readonly records: readonly ColumnsRecord[];
-  /** The table that they are in. */
-  readonly table: TableFacts | null;
-  /** Row after the last of the orders. */
-  readonly ordersEnd: number;
-}
 
 /**
  * Takes our columns beside orders away. Columns that a run inserted are deleted, so that what they pushed aside comes

@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { OwnSheetSpec, SheetRemoved } from "#app/removal-specs";
+import type { OwnSheetSpec, SheetRemoved } from "#app/removal-parts";
 import { rangeAt } from "./ranges";
 import { findOwnSheet } from "./remove-find-sheet";
 import type { OwnSheetFinding } from "./remove-find-sheet";

@@ -1,7 +1,7 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { StepOptions } from "#app/ports";
-import type { OwnColumnSpec } from "#app/removal-specs";
+import type { OwnColumnSpec } from "#app/removal-parts";
 import type { Cell } from "#core/cell";
 import { createBlockSizer } from "./block-sizer";
 import type { BlockLimits } from "./block-sizer";

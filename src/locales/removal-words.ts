@@ -1,5 +1,5 @@
-import type { RemovalPlan, Removed } from "#app/remove-results";
-import type { ColumnsRemoved, SheetRemoved } from "#app/removal-specs";
+import type { RemovalPlan, Removed } from "#app/removal-state";
+import type { ColumnsRemoved, SheetRemoved } from "#app/removal-parts";
 
 /** The words around taking results out of the workbook. */
 export interface RemovalMessages {

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { RemovalPlan } from "#app/remove-results";
+import type { RemovalPlan } from "#app/removal-state";
 import { readyPane, result } from "../support/fake-session";
 import { renderPane } from "./render-pane";
 

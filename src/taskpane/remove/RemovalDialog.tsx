@@ -10,8 +10,7 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { RemovalState } from "#app/removal-session";
-import type { RemovalPlan, Removed } from "#app/remove-results";
+import type { RemovalPlan, RemovalState, Removed } from "#app/removal-state";
 import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
 import { usePane } from "../pane-context";
