@@ -1,6 +1,6 @@
 import type { Failure } from "./failures";
-import type { NotMade, OutputPart } from "./pane-state";
-import type { PartOutcome, Place, StepOptions } from "./ports";
+import type { OutputPart } from "./pane-state";
+import type { ExtraWritten, PartOutcome, StepOptions } from "./ports";
 
 /** A part that a run does without where the workbook or the host cannot take it. */
 export interface ExtraPart {
@@ -8,11 +8,6 @@ export interface ExtraPart {
   readonly sheetName: string;
   /** What is missing of the part although it stands, such as charts, is in `notMade`. */
   readonly write: (options: StepOptions) => Promise<PartOutcome<ExtraWritten>>;
-}
-
-export interface ExtraWritten {
-  readonly place: Place;
-  readonly notMade: readonly NotMade[];
 }
 
 /** Whether a failure of an extra ends the run: what stops one request would stop the next. */

@@ -10,6 +10,7 @@ import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { CallListActions, CallListState, CallView } from "./call-list-state";
 import type { Failure } from "./failures";
+import type { NotMade } from "./not-made";
 import type { Place, Source, WaitingFor } from "./ports";
 import type { RemovalActions, RemovalState } from "./removal-state";
 
@@ -108,14 +109,6 @@ export interface RunResult {
   /** Others had the workbook open at the same time. */
   readonly isShared: boolean;
   readonly milliseconds: number;
-}
-
-/** Extras that a run does without where they cannot be made. */
-export type Extra = "overview" | "charts" | "pivot" | "slicers";
-
-export interface NotMade {
-  readonly extra: Extra;
-  readonly failure: Failure;
 }
 
 /** What a run had written when it stopped. */

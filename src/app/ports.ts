@@ -4,7 +4,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import type { Failure, Outcome } from "./failures";
-import type { ExtraWritten } from "./extras";
+import type { NotMade } from "./not-made";
 import type {
   ColumnsRemoved,
   FoundColumns,
@@ -115,6 +115,12 @@ export interface FilteredTable {
   readonly headerAddress: string;
   readonly visibleRows: number;
   readonly rowCount: number;
+}
+
+/** A part that a run could do without, with what is missing of it all the same. */
+export interface ExtraWritten {
+  readonly place: Place;
+  readonly notMade: readonly NotMade[];
 }
 
 /** A part that was written; or why it was not, and whether anything of it stands all the same. */

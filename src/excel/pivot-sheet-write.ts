@@ -1,8 +1,7 @@
 import { endsTheRun } from "#app/extras";
-import type { ExtraWritten } from "#app/extras";
 import { failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
-import type { PartOutcome, Place, StepOptions } from "#app/ports";
+import type { ExtraWritten, PartOutcome, Place, StepOptions } from "#app/ports";
 import type { PivotSheetSpec } from "#app/pivot-specs";
 import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL } from "./header-look";

@@ -1,8 +1,7 @@
 import { endsTheRun } from "#app/extras";
-import type { ExtraWritten } from "#app/extras";
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { PartOutcome, StepOptions } from "#app/ports";
+import type { ExtraWritten, PartOutcome, StepOptions } from "#app/ports";
 import { areaOfBlock } from "#app/report-specs";
 import type { ReportSheetSpec } from "#app/report-specs";
 import { takeBack, takeBackBlank } from "./made-sheet";

@@ -1,5 +1,6 @@
 import type { OutputWords } from "#app/output-words";
-import type { Extra, OutputPart, RunPhase } from "#app/pane-state";
+import type { Extra } from "#app/not-made";
+import type { OutputPart, RunPhase } from "#app/pane-state";
 import type { WaitingFor } from "#app/ports";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { pivotSheet } from "#app/pivot-output";
 import type { PivotSheetSpec } from "#app/pivot-specs";
-import type { ExtraWritten } from "#app/extras";
 import type { Outcome } from "#app/failures";
 import type { ColumnSpec, TableSheetSpec } from "#app/sheet-specs";
 import type { SummaryColumnId } from "#app/output-words";
+import type { ExtraWritten } from "#app/ports";
 import type { Cell } from "#core/cell";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { CellValue } from "#host/grid/cell-values";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ExtraWritten } from "#app/extras";
 import type { Outcome } from "#app/failures";
 import type { ReportSheetSpec } from "#app/report-specs";
+import type { ExtraWritten } from "#app/ports";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { QUIET, bootExcelBench, failureOf, fill, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";

@@ -4,6 +4,9 @@ import { GrowingInt32 } from "./growing";
 const numberBits = new Float64Array(1);
 const numberWords = new Int32Array(numberBits.buffer);
 
+/** Of a group, so many different rows are compared one by one: an order rarely has more. */
+const FEW_ROWS = 16;
+
 /**
  * Two 32-bit hashes of every row's cells. Equal rows have equal fingerprints; the other way round is only nearly
  * certain, so whoever acts on a match compares the cells. String hash: Fowler, Noll and Vo (FNV-1a).
@@ -12,10 +15,23 @@ export class RowFingerprints {
   private readonly first = new GrowingInt32();
   private readonly second = new GrowingInt32();
   private start = 0;
+  /**
+   * Of each group: 1 + the last of its different rows, and how many there are. They stand side by side, because with a
+   * million groups each look is a wait for memory.
+   */
+  private readonly groups = new GrowingInt32();
+  /** Of each row: 1 + the different row of its group before it. */
+  private readonly before = new GrowingInt32();
+  private readonly others = new RowsOfLargeGroups();
+  private readonly rows = new GrowingInt32();
+  private readonly firstRows = new GrowingInt32();
 
   reserve(rowCount: number): void {
     this.first.reserve(rowCount);
     this.second.reserve(rowCount);
+    this.before.reserve(rowCount);
+    // Two rows to an order are usual.
+    this.groups.reserve(Math.ceil(1.2 * rowCount));
   }
 
   /** Makes room for the next rows; their cells follow column by column, always the same ones in the same order. */
@@ -45,53 +61,59 @@ export class RowFingerprints {
   }
 
   /**
-   * Pairs of rows with equal fingerprints among those of `group` 0 or more that `isCandidate` admits: each later row with
-   * the earliest. Equal rows are of one group, so rows that are alone in theirs are not looked at. O(rows + groups).
+   * Compares the rows begun last with all earlier ones, when all their cells are in. A row of a `group` below 0 takes no
+   * part, nor does one of the `leftOut` flags. Equal rows are of one group, so a row is compared with the rows of its own
+   * group only, one by one, and from the {@link FEW_ROWS}th different row of a group on by its fingerprint in a table.
    */
-  repeats(group: Int32Array, isCandidate: (row: number) => boolean): { rows: Int32Array; firstRows: Int32Array } {
-    const rowCount = this.first.length;
-    const several = groupsOfSeveral(group, rowCount);
-    let size = 16;
-    while (size < rowCount * 2) size *= 2;
-    const table = new Int32Array(size).fill(-1);
+  compare(group: Int32Array, flags: Uint8Array, leftOut: number): void {
+    const { start, groups } = this;
+    const end = this.first.length;
     const first = this.first.values;
     const second = this.second.values;
-    const rows = new GrowingInt32();
-    const firstRows = new GrowingInt32();
-    for (let row = 0; row < rowCount; row += 1) {
-      if (group[row]! < 0 || several[group[row]!] === 0 || !isCandidate(row)) continue;
-      let slot = (first[row]! ^ (second[row]! >>> 7)) & (size - 1);
-      for (;;) {
-        const other = table[slot]!;
-        if (other < 0) {
-          table[slot] = row;
-          break;
+    this.before.extend(end - start);
+    const before = this.before.values;
+    for (let row = start; row < end; row += 1) {
+      const of = group[row]!;
+      if (of < 0 || (flags[row]! & leftOut) !== 0) continue;
+      const at = 2 * of;
+      if (at >= groups.length) groups.extend(at + 2 - groups.length);
+      const one = first[row]!;
+      const two = second[row]!;
+      const last = groups.values[at]!;
+      let same = last - 1;
+      while (same >= 0 && (first[same] !== one || second[same] !== two)) same = before[same]! - 1;
+      if (same < 0) {
+        if (groups.values[at + 1]! < FEW_ROWS) {
+          before[row] = last;
+          groups.values[at] = row + 1;
+          groups.values[at + 1]! += 1;
+          continue;
         }
-        if (first[other] === first[row] && second[other] === second[row]) {
-          rows.push(row);
-          firstRows.push(other);
-          break;
-        }
-        slot = (slot + 1) & (size - 1);
+        same = this.others.firstOf(of, one, two, row);
+        if (same === row) continue;
       }
+      this.rows.push(row);
+      this.firstRows.push(same);
     }
-    return { rows: rows.toArray(), firstRows: firstRows.toArray() };
+  }
+
+  /** Pairs of rows with equal fingerprints: each later row with the earliest. */
+  repeats(): { rows: Int32Array; firstRows: Int32Array } {
+    return { rows: this.rows.toArray(), firstRows: this.firstRows.toArray() };
   }
 }
 
-/** 1 for every group that more than one of the first `count` entries names; entries below 0 name none. */
-function groupsOfSeveral(group: Int32Array, count: number): Uint8Array {
-  let last = -1;
-  for (let i = 0; i < count; i += 1) if (group[i]! > last) last = group[i]!;
-  const seen = new Uint8Array(last + 1);
-  const several = new Uint8Array(last + 1);
-  for (let i = 0; i < count; i += 1) {
-    const of = group[i]!;
-    if (of < 0) continue;
-    if (seen[of] === 1) several[of] = 1;
-    seen[of] = 1;
+/** The first row of every fingerprint in groups of many rows. */
+class RowsOfLargeGroups {
+  private readonly rowOf = new Map<string, number>();
+
+  /** The first row that came with this fingerprint, which is `row` itself when none came before. */
+  firstOf(group: number, one: number, two: number, row: number): number {
+    const key = `${group} ${one} ${two}`;
+    const first = this.rowOf.get(key) ?? row;
+    if (first === row) this.rowOf.set(key, row);
+    return first;
   }
-  return several;
 }
 
 function mixCell(cell: Cell, first: Int32Array, second: Int32Array, row: number): void {

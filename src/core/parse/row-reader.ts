@@ -149,14 +149,14 @@ export class RowReader {
       for (let index = 0; index < this.cells.length; index += 1) {
         if (!this.hashed[index]) this.fingerprints.addCells(this.cells[index]!, count);
       }
+      // Batch by batch: looking at a million rows at once would be one long task, and in code that is not warm yet.
+      this.fingerprints.compare(this.order.values, this.flags.values, ROW_BLANK | ROW_TOTAL);
     }
     this.rowCount += count;
   }
 
   duplicateCandidates(): DuplicateCandidates {
-    const flags = this.flags.values;
-    const order = this.order?.values ?? new Int32Array(0);
-    return this.fingerprints.repeats(order, row => (flags[row]! & (ROW_BLANK | ROW_TOTAL)) === 0);
+    return this.fingerprints.repeats();
   }
 
   /** The cells of a field in the batch at hand; null when it is not mapped. */
