@@ -2,6 +2,7 @@ import { baseAdvice } from "#core/base-advice";
 import type { OrderColumns } from "#core/order-columns";
 import { rowCoverage } from "#core/row-coverage";
 import { tieReports } from "#core/ties";
+import type { TieReport } from "#core/ties";
 import type { ScoredMembers } from "#core/scored-members";
 import { sheetNames } from "./column-specs";
 import type { OutputLanguages } from "./column-specs";
@@ -75,6 +76,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
     masked: shownMemberIds(orders.value.orders, inspection.mapping.memberId === inspection.mapping.phone),
   };
   const shared = await workbook.isSharedNow();
+  const ties = tieReports(scored.value);
   progress.enter("write");
   const written = await writeResults(
     workbook,
@@ -85,6 +87,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       besideOrders,
       sample: orders.value.sample,
       scored: scored.value,
+      ties,
       idForms,
       coverage,
       runFacts: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
@@ -102,7 +105,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   return {
     ok: true,
     value: {
-      ...summarise(scored.value, { ...check, statusCounts: scored.value.statusCounts }),
+      ...summarise(scored.value, ties, { ...check, statusCounts: scored.value.statusCounts }),
       places: written.value.places,
       notMade: written.value.notMade,
       doNotContactMembers: written.value.doNotContactMembers,
@@ -142,6 +145,7 @@ function widthTexts(scored: ScoredMembers, orders: OrderColumns): readonly strin
 
 function summarise(
   scored: ScoredMembers,
+  ties: readonly TieReport[],
   check: RowCheck,
 ): Omit<
   RunResult,
@@ -162,7 +166,7 @@ function summarise(
     bands: scored.bands,
     recencyByFrequency: recencyByFrequency(scored),
     notes: scored.notes,
-    ties: tieReports(scored),
+    ties,
     advice: baseAdvice(scored),
   };
 }

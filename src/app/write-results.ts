@@ -1,6 +1,6 @@
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
-import { tieReports } from "#core/ties";
+import type { TieReport } from "#core/ties";
 import type { OutputLanguages } from "./column-specs";
 import { withRefusals } from "./do-not-contact";
 import { endsTheRun } from "./extras";
@@ -44,6 +44,8 @@ export interface WriteRequest {
   /** Of the rows that were scored. */
   readonly sample: SourceSample;
   readonly scored: ScoredMembers;
+  /** Of the scored members; see `tieReports`. */
+  readonly ties: readonly TieReport[];
   readonly idForms: IdForms;
   readonly orders: OrderDictionaries;
   /** Of the orders before the scorer took their rows. */
@@ -165,7 +167,7 @@ export async function writeResults(
   copies = await removeCopies(workbook, copies, languages);
   const overview = overviewSheet({
     scored,
-    ties: tieReports(scored),
+    ties: request.ties,
     languages,
     beforeTables: tables.map(table => table.spec.tableName),
   });
