@@ -14,6 +14,8 @@ export interface ClientTiming {
   readonly enter: (phase: RunPhase) => void;
   /** Does work of ours; what of it falls into a `sync`, which here means the same thread, is not counted as its time. */
   readonly own: (work: () => void) => void;
+  /** Since the start, within the client when it is given values to write: outside `sync`, and no code of ours. */
+  readonly inSetters: () => number;
   readonly stop: () => Readonly<Record<string, PhaseTime>>;
 }
 
@@ -28,6 +30,16 @@ export function timeClient(): ClientTiming {
   };
   const { prototype } = client.OfficeExtension.ClientRequestContext;
   const { sync } = prototype;
+  const values = Object.getOwnPropertyDescriptor(Excel.Range.prototype, "values")!;
+  let inSetters = 0;
+  Object.defineProperty(Excel.Range.prototype, "values", {
+    ...values,
+    set(this: Excel.Range, cells: unknown[][]) {
+      const started = performance.now();
+      values.set!.call(this, cells);
+      inSetters += performance.now() - started;
+    },
+  });
   let inSync = 0;
   let underWay = 0;
   prototype.sync = async function (...words) {
@@ -57,7 +69,7 @@ export function timeClient(): ClientTiming {
       phases = new Map();
       phase = "inspect";
       since = performance.now();
-      inSync = syncBefore = 0;
+      inSync = syncBefore = inSetters = 0;
     },
     enter: next => {
       if (next === phase) return;
@@ -69,6 +81,7 @@ export function timeClient(): ClientTiming {
       work();
       if (underWay > 0) inSync -= performance.now() - started;
     },
+    inSetters: () => inSetters,
     stop: () => {
       close();
       return Object.fromEntries(phases);

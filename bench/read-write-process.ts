@@ -28,6 +28,8 @@ export interface ReadWrite {
   readonly milliseconds: number;
   /** Within the client's `sync`: its reads and writes, JSON both ways, and the emulated host. */
   readonly transportMilliseconds: number;
+  /** Within the client when values are put into a request: outside `sync`, and so part of what counts as ours. */
+  readonly setterMilliseconds: number;
   /** The page waits for the worker that scores; its own thread is free meanwhile. */
   readonly scorerMilliseconds: number;
   readonly phases: Readonly<Record<string, PhaseTime>>;
@@ -92,6 +94,7 @@ async function scoreThroughClient(sheetCase: SheetCase): Promise<ReadWrite> {
   return {
     milliseconds,
     transportMilliseconds: Object.values(phases).reduce((sum, phase) => sum + phase.inSync, 0),
+    setterMilliseconds: timing.inSetters(),
     scorerMilliseconds: scorer.waited(),
     phases,
     requestCount: host.requests.count,

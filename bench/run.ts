@@ -9,14 +9,14 @@ import { ENGINES, benchScoring } from "./score.bench";
 // without a fresh install. `--quick` takes a tenth of the rows, `--engines=ours,duckdb-1` chosen engines.
 const PARTS = ["score", "growth", "read-write", "full-sheet", "browser-sheet"];
 const words = process.argv.slice(2);
-const quick = words.includes("--quick");
+// An option that came through two runs of npm is taken for npm's own, which hands it on in the environment.
+const { npm_config_quick: quickOption, npm_config_engines: enginesOption } = process.env;
+const quick = words.includes("--quick") || quickOption === "true";
 const parts = words.filter(word => !word.startsWith("--"));
 const unknown = parts.find(part => !PARTS.includes(part));
 if (unknown !== undefined) throw new Error(`no bench "${unknown}"; there are ${PARTS.join(", ")}`);
-const engines = words
-  .find(word => word.startsWith("--engines="))
-  ?.slice("--engines=".length)
-  .split(",");
+const enginesWord = words.find(word => word.startsWith("--engines="))?.slice("--engines=".length) ?? enginesOption;
+const engines = enginesWord?.split(",");
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
 
 await buildBench();
