@@ -31,7 +31,7 @@ describe("the question whether results are to be removed", () => {
         .getAllByRole("listitem")
         .map(item => item.textContent),
     ).toEqual(["The scores in columns H:O on 订单", "2 RFMW sheets: RFMW_会员 and RFMW_设置"]);
-    expect(dialog.textContent).toContain("3 rows of notes written by hand are first kept on a backup sheet");
+    expect(dialog.textContent).toContain("3 rows of notes written by hand are first kept in a safety copy");
     await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByRole("button", { name: "Keep" })));
   });
 
@@ -48,12 +48,12 @@ describe("the question whether results are to be removed", () => {
     ]);
   });
 
-  test("says that there is nothing to remove, in Chinese where the backup of notes stays", async () => {
+  test("says that there is nothing to remove, in Chinese where the safety copy of notes stays", async () => {
     const { session } = renderPane(DONE, "zh-CN");
     const plan = { columns: [], sheets: [], noteRows: 2, noteSheets: ["RFMW_备注备份"] };
     act(() => session.play({ removal: { status: "asked", plan } }));
     const dialog = await screen.findByRole("alertdialog", { name: "没有可以移除的内容" });
-    expect(dialog.textContent).toContain("只剩下联系记录的备份「RFMW_备注备份」");
+    expect(dialog.textContent).toContain("只剩下联系记录的安全副本「RFMW_备注备份」");
     expect(
       within(dialog)
         .getAllByRole("button")
@@ -92,7 +92,7 @@ describe("a removal", () => {
       "1 sheet was deleted: RFMW_会员.",
       "The results in columns H:O on 订单 were cleared. H5 was not written by RFMW and stayed in place.",
       "Mine has a name of its own, so the sheet stays; only what RFMW wrote was cleared.",
-      "1 row of notes is kept on RFMW_备注备份, and the next run reads it back. Delete the sheet yourself if it is not needed.",
+      "1 row of notes is kept in the safety copy on RFMW_备注备份, and the next run reads it back. Delete the sheet yourself if it is not needed.",
     ]);
   });
 

@@ -16,7 +16,7 @@ export const listEn: ListMessages = {
   leftOut: ({ doNotContact, control, recentlyContacted }) =>
     `Priority 1–5; left out: ${format.integer(doNotContact)} do-not-contact, ${format.integer(control)} control, ${format.integer(recentlyContacted)} contacted within 14 days.`,
   fact: (days, purchases) =>
-    `${days === 0 ? "Came on the as-of day" : `${format.count(days, "day", "days")} since the last purchase`}${purchases === null ? "" : `, ${format.count(purchases, "purchase", "purchases")} in all`}`,
+    `${days === 0 ? "Bought on the as-of day" : `${format.count(days, "day", "days")} since the last purchase`}${purchases === null ? "" : `, ${format.count(purchases, "purchase", "purchases")} in all`}`,
   masked: "masked",
   rows: (shown, count) => `The first ${format.integer(shown)} of ${format.count(count, "member", "members")}.`,
   filter: count => `Filter ${count === 1 ? "this one" : `these ${format.integer(count)}`} in the sheet`,

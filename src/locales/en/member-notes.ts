@@ -5,10 +5,11 @@ const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "
 
 const letters = (order: readonly Dimension[]) => order.map(dimension => LETTER[dimension]).join(", ");
 
-const score = (dimension: Dimension, meaning: string) => (asOf: string, rules: ScoringRules) =>
-  rules.dimensions[dimension].enabled
-    ? `${meaning}, as of ${asOf}: 1 to ${rules.dimensions[dimension].levels}, higher is better. Cut points are on the settings and metrics sheets.`
-    : `As of ${asOf} this dimension was not scored.`;
+const score =
+  (dimension: Dimension, meaning: (rules: ScoringRules) => string) => (asOf: string, rules: ScoringRules) =>
+    rules.dimensions[dimension].enabled
+      ? `${meaning(rules)}, as of ${asOf}: 1 to ${rules.dimensions[dimension].levels}, higher is better. Cut points are on the settings and metrics sheets.`
+      : `As of ${asOf} this dimension was not scored.`;
 
 const months = (count: number) => (count === 1 ? "month" : `${count} months`);
 
@@ -31,10 +32,16 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
   segmentGroup: asOf => `The group that the segment belongs to, as of ${asOf}.`,
   code: (asOf, { order }) =>
     `The scores as of ${asOf} in the order ${letters(order)}; a dash means that the dimension was not scored.`,
-  recencyScore: score("recency", "How recent the last purchase is"),
-  frequencyScore: score("frequency", "How often the member came within a period"),
-  monetaryScore: score("monetary", "How much the member spends per purchase"),
-  widthScore: score("width", "How many categories the member has bought"),
+  recencyScore: score("recency", () => "How recent the last purchase is"),
+  frequencyScore: score("frequency", ({ frequencyScope }) =>
+    frequencyScope === "lifetime"
+      ? "How often the member bought in all"
+      : "How often the member bought within a period",
+  ),
+  monetaryScore: score("monetary", ({ monetaryBasis }) =>
+    monetaryBasis === "total" ? "How much the member spent in all" : "How much the member spends per purchase",
+  ),
+  widthScore: score("width", () => "How many categories the member has bought"),
   index: (asOf, { weights }) =>
     `All scores in one number from 0 to 100, as of ${asOf}; weights R ${weights.recency}, F ${weights.frequency}, M ${weights.monetary}, W ${weights.width}.`,
   lastPurchase: asOf => `Day of the last valid purchase up to ${asOf}.`,
@@ -51,7 +58,7 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
     `Different categories bought ${widthScope === "window" ? "in the window " : ""}up to ${asOf} (brands or products where no category column is mapped).`,
   firstPurchase: asOf => `Day of the first valid purchase in the data up to ${asOf}.`,
   customerType: asOf =>
-    `As of ${asOf}. New: one purchase, at most 90 days ago. Loyal (told from orders alone): 4 or more purchases in 3 or more months, with good R and F. Prospect: no valid purchase.`,
+    `As of ${asOf}. New: one purchase, at most 90 days ago. Loyal (proxy: told from orders alone): 4 or more purchases in 3 or more months, with good R and F. Prospect: no valid purchase.`,
   keyAccount: asOf => `Among the top 20% of members by net amount up to ${asOf}; equal amounts are all in or all out.`,
   widthValues: (asOf, { widthScope }) =>
     `Up to three categories with the highest net amount${widthScope === "window" ? " in the window" : ""}, as of ${asOf}.`,

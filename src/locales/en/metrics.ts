@@ -1,4 +1,5 @@
 import type { MetricWords } from "#app/metric-words";
+import { bandMethodEn, bandReasonEn } from "./bands";
 
 export const metricsEn: MetricWords = {
   columns: {
@@ -67,22 +68,8 @@ export const metricsEn: MetricWords = {
   score: score => `Score ${score}`,
   top: percent => `Top ${percent}%`,
   noteSeparator: "; ",
-  bandMethod: {
-    "equal-frequency": "Equal frequency",
-    fixed: "Fixed thresholds",
-    "one-value": "One value only",
-    "own-cuts": "Own cut points",
-    compatibility: "As another tool does it",
-  },
-  bandReason: {
-    asked: "as set",
-    "enough-members-and-values": "automatic: enough members and values",
-    "few-members": "automatic: too few members for equal frequency",
-    "few-values": "automatic: too few different values for equal frequency",
-    "one-value": "all members have the same value",
-    frozen: "cut points of an earlier run",
-    compatibility: "compatibility mode",
-  },
+  bandMethod: bandMethodEn,
+  bandReason: bandReasonEn,
   cutIncluded: "Members with exactly this value belong here.",
   cutExcluded: "Members with exactly this value do not belong here.",
   emptyLevel: "No member falls into this level.",

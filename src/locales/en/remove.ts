@@ -10,7 +10,7 @@ export const removeEn: RemovalMessages = {
     columns: (sheetName, address) => `The scores in columns ${address} on ${sheetName}`,
     sheets: names => `${format.count(names.length, "RFMW sheet", "RFMW sheets")}: ${format.list(names)}`,
     notes: ({ noteRows }) =>
-      `${format.count(noteRows, "row", "rows")} of notes written by hand ${noteRows === 1 ? "is" : "are"} first kept on a backup sheet, and the next run reads ${noteRows === 1 ? "it" : "them"} back.`,
+      `${format.count(noteRows, "row", "rows")} of notes written by hand ${noteRows === 1 ? "is" : "are"} first kept in a safety copy, and the next run reads ${noteRows === 1 ? "it" : "them"} back.`,
     rest: "Your own cells stay as they are. Formulas that read these results lose their source.",
     remove: "Remove",
     keep: "Keep",
@@ -20,7 +20,7 @@ export const removeEn: RemovalMessages = {
     body: noteSheets =>
       noteSheets.length === 0
         ? "This workbook holds no columns or sheets written by RFMW."
-        : `Only the backup of notes on ${format.list(noteSheets)} is left. Removing never touches it; delete the sheet yourself when it is no longer needed.`,
+        : `Only the safety copy of notes on ${format.list(noteSheets)} is left. Removing never touches it; delete the sheet yourself when it is no longer needed.`,
   },
   running: {
     title: "Removing",
@@ -48,7 +48,7 @@ export const removeEn: RemovalMessages = {
     return `${sheetName} holds something else, so the sheet stays; only what RFMW wrote was cleared.`;
   },
   notes: ({ noteRows, noteSheets }) =>
-    `${format.count(noteRows, "row", "rows")} of notes ${noteRows === 1 ? "is" : "are"} kept on ${format.list(noteSheets)}, and the next run reads ${noteRows === 1 ? "it" : "them"} back. Delete the sheet yourself if it is not needed.`,
+    `${format.count(noteRows, "row", "rows")} of notes ${noteRows === 1 ? "is" : "are"} kept in the safety copy on ${format.list(noteSheets)}, and the next run reads ${noteRows === 1 ? "it" : "them"} back. Delete the sheet yourself if it is not needed.`,
   again: "Go on removing",
   close: "Close",
 };

@@ -1,4 +1,5 @@
 import type { ResultMessages } from "../message-types";
+import { bandMethodEn, bandReasonEn } from "./bands";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
 
@@ -52,17 +53,8 @@ export const resultEn: ResultMessages = {
   gridFinding: (r, f, count) => `Largest cell: R${r}F${f} with ${members(count)}.`,
   gridLegend: "Stronger colour means more members; the numbers are the members.",
   levelsTitle: "Range and members of each level",
-  used: bands =>
-    `${{ "equal-frequency": "Equal size", fixed: "Fixed", "one-value": "One value only", "own-cuts": "Own cut points", compatibility: "As another tool" }[bands.used]}, ${format.count(bands.levels, "level", "levels")}`,
-  reason: {
-    asked: "as set",
-    "enough-members-and-values": "auto: enough members and values",
-    "few-members": "auto: too few members for equal size",
-    "few-values": "auto: too few different values for equal size",
-    "one-value": "every member has the same value",
-    frozen: "cut points frozen from an earlier run",
-    compatibility: "compatibility mode",
-  },
+  used: bands => `${bandMethodEn[bands.used]}, ${format.count(bands.levels, "level", "levels")}`,
+  reason: bandReasonEn,
   cutPoints: bands =>
     bands.cuts.length === 0 ? "No cut points" : `Cut points ${bands.cuts.map(format.amount).join(" / ")}`,
   boundary: {

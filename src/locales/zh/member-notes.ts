@@ -3,10 +3,11 @@ import type { Dimension, ScoringRules } from "#core/scoring-rules";
 
 const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };
 
-const score = (dimension: Dimension, meaning: string) => (asOf: string, rules: ScoringRules) =>
-  rules.dimensions[dimension].enabled
-    ? `截至 ${asOf} 的${meaning}，1 至 ${rules.dimensions[dimension].levels} 分，分越高越好。切分点见设置和指标表。`
-    : `截至 ${asOf}，这一项没有打分。`;
+const score =
+  (dimension: Dimension, meaning: (rules: ScoringRules) => string) => (asOf: string, rules: ScoringRules) =>
+    rules.dimensions[dimension].enabled
+      ? `截至 ${asOf} 的${meaning(rules)}，1 至 ${rules.dimensions[dimension].levels} 分，分越高越好。切分点见设置和指标表。`
+      : `截至 ${asOf}，这一项没有打分。`;
 
 /** What each computed column of the members table means, and as of which day; at most 255 characters each. */
 export const memberNotesZh: OutputWords["memberColumnNotes"] = {
@@ -22,10 +23,14 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   segmentGroup: asOf => `截至 ${asOf} 所在分群的大类。`,
   code: (asOf, { order }) =>
     `截至 ${asOf} 的分数，依次为 ${order.map(dimension => LETTER[dimension]).join("、")}；「-」表示这一项没有打分。`,
-  recencyScore: score("recency", "近度分：离最近一次消费有多近"),
-  frequencyScore: score("frequency", "密度分：一段时间内来了几次"),
-  monetaryScore: score("monetary", "强度分：平均每次花多少"),
-  widthScore: score("width", "宽度分：买过多少种品类"),
+  recencyScore: score("recency", () => "近度分：离最近一次消费有多近"),
+  frequencyScore: score("frequency", ({ frequencyScope }) =>
+    frequencyScope === "lifetime" ? "密度分：一共买了几次" : "密度分：一段时间内买了几次",
+  ),
+  monetaryScore: score("monetary", ({ monetaryBasis }) =>
+    monetaryBasis === "total" ? "强度分：累计花了多少" : "强度分：平均每次花多少",
+  ),
+  widthScore: score("width", () => "宽度分：买过多少种品类"),
   index: (asOf, { weights }) =>
     `截至 ${asOf} 的综合指数，0 至 100；权重 R ${weights.recency}、F ${weights.frequency}、M ${weights.monetary}、W ${weights.width}。`,
   lastPurchase: asOf => `截至 ${asOf} 最近一次有效购买的日期。`,
@@ -44,7 +49,7 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
     `截至 ${asOf}${widthScope === "window" ? " 的期内" : " "}买过的不同品类数（没有品类列时按品牌或商品）。`,
   firstPurchase: asOf => `截至 ${asOf} 的数据里第一次有效购买的日期。`,
   customerType: asOf =>
-    `截至 ${asOf}：只买过一次且在 90 天内为新客户；买过 4 次以上、跨 3 个月以上、近度和密度不低的为忠诚客户，只凭订单推断；没有有效购买的为潜在客户。`,
+    `截至 ${asOf}：只买过一次且在 90 天内为新客户；买过 4 次以上、跨 3 个月以上、近度和密度不低的为忠诚客户（代理：只凭订单推断）；没有有效购买的为潜在客户。`,
   keyAccount: asOf => `截至 ${asOf}，累计净额排在前 20% 的会员；金额相同的同进同出。`,
   widthValues: (asOf, { widthScope }) =>
     `截至 ${asOf}，${widthScope === "window" ? "期内" : ""}净额最高的至多三个品类。`,

@@ -1,4 +1,5 @@
 import type { MetricWords } from "#app/metric-words";
+import { bandMethodZh, bandReasonZh } from "./bands";
 
 export const metricsZh: MetricWords = {
   columns: {
@@ -67,22 +68,8 @@ export const metricsZh: MetricWords = {
   score: score => `${score} 分`,
   top: percent => `前 ${percent}%`,
   noteSeparator: "；",
-  bandMethod: {
-    "equal-frequency": "等频",
-    fixed: "固定阈值",
-    "one-value": "只有一个值",
-    "own-cuts": "自定切分点",
-    compatibility: "仿其他工具",
-  },
-  bandReason: {
-    asked: "按设置",
-    "enough-members-and-values": "自动：会员和数值都够多",
-    "few-members": "自动：会员太少，不用等频",
-    "few-values": "自动：不同的数值太少，不用等频",
-    "one-value": "所有会员的数值都一样",
-    frozen: "沿用以前一次的切分点",
-    compatibility: "兼容模式",
-  },
+  bandMethod: bandMethodZh,
+  bandReason: bandReasonZh,
   cutIncluded: "含正好等于这个值的会员。",
   cutExcluded: "不含正好等于这个值的会员。",
   emptyLevel: "没有会员落在这一级。",

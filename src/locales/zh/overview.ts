@@ -29,7 +29,7 @@ export const overviewZh: OverviewWords = {
   },
   total: "合计",
   heatTitle: "会员数：近度分 × 密度分",
-  heatReading: ["读法：右上是近来常买的会员，", "左下是久未来且少买的会员。"],
+  heatReading: ["读法：右上是近来常买的会员，", "左下是久未购买且少买的会员。"],
   narrowTitle: "其中买得窄（W 1–2 分）",
   wideTitle: "其中买得宽（W 3–5 分）",
   levelsTitle: "每级人数与切分点",

@@ -10,7 +10,7 @@ export const removeZh: RemovalMessages = {
     columns: (sheetName, address) => `工作表「${sheetName}」的 ${address} 列里的打分结果`,
     sheets: names => `${format.integer(names.length)} 张 RFMW 工作表：${quoted(names)}`,
     notes: ({ noteRows }) =>
-      `手工填写的 ${format.integer(noteRows)} 行联系记录会先留在一张备份表里，下次打分时自动读回。`,
+      `手工填写的 ${format.integer(noteRows)} 行联系记录会先存进一份安全副本，下次打分时自动读回。`,
     rest: "自己的单元格不受影响；引用这些结果的公式会失去来源。",
     remove: "移除",
     keep: "保留",
@@ -20,7 +20,7 @@ export const removeZh: RemovalMessages = {
     body: noteSheets =>
       noteSheets.length === 0
         ? "这个工作簿里没有 RFMW 写入的列或工作表。"
-        : `只剩下联系记录的备份${quoted(noteSheets)}。移除不会动它；不再需要时，请自己删除这张工作表。`,
+        : `只剩下联系记录的安全副本${quoted(noteSheets)}。移除不会动它；不再需要时，请自行删除这张工作表。`,
   },
   running: {
     title: "正在移除",
@@ -47,7 +47,7 @@ export const removeZh: RemovalMessages = {
     return `「${sheetName}」里还有别的内容，所以保留了工作表，只清除了 RFMW 的内容。`;
   },
   notes: ({ noteRows, noteSheets }) =>
-    `${format.integer(noteRows)} 行联系记录留在${quoted(noteSheets)}里，下次打分时自动读回。确实不需要时，请自己删除这张工作表。`,
+    `${format.integer(noteRows)} 行联系记录有一份安全副本，在${quoted(noteSheets)}里，下次打分时自动读回。确实不需要时，请自行删除这张工作表。`,
   again: "接着移除",
   close: "关闭",
 };

@@ -1,4 +1,5 @@
 import type { ResultMessages } from "../message-types";
+import { bandMethodZh, bandReasonZh } from "./bands";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
 
@@ -48,17 +49,8 @@ export const resultZh: ResultMessages = {
   gridFinding: (r, f, count) => `R${r}F${f} 最多，${format.integer(count)} 人。`,
   gridLegend: "颜色越深人数越多，数字就是人数。",
   levelsTitle: "每一级的范围和人数",
-  used: bands =>
-    `${{ "equal-frequency": "等频", fixed: "固定阈值", "one-value": "只有一个值", "own-cuts": "自定切分点", compatibility: "仿其他工具" }[bands.used]}，${bands.levels} 级`,
-  reason: {
-    asked: "按设置",
-    "enough-members-and-values": "自动：会员和数值都够多",
-    "few-members": "自动：会员太少，不用等频",
-    "few-values": "自动：不同的数值太少，不用等频",
-    "one-value": "所有会员的数值都一样",
-    frozen: "沿用以前一次的切分点",
-    compatibility: "兼容模式",
-  },
+  used: bands => `${bandMethodZh[bands.used]}，${bands.levels} 级`,
+  reason: bandReasonZh,
   cutPoints: bands => (bands.cuts.length === 0 ? "没有切分点" : `切分点 ${bands.cuts.map(format.amount).join(" / ")}`),
   boundary: { above: "正好在切分点上的，归高一级。", below: "正好在切分点上的，归数值较小的一级。" },
   ties: {
