@@ -2,10 +2,11 @@ import { readCallList } from "./call-list";
 import type { CallList, CallListActions, CallListState, CallView, FilteredView } from "./call-list-state";
 import { TODAY_VIEW, filtersOf, headersOfViews, membersOfView } from "./call-view";
 import type { OutputLanguages } from "./column-specs";
-import { failed, success } from "./failures";
+import { success } from "./failures";
 import type { Failure, Outcome } from "./failures";
 import { MEMBERS_TABLE } from "./member-output";
 import type { FilteredTable, Ports } from "./ports";
+import { guarded } from "./unexpected";
 
 export interface CallListOptions {
   readonly ports: Pick<Ports, "workbook" | "clock">;
@@ -104,13 +105,4 @@ export function createCallList({ ports, languages, read, change, isRunning }: Ca
     filterCalls: () => filterBy(list => applyToSheet(list, read().callView)),
     showAllCalls: () => filterBy(list => applyToSheet(list, null)),
   };
-}
-
-/** A bug must not leave the pane waiting for ever: it ends as a failure that shows what was thrown. */
-async function guarded<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    return failed({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) });
-  }
 }

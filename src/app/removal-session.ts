@@ -1,12 +1,12 @@
 import { NO_CALLS } from "./call-list-session";
 import type { OutputLanguages } from "./column-specs";
 import { failed } from "./failures";
-import type { Outcome } from "./failures";
 import type { PaneState } from "./pane-state";
 import type { Attendance, Workbook } from "./ports";
 import type { RemovalActions, RemovalState } from "./removal-state";
 import { NOTHING_REMOVED, planRemoval, removeResults } from "./remove-results";
 import type { RemovalOutcome } from "./remove-results";
+import { guarded, unexpected } from "./unexpected";
 
 export interface RemovalOptions {
   readonly workbook: Workbook;
@@ -96,19 +96,6 @@ async function ended(work: () => Promise<RemovalOutcome>): Promise<RemovalOutcom
   try {
     return await work();
   } catch (error) {
-    return { ...unexpected(error), removed: NOTHING_REMOVED };
+    return { ...failed(unexpected(error)), removed: NOTHING_REMOVED };
   }
-}
-
-/** A bug must not leave the pane waiting for ever: it ends as a failure that shows what was thrown. */
-async function guarded<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    return unexpected(error);
-  }
-}
-
-function unexpected(error: unknown) {
-  return failed({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) });
 }

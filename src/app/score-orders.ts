@@ -13,9 +13,10 @@ import type { Ports } from "./ports";
 import { readOrders, rowCheck } from "./read-orders";
 import { recencyByFrequency } from "./recency-by-frequency";
 import type { ScoreOptions } from "./run-progress";
+import { TABLE_SHEETS } from "./run-tables";
 import { shownMemberIds } from "./shown-member-ids";
 import { noUsableRow } from "./unusable-rows";
-import { outputSheets, writeResults } from "./write-results";
+import { writeResults } from "./write-results";
 
 export interface ScoreRequest {
   readonly inspection: Inspection;
@@ -44,7 +45,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const { inspection, settings, languages, besideOrders } = request;
 
   progress.enter("read");
-  const sheets = outputSheets.map(({ sheet, tableName }) => ({ names: sheetNames(sheet, languages), tableName }));
+  const sheets = TABLE_SHEETS.map(({ sheet, tableName }) => ({ names: sheetNames(sheet, languages), tableName }));
   const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
   if (!writable.ok) return nothingWritten(writable);
 

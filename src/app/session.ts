@@ -17,6 +17,7 @@ import { NO_REMOVAL, createRemoval } from "./removal-session";
 import { initialSettings, savedSettings } from "./saved-settings";
 import { NOTHING_WRITTEN, scoreOrders } from "./score-orders";
 import { createStore } from "./store";
+import { guarded, unexpected } from "./unexpected";
 import { resolveMapping } from "#core/detect-columns";
 
 /** Up to this many rows are checked as soon as they are selected; more only when asked, because reading takes seconds. */
@@ -304,17 +305,4 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
       if (state().run.status !== "running") store.change({ run: { status: "idle" } });
     },
   };
-}
-
-/** A bug must not leave the pane waiting for ever: it ends as a failure that shows what was thrown. */
-async function guarded<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    return { ok: false, failure: unexpected(error) };
-  }
-}
-
-function unexpected(error: unknown): Failure {
-  return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
 }
