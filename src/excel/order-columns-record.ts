@@ -57,6 +57,11 @@ export function wasInserted(records: readonly ColumnsRecord[], sheetId: string, 
   return records.some(record => record.isInserted && covers(record, sheetId, row, column));
 }
 
+/** Whether a run wrote down that it added this column. */
+export function isRecorded(records: readonly ColumnsRecord[], sheetId: string, row: number, column: number): boolean {
+  return column >= 0 && records.some(record => covers(record, sheetId, row, column));
+}
+
 /** The width of the column before the first run and the one that the run gave it; null where nothing says so. */
 export function givenWidth(
   records: readonly ColumnsRecord[],

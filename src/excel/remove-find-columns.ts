@@ -1,6 +1,7 @@
 import { findOwnColumns, isHeader } from "#app/own-columns";
 import type { FoundColumns, OwnColumnSpec } from "#app/removal-parts";
 import { readHeaderMarks } from "./header-look";
+import { isRecorded } from "./order-columns-record";
 import type { ColumnsRecord } from "./order-columns-record";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { columnLetters, endRow } from "./rectangles";
@@ -11,7 +12,7 @@ const ROWS_LOOKED_AT = 40;
 
 /**
  * Our columns beside orders on every sheet: where a run wrote down that it added them, and under our headers near the
- * top of a sheet. Nothing is changed.
+ * top of a sheet, if the row status, without which no run writes, is among them. Nothing is changed.
  *
  * @param sheets  with id and name loaded; sheets of our own are left out by the caller
  */
@@ -35,6 +36,9 @@ export async function findColumnsEverywhere(
     for (const headerRow of await headerRows(context, sheet, rectangle, rows, columns)) {
       for (const own of await setsOfRow(context, sheet, rectangle, headerRow, columns)) {
         const { id: sheetId, name: sheetName } = sheet;
+        // People copy single columns of ours, looks and all, to lists of their own: those are theirs.
+        const hasRowStatus = own[own.length - 1]! >= 0;
+        if (!hasRowStatus && !own.some(column => isRecorded(records, sheetId, headerRow, column))) continue;
         found.push({ sheetId, sheetName, headerRow, columns: own, address: columnsAddress(own) });
       }
     }
