@@ -179,8 +179,10 @@ async function findLeftover(
   if (facts === null || facts.tables.length > 0) return null;
   const blank: Content = { facts, table: null, ours: [], isMixed: false, hasPivot: false };
   const { used } = facts;
+  // Made in the same request as the sheet: one without it is somebody else's, blank or not.
+  if (sheet.tabColor.toUpperCase() !== COMPUTED_HEADER_FILL) return null;
   if (used === null) return blank;
-  if (content.kind !== "table" || sheet.tabColor.toUpperCase() !== COMPUTED_HEADER_FILL) return null;
+  if (content.kind !== "table") return null;
   if (used.firstRow > 0 || used.firstColumn > 0) return null;
   const header = rangeAt(worksheet, { ...used, rowCount: 1 });
   header.load("values");
