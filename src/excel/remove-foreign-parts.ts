@@ -14,7 +14,9 @@ export async function foreignPartsOf(
   headers: readonly string[],
 ): Promise<Rectangle[]> {
   const data = dataRectangle(table);
-  if (!table.hasHeaders || data.rowCount < 2) return [];
+  // Without headers nobody can tell which columns are ours.
+  if (!table.hasHeaders) return [table.rectangle];
+  if (data.rowCount < 2) return [];
   const worksheet = context.workbook.worksheets.getItem(facts.id);
   const body = { ...data, firstRow: data.firstRow + 1, rowCount: data.rowCount - 1 };
   const header = rangeAt(worksheet, { ...data, rowCount: 1 });
