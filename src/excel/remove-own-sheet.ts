@@ -2,8 +2,11 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { OwnSheetSpec, SheetRemoved } from "#app/removal-parts";
 import { rangeAt } from "./ranges";
+import { endRow, uncovered } from "./rectangles";
+import type { Rectangle } from "./rectangles";
 import { findOwnSheet } from "./remove-find-sheet";
 import type { OwnSheetFinding } from "./remove-find-sheet";
+import type { TableFacts } from "./sheet-facts";
 import type { WorkbookAccess } from "./workbook-access";
 
 /**
@@ -55,13 +58,19 @@ function takeOff(context: Excel.RequestContext, { content }: OwnSheetSpec, findi
     if (finding.table.hasTotals) table.showTotals = false;
     table.convertToRange();
   }
-  for (const area of finding.ours) {
+  // The totals row went with its switch, and what stands below it may have moved into its place.
+  const totals = finding.table?.hasTotals ? [totalsRow(finding.table)] : [];
+  for (const area of finding.ours.flatMap(part => uncovered(part, totals))) {
     const cells = rangeAt(worksheet, area);
     cells.conditionalFormats.clearAll();
     cells.dataValidation.clear();
     cells.clear();
   }
   for (const name of finding.charts) worksheet.charts.getItem(name).delete();
+}
+
+function totalsRow({ rectangle }: TableFacts): Rectangle {
+  return { ...rectangle, firstRow: endRow(rectangle) - 1, rowCount: 1 };
 }
 
 /** Puts into the request that hidden names of this content go; those of a deleted sheet go with it. */
