@@ -1,7 +1,9 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { readColumnsRecords } from "./order-columns-record";
+import type { ColumnsRecord } from "./order-columns-record";
 import { rangeAt } from "./ranges";
+import { isSameRectangle } from "./rectangles";
 import type { WorkbookAccess } from "./workbook-access";
 
 /**
@@ -22,12 +24,16 @@ export function removeColumnLeftovers(access: WorkbookAccess): Promise<Outcome<n
       return [{ record, columns, used }];
     });
     if (looks.length > 0) await context.sync();
-    for (const { record, columns, used } of looks) {
-      if (!used.isNullObject) continue;
-      // The name goes first: where the answer is lost, the columns that come next must not be taken for these.
-      names.getItem(record.name).delete();
-      columns.delete("Left");
-    }
+    // Two records tell of the same columns where the answer of the insertion was lost.
+    const blank = looks.filter(({ used }) => used.isNullObject);
+    const isSame = (a: ColumnsRecord["place"], b: ColumnsRecord["place"]): boolean =>
+      a?.sheetId === b?.sheetId && a !== null && b !== null && isSameRectangle(a.rectangle, b.rectangle);
+    // The names go first: where the answer is lost, the columns that come next must not be taken for these.
+    for (const { record } of blank) names.getItem(record.name).delete();
+    const single = blank.filter(
+      ({ record }, at) => blank.findIndex(other => isSame(other.record.place, record.place)) === at,
+    );
+    for (const { columns } of single) columns.delete("Left");
     for (const { name, place } of records) if (place === null) names.getItem(name).delete();
     await context.sync();
     return success(null);
