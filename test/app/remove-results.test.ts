@@ -329,13 +329,13 @@ describe("what stands in the way of a removal", () => {
 
 describe("a removal that ends early", () => {
   it.each([ARRANGEMENTS[2]!, ARRANGEMENTS[3]!])(
-    "is finished by the next one, whichever request fails, tried at every third: $name",
+    "is finished by the next one, whichever request fails, tried at every eighth: $name",
     async arrangement => {
       const orders = await opened(arrangement);
       const before = content();
       await orders.score(arrangement.besideOrders);
       const failures: unknown[] = [];
-      for (let at = 0; ; at += 3) {
+      for (let at = 0; ; at += 8) {
         await orders.inspect();
         await orders.score(arrangement.besideOrders);
         note("备注", "n1");
