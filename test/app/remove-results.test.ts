@@ -340,7 +340,7 @@ describe("a removal that ends early", () => {
         await orders.score(arrangement.besideOrders);
         note("备注", "n1");
         await afterCleanUp();
-        bench.host.faults.failNext({ kind: "code", code: "GeneralException", done: at % 2 === 0 ? "nothing" : "half" }, at); // prettier-ignore
+        bench.host.faults.failNext({ kind: "code", code: "GeneralException", done: at % 16 === 0 ? "nothing" : "half" }, at); // prettier-ignore
         const first = await removeAll(orders);
         bench.host.faults.clear();
         failures.push(first.ok);
