@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { pagesAcross } from "#app/printed-pages";
 import type { ColumnSpec } from "#app/sheet-specs";
+import { column } from "../support/column-spec";
 
 function columns(...widths: readonly number[]): ColumnSpec[] {
-  return widths.map((widthPixels, at) => ({
-    header: `H${at}`,
-    aliases: [],
-    kind: "text",
-    widthPixels,
-    role: "computed",
-    note: null,
-    list: [],
-    colours: [],
-    dataBar: false,
-    numberFormat: null,
-  }));
+  return widths.map((widthPixels, at) => column(`H${at}`, "text", { widthPixels }));
 }
 
 describe("pagesAcross(columns, frozenColumns)", () => {

@@ -2,20 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ColumnKind, ColumnSpec } from "#app/sheet-specs";
 import { checkedCell, typedText } from "#excel/cell-input";
 import { prepareBlock } from "#excel/column-blocks";
+import { column as plainColumn } from "../support/column-spec";
 
 function column(kind: ColumnKind, numberFormat: string | null = null): ColumnSpec {
-  return {
-    header: "H",
-    aliases: ["H"],
-    kind,
-    widthPixels: 80,
-    role: "computed",
-    note: null,
-    list: [],
-    colours: [],
-    dataBar: false,
-    numberFormat,
-  };
+  return plainColumn("H", kind, { numberFormat });
 }
 
 describe("checkedCell(spec, cell, row)", () => {

@@ -1,23 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ColumnSpec, TableSheetSpec } from "#app/sheet-specs";
+import type { TableSheetSpec } from "#app/sheet-specs";
 import { bootExcelBench, failureOf, QUIET, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
+import { column } from "../support/column-spec";
 
 /** Below the header of a sheet. */
 const MOST_ROWS = 1_048_575;
 
-const ID: ColumnSpec = {
-  header: "会员编号",
-  aliases: ["会员编号"],
-  kind: "text",
-  widthPixels: 80,
-  role: "computed",
-  note: null,
-  list: [],
-  colours: [],
-  dataBar: false,
-  numberFormat: null,
-};
+const ID = column("会员编号", "text");
 
 function members(rowCount: number): TableSheetSpec {
   return {

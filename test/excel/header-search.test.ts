@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ColumnSpec } from "#app/sheet-specs";
 import { ownHeaderOffsets } from "#excel/header-search";
+import { column as plainColumn } from "../support/column-spec";
 
 function column(header: string, ...aliases: string[]): ColumnSpec {
-  return {
-    header,
-    aliases: [header, ...aliases],
-    kind: "text",
-    widthPixels: 80,
-    role: "computed",
-    note: null,
-    list: [],
-    colours: [],
-    dataBar: false,
-    numberFormat: null,
-  };
+  return plainColumn(header, "text", { aliases: [header, ...aliases] });
 }
 const specs = [column("RFMW Segment", "RFMW_分群"), column("R Score", "R分"), column("Row Status", "行状态")];
 

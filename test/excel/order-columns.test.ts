@@ -13,6 +13,7 @@ import {
   valueOf,
 } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
+import { column as plainColumn } from "../support/column-spec";
 
 const ORDERS = [
   ["会员号", "日期", "金额"],
@@ -24,19 +25,7 @@ const ORDERS = [
 const HOSTILE = ["00123", "123456789012345678", "=1+1", "+8613800000000", "@x", "-5", "1-2", "TRUE", "#N/A", "1e5"];
 
 function column(header: string, alias: string, kind: ColumnSpec["kind"], more: Partial<ColumnSpec> = {}): ColumnSpec {
-  return {
-    header,
-    aliases: [header, alias],
-    kind,
-    widthPixels: 100,
-    role: "computed",
-    note: null,
-    list: [],
-    colours: [],
-    dataBar: false,
-    numberFormat: null,
-    ...more,
-  };
+  return plainColumn(header, kind, { aliases: [header, alias], widthPixels: 100, ...more });
 }
 const COLUMNS = [
   column("RFMW_分群", "RFMW Segment", "text", {

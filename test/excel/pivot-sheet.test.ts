@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pivotSheet } from "#app/pivot-output";
 import type { PivotSheetSpec } from "#app/pivot-specs";
 import type { Outcome } from "#app/failures";
-import type { ColumnSpec, TableSheetSpec } from "#app/sheet-specs";
+import type { TableSheetSpec } from "#app/sheet-specs";
 import type { SummaryColumnId } from "#app/output-words";
 import type { ExtraWritten } from "#app/ports";
 import type { Cell } from "#core/cell";
@@ -14,6 +14,7 @@ import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { afterCleanUp, bootExcelBench, failureOf, fill, QUIET, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
+import { column } from "../support/column-spec";
 
 const IDS: readonly SummaryColumnId[] = [
   "segmentNo", "segment", "segmentGroup", "customerType", "mainStore", "owner", "members", "lifetimePurchasesSum",
@@ -36,18 +37,13 @@ function summary(rows = ROWS, language: Language = "en-US"): TableSheetSpec {
     sheetName: current.sheets.summary,
     sheetAliases: all.map(words => words.sheets.summary),
     tableName: "tblRFMWSummary",
-    columns: IDS.map((id): ColumnSpec => ({
-      header: current.summaryColumns[id],
-      aliases: all.map(words => words.summaryColumns[id]),
-      kind: NUMBERS.includes(id) ? (id === "netAmountSum" ? "amount" : "integer") : "text",
-      widthPixels: 80,
-      role: "computed",
-      note: null,
-      list: [],
-      colours: [],
-      dataBar: false,
-      numberFormat: null,
-    })),
+    columns: IDS.map(id =>
+      column(
+        current.summaryColumns[id],
+        NUMBERS.includes(id) ? (id === "netAmountSum" ? "amount" : "integer") : "text",
+        { aliases: all.map(words => words.summaryColumns[id]) },
+      ),
+    ),
     rowCount: rows.length,
     rows: (from, to) => rows.slice(from, to).map(row => [...row]),
     frozenColumns: 0,

@@ -3,6 +3,7 @@ import type { TableSheetSpec } from "#app/sheet-specs";
 import { afterCleanUp, bootExcelBench, QUIET, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
 import { openOrders } from "../support/orders-session";
+import { column } from "../support/column-spec";
 
 let bench: ExcelBench;
 beforeAll(async () => {
@@ -21,15 +22,11 @@ async function requestsOf(work: () => Promise<unknown>): Promise<(readonly strin
 }
 
 function table(tableName: string, ids: readonly string[]): TableSheetSpec {
-  const column = { aliases: [], kind: "text", widthPixels: 80, note: null, list: [], colours: [], dataBar: false, numberFormat: null } as const; // prettier-ignore
   return {
     sheetName: `sheet of ${tableName}`,
     sheetAliases: [],
     tableName,
-    columns: [
-      { ...column, header: "id", aliases: ["id"], role: "computed" },
-      { ...column, header: "note", aliases: ["note"], role: "manual" },
-    ],
+    columns: [column("id", "text"), column("note", "text", { role: "manual" })],
     rowCount: ids.length,
     rows: (from, to) => ids.slice(from, to).map(id => [id, ""]),
     frozenColumns: 0,

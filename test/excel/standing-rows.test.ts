@@ -5,24 +5,14 @@ import { numberFormatOf } from "#excel/cell-formats";
 import { prepareBlock } from "#excel/column-blocks";
 import type { ColumnTarget } from "#excel/column-blocks";
 import { standingRows } from "#excel/standing-rows";
+import { column as plainColumn } from "../support/column-spec";
 
 function column(
   kind: ColumnKind,
   role: ColumnSpec["role"] = "computed",
   numberFormat: string | null = null,
 ): ColumnSpec {
-  return {
-    header: "h",
-    aliases: ["h"],
-    kind,
-    widthPixels: 10,
-    role,
-    note: null,
-    list: [],
-    colours: [],
-    dataBar: false,
-    numberFormat,
-  };
+  return plainColumn("h", kind, { role, numberFormat });
 }
 
 function sideBySide(...specs: ColumnSpec[]): ColumnTarget[] {

@@ -1,27 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ColumnSpec, FormulaCell, TableSheetSpec } from "#app/sheet-specs";
+import type { FormulaCell, TableSheetSpec } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
 import { afterCleanUp, bootExcelBench, failureOf, fill, filterTable, QUIET, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
 import type { WorksheetModel } from "#host/model/worksheet";
+import { column } from "../support/column-spec";
 
 const HOSTILE = ["00123", "123456789012345678", "=1+1", "+8613800000000", "@x", "-5", "1-2", "TRUE", "#N/A", "1e5"];
 
-function column(header: string, kind: ColumnSpec["kind"], more: Partial<ColumnSpec> = {}): ColumnSpec {
-  return {
-    header,
-    aliases: [header],
-    kind,
-    widthPixels: 80,
-    role: "computed",
-    note: null,
-    list: [],
-    colours: [],
-    dataBar: false,
-    numberFormat: null,
-    ...more,
-  };
-}
 const COLUMNS = [
   column("会员编号", "text"),
   column("RFMW指数", "decimal1", { dataBar: true }),

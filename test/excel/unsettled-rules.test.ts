@@ -1,29 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ColumnSpec, TableSheetSpec } from "#app/sheet-specs";
+import type { TableSheetSpec } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
 import { DEFAULT_RULES } from "#host/rules";
 import type { HostRules } from "#host/rules";
 import { bootExcelBench, failureOf, fill, makeTable, QUIET, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
+import { column } from "../support/column-spec";
 
 /** Where the documentation leaves open what Excel does, the add-in must be right either way. */
 const HOSTILE = ["00123", "123456789012345678", "=1+1", "+86138", "@x", "-5", "'quoted", "Ａ１２", "👨‍👩‍👧", "ab", "AB"];
 
-function column(header: string, kind: ColumnSpec["kind"], more: Partial<ColumnSpec> = {}): ColumnSpec {
-  return {
-    header,
-    aliases: [header],
-    kind,
-    widthPixels: 80,
-    role: "computed",
-    note: null,
-    list: [],
-    colours: [],
-    dataBar: false,
-    numberFormat: null,
-    ...more,
-  };
-}
 const COLUMNS = [column("RFMW_分群", "text"), column("R分", "score")];
 
 function members(ids: readonly string[]): TableSheetSpec {

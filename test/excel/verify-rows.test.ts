@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ColumnSpec } from "#app/sheet-specs";
 import { verifyRows } from "#excel/verify-rows";
 import { createWorkbookAccess } from "#excel/workbook-access";
 import type { RowsToWrite } from "#excel/write-rows";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { bootExcelBench, failureOf, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
+import { column } from "../support/column-spec";
 
 let bench: ExcelBench;
 beforeAll(async () => {
@@ -22,10 +22,6 @@ const access = createWorkbookAccess({
   hintAfterMilliseconds: 1,
 });
 
-function column(kind: ColumnSpec["kind"]): ColumnSpec {
-  return { header: kind, aliases: [kind], kind, widthPixels: 80, role: "computed", note: null, list: [], colours: [], dataBar: false, numberFormat: null }; // prettier-ignore
-}
-
 /** A text and a number per row, standing in A and B as they were to be written. */
 function written(texts: readonly string[]): { readonly sheet: WorksheetModel; readonly output: RowsToWrite } {
   const sheet = bench.blank("Members");
@@ -37,8 +33,8 @@ function written(texts: readonly string[]): { readonly sheet: WorksheetModel; re
     firstRow: 0,
     rowCount: rows.length,
     targets: [
-      { spec: column("text"), column: 0, position: 0 },
-      { spec: column("integer"), column: 1, position: 1 },
+      { spec: column("text", "text"), column: 0, position: 0 },
+      { spec: column("integer", "integer"), column: 1, position: 1 },
     ],
     rows: (from: number, to: number) => rows.slice(from, to),
   };

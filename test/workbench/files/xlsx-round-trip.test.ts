@@ -5,10 +5,11 @@ import { fillFromSample } from "#files/fill-from-rows";
 import { openFile, saveWorkbook } from "#files/open-workbook";
 import { saveXlsx } from "#files/save-xlsx";
 import { fillWorkbook } from "#files/to-host";
-import type { SheetData, WorkbookData } from "#files/workbook-data";
+import type { SheetData } from "#files/workbook-data";
 import { cellError, type CellValue } from "#host/grid/cell-values";
 import { WorkbookModel } from "#host/model/workbook";
 import { sampleWorkbook } from "#samples/sample-workbook";
+import { book, reopened, sheet } from "./small-workbooks";
 
 const NAMES = [
   "00123", "123456789012345678", "=1+1", "+86 199", "@x", "-5", "'quoted'", '"double"', "a,b;c\td", "two\nlines",
@@ -16,26 +17,8 @@ const NAMES = [
   "_x41_", "half \ud83d pair", "\ude00 other half", "\u0001 control \u001f", "\ufffe", "%00", "日期\u3000全角",
 ]; // prettier-ignore
 
-function sheet(overrides: Partial<SheetData>): SheetData {
-  return {
-    name: "Sheet1", visibility: "visible", columns: [], formulas: [], merges: [], frozenRows: 0, frozenColumns: 0,
-    hiddenRows: [], rowHeights: [], tables: [], conditionalFormats: [], validations: [], ...overrides,
-  }; // prettier-ignore
-}
-
-function book(sheets: readonly SheetData[], overrides: Partial<WorkbookData> = {}): WorkbookData {
-  return { sheets, activeSheet: sheets[0]!.name, names: [], date1904: false, ...overrides };
-}
-
 function textColumn(values: readonly CellValue[]): SheetData["columns"][number] {
   return { values, formats: [{ end: values.length, numberFormat: "@", style: {} }] };
-}
-
-async function reopened(data: WorkbookData): Promise<WorkbookData> {
-  const outcome = await openFile(await saveXlsx(data), "book.xlsx");
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
-  expect(outcome.losses).toEqual([]);
-  return outcome.workbook;
 }
 
 describe("a workbook saved and opened again", () => {
