@@ -72,9 +72,11 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   }
   progress.facts({ purchaseCount: scored.value.purchaseCount, memberCount: scored.value.memberCount });
 
+  const phoneIsId = inspection.mapping.memberId === inspection.mapping.phone;
   const idForms = {
     full: orders.value.orders.memberIds,
-    masked: shownMemberIds(orders.value.orders, inspection.mapping.memberId === inspection.mapping.phone),
+    masked: shownMemberIds(orders.value.orders, phoneIsId),
+    phoneIsId,
   };
   const shared = await workbook.isSharedNow();
   const ties = tieReports(scored.value);

@@ -25,13 +25,17 @@ export function shownMemberIds(members: Members, phoneIsId: boolean): readonly s
 export interface IdForms {
   readonly full: readonly string[];
   readonly masked: readonly string[];
+  /** Every id is a phone number: the member column is the phone column. */
+  readonly phoneIsId?: boolean;
 }
 
 /**
  * The notes under the ids that this run writes. A run that masks finds what one with full ids left and the other way
- * round; the address of somebody who is gone from the data does not stay in full beside masked ones.
+ * round; the address, or the phone number that serves as an id, of somebody who is gone from the data does not stay in
+ * full beside masked ones.
  */
-export function notesUnderShownIds(notes: KeptNotes, { full, masked }: IdForms, isMasked: boolean): KeptNotes {
+export function notesUnderShownIds(notes: KeptNotes, forms: IdForms, isMasked: boolean): KeptNotes {
+  const { full, masked } = forms;
   const rows = keptRows(notes);
   if (rows.length === 0) return notes;
   const shownBy = new Map<string, string>();
@@ -41,10 +45,19 @@ export function notesUnderShownIds(notes: KeptNotes, { full, masked }: IdForms, 
       if (other !== shown) shownBy.set(noteKey(other), shown);
     });
   }
-  const shownId = (id: string): string =>
-    shownBy.get(noteKey(id)) ?? (isMasked && isEmail(id) ? marked(maskEmail(id), noteKey(id)) : id);
+  const shownId = (id: string): string => {
+    const shown = shownBy.get(noteKey(id));
+    if (shown !== undefined || !isMasked) return shown ?? id;
+    if (isEmail(id)) return marked(maskEmail(id), noteKey(id));
+    return forms.phoneIsId === true && isPhoneInFull(id) ? marked(maskPhone(id), noteKey(id)) : id;
+  };
   if (rows.every(({ memberId }) => shownId(memberId) === memberId)) return notes;
   return { ...notes, ...rowsByMember(rows.map(row => ({ ...row, memberId: shownId(row.memberId) }))) };
+}
+
+/** Not what an earlier run masked, nor a word that a person wrote into the column. */
+function isPhoneInFull(id: string): boolean {
+  return /^\+?[\d\s().-]+$/.test(id.normalize("NFKC").trim()) && /\d/.test(id.normalize("NFKC"));
 }
 
 function marked(maskedId: string, key: string): string {

@@ -216,6 +216,20 @@ describe("ids that are e-mail addresses", () => {
     expect(notesUnderShownIds(full, forms, false)).toBe(full);
   });
 
+  it("leave no phone number in full of somebody who is gone, where phone numbers are the ids", () => {
+    const phones = { memberIds: ["13812345678"], memberKeys: ["13812345678"], memberFromPhone: null };
+    const forms = { full: phones.memberIds, masked: shownMemberIds(phones, true), phoneIsId: true };
+    const before = outcomes({ "13812345678": "预约", "13912345678": "拒绝", 试用: "成交" });
+    const now = notesUnderShownIds(before, forms, true);
+    const ids = [...now.byMember.values()].map(({ memberId }) => memberId);
+    expect(ids).toEqual([forms.masked[0], expect.stringMatching(/^139\*{4}5678 #[0-9a-f]{8}$/), "试用"]);
+    // Who comes back finds the note under the mark that every run gives.
+    const back = { memberIds: ["13912345678"], memberKeys: ["13912345678"], memberFromPhone: null };
+    expect(ids[1]).toBe(shownMemberIds(back, true)[0]);
+    expect(notesUnderShownIds(now, forms, true)).toBe(now);
+    expect(notesUnderShownIds(before, { ...forms, phoneIsId: false }, true).byMember.has("13912345678")).toBe(true);
+  });
+
   it("keep both notes of a member that stand under both forms of the id", () => {
     const both = outcomes({ "anna@example.com": "预约", [masked[0]!]: "成交" });
     const now = notesUnderShownIds(both, { full: orders.memberIds, masked }, true);
