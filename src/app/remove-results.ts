@@ -68,21 +68,34 @@ export async function removeResults(
   const kept = await readKeptNotes(workbook, languages);
   if (!kept.ok) return stopped(kept);
   ({ copies } = kept.value);
-  noteRows = rowsOf(kept.value.notes);
 
   const count = 1 + specs.length + found.value.columns.length;
   let done = 0;
   const begin = (sheetName: string | null): void => report({ done: done++, count, sheetName });
   begin(null);
-  if (holdsNotes(kept.value.notes)) {
-    const secured = await secureNotes(workbook, kept.value.notes, copies, languages, cancel);
+  const secure = async (notes: KeptNotes): Promise<RemovalOutcome | null> => {
+    noteRows = rowsOf(notes);
+    if (!holdsNotes(notes)) return null;
+    const secured = await secureNotes(workbook, notes, copies, languages, cancel);
     if (!secured.ok) return stopped(secured);
     copies = secured.value;
-  }
+    return null;
+  };
+  /** People go on writing while other sheets go: what they added since is secured, too. */
+  const secureAgain = async (): Promise<RemovalOutcome | null> => {
+    const now = await readKeptNotes(workbook, languages);
+    if (!now.ok) return stopped(now);
+    ({ copies } = now.value);
+    return secure(now.value.notes);
+  };
+  const unsecured = await secure(kept.value.notes);
+  if (unsecured !== null) return unsecured;
   const takeSheets = async (wanted: typeof specs): Promise<RemovalOutcome | null> => {
     for (const spec of wanted) {
       if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
       begin(found.value.sheets.find(({ sheet }) => sheet === spec.sheet)?.sheetName ?? spec.names[0]!);
+      const insecure = spec.sheet === "members" ? await secureAgain() : null;
+      if (insecure !== null) return insecure;
       const gone = await workbook.removeOwnSheet(spec);
       if (!gone.ok) return stopped(gone);
       if (gone.value !== null) sheets.push(gone.value);

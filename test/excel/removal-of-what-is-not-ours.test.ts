@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OutputLanguages } from "#app/column-specs";
 import { planRemoval, removeResults } from "#app/remove-results";
+import type { Workbook } from "#app/ports";
 import type { Removed } from "#app/removal-state";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";
@@ -103,6 +104,29 @@ describe("removing results leaves alone", () => {
     expect(cleared.filter(area => area.startsWith(`${totals}+`))).toHaveLength(1);
     expect(cleared.some(area => area.startsWith(`0+${totals} `))).toBe(true);
     expect(summary.usedRange(true)).toEqual({ row: totals + 1, column: 0, rows: 1, columns: 1 });
+  });
+});
+
+describe("a note that somebody writes while other sheets go", () => {
+  it("is on the safety copy before the members go", async () => {
+    const orders = await openOrders(bench);
+    await orders.score();
+    const members = sheet("RFMW_会员");
+    const remarks = members.grid.readBlock({ row: 0, column: 0, rows: 1, columns: 45 })[0]!.indexOf("备注");
+    fill(members, [["early"]], 1, remarks);
+    const writesLate: Workbook = {
+      ...orders.workbook,
+      removeOwnSheet: spec => {
+        if (spec.sheet === "summary") fill(members, [["late"]], 2, remarks);
+        return orders.workbook.removeOwnSheet(spec);
+      },
+    };
+    expect(await removed({ ...orders, workbook: writesLate })).toMatchObject({ noteRows: 2 });
+    const copies = bench.host.workbook.sheets.filter(({ name }) => name.startsWith("RFMW_备注备份"));
+    expect(copies).toHaveLength(1);
+    const { rows, columns } = copies[0]!.usedRange(true)!;
+    const cells = copies[0]!.grid.readBlock({ row: 0, column: 0, rows, columns }).flat();
+    expect(cells).toEqual(expect.arrayContaining(["early", "late"]));
   });
 });
 
