@@ -5,6 +5,9 @@ import { DATA_BAR_FILL, MANUAL_CELL_FILL } from "./header-look";
 /** Points per pixel: column widths are given to the host in points. */
 const POINTS_PER_PIXEL = 0.75;
 
+/** A text constant of a formula holds at most so many characters. */
+const LONGEST_CONSTANT = 255;
+
 /** A width or height in the unit of the host. */
 export function pointsOf(pixels: number): number {
   return pixels * POINTS_PER_PIXEL;
@@ -23,6 +26,8 @@ export function styleBody(body: Excel.Range, spec: ColumnSpec): void {
   if (spec.role === "manual") body.format.fill.color = MANUAL_CELL_FILL;
   body.conditionalFormats.clearAll();
   for (const { text, fill, font } of spec.colours) {
+    // A name of a person's own map may be longer; its cells do without a colour.
+    if (text.length > LONGEST_CONSTANT) continue;
     const { cellValue } = body.conditionalFormats.add("CellValue");
     if (fill !== "") cellValue.format.fill.color = fill;
     if (font !== "") cellValue.format.font.color = font;
