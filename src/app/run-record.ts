@@ -28,6 +28,7 @@ export interface RunFacts {
 /** Begins the keys of facts, which are never read back. */
 const FACT_KEY = "run.";
 
+/** Whether a line of the settings sheet tells of the last run and sets nothing. */
 export function isFactKey(key: string): boolean {
   return key.startsWith(FACT_KEY);
 }

@@ -28,6 +28,7 @@ export function dimensionText({ enabled, method, levels, ownCuts }: DimensionRul
   return [...head, ...cuts].join(" ");
 }
 
+/** The rules of one dimension from its text; undefined where it says none. */
 export function readDimension(text: string): DimensionRules | undefined {
   if (text === "off") return { enabled: false, levels: 5, method: "auto" };
   const [method, levelsText, ...rest] = text.split(/\s+/);
@@ -58,6 +59,7 @@ export function compatibilityText(rules: CompatibilityRules | null): string {
   return `${rules.mode} ${rules.ties} ${RFM.map(dimension => rules.weights[dimension]).join(",")}`;
 }
 
+/** The mode from its text, null for "none"; undefined where it says neither. */
 export function readCompatibility(text: string): CompatibilityRules | null | undefined {
   const [mode, ties, weightsText, ...more] = text.split(/\s+/);
   if (more.length > 0) return undefined;
@@ -76,10 +78,12 @@ export function readCompatibility(text: string): CompatibilityRules | null | und
     : undefined;
 }
 
+/** The same in every language, so that any run reads it back. */
 export function yesNoText(value: boolean): string {
   return value ? "yes" : "no";
 }
 
+/** Undefined for anything but "yes" and "no". */
 export function readYesNo(text: string): boolean | undefined {
   return text === "yes" ? true : text === "no" ? false : undefined;
 }
@@ -89,6 +93,7 @@ export function customRuleText(rule: CustomRule): string {
   return JSON.stringify(rule);
 }
 
+/** A rule of an own map from JSON of any version; undefined where it holds none. */
 export function readCustomRule(text: string): CustomRule | undefined {
   let parsed: unknown;
   try {
@@ -100,6 +105,7 @@ export function readCustomRule(text: string): CustomRule | undefined {
   return "rules" in upgraded ? upgraded.rules.customRules?.[0] : undefined;
 }
 
+/** "RFMW" in either case and any order; undefined where a dimension is missing or named twice. */
 export function readOrder(text: string): readonly Dimension[] | undefined {
   const order = [...text.toUpperCase()].map(letter => DIMENSIONS.find(name => LETTER[name] === letter));
   return order.length === 4 && new Set(order).size === 4 && !order.includes(undefined)
@@ -107,6 +113,7 @@ export function readOrder(text: string): readonly Dimension[] | undefined {
     : undefined;
 }
 
+/** "40,30,20,10" for R, F, M, W; undefined where it is not four numbers. */
 export function readWeights(text: string): Record<Dimension, number> | undefined {
   const weights = text.split(",");
   if (weights.length !== 4 || !weights.every(isNumber)) return undefined;

@@ -3,10 +3,8 @@ import { failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/pivot-specs";
 import type { PivotPlace } from "./pivot-sheet-place";
+import { SLICER_SET } from "./requirement-sets";
 import type { WorkbookAccess } from "./workbook-access";
-
-/** Brought slicers. */
-const SLICER_SET = "1.10";
 
 /** Side by side in the free rows at the top of the sheet, in points. */
 const TOP = 6;

@@ -23,10 +23,8 @@ import { makeSlicers, removeSlicers } from "./pivot-sheet-slicers";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { addressOf, overlaps, uncovered } from "./rectangles";
 import type { Rectangle } from "./rectangles";
+import { PIVOT_SET } from "./requirement-sets";
 import type { WorkbookAccess } from "./workbook-access";
-
-/** Brought PivotTables that an add-in can make. */
-const PIVOT_SET = "1.8";
 
 /**
  * Makes the sheet with its PivotTable, or refreshes the one that is there, which belongs to people: it is made anew only

@@ -41,10 +41,12 @@ export function endColumn(rectangle: Rectangle): number {
   return rectangle.firstColumn + rectangle.columnCount;
 }
 
+/** Whether both are the same cells. */
 export function isSameRectangle(a: Rectangle, b: Rectangle): boolean {
   return contains(a, b) && contains(b, a);
 }
 
+/** Whether every cell of `inner` is in `outer`; a rectangle contains itself. */
 export function contains(outer: Rectangle, inner: Rectangle): boolean {
   return (
     outer.firstRow <= inner.firstRow &&
@@ -54,10 +56,12 @@ export function contains(outer: Rectangle, inner: Rectangle): boolean {
   );
 }
 
+/** Whether they share a cell. */
 export function overlaps(a: Rectangle, b: Rectangle): boolean {
   return rowsOverlap(a, b) && a.firstColumn < endColumn(b) && b.firstColumn < endColumn(a);
 }
 
+/** Whether they share a row, side by side or not. */
 export function rowsOverlap(a: Rectangle, b: Rectangle): boolean {
   return a.firstRow < endRow(b) && b.firstRow < endRow(a);
 }

@@ -8,13 +8,9 @@ import { contains, isSameRectangle, uncovered } from "./rectangles";
 import type { Rectangle } from "./rectangles";
 import { foreignPartsOf } from "./remove-foreign-parts";
 import { readMarks } from "./report-sheet-marks";
+import { PIVOT_SET, SLICER_SET } from "./requirement-sets";
 import { readSheetFacts } from "./sheet-facts";
 import type { SheetFacts, TableFacts } from "./sheet-facts";
-
-/** Brought PivotTables that an add-in can make. */
-const PIVOT_SET = "1.8";
-/** Brought slicers. */
-const SLICER_SET = "1.10";
 
 /** A sheet of ours with what is ours on it. */
 export interface OwnSheetFinding {

@@ -1,11 +1,8 @@
 import type { OutputWords } from "#app/output-words";
-import type { Extra } from "#app/not-made";
-import type { OutputPart, RunPhase } from "#app/pane-state";
-import type { WaitingFor } from "#app/ports";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { IngestNote } from "#core/order-columns";
-import type { BandReason, DimensionBands, ScoreNote } from "#core/scored-members";
+import type { ScoreNote } from "#core/scored-members";
 import type { RulesFault } from "#core/rules-faults";
 import type {
   BandMethod,
@@ -25,6 +22,8 @@ import type { ListMessages } from "./list-words";
 import type { Language } from "./pick-locale";
 import type { QuestionSentences } from "./question-words";
 import type { RemovalMessages } from "./removal-words";
+import type { ResultMessages } from "./result-words";
+import type { RunMessages } from "./run-words";
 
 /** Every word and sentence of the pane in one language. A missing one does not compile. */
 export interface Messages {
@@ -185,145 +184,6 @@ export interface MethodMessages {
   readonly maskOff: string;
   readonly sameDay: string;
   readonly sameDayHint: string;
-}
-
-export interface RunMessages {
-  readonly running: string;
-  readonly writing: (part: OutputPart, sheet: string) => string;
-  readonly phase: Readonly<Record<RunPhase, string>>;
-  readonly phaseDone: string;
-  readonly phaseNow: string;
-  readonly phaseWaiting: string;
-  readonly rows: (rowsDone: number, rowCount: number) => string;
-  readonly elapsed: (milliseconds: number) => string;
-  readonly remaining: (milliseconds: number) => string;
-  readonly orders: (count: number) => string;
-  readonly purchases: (count: number) => string;
-  readonly members: (count: number) => string;
-  readonly hint: (sheet: string) => string;
-  /** What the person can do while the run waits, and that it goes on by itself. */
-  readonly waitingFor: Readonly<Record<WaitingFor, string>>;
-  readonly cancelHint: string;
-  readonly cancel: string;
-  readonly stopping: string;
-  readonly progressLabel: string;
-  /** For the live region, with the phase that has begun or goes on. */
-  readonly announce: (phase: string, fraction: number) => string;
-  readonly written: Readonly<Record<OutputPart, (sheet: string) => string>>;
-  readonly partlyWritten: Readonly<Record<OutputPart, (sheet: string) => string>>;
-  readonly nothingWritten: string;
-  readonly keptNotes: (sheet: string) => string;
-  readonly begunCopy: (sheet: string) => string;
-  readonly whatWasWritten: string;
-  readonly rerun: string;
-  readonly choices: {
-    readonly insertColumns: { readonly title: string; readonly body: (address: string, columnCount: number) => string };
-    readonly membersOnly: { readonly title: string; readonly body: string };
-    readonly tryAgain: { readonly title: string; readonly body: string };
-    readonly unprotectThenRetry: { readonly title: string; readonly body: string };
-    readonly clearFilterThenRetry: { readonly title: string; readonly body: string };
-    readonly chooseColumn: { readonly title: string; readonly body: string };
-    readonly changeSettings: { readonly title: string; readonly body: string };
-    readonly readSelection: { readonly title: string; readonly body: string };
-  };
-  readonly backToData: string;
-  readonly lastResult: string;
-  readonly details: string;
-}
-
-export interface ResultMessages {
-  readonly empty: { readonly title: string; readonly body: string };
-  readonly done: (memberCount: number) => string;
-  readonly announce: (memberCount: number, placeCount: number) => string;
-  readonly subtitle: (asOf: Day, map: string) => string;
-  readonly facts: (purchaseCount: number, rowCount: number, milliseconds: number) => string;
-  readonly prospects: (count: number) => string;
-  readonly places: string;
-  readonly goTo: (sheet: string) => string;
-  readonly next: string;
-  readonly nextStep: (segment: string, memberCount: number, action: string) => string;
-  readonly nextWhere: (sheet: string) => string;
-  readonly openList: string;
-  readonly views: { readonly label: string; readonly segments: string; readonly grid: string; readonly levels: string };
-  readonly legendMembers: string;
-  readonly legendNet: string;
-  readonly segmentsTitle: string;
-  readonly segmentsFinding: (segment: string, memberCount: number, share: number) => string;
-  readonly groupTotal: (memberCount: number, netShare: number | null) => string;
-  readonly segmentName: (segment: string, memberCount: number, share: number, netShare: number | null) => string;
-  readonly segmentDetail: (share: number, netAmount: number, netShare: number | null) => string;
-  readonly showTable: string;
-  readonly hideTable: string;
-  readonly column: {
-    readonly segment: string;
-    readonly members: string;
-    readonly share: string;
-    readonly net: string;
-    readonly score: string;
-    readonly total: string;
-  };
-  readonly gridTitle: string;
-  readonly gridFinding: (recency: number, frequency: number, memberCount: number) => string;
-  readonly gridLegend: string;
-  readonly levelsTitle: string;
-  readonly used: (bands: DimensionBands) => string;
-  readonly reason: Readonly<Record<BandReason, string>>;
-  readonly cutPoints: (bands: DimensionBands) => string;
-  readonly boundary: { readonly above: string; readonly below: string };
-  readonly ties: {
-    readonly several: (count: number) => string;
-    readonly why: string;
-    readonly hide: string;
-    readonly fewer: (dimension: Dimension, asked: number, got: number) => string;
-    readonly fewerBody: (
-      dimension: Dimension,
-      memberCount: number,
-      value: number,
-      missing: readonly number[],
-    ) => string;
-    /** Of cut points that were set beforehand. */
-    readonly emptyRange: (dimension: Dimension, missing: readonly number[]) => string;
-    /** A value that stands exactly on a cut point, and who holds it. */
-    readonly boundary: (
-      dimension: Dimension,
-      value: number,
-      memberCount: number,
-      share: number,
-      score: number,
-    ) => string;
-    readonly large: (dimension: Dimension, memberCount: number, share: number, value: number, score: number) => string;
-    readonly oneValue: (dimension: Dimension, score: number) => string;
-    readonly useLevels: (dimension: Dimension, levels: number) => string;
-    readonly useFixed: string;
-    readonly useCuts: (dimension: Dimension, cuts: readonly number[]) => string;
-    readonly oneAgainstRepeat: string;
-    readonly leaveAsIs: string;
-    /** Members per score that a remedy would give, the lowest score first. */
-    readonly sizes: (sizes: readonly number[]) => string;
-    readonly remedies: (dimension: Dimension) => string;
-  };
-  /** Settings that differ from those of this result. */
-  readonly changed: string;
-  readonly advice: {
-    readonly fewMembers: (memberCount: number, cells: number, perCell: number, needed: number) => string;
-    readonly proposal: (levels: number, cells: number, perCell: number) => string;
-    readonly evenAtTwo: string;
-    readonly apply: (levels: number) => string;
-    readonly applied: (levels: number) => string;
-  };
-  readonly keepCuts: string;
-  readonly keepCutsHint: string;
-  readonly cutsKept: string;
-  readonly cutAnew: string;
-  readonly rowsTitle: string;
-  readonly notesTitle: string;
-  /** An extra that this workbook or host could not take, with the sentence of its failure. */
-  readonly notMade: (extra: Extra, reason: string) => string;
-  /** Members who are not on today's list because the data or somebody's notes say so. */
-  readonly doNotContact: (count: number) => string;
-  readonly removedWithNotes: (count: number) => string;
-  readonly isShared: string;
-  readonly keptNotesSheet: (sheet: string) => string;
 }
 
 export interface NoteMessages {

@@ -1,4 +1,4 @@
-import type { ResultMessages } from "../message-types";
+import type { ResultMessages } from "../result-words";
 import { bandMethodEn, bandReasonEn } from "./bands";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";

@@ -1,4 +1,4 @@
-import type { ResultMessages } from "../message-types";
+import type { ResultMessages } from "../result-words";
 import { bandMethodZh, bandReasonZh } from "./bands";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";

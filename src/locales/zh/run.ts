@@ -1,4 +1,4 @@
-import type { RunMessages } from "../message-types";
+import type { RunMessages } from "../run-words";
 import { formatZh as format } from "./format";
 
 export const runZh: RunMessages = {

@@ -8,7 +8,7 @@ import { checkRules } from "#core/rules-faults";
 import type { Dimension } from "#core/scoring-rules";
 import { withRemedy } from "#core/ties";
 import type { TieRemedy } from "#core/ties";
-import type { ResultMessages } from "#locales/message-types";
+import type { ResultMessages } from "#locales/result-words";
 import { LinkButton } from "../parts/LinkButton";
 import { usePane } from "../pane-context";
 

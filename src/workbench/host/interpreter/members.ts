@@ -3,7 +3,7 @@ import { shapeOf } from "./registry";
 import type { Session } from "./session";
 import type { Method, Navigation, Scalar, Shape } from "./shape";
 import { supportsSet } from "./versions";
-import { type Target, isTarget } from "./targets";
+import type { Target } from "./targets";
 
 /** Tells whether the client's own class has a member; null while the host has not been shown the client. */
 export type MemberOracle = ((className: string, name: string) => boolean) | null;
@@ -86,9 +86,4 @@ export class Members {
 
 function own<M>(table: Readonly<Record<string, M>> | undefined, name: string): M | undefined {
   return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
-/** Whether the call answered an object rather than a plain value. */
-export function isObjectAnswer(value: unknown): value is Target {
-  return isTarget(value);
 }

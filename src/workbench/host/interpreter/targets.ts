@@ -15,11 +15,6 @@ export function isTarget(value: unknown): value is Target {
   return typeof value === "object" && value !== null && typeof (value as Target).className === "string";
 }
 
-/** The workbook and objects there is one of: `className` tells which. */
-export interface GlobalTarget extends Target {
-  readonly className: string;
-}
-
 /** A range of cells. */
 export interface RangeTarget extends Target {
   readonly className: "Range";
@@ -90,12 +85,6 @@ export interface ConditionalFormatTarget extends Target {
   readonly sheet: WorksheetModel;
   readonly format: ConditionalFormatModel;
   readonly path: string;
-}
-
-/** A data validation of a range. */
-export interface DataValidationTarget extends Target {
-  readonly className: "DataValidation";
-  readonly range: RangeTarget;
 }
 
 /** The result of a worksheet function. */
