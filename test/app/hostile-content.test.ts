@@ -37,7 +37,7 @@ function asRead(text: string): string {
 }
 
 function sheet(name: string): WorksheetModel {
-  return bench.host.workbook.sheets.find(candidate => candidate.name === name)!;
+  return bench.sheet(name);
 }
 
 function ownSheets(): WorksheetModel[] {

@@ -13,9 +13,7 @@ beforeAll(async () => {
 const COPY = "RFMW_备注备份";
 
 function sheet(name: string): WorksheetModel {
-  const found = bench.host.workbook.sheets.find(candidate => candidate.name === name);
-  if (!found) throw new Error(`no sheet ${name} among ${sheetNames().join(", ")}`);
-  return found;
+  return bench.sheet(name);
 }
 
 function sheetNames(): string[] {

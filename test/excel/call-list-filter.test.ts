@@ -43,9 +43,7 @@ beforeEach(async () => {
 });
 
 function sheet() {
-  const found = bench.host.workbook.sheets.find(({ name }) => name === SHEET);
-  if (!found) throw new Error(`no sheet ${SHEET}`);
-  return found;
+  return bench.sheet(SHEET);
 }
 
 /** Texts of a column of the members sheet, all rows below the header or only those that are visible. */

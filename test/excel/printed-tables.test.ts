@@ -16,9 +16,7 @@ beforeEach(async () => {
 });
 
 function sheet(name: string) {
-  const found = bench.host.workbook.sheetNamed(name);
-  if (found === null) throw new Error(`no sheet ${name}`);
-  return found;
+  return bench.sheet(name);
 }
 
 describe("the tables of a first run on paper", () => {

@@ -27,9 +27,7 @@ async function written(spec = report()): Promise<WorksheetModel> {
 }
 
 function sheet(name: string): WorksheetModel {
-  const found = bench.host.workbook.sheets.find(candidate => candidate.name === name);
-  if (!found) throw new Error(`no sheet ${name}`);
-  return found;
+  return bench.sheet(name);
 }
 
 function cells(model: WorksheetModel, row: number, column: number, rows: number, columns: number): unknown[][] {

@@ -17,6 +17,8 @@ export interface ExcelBench {
   readonly fireWatchdogs: () => void;
   /** A workbook that holds one blank sheet, with every fault switched off. */
   readonly blank: (sheetName?: string) => WorksheetModel;
+  /** A sheet by its name; throws when there is none. */
+  readonly sheet: (name: string) => WorksheetModel;
   readonly workbook: (options?: Partial<ExcelWorkbookOptions>) => Workbook;
 }
 
@@ -62,6 +64,12 @@ export async function bootExcelBench(options: HostOptions = {}): Promise<ExcelBe
       for (const sheet of old) workbook.deleteSheet(sheet);
       host.requests.clear();
       return fresh;
+    },
+    sheet: name => {
+      const found = host.workbook.sheetNamed(name);
+      if (found === null)
+        throw new Error(`no sheet ${name} among ${host.workbook.sheets.map(sheet => sheet.name).join(", ")}`);
+      return found;
     },
     workbook: (workbookOptions = {}) => createExcelWorkbook({ timers, ownTables: OWN_TABLES, ...workbookOptions }),
   };
