@@ -9,6 +9,7 @@ import type { CancelSignal, StepOptions, Workbook } from "./ports";
 import type { ColumnsRemoved, SheetRemoved } from "./removal-parts";
 import { ownColumnSpecs, ownSheetSpecs } from "./removal-specs";
 import type { RemovalPlan, RemovalStep, Removed } from "./removal-state";
+import { unexpected } from "./unexpected";
 
 /** A removal that ended early says what had gone by then. */
 export type RemovalOutcome =
@@ -61,64 +62,72 @@ export async function removeResults(
     removed: removed(),
   });
 
-  const specs = ownSheetSpecs(languages);
-  const columnSpecs = ownColumnSpecs(languages);
-  const found = await workbook.findResults(specs, columnSpecs);
-  if (!found.ok) return stopped(found);
-  const kept = await readKeptNotes(workbook, languages);
-  if (!kept.ok) return stopped(kept);
-  ({ copies } = kept.value);
+  const remove = async (): Promise<RemovalOutcome> => {
+    const specs = ownSheetSpecs(languages);
+    const columnSpecs = ownColumnSpecs(languages);
+    const found = await workbook.findResults(specs, columnSpecs);
+    if (!found.ok) return stopped(found);
+    const kept = await readKeptNotes(workbook, languages);
+    if (!kept.ok) return stopped(kept);
+    ({ copies } = kept.value);
 
-  const count = 1 + specs.length + found.value.columns.length;
-  let done = 0;
-  const begin = (sheetName: string | null): void => report({ done: done++, count, sheetName });
-  begin(null);
-  const secure = async (notes: KeptNotes): Promise<RemovalOutcome | null> => {
-    noteRows = rowsOf(notes);
-    if (!holdsNotes(notes)) return null;
-    const secured = await secureNotes(workbook, notes, copies, languages, cancel);
-    if (!secured.ok) return stopped(secured);
-    copies = secured.value;
-    return null;
-  };
-  /** People go on writing while other sheets go: what they added since is secured, too. */
-  const secureAgain = async (): Promise<RemovalOutcome | null> => {
-    const now = await readKeptNotes(workbook, languages);
-    if (!now.ok) return stopped(now);
-    ({ copies } = now.value);
-    return secure(now.value.notes);
-  };
-  const unsecured = await secure(kept.value.notes);
-  if (unsecured !== null) return unsecured;
-  const takeSheets = async (wanted: typeof specs): Promise<RemovalOutcome | null> => {
-    for (const spec of wanted) {
+    const count = 1 + specs.length + found.value.columns.length;
+    let done = 0;
+    const begin = (sheetName: string | null): void => report({ done: done++, count, sheetName });
+    begin(null);
+    const secure = async (notes: KeptNotes): Promise<RemovalOutcome | null> => {
+      noteRows = rowsOf(notes);
+      if (!holdsNotes(notes)) return null;
+      const secured = await secureNotes(workbook, notes, copies, languages, cancel);
+      if (!secured.ok) return stopped(secured);
+      copies = secured.value;
+      return null;
+    };
+    /** People go on writing while other sheets go: what they added since is secured, too. */
+    const secureAgain = async (): Promise<RemovalOutcome | null> => {
+      const now = await readKeptNotes(workbook, languages);
+      if (!now.ok) return stopped(now);
+      ({ copies } = now.value);
+      return secure(now.value.notes);
+    };
+    const unsecured = await secure(kept.value.notes);
+    if (unsecured !== null) return unsecured;
+    const takeSheets = async (wanted: typeof specs): Promise<RemovalOutcome | null> => {
+      for (const spec of wanted) {
+        if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
+        begin(found.value.sheets.find(({ sheet }) => sheet === spec.sheet)?.sheetName ?? spec.names[0]!);
+        const insecure = spec.sheet === "members" ? await secureAgain() : null;
+        if (insecure !== null) return insecure;
+        const gone = await workbook.removeOwnSheet(spec);
+        if (!gone.ok) return stopped(gone);
+        if (gone.value !== null) sheets.push(gone.value);
+      }
+      return null;
+    };
+
+    const early = await takeSheets(specs.filter(({ sheet }) => sheet !== "settings"));
+    if (early !== null) return early;
+    // From right to left: sheet columns that go move what is right of them.
+    const fromRight = [...found.value.columns].sort((a, b) => Math.max(...b.columns) - Math.max(...a.columns));
+    for (const own of fromRight) {
       if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
-      begin(found.value.sheets.find(({ sheet }) => sheet === spec.sheet)?.sheetName ?? spec.names[0]!);
-      const insecure = spec.sheet === "members" ? await secureAgain() : null;
-      if (insecure !== null) return insecure;
-      const gone = await workbook.removeOwnSheet(spec);
+      begin(own.sheetName);
+      const step: StepOptions = { cancel, report: () => {} };
+      const gone = await workbook.removeOrderColumns(own, columnSpecs, step);
       if (!gone.ok) return stopped(gone);
-      if (gone.value !== null) sheets.push(gone.value);
+      columns.push(gone.value);
     }
-    return null;
+    const tidied = await workbook.removeColumnLeftovers();
+    if (!tidied.ok) return stopped(tidied);
+    const late = await takeSheets(specs.filter(({ sheet }) => sheet === "settings"));
+    return late ?? { ok: true, value: removed() };
   };
-
-  const early = await takeSheets(specs.filter(({ sheet }) => sheet !== "settings"));
-  if (early !== null) return early;
-  // From right to left: sheet columns that go move what is right of them.
-  const fromRight = [...found.value.columns].sort((a, b) => Math.max(...b.columns) - Math.max(...a.columns));
-  for (const own of fromRight) {
-    if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
-    begin(own.sheetName);
-    const step: StepOptions = { cancel, report: () => {} };
-    const gone = await workbook.removeOrderColumns(own, columnSpecs, step);
-    if (!gone.ok) return stopped(gone);
-    columns.push(gone.value);
+  try {
+    return await remove();
+  } catch (error) {
+    // A bug must not hide what is gone by then.
+    return stopped({ failure: unexpected(error) });
   }
-  const tidied = await workbook.removeColumnLeftovers();
-  if (!tidied.ok) return stopped(tidied);
-  const late = await takeSheets(specs.filter(({ sheet }) => sheet === "settings"));
-  return late ?? { ok: true, value: removed() };
 }
 
 function rowsOf(notes: KeptNotes): number {

@@ -8,6 +8,7 @@ import { createRunLedger } from "./run-ledger";
 import type { ScoreOptions } from "./run-progress";
 import { runTables } from "./run-tables";
 import { confirmSource } from "./source-sample";
+import { unexpected } from "./unexpected";
 import { writeExtras } from "./write-extras";
 import type { WriteOutcome, WriteRequest, WriteResult } from "./write-request";
 import { writeTables } from "./write-tables";
@@ -32,50 +33,58 @@ export async function writeResults(
     return { ok: false, failure, written: { ...standing, ...begun } };
   };
 
-  const planned = await planBesideOrders(workbook, request);
-  if (!planned.ok) return stopped(planned);
-  const found = await readKeptNotes(workbook, languages);
-  if (!found.ok) return stopped(found);
-  ({ copies } = found.value);
-  const run = runTables(request, found.value.notes);
-  const writable = await workbook.checkTableSheets(run.tables.map(({ spec }) => spec));
-  if (!writable.ok) return stopped(writable);
-  const unchanged = await confirmSource(workbook, request.sample, cancel);
-  if (!unchanged.ok) return stopped(unchanged);
+  const write = async (): Promise<WriteOutcome> => {
+    const planned = await planBesideOrders(workbook, request);
+    if (!planned.ok) return stopped(planned);
+    const found = await readKeptNotes(workbook, languages);
+    if (!found.ok) return stopped(found);
+    ({ copies } = found.value);
+    const run = runTables(request, found.value.notes);
+    const writable = await workbook.checkTableSheets(run.tables.map(({ spec }) => spec));
+    if (!writable.ok) return stopped(writable);
+    const unchanged = await confirmSource(workbook, request.sample, cancel);
+    if (!unchanged.ok) return stopped(unchanged);
 
-  const tableRows = run.tables.reduce((sum, { spec }) => sum + spec.rowCount, 0);
-  const allRows = Math.max(1, tableRows + (planned.value ? inspection.rowCount : 0));
-  const reportAfter =
-    (rowsBefore: number): ReportRows =>
-    (rowsDone, rowsOfPart) =>
-      progress.advance((rowsBefore + rowsDone) / allRows, rowsDone, rowsOfPart);
+    const tableRows = run.tables.reduce((sum, { spec }) => sum + spec.rowCount, 0);
+    const allRows = Math.max(1, tableRows + (planned.value ? inspection.rowCount : 0));
+    const reportAfter =
+      (rowsBefore: number): ReportRows =>
+      (rowsDone, rowsOfPart) =>
+        progress.advance((rowsBefore + rowsDone) / allRows, rowsDone, rowsOfPart);
 
-  if (holdsNotes(run.notes)) {
-    const secured = await secureNotes(workbook, run.notes, copies, languages, cancel);
-    if (!secured.ok) return stopped(secured);
-    copies = secured.value;
-  }
-  const tables = await writeTables(workbook, run.tables, ledger, options, reportAfter);
-  if (!tables.ok) return stopped(tables);
-  copies = await removeCopies(workbook, copies, languages);
-  const notMade = await writeExtras(workbook, request, run, ledger, options);
-  if (!notMade.ok) return stopped(notMade);
-  if (planned.value) {
-    const report = reportAfter(tableRows);
-    const beside = await writeBesideOrders(workbook, request, planned.value, run.scored, ledger, options, report);
-    if (!beside.ok) return stopped(beside);
-  }
-  const { optOut } = run.scored;
-  return {
-    ok: true,
-    value: {
-      places: inReadingOrder(ledger.complete()),
-      notMade: notMade.value,
-      doNotContactMembers: optOut && optOut.reduce((sum, flag) => sum + flag, 0),
-      removedWithNotes: run.removedWithNotes,
-      keptNotesSheet: lastSheet(copies),
-    },
+    if (holdsNotes(run.notes)) {
+      const secured = await secureNotes(workbook, run.notes, copies, languages, cancel);
+      if (!secured.ok) return stopped(secured);
+      copies = secured.value;
+    }
+    const tables = await writeTables(workbook, run.tables, ledger, options, reportAfter);
+    if (!tables.ok) return stopped(tables);
+    copies = await removeCopies(workbook, copies, languages);
+    const notMade = await writeExtras(workbook, request, run, ledger, options);
+    if (!notMade.ok) return stopped(notMade);
+    if (planned.value) {
+      const report = reportAfter(tableRows);
+      const beside = await writeBesideOrders(workbook, request, planned.value, run.scored, ledger, options, report);
+      if (!beside.ok) return stopped(beside);
+    }
+    const { optOut } = run.scored;
+    return {
+      ok: true,
+      value: {
+        places: inReadingOrder(ledger.complete()),
+        notMade: notMade.value,
+        doNotContactMembers: optOut && optOut.reduce((sum, flag) => sum + flag, 0),
+        removedWithNotes: run.removedWithNotes,
+        keptNotesSheet: lastSheet(copies),
+      },
+    };
   };
+  try {
+    return await write();
+  } catch (error) {
+    // A bug must not hide what stands by then.
+    return stopped({ failure: unexpected(error) });
+  }
 }
 
 /** The overview is what a reader opens first, then come the columns beside the orders. */
