@@ -44,6 +44,22 @@ type SecuredNotes =
   | { readonly ok: false; readonly failure: Failure; readonly begunCopySheet?: string };
 
 /**
+ * The notes as they are now when people have written into the members table since `known` was read, joined with those
+ * that only a copy holds; null when nothing is new.
+ */
+export async function notesSince(
+  workbook: Workbook,
+  known: KeptNotes,
+  languages: OutputLanguages,
+): Promise<Outcome<KeptNotes | null>> {
+  const table = await workbook.readTableSheet(MEMBERS_TABLE);
+  if (!table.ok) return table;
+  const taken = table.value ? takeNotes(table.value, languages) : success(NO_NOTES);
+  if (!taken.ok) return taken;
+  return success(coversNotes(known, taken.value) ? null : mergeNotes(known, taken.value));
+}
+
+/**
  * Makes sure that one copy holds all notes. A copy that is there is never emptied: where none of them holds everything,
  * a new one is written under the next number and read back, and only then the older ones go.
  */

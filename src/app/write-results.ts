@@ -1,7 +1,8 @@
 import { planBesideOrders, writeBesideOrders } from "./beside-orders";
+import { success } from "./failures";
 import type { Failure } from "./failures";
 import { holdsNotes } from "./kept-notes";
-import { readKeptNotes, removeCopies, secureNotes } from "./kept-notes-copies";
+import { notesSince, readKeptNotes, removeCopies, secureNotes } from "./kept-notes-copies";
 import type { NotesCopy } from "./kept-notes-copies";
 import type { ReportRows, Workbook } from "./ports";
 import { createRunLedger } from "./run-ledger";
@@ -12,6 +13,9 @@ import { unexpected } from "./unexpected";
 import { writeExtras } from "./write-extras";
 import type { WriteOutcome, WriteRequest, WriteResult } from "./write-request";
 import { writeTables } from "./write-tables";
+
+/** Whoever types faster than notes are secured so many times is not waited for any longer. */
+const MOST_LOOKS = 3;
 
 /**
  * Writes in an order that a re-run can heal: first a safety copy of what people wrote by hand, then the sheets of our
@@ -39,7 +43,8 @@ export async function writeResults(
     const found = await readKeptNotes(workbook, languages);
     if (!found.ok) return stopped(found);
     ({ copies } = found.value);
-    const run = runTables(request, found.value.notes);
+    let { notes } = found.value;
+    let run = runTables(request, notes);
     const writable = await workbook.checkTableSheets(run.tables.map(({ spec }) => spec));
     if (!writable.ok) return stopped(writable);
     const unchanged = await confirmSource(workbook, request.sample, cancel);
@@ -52,10 +57,20 @@ export async function writeResults(
       (rowsDone, rowsOfPart) =>
         progress.advance((rowsBefore + rowsDone) / allRows, rowsDone, rowsOfPart);
 
-    if (holdsNotes(run.notes)) {
-      const secured = await secureNotes(workbook, run.notes, copies, languages, cancel);
-      if (!secured.ok) return stopped(secured);
-      copies = secured.value;
+    for (let look = 0; ; look++) {
+      if (holdsNotes(run.notes)) {
+        const secured = await secureNotes(workbook, run.notes, copies, languages, cancel);
+        if (!secured.ok) return stopped(secured);
+        copies = secured.value;
+      }
+      // Somebody may have written on since the notes were read, and the refill would lose that.
+      const since = look < MOST_LOOKS ? await notesSince(workbook, notes, languages) : success(null);
+      if (!since.ok) return stopped(since);
+      if (since.value === null) break;
+      notes = since.value;
+      run = runTables(request, notes);
+      const stillWritable = await workbook.checkTableSheets(run.tables.map(({ spec }) => spec));
+      if (!stillWritable.ok) return stopped(stillWritable);
     }
     const tables = await writeTables(workbook, run.tables, ledger, options, reportAfter);
     if (!tables.ok) return stopped(tables);

@@ -99,6 +99,23 @@ export function ownHeadersName(tableName: string): string {
   return `${tableName}_Headers`;
 }
 
+/** What a run wrote down on the sheet of a table about what is its own there. */
+export interface OwnRecord {
+  readonly headers: readonly string[];
+  /** Body rows that the run wrote; null where people write rows of their own, too. */
+  readonly rowCount: number | null;
+}
+
+/** What to load of the hidden name for {@link recordOf}. */
+export const RECORD_PROPERTIES = "name,formula,comment";
+
+/** The record in a hidden name that was loaded; null where there is none. */
+export function recordOf(name: Excel.NamedItem): OwnRecord | null {
+  const headers = name.isNullObject ? null : headersOfFormula(name.formula);
+  if (headers === null) return null;
+  return { headers, rowCount: /^\d+$/.test(name.comment) ? Number(name.comment) : null };
+}
+
 /** A text constant of a formula holds at most 255 characters. */
 const LONGEST_CONSTANT = 250;
 const SEPARATOR = "|";

@@ -1,3 +1,4 @@
+import { RECORD_PROPERTIES, ownHeadersName, recordOf } from "./own-table";
 import type { OwnTable } from "./own-table";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "./ranges";
 import { overlaps } from "./rectangles";
@@ -7,7 +8,7 @@ import { dataRectangle } from "./sheet-facts";
 /** More formulas than these mean that someone took the table over. */
 const MOST_FORMULA_AREAS = 200;
 
-/** Parts of a table of ours that hold what no run writes: columns under other headers, and formulas. */
+/** Parts of a table of ours that hold what no run writes: columns under other headers, added rows, and formulas. */
 export async function foreignPartsOf(
   context: Excel.RequestContext,
   { facts, table }: OwnTable,
@@ -23,7 +24,11 @@ export async function foreignPartsOf(
   header.load("values");
   const formulas = rangeAt(worksheet, body).getSpecialCellsOrNullObject("Formulas");
   formulas.load("areaCount");
+  const name = worksheet.names.getItemOrNullObject(ownHeadersName(table.name));
+  name.load(RECORD_PROPERTIES);
   await context.sync();
+  const ownRows = recordOf(name)?.rowCount ?? body.rowCount;
+  const below = { ...body, firstRow: body.firstRow + ownRows, rowCount: body.rowCount - ownRows };
   const added = header.values[0]!.flatMap((text, offset) => {
     if (headers.includes(String(text).trim())) return [];
     const column = { ...data, firstColumn: data.firstColumn + offset, columnCount: 1 };
@@ -32,6 +37,11 @@ export async function foreignPartsOf(
     used.load("address");
     return [{ column, used }];
   });
+  if (below.rowCount > 0) {
+    const used = rangeAt(worksheet, below).getUsedRangeOrNullObject(true);
+    used.load("address");
+    added.push({ column: below, used });
+  }
   const areas = !formulas.isNullObject && formulas.areaCount <= MOST_FORMULA_AREAS ? formulas.areas : null;
   areas?.load(
     RECTANGLE_PROPERTIES.split(",")

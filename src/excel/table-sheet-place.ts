@@ -6,12 +6,22 @@ import { isNamed } from "./check-writable";
 import { COMPUTED_HEADER_FILL } from "./header-look";
 import { matches } from "./header-search";
 import { takeBackBlank } from "./made-sheet";
-import { fitsSheet, lookInTheWay, ownHeadersName, ownTableIn, sheetOf, tableNamed, tableRectangle } from "./own-table";
-import type { OwnTable } from "./own-table";
-import { rangeAt, untracked } from "./ranges";
+import {
+  RECORD_PROPERTIES,
+  fitsSheet,
+  lookInTheWay,
+  ownHeadersName,
+  ownTableIn,
+  recordOf,
+  sheetOf,
+  tableNamed,
+  tableRectangle,
+} from "./own-table";
+import type { OwnRecord, OwnTable } from "./own-table";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "./ranges";
 import { addressOf } from "./rectangles";
 import type { Rectangle } from "./rectangles";
-import { loadTables, readFactsOfSheets } from "./sheet-facts";
+import { dataRectangle, loadTables, readFactsOfSheets } from "./sheet-facts";
 import type { SheetFacts, SheetIdentity } from "./sheet-facts";
 import type { WorkbookAccess } from "./workbook-access";
 
@@ -106,7 +116,8 @@ async function findPlaces(
     const hasOwnHeaders = ownHeaders !== null && !ownHeaders.isNullObject;
     if (table !== null) {
       const headers = header?.values[0]!.map(String) ?? null;
-      return ownPlace(context, spec, ownTableIn(facts, table), headers, hasOwnHeaders);
+      const record = ownHeaders && recordOf(ownHeaders);
+      return ownPlace(context, spec, ownTableIn(facts, table), headers, record, hasOwnHeaders);
     }
     if (!taken[k]!.isNullObject) return failed({ code: "table-name-taken", table: spec.tableName });
     if (!fitsSheet(tableRectangle(null, spec.rowCount, spec.columns.length)))
@@ -138,7 +149,7 @@ function askOwnSheet(context: Excel.RequestContext, spec: TableSheetSpec, table:
 
 function askOwnHeaders(worksheet: Excel.Worksheet, spec: TableSheetSpec): Excel.NamedItem {
   const ownHeaders = worksheet.names.getItemOrNullObject(ownHeadersName(spec.tableName));
-  ownHeaders.load("name");
+  ownHeaders.load(RECORD_PROPERTIES);
   return ownHeaders;
 }
 
@@ -148,6 +159,7 @@ function ownPlace(
   spec: TableSheetSpec,
   own: OwnTable,
   headers: readonly string[] | null,
+  record: OwnRecord | null,
   hasOwnHeaders: boolean,
 ): Outcome<Finding> | FurtherLook {
   const { facts, table } = own;
@@ -165,15 +177,47 @@ function ownPlace(
     hasOwnHeaders,
     rectangle,
   };
-  const look = lookInTheWay(context, own, rectangle);
-  if (look === null) return success<Finding>({ kind: "place", place });
+  const looks = [lookInTheWay(context, own, rectangle), lookForPeoplesCells(context, spec, own, headers, record)];
+  if (looks.every(look => look === null)) return success<Finding>({ kind: "place", place });
   const decide = (): Outcome<Finding> => {
-    const taken = look();
+    const taken = looks[0]?.() ?? looks[1]?.() ?? null;
     return taken === null
       ? success<Finding>({ kind: "place", place })
       : failed({ code: "own-sheet-occupied", sheet: facts.name, address: addressOf(taken) });
   };
   return { decide };
+}
+
+/**
+ * Puts into the request what tells whether people added rows or columns to a table whose cells are all made anew, which
+ * would lose them; null where there are none, or where the table keeps what people write.
+ */
+function lookForPeoplesCells(
+  context: Excel.RequestContext,
+  spec: TableSheetSpec,
+  { facts, table }: OwnTable,
+  headers: readonly string[],
+  record: OwnRecord | null,
+): (() => Rectangle | null) | null {
+  if (record?.rowCount === null || record === null || spec.replacesInOneStep === true) return null;
+  const data = dataRectangle(table);
+  const body = { ...data, firstRow: data.firstRow + 1, rowCount: data.rowCount - 1 };
+  const added = headers.flatMap((header, offset) =>
+    record.headers.includes(header.trim()) ? [] : [{ ...body, firstColumn: body.firstColumn + offset, columnCount: 1 }],
+  );
+  const below = body.rowCount - record.rowCount;
+  if (below > 0) added.push({ ...body, firstRow: body.firstRow + record.rowCount, rowCount: below });
+  if (added.length === 0) return null;
+  const worksheet = context.workbook.worksheets.getItem(facts.id);
+  const used = added.map(part => {
+    const cells = untracked(rangeAt(worksheet, part).getUsedRangeOrNullObject(true));
+    cells.load(RECTANGLE_PROPERTIES);
+    return cells;
+  });
+  return () => {
+    const taken = used.find(cells => !cells.isNullObject);
+    return taken ? rectangleOf(taken) : null;
+  };
 }
 
 function newPlace(spec: TableSheetSpec, { id, name }: SheetIdentity, leftover: Rectangle | null): TablePlace {

@@ -35,9 +35,9 @@ export function putHeaders(
   header.values = [spec.columns.map(column => column.header)];
   if (hasOwnHeaders) worksheet.names.getItem(ownHeadersName(spec.tableName)).delete();
   const ours = spec.columns.filter(column => column.kind !== "kept").map(column => column.header);
-  if (ours.length < spec.columns.length || spec.columns.some(column => column.role === "manual")) {
-    worksheet.names.add(ownHeadersName(spec.tableName), headersFormula(ours)).visible = false;
-  }
+  const isWrittenByPeople = spec.columns.some(column => column.role === "manual");
+  const rowCount = isWrittenByPeople ? "" : String(Math.max(1, spec.rowCount));
+  worksheet.names.add(ownHeadersName(spec.tableName), headersFormula(ours), rowCount).visible = false;
   return stands;
 }
 
