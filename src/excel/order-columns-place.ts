@@ -3,7 +3,9 @@ import type { Failure, Outcome } from "#app/failures";
 import type { CancelSignal, OrderColumnsOptions, OrderColumnsPlan, RowsToConfirm, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/sheet-specs";
 import type { Cell } from "#core/cell";
+import { pointsOf } from "./body-look";
 import type { ColumnTarget } from "./column-blocks";
+import { styleHeader } from "./header-look";
 import { matches } from "./header-search";
 import { rectangleOfSource } from "./locate-source";
 import { anchorColumns } from "./order-columns-anchor";
@@ -86,7 +88,7 @@ export async function settleOrderColumns(
   const recorded = await recordNewColumns(access, source, source.firstRow + output.headerRow, added, anchored.value);
   if (!recorded.ok) return { ...recorded, partlyWritten: inserts };
   if (newColumns.length > 0 && source.tableName !== null && resizes) {
-    const grown = await growTable(access, output, facts, Math.max(...newColumns));
+    const grown = await growTable(access, output, facts, added, anchored.value);
     if (!grown.ok) return { ...grown, partlyWritten: inserts };
   }
   const oldRows = await countOldRows(access, output, facts, own);
@@ -191,24 +193,35 @@ function insertColumns(
   });
 }
 
-/** Takes the new columns into the table, unless its totals row makes the meaning of a new size uncertain. */
+/**
+ * Takes the new columns into the table, unless its totals row makes the meaning of a new size uncertain. Their headers
+ * go before: the host makes up names for columns without, and a run that is cut off would leave those as the user's.
+ * The new size is told by cells and not by a number of columns, so that a request that is sent again grows nothing more.
+ */
 function growTable(
   access: StepAccess,
-  output: OrderColumnsOutput,
+  { source, headerRow }: OrderColumnsOutput,
   facts: SheetFacts,
-  lastColumn: number,
+  added: readonly ColumnTarget[],
+  find: FindRange,
 ): Promise<Outcome<null>> {
-  const { source } = output;
   const table = facts.tables.find(candidate => candidate.name === source.tableName);
-  if (!table || table.hasTotals) return Promise.resolve(success(null));
-  const { rectangle } = table;
-  const added = lastColumn - rectangle.firstColumn + 1 - rectangle.columnCount;
-  if (added <= 0) return Promise.resolve(success(null));
+  const lastColumn = Math.max(...added.map(({ column }) => column));
+  if (!table || table.hasTotals || lastColumn < endColumn(table.rectangle)) return Promise.resolve(success(null));
+  const firstRow = source.firstRow + headerRow;
   return access.step({ step: "grow-table", sheet: source.sheetName }, async context => {
     const standing = context.workbook.worksheets.getItem(source.sheetId).tables.getItem(table.name);
-    const grown = standing.getRange().getResizedRange(0, added);
-    grown.untrack();
-    standing.resize(grown);
+    const cellAt = (firstColumn: number) => find({ firstRow, firstColumn, rowCount: 1, columnCount: 1 });
+    for (const { spec, column } of added) {
+      const header = cellAt(column);
+      header.format.columnWidth = pointsOf(spec.widthPixels);
+      header.numberFormat = [["@"]];
+      header.values = [[spec.header]];
+      styleHeader(header, spec);
+    }
+    const corner = standing.getHeaderRowRange().getCell(0, 0);
+    const lastRow = standing.getDataBodyRange().getLastRow();
+    standing.resize(corner.getBoundingRect(cellAt(lastColumn)).getBoundingRect(lastRow));
     await context.sync();
     return success(null);
   });
