@@ -84,16 +84,16 @@ describe("transport", () => {
     const name = freshSheet(host);
     await settled();
     host.faults.failNext({ kind: "code", code: "RequestAborted", done });
-    const cleared = Excel.run(async context => {
+    const written = Excel.run(async context => {
       const sheet = context.workbook.worksheets.getItem(name);
-      sheet.getRange("A1").values = [["changed"]];
-      sheet.getRange("B1").values = [["changed"]];
+      for (let row = 1; row <= 8; row++) sheet.getRange(`A${row}`).values = [["changed"]];
       await context.sync();
     });
-    expect((await failureOf(cleared)).code).toBe("RequestAborted");
+    expect((await failureOf(written)).code).toBe("RequestAborted");
     const { grid } = host.workbook.sheets.find(sheet => sheet.name === name)!;
-    expect(grid.getValue(0, 0)).toBe("changed");
-    expect(grid.getValue(0, 1) === "changed").toBe(done === "all");
+    const changed = grid.readColumn(0, 0, 8).filter(cell => cell === "changed").length;
+    expect(changed).toBeGreaterThan(0);
+    expect(changed === 8).toBe(done === "all");
   });
 
   test("a request can hang after its work was done", async () => {
