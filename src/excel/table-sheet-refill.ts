@@ -35,7 +35,7 @@ export function putHeaders(
   header.values = [spec.columns.map(column => column.header)];
   if (hasOwnHeaders) worksheet.names.getItem(ownHeadersName(spec.tableName)).delete();
   const ours = spec.columns.filter(column => column.kind !== "kept").map(column => column.header);
-  const isWrittenByPeople = spec.columns.some(column => column.role === "manual");
+  const isWrittenByPeople = spec.columns.some(column => column.role === "manual" || column.kind === "kept");
   const rowCount = isWrittenByPeople ? "" : String(Math.max(1, spec.rowCount));
   worksheet.names.add(ownHeadersName(spec.tableName), headersFormula(ours), rowCount).visible = false;
   return stands;
