@@ -67,7 +67,7 @@ function disturbancesOf(writes: readonly boolean[]): Disturbance[] {
  * cancel or silence.
  */
 function sampled(all: readonly Disturbance[], place: number): Disturbance[] {
-  const step = place === 0 ? 2 : 3;
+  const step = 3 + place;
   const ofRequest = new Map<number, Disturbance[]>();
   for (const disturbance of all) {
     if (disturbance.at % step !== 0) continue;
