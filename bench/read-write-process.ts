@@ -1,9 +1,9 @@
-import { inspectOrders } from "../src/app/inspect-orders";
-import { OWN_TABLES } from "../src/app/own-tables";
+import { inspectOrders } from "../src/app/orders/inspect-orders";
+import { OWN_TABLES } from "../src/app/outputs/own-tables";
 import type { Clock, Scorer, Workbook } from "../src/app/ports";
-import { trackProgress } from "../src/app/run-progress";
-import { initialSettings } from "../src/app/saved-settings";
-import { scoreOrders } from "../src/app/score-orders";
+import { trackProgress } from "../src/app/run/progress";
+import { initialSettings } from "../src/app/outputs/settings/saved-settings";
+import { scoreOrders } from "../src/app/run/score-orders";
 import { createExcelWorkbook } from "../src/excel/excel-workbook";
 import { outputWords } from "../src/locales/output-words";
 import { LANGUAGES } from "../src/locales/pick-locale";

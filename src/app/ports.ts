@@ -4,7 +4,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import type { Failure, Outcome } from "./failures";
-import type { NotMade } from "./not-made";
+import type { NotMade } from "./workbook/not-made";
 import type {
   ColumnsRemoved,
   FoundColumns,
@@ -12,10 +12,10 @@ import type {
   OwnColumnSpec,
   OwnSheetSpec,
   SheetRemoved,
-} from "./removal-parts";
-import type { ReportSheetSpec } from "./report-specs";
-import type { PivotSheetSpec } from "./pivot-specs";
-import type { ColumnSpec, TableSheetSpec } from "./sheet-specs";
+} from "./workbook/own-parts";
+import type { ReportSheetSpec } from "./workbook/report-specs";
+import type { PivotSheetSpec } from "./workbook/pivot-specs";
+import type { ColumnSpec, TableSheetSpec } from "./workbook/table-specs";
 
 /** A real AbortSignal fits as it is. */
 export interface CancelSignal {

@@ -1,12 +1,12 @@
 import type { Cell } from "./cell";
 import { FIELDS, HELPER_COLUMNS, type ColumnMapping, type Field, type HelperColumn } from "./fields";
-import { columnContent } from "./parse/column-content";
-import { assignFields, type DetectedColumn, type DetectionReason } from "./parse/field-assignment";
-import { findHeaderRow } from "./parse/header-row";
-import { headerUnit, normaliseHeader } from "./parse/header-text";
-import { recogniseSignature, type Signature } from "./parse/signatures";
-import { readAmount } from "./parse/amount-text";
-import { exactMatches, isTraditionalOnly } from "./parse/synonym-index";
+import { columnContent } from "./parse/detection/column-content";
+import { assignFields, type DetectedColumn, type DetectionReason } from "./parse/detection/field-assignment";
+import { findHeaderRow } from "./parse/detection/header-row";
+import { headerUnit, normaliseHeader } from "./parse/texts/header-text";
+import { recogniseSignature, type Signature } from "./parse/detection/signatures";
+import { readAmount } from "./parse/numbers/amount-text";
+import { exactMatches, isTraditionalOnly } from "./parse/detection/synonym-index";
 
 export type { Signature };
 export { normaliseHeader };

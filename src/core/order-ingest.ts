@@ -1,11 +1,11 @@
 import type { Cell, OrderChunk } from "./cell";
 import type { IngestEvidence } from "./ingest-evidence";
 import type { OrderColumns } from "./order-columns";
-import type { DuplicateCandidates, FinishChoices, OrderIngestOptions } from "./parse/ingest-options";
-import { RowReader } from "./parse/row-reader";
-import { AmountCandidates } from "./parse/amount-candidates";
-import { CurrencyWatch } from "./parse/currency";
-import { finishRows } from "./parse/finish-rows";
+import type { DuplicateCandidates, FinishChoices, OrderIngestOptions } from "./parse/columns/ingest-options";
+import { RowReader } from "./parse/columns/row-reader";
+import { AmountCandidates } from "./parse/numbers/amount-candidates";
+import { CurrencyWatch } from "./parse/numbers/currency";
+import { finishRows } from "./parse/finishing/finish-rows";
 
 export type { DuplicateCandidates, FinishChoices, OrderIngestOptions };
 

@@ -1,4 +1,4 @@
-import { InputFingerprint } from "./parse/input-fingerprint";
+import { InputFingerprint } from "./parse/columns/input-fingerprint";
 
 /** Sixteen hexadecimal digits that tell lists of texts, such as headers, apart; their order counts. */
 export function textsFingerprint(texts: readonly string[]): string {

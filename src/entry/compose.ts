@@ -1,12 +1,12 @@
-import { OWN_TABLES } from "#app/own-tables";
+import { OWN_TABLES } from "#app/outputs/own-tables";
 import type { Clock, Ports } from "#app/ports";
-import { createSession } from "#app/session";
+import { createSession } from "#app/session/session";
 import { registerCommands } from "#commands/register-commands";
 import { dayFromCivil } from "#core/units";
 import type { Day } from "#core/units";
 import { createExcelWorkbook } from "#excel/excel-workbook";
-import { associateCommand, showPane } from "#excel/office-pane";
-import { whenOfficeIsReady } from "#excel/office-ready";
+import { associateCommand, showPane } from "#excel/host/office-pane";
+import { whenOfficeIsReady } from "#excel/host/office-ready";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES, pickLocale } from "#locales/pick-locale";
 import { createWorkerScorer } from "#worker/worker-scorer";

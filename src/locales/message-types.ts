@@ -1,4 +1,4 @@
-import type { OutputWords } from "#app/output-words";
+import type { OutputWords } from "#app/outputs/words/output-words";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { IngestNote } from "#core/order-columns";

@@ -1,4 +1,4 @@
-import type { OutputWords } from "#app/output-words";
+import type { OutputWords } from "#app/outputs/words/output-words";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
 import { segmentWords } from "./segment-words";
 import { overviewEn } from "./en/overview";

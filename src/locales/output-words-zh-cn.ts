@@ -1,4 +1,4 @@
-import type { OutputWords } from "#app/output-words";
+import type { OutputWords } from "#app/outputs/words/output-words";
 import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { segmentWords } from "./segment-words";
 import { overviewZh } from "./zh/overview";

@@ -5,7 +5,7 @@ import type {
   OutputWords,
   SheetId,
   SummaryColumnId,
-} from "#app/output-words";
+} from "#app/outputs/words/output-words";
 import { outputWordsEnUs } from "./output-words-en-us";
 import { outputWordsZhCn } from "./output-words-zh-cn";
 import { LANGUAGES } from "./pick-locale";

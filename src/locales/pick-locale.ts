@@ -1,4 +1,4 @@
-import type { OutputWords } from "#app/output-words";
+import type { OutputWords } from "#app/outputs/words/output-words";
 
 /** The languages of the product. */
 export type Language = OutputWords["language"];

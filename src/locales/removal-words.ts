@@ -1,5 +1,5 @@
-import type { RemovalPlan, Removed } from "#app/removal-state";
-import type { ColumnsRemoved, SheetRemoved } from "#app/removal-parts";
+import type { RemovalPlan, Removed } from "#app/removal/removal-state";
+import type { ColumnsRemoved, SheetRemoved } from "#app/workbook/own-parts";
 
 /** The words around taking results out of the workbook. */
 export interface RemovalMessages {

@@ -1,4 +1,4 @@
-import type { Extra } from "#app/not-made";
+import type { Extra } from "#app/workbook/not-made";
 import type { BandReason, DimensionBands } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import type { Day } from "#core/units";

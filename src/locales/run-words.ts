@@ -1,4 +1,4 @@
-import type { OutputPart, RunPhase } from "#app/pane-state";
+import type { OutputPart, RunPhase } from "#app/session/pane-state";
 import type { WaitingFor } from "#app/ports";
 
 /** The words of a run that goes on or has failed. */

@@ -1,6 +1,6 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { RunState, Session } from "#app/pane-state";
+import type { RunState, Session } from "#app/session/pane-state";
 import { missingFields } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { Day } from "#core/units";

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { RefObject } from "react";
-import type { PaneState, Session } from "#app/pane-state";
+import type { PaneState, Session } from "#app/session/pane-state";
 import type { Field } from "#core/fields";
 import type { Day } from "#core/units";
 import type { Messages, TabId } from "#locales/message-types";

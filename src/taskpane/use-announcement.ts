@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { RunProgress, RunState } from "#app/pane-state";
+import type { RunProgress, RunState } from "#app/session/pane-state";
 import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
 

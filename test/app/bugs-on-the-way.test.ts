@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { METRICS_TABLE } from "#app/metrics-output";
+import { METRICS_TABLE } from "#app/outputs/metrics/metrics-table";
 import type { Workbook } from "#app/ports";
-import { removeResults } from "#app/remove-results";
+import { removeResults } from "#app/removal/remove-results";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { NO_CANCEL, bootExcelBench } from "../support/excel-host";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createInProcessScorer } from "#app/in-process-scorer";
+import { createInProcessScorer } from "#app/run/in-process-scorer";
 import { defaultRules } from "#core/scoring-rules";
 import { dayOf, orderColumns } from "../support/order-columns";
 

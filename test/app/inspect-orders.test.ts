@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { success } from "#app/failures";
-import { inspectSource } from "#app/inspect-orders";
-import { orderColumnHeaders } from "#app/own-columns";
+import { inspectSource } from "#app/orders/inspect-orders";
+import { orderColumnHeaders } from "#app/outputs/order-columns/own-headers";
 import type { Source, Workbook } from "#app/ports";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { OutputLanguages } from "#app/column-specs";
-import { MANUAL_COLUMNS, NO_NOTES, keptCells, withFreeHeaders } from "#app/kept-notes";
-import type { KeptNotes } from "#app/kept-notes";
-import { coversNotes, mergeNotes } from "#app/merge-notes";
-import { notesCopySpec, takeCopiedNotes } from "#app/notes-copy";
+import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
+import { MANUAL_COLUMNS, NO_NOTES, keptCells, withFreeHeaders } from "#app/notes/kept-notes";
+import type { KeptNotes } from "#app/notes/kept-notes";
+import { coversNotes, mergeNotes } from "#app/notes/merge-notes";
+import { notesCopySpec, takeCopiedNotes } from "#app/notes/copy-table";
 import type { ExistingTable } from "#app/ports";
-import { takeNotes } from "#app/take-notes";
+import { takeNotes } from "#app/notes/take-notes";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";

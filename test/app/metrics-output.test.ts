@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { NO_NOTES } from "#app/kept-notes";
-import { METRICS_TABLE, metricsTable } from "#app/metrics-output";
-import type { OutputLanguages } from "#app/column-specs";
-import { OWN_TABLES } from "#app/own-tables";
-import { summaryTable } from "#app/summary-output";
+import { NO_NOTES } from "#app/notes/kept-notes";
+import { METRICS_TABLE, metricsTable } from "#app/outputs/metrics/metrics-table";
+import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
+import { OWN_TABLES } from "#app/outputs/own-tables";
+import { summaryTable } from "#app/outputs/summary/summary-table";
 import { rowCoverage } from "#core/row-coverage";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Cell } from "#core/cell";

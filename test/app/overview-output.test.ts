@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { OVERVIEW_MARK, overviewSheet } from "#app/overview-output";
-import { recencyByFrequency } from "#app/recency-by-frequency";
-import { areaOfBlock } from "#app/report-specs";
-import type { ReportArea, ReportCell, ReportSheetSpec } from "#app/report-specs";
+import { OVERVIEW_MARK, overviewSheet } from "#app/outputs/overview/overview-sheet";
+import { recencyByFrequency } from "#app/findings/recency-by-frequency";
+import { areaOfBlock } from "#app/workbook/report-specs";
+import type { ReportArea, ReportCell, ReportSheetSpec } from "#app/workbook/report-specs";
 import type { Cell } from "#core/cell";
 import type { ScoringRules } from "#core/scoring-rules";
 import { defaultRules } from "#core/scoring-rules";

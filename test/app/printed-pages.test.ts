@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pagesAcross } from "#app/printed-pages";
-import type { ColumnSpec } from "#app/sheet-specs";
+import { pagesAcross } from "#app/outputs/shapes/printed-pages";
+import type { ColumnSpec } from "#app/workbook/table-specs";
 import { column } from "../support/column-spec";
 
 function columns(...widths: readonly number[]): ColumnSpec[] {

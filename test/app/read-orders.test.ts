@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { success } from "#app/failures";
-import { inspectSource } from "#app/inspect-orders";
+import { inspectSource } from "#app/orders/inspect-orders";
 import type { Source, Workbook } from "#app/ports";
-import { readOrders, rowCheck } from "#app/read-orders";
+import { readOrders, rowCheck } from "#app/orders/read-orders";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";

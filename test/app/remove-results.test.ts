@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { OutputLanguages } from "#app/column-specs";
-import type { BesideOrders } from "#app/pane-state";
-import { planRemoval, removeResults } from "#app/remove-results";
-import type { RemovalOutcome } from "#app/remove-results";
-import type { Removed } from "#app/removal-state";
+import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
+import type { BesideOrders } from "#app/session/pane-state";
+import { planRemoval, removeResults } from "#app/removal/remove-results";
+import type { RemovalOutcome } from "#app/removal/remove-results";
+import type { Removed } from "#app/removal/removal-state";
 import { workbookFromHost } from "#files/from-host";
 import type { WorkbookData } from "#files/workbook-data";
 import type { WorksheetModel } from "#host/model/worksheet";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ScoringRules, WidthKeyword } from "#core/scoring-rules";
 import { defaultRules } from "#core/scoring-rules";
-import type { OutputLanguages } from "#app/column-specs";
-import { savedSettings } from "#app/saved-settings";
-import { settingsTable } from "#app/settings-sheet";
+import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
+import { savedSettings } from "#app/outputs/settings/saved-settings";
+import { settingsTable } from "#app/outputs/settings/settings-table";
 import { tableRange } from "#host/model/table";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { OutputLanguages } from "#app/column-specs";
+import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
 import type { ExistingTable } from "#app/ports";
-import { readSettings, settingsTable } from "#app/settings-sheet";
-import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/settings-values";
+import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
+import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/outputs/settings/values";
 import type { CustomRule } from "#core/custom-rule";
 import { classic3Rules, defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules, DimensionRules, ScoringRules } from "#core/scoring-rules";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownMemberIds } from "#app/shown-member-ids";
+import { shownMemberIds } from "#app/outputs/members/shown-ids";
 import { ordersFromRows } from "../support/score-rows";
 
 const HEADER = ["会员编号", "手机号", "订单编号", "付款时间", "实付金额"];

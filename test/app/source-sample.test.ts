@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Inspection } from "#app/pane-state";
+import type { Inspection } from "#app/session/pane-state";
 import type { Source } from "#app/ports";
-import { createSampler, differingRow, rectangleChange, sampledRows } from "#app/source-sample";
+import { createSampler, differingRow, rectangleChange, sampledRows } from "#app/orders/source-sample";
 import { inspection } from "../support/fake-session";
 
 describe("sampledRows(rowCount)", () => {

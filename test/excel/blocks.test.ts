@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createBlockSizer } from "#excel/block-sizer";
-import { estimateBytes } from "#excel/byte-size";
-import { columnRuns } from "#excel/column-runs";
+import { createBlockSizer } from "#excel/cells/block-sizer";
+import { estimateBytes } from "#excel/cells/byte-size";
+import { columnRuns } from "#excel/cells/column-runs";
 
 describe("estimateBytes(rows)", () => {
   it("counts UTF-8 bytes, not characters", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnKind, ColumnSpec } from "#app/sheet-specs";
-import { checkedCell, typedText } from "#excel/cell-input";
-import { prepareBlock } from "#excel/column-blocks";
+import type { ColumnKind, ColumnSpec } from "#app/workbook/table-specs";
+import { checkedCell, typedText } from "#excel/cells/cell-input";
+import { prepareBlock } from "#excel/cells/column-blocks";
 import { column as plainColumn } from "../support/column-spec";
 
 function column(kind: ColumnKind, numberFormat: string | null = null): ColumnSpec {

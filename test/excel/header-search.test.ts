@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnSpec } from "#app/sheet-specs";
-import { ownHeaderOffsets } from "#excel/header-search";
+import type { ColumnSpec } from "#app/workbook/table-specs";
+import { ownHeaderOffsets } from "#excel/cells/header-search";
 import { column as plainColumn } from "../support/column-spec";
 
 function column(header: string, ...aliases: string[]): ColumnSpec {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createNextTask } from "#excel/next-task";
+import { createNextTask } from "#excel/host/next-task";
 
 describe("createNextTask()", () => {
   afterEach(() => vi.unstubAllGlobals());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { whenOfficeIsReady } from "#excel/office-ready";
+import { whenOfficeIsReady } from "#excel/host/office-ready";
 import { bootExcelBench } from "../support/excel-host";
 
 describe("whenOfficeIsReady()", () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ColumnSpec, TableSheetSpec } from "#app/sheet-specs";
+import type { ColumnSpec, TableSheetSpec } from "#app/workbook/table-specs";
 import { bootExcelBench, fill, makeTable, NO_CANCEL, QUIET, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
 

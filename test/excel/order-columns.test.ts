@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OrderColumnsPlan, Source, Workbook } from "#app/ports";
-import type { ColumnSpec } from "#app/sheet-specs";
+import type { ColumnSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import {
   afterCleanUp,

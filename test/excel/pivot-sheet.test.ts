@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { pivotSheet } from "#app/pivot-output";
-import type { PivotSheetSpec } from "#app/pivot-specs";
+import { pivotSheet } from "#app/outputs/pivot/pivot-sheet";
+import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import type { Outcome } from "#app/failures";
-import type { TableSheetSpec } from "#app/sheet-specs";
-import type { SummaryColumnId } from "#app/output-words";
+import type { TableSheetSpec } from "#app/workbook/table-specs";
+import type { SummaryColumnId } from "#app/outputs/words/output-words";
 import type { ExtraWritten } from "#app/ports";
 import type { Cell } from "#core/cell";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, columnLetters, stripsOutside } from "#excel/rectangles";
+import { addressOf, columnLetters, stripsOutside } from "#excel/cells/rectangles";
 
 describe("columnLetters(column)", () => {
   it("counts A, Z, AA, AZ, BA, ZZ, AAA, XFD as Excel does", () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { OutputLanguages } from "#app/column-specs";
-import { planRemoval, removeResults } from "#app/remove-results";
+import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
+import { planRemoval, removeResults } from "#app/removal/remove-results";
 import type { Workbook } from "#app/ports";
-import type { Removed } from "#app/removal-state";
+import type { Removed } from "#app/removal/removal-state";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";

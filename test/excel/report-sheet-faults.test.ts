@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ReportSheetSpec } from "#app/report-specs";
+import type { ReportSheetSpec } from "#app/workbook/report-specs";
 import type { DoneBefore } from "#host/faults";
 import { QUIET, afterCleanUp, bootExcelBench, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Outcome } from "#app/failures";
-import type { ReportSheetSpec } from "#app/report-specs";
+import type { ReportSheetSpec } from "#app/workbook/report-specs";
 import type { ExtraWritten } from "#app/ports";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { QUIET, bootExcelBench, failureOf, fill, valueOf } from "../support/excel-host";

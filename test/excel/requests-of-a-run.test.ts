@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { TableSheetSpec } from "#app/sheet-specs";
+import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { afterCleanUp, bootExcelBench, QUIET, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
 import { openOrders } from "../support/orders-session";

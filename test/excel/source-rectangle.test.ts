@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addressOf } from "#excel/rectangles";
-import type { Rectangle } from "#excel/rectangles";
-import type { SheetFacts, TableFacts } from "#excel/sheet-facts";
-import { meaningOfBlock, meaningOfSelection } from "#excel/source-rectangle";
+import { addressOf } from "#excel/cells/rectangles";
+import type { Rectangle } from "#excel/cells/rectangles";
+import type { SheetFacts, TableFacts } from "#excel/sheets/sheet-facts";
+import { meaningOfBlock, meaningOfSelection } from "#excel/orders/source-rectangle";
 
 const rectangle = (firstRow: number, firstColumn: number, rowCount: number, columnCount: number): Rectangle => ({
   firstRow,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ColumnKind, ColumnSpec } from "#app/sheet-specs";
-import { numberFormatOf } from "#excel/cell-formats";
-import { prepareBlock } from "#excel/column-blocks";
-import type { ColumnTarget } from "#excel/column-blocks";
-import { standingRows } from "#excel/standing-rows";
+import type { ColumnKind, ColumnSpec } from "#app/workbook/table-specs";
+import { numberFormatOf } from "#excel/cells/cell-formats";
+import { prepareBlock } from "#excel/cells/column-blocks";
+import type { ColumnTarget } from "#excel/cells/column-blocks";
+import { standingRows } from "#excel/cells/standing-rows";
 import { column as plainColumn } from "../support/column-spec";
 
 function column(

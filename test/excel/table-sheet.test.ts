@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { FormulaCell, TableSheetSpec } from "#app/sheet-specs";
+import type { FormulaCell, TableSheetSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import { afterCleanUp, bootExcelBench, failureOf, fill, filterTable, QUIET, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { TableSheetSpec } from "#app/sheet-specs";
+import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import { DEFAULT_RULES } from "#host/rules";
 import type { HostRules } from "#host/rules";

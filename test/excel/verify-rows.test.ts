@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { verifyRows } from "#excel/verify-rows";
-import { createWorkbookAccess } from "#excel/workbook-access";
-import type { RowsToWrite } from "#excel/write-rows";
+import { verifyRows } from "#excel/cells/verify-rows";
+import { createWorkbookAccess } from "#excel/host/workbook-access";
+import type { RowsToWrite } from "#excel/cells/write-rows";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { bootExcelBench, failureOf, valueOf } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";

@@ -1,4 +1,4 @@
-import type { RunState, Session } from "#app/pane-state";
+import type { RunState, Session } from "#app/session/pane-state";
 import type { DoneBefore } from "#host/faults";
 import type { ExcelBench } from "../support/excel-host";
 import { afterCleanUp } from "../support/excel-host";

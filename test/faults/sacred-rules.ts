@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { OutputPart, RunState } from "#app/pane-state";
+import type { OutputPart, RunState } from "#app/session/pane-state";
 import type { SheetData } from "#files/workbook-data";
 import type { WorkbookModel } from "#host/model/workbook";
 import type { Prepared } from "./scenarios";

@@ -1,4 +1,4 @@
-import type { BesideOrders, Session } from "#app/pane-state";
+import type { BesideOrders, Session } from "#app/session/pane-state";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { fill, filterTable } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";

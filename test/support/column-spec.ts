@@ -1,4 +1,4 @@
-import type { ColumnKind, ColumnSpec } from "#app/sheet-specs";
+import type { ColumnKind, ColumnSpec } from "#app/workbook/table-specs";
 
 /** A computed column of one name, plain but for what is given. */
 export function column(header: string, kind: ColumnKind, more: Partial<ColumnSpec> = {}): ColumnSpec {

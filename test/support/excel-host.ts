@@ -5,7 +5,7 @@ import { bootClientInNode } from "#node-client/boot-client";
 import { createExcelWorkbook } from "#excel/excel-workbook";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { Outcome } from "#app/failures";
-import { OWN_TABLES } from "#app/own-tables";
+import { OWN_TABLES } from "#app/outputs/own-tables";
 import type { Workbook } from "#app/ports";
 
 /** The genuine client on an emulated host, booted once per test file; each test takes a blank workbook. */

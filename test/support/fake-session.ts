@@ -1,5 +1,5 @@
-import type { CheckState, Inspection, PaneState, RunProgress, RunResult, Session } from "#app/pane-state";
-import { TODAY_VIEW } from "#app/call-view";
+import type { CheckState, Inspection, PaneState, RunProgress, RunResult, Session } from "#app/session/pane-state";
+import { TODAY_VIEW } from "#app/call-list/view-filters";
 import type { Source } from "#app/ports";
 import type { DetectedColumn, Detection } from "#core/detect-columns";
 import type { Field } from "#core/fields";

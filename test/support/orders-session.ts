@@ -1,7 +1,7 @@
-import { createInProcessScorer } from "#app/in-process-scorer";
-import type { BesideOrders, Inspection, RunResult, Session } from "#app/pane-state";
+import { createInProcessScorer } from "#app/run/in-process-scorer";
+import type { BesideOrders, Inspection, RunResult, Session } from "#app/session/pane-state";
 import type { Workbook } from "#app/ports";
-import { createSession } from "#app/session";
+import { createSession } from "#app/session/session";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";

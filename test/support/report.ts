@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportCell, ReportSheetSpec } from "#app/report-specs";
+import type { ReportBlock, ReportCell, ReportSheetSpec } from "#app/workbook/report-specs";
 import type { WorkbookModel } from "#host/model/workbook";
 import { sheetsOf } from "../faults/workbook-facts";
 

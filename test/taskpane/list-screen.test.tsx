@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { CallListState, CallMember } from "#app/call-list-state";
-import type { PaneState } from "#app/pane-state";
+import type { CallListState, CallMember } from "#app/call-list/call-list-state";
+import type { PaneState } from "#app/session/pane-state";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";

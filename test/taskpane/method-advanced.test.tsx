@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { PaneState } from "#app/pane-state";
+import type { PaneState } from "#app/session/pane-state";
 import { defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Language } from "#locales/pick-locale";

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { parseTypedDay } from "../../src/taskpane/method/parse-day";
 import { day, readyPane, result, TODAY } from "../support/fake-session";
-import type { PaneState } from "#app/pane-state";
+import type { PaneState } from "#app/session/pane-state";
 import { renderPane } from "./render-pane";
 
 async function showMethod(change: Partial<PaneState> = {}) {

@@ -2,7 +2,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { vi } from "vitest";
-import type { PaneState } from "#app/pane-state";
+import type { PaneState } from "#app/session/pane-state";
 import { messages } from "#locales/messages";
 import type { Language } from "#locales/pick-locale";
 import { Pane } from "../../src/taskpane/Pane";

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { RunResult } from "#app/pane-state";
+import type { RunResult } from "#app/session/pane-state";
 import { defaultRules } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Language } from "#locales/pick-locale";

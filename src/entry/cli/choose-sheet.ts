@@ -1,10 +1,10 @@
-import type { OutputLanguages } from "#app/column-specs";
+import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
 import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { inspectOrders } from "#app/inspect-orders";
-import type { Inspection } from "#app/pane-state";
+import { inspectOrders } from "#app/orders/inspect-orders";
+import type { Inspection } from "#app/session/pane-state";
 import type { Workbook } from "#app/ports";
-import { missingColumn } from "#app/read-orders";
+import { missingColumn } from "#app/orders/read-orders";
 import { resolveMapping } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { WorkbookModel } from "#host/model/workbook";

@@ -1,4 +1,4 @@
-import type { RunSettings } from "#app/pane-state";
+import type { RunSettings } from "#app/session/pane-state";
 import type { JsonFault } from "#core/json-reading";
 import type { RulesFault } from "#core/rules-faults";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";

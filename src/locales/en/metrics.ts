@@ -1,4 +1,4 @@
-import type { MetricWords } from "#app/metric-words";
+import type { MetricWords } from "#app/outputs/words/metric-words";
 import { bandMethodEn, bandReasonEn } from "./bands";
 
 export const metricsEn: MetricWords = {

@@ -1,4 +1,4 @@
-import type { SettingWords } from "#app/setting-words";
+import type { SettingWords } from "#app/outputs/words/setting-words";
 
 export const settingsEn: SettingWords = {
   columns: { key: "Key", label: "Setting", value: "Value" },

@@ -1,4 +1,4 @@
-import type { OutputWords } from "#app/output-words";
+import type { OutputWords } from "#app/outputs/words/output-words";
 import type { Dimension, ScoringRules } from "#core/scoring-rules";
 
 const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };

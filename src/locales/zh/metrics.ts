@@ -1,4 +1,4 @@
-import type { MetricWords } from "#app/metric-words";
+import type { MetricWords } from "#app/outputs/words/metric-words";
 import { bandMethodZh, bandReasonZh } from "./bands";
 
 export const metricsZh: MetricWords = {

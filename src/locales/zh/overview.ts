@@ -1,4 +1,4 @@
-import type { OverviewFacts, OverviewWords } from "#app/overview-words";
+import type { OverviewFacts, OverviewWords } from "#app/outputs/words/overview-words";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
 

@@ -1,4 +1,4 @@
-import type { SettingWords } from "#app/setting-words";
+import type { SettingWords } from "#app/outputs/words/setting-words";
 
 export const settingsZh: SettingWords = {
   columns: { key: "键", label: "设置", value: "值" },

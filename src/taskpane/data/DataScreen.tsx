@@ -1,9 +1,9 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
-import { fieldOfReason, noUsableRow } from "#app/unusable-rows";
+import { fieldOfReason, noUsableRow } from "#app/orders/unusable-rows";
 import { missingFields } from "#core/detect-columns";
 import type { Failure } from "#app/failures";
-import type { CheckState, Inspection } from "#app/pane-state";
+import type { CheckState, Inspection } from "#app/session/pane-state";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";

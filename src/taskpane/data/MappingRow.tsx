@@ -1,7 +1,7 @@
 import { mergeClasses, Select } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import type { Inspection } from "#app/pane-state";
+import type { Inspection } from "#app/session/pane-state";
 import type { Field } from "#core/fields";
 import type { DataMessages } from "#locales/message-types";
 import { LinkButton } from "../parts/LinkButton";

@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
-import type { CheckState, Inspection } from "#app/pane-state";
+import type { CheckState, Inspection } from "#app/session/pane-state";
 import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../pane-context";
 import { askedQuestions } from "./asked-questions";

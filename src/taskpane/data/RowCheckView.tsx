@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { CheckState, Inspection, RowCheck } from "#app/pane-state";
+import type { CheckState, Inspection, RowCheck } from "#app/session/pane-state";
 import { ROW_STATUSES } from "#core/row-status";
 import { failureWords } from "#locales/sentences";
 import { Disclosure } from "../parts/Disclosure";

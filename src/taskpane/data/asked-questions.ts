@@ -1,4 +1,4 @@
-import type { CheckState, Inspection, RunSettings } from "#app/pane-state";
+import type { CheckState, Inspection, RunSettings } from "#app/session/pane-state";
 import type { IngestNote } from "#core/order-columns";
 import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";

@@ -1,4 +1,4 @@
-import type { Inspection } from "#app/pane-state";
+import type { Inspection } from "#app/session/pane-state";
 import type { DataMessages } from "#locales/message-types";
 import { columnLetters } from "./mapping-rows";
 

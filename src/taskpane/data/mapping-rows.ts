@@ -1,5 +1,5 @@
-import { isEmail, maskEmail, maskName, maskPhone } from "#app/mask";
-import type { Inspection } from "#app/pane-state";
+import { isEmail, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
+import type { Inspection } from "#app/session/pane-state";
 import type { DetectedColumn } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";

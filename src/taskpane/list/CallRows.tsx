@@ -1,4 +1,4 @@
-import type { CallList, CallMember } from "#app/call-list-state";
+import type { CallList, CallMember } from "#app/call-list/call-list-state";
 import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
 import { segmentEdge } from "../result/colours";

@@ -1,7 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { CallListState } from "#app/call-list-state";
-import { membersOfView } from "#app/call-view";
+import type { CallListState } from "#app/call-list/call-list-state";
+import { membersOfView } from "#app/call-list/view-filters";
 import { failureWords } from "#locales/sentences";
 import { LinkButton } from "../parts/LinkButton";
 import { MessageCard } from "../parts/MessageCard";

@@ -1,7 +1,7 @@
 import { Button, Input, mergeClasses, Select } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { LARGEST_TOP, PICKS, TODAY_VIEW, choicesOf, leftOutOfToday, membersOfView } from "#app/call-view";
-import type { CallList, CallPick, CallView } from "#app/call-list-state";
+import { LARGEST_TOP, PICKS, TODAY_VIEW, choicesOf, leftOutOfToday, membersOfView } from "#app/call-list/view-filters";
+import type { CallList, CallPick, CallView } from "#app/call-list/call-list-state";
 import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
 import { useListStyles } from "./ListScreen.styles";

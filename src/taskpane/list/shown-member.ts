@@ -1,5 +1,5 @@
-import type { CallMember } from "#app/call-list-state";
-import { isEmail, maskEmail, maskName, maskPhone } from "#app/mask";
+import type { CallMember } from "#app/call-list/call-list-state";
+import { isEmail, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
 
 /** What the pane shows of a member: masked even where the sheet holds full values, because a pane is looked over. */
 export function shownMember({ memberId, name, phone }: CallMember): { readonly name: string; readonly phone: string } {

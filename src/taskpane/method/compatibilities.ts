@@ -1,4 +1,4 @@
-import { compatibilityText, readCompatibility } from "#app/settings-values";
+import { compatibilityText, readCompatibility } from "#app/outputs/settings/values";
 import type { CompatibilityRules } from "#core/scoring-rules";
 import type { CompatibilityId } from "#locales/message-types";
 

@@ -10,7 +10,7 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { RemovalPlan, RemovalState, Removed } from "#app/removal-state";
+import type { RemovalPlan, RemovalState, Removed } from "#app/removal/removal-state";
 import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
 import { usePane } from "../pane-context";

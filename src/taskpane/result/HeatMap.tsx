@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { RunResult } from "#app/pane-state";
+import type { RunResult } from "#app/session/pane-state";
 import { usePane } from "../pane-context";
 import { rampColours } from "./colours";
 import { gridClasses } from "./grid-classes";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { RunResult } from "#app/pane-state";
+import type { RunResult } from "#app/session/pane-state";
 import { segmentMapOf } from "#core/segment-maps";
 import { failureWords, ingestNote, scoreNote } from "#locales/sentences";
 import { StatusList } from "../data/RowCheckView";

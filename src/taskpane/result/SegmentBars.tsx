@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RunResult } from "#app/pane-state";
+import type { RunResult } from "#app/session/pane-state";
 import { segmentMapOf } from "#core/segment-maps";
 import type { SegmentGroup } from "#core/segment-map";
 import { Disclosure } from "../parts/Disclosure";

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular, Info16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { RunResult } from "#app/pane-state";
-import { tieFindings } from "#app/tie-findings";
-import type { TieFinding } from "#app/tie-findings";
+import type { RunResult } from "#app/session/pane-state";
+import { tieFindings } from "#app/findings/tie-findings";
+import type { TieFinding } from "#app/findings/tie-findings";
 import { checkRules } from "#core/rules-faults";
 import type { Dimension } from "#core/scoring-rules";
 import { withRemedy } from "#core/ties";

@@ -6,7 +6,7 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import type { Failure } from "#app/failures";
-import type { Written } from "#app/pane-state";
+import type { Written } from "#app/session/pane-state";
 import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
 import { Disclosure } from "../parts/Disclosure";

@@ -1,7 +1,7 @@
 import { mergeClasses, ProgressBar, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, Circle20Regular, HourglassHalf20Regular } from "@fluentui/react-icons";
-import { RUN_PHASES } from "#app/pane-state";
-import type { RunPhase, RunProgress } from "#app/pane-state";
+import { RUN_PHASES } from "#app/session/pane-state";
+import type { RunPhase, RunProgress } from "#app/session/pane-state";
 import type { Messages } from "#locales/message-types";
 import { MessageCard } from "../parts/MessageCard";
 import { SecondaryButton } from "../parts/PrimaryButton";

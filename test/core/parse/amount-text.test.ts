@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSimpleDecimal, readAmount, UNREADABLE } from "../../../src/core/parse/amount-text";
+import { isSimpleDecimal, readAmount, UNREADABLE } from "../../../src/core/parse/numbers/amount-text";
 
 describe("readAmount", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isoDay, NO_DAY } from "#core/units";
-import { dayFromNumber, quickDay, readDate, UNREADABLE_DAY } from "../../../src/core/parse/date-text";
+import { dayFromNumber, quickDay, readDate, UNREADABLE_DAY } from "../../../src/core/parse/dates/date-text";
 
 const options = { date1904: false, rocYears: false };
 

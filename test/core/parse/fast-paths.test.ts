@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
-import { cleanText } from "../../../src/core/parse/clean-text";
-import { idKey, isIdKey } from "../../../src/core/parse/id-text";
-import { countOrders } from "../../../src/core/parse/order-counts";
-import { countsBySorting } from "../../../src/core/parse/order-grain";
-import { TextDictionary } from "../../../src/core/parse/text-dictionary";
-import { BATCH, NEW_ENTRY, TextTable } from "../../../src/core/parse/text-table";
+import { cleanText } from "../../../src/core/parse/texts/clean-text";
+import { idKey, isIdKey } from "../../../src/core/parse/texts/id-text";
+import { countOrders } from "../../../src/core/parse/finishing/order-counts";
+import { countsBySorting } from "../../../src/core/parse/finishing/order-grain";
+import { TextDictionary } from "../../../src/core/parse/texts/text-dictionary";
+import { BATCH, NEW_ENTRY, TextTable } from "../../../src/core/parse/texts/text-table";
 
 const HOSTILE = [
   "constructor", "__proto__", "toString", " ", "0", "-0", "00123", "123", "123456789012345678", "1e5", "NaN", "TRUE",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FIELDS } from "#core/fields";
-import { FIELD_SYNONYMS } from "../../../src/core/parse/field-synonyms";
-import { headerUnit, normaliseHeader } from "../../../src/core/parse/header-text";
+import { FIELD_SYNONYMS } from "../../../src/core/parse/detection/field-synonyms";
+import { headerUnit, normaliseHeader } from "../../../src/core/parse/texts/header-text";
 
 const golden: Record<string, { type: string; never: string[]; normalised: string[] }> = JSON.parse(
   readFileSync(new URL("../../golden/headers.json", import.meta.url), "utf8"),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cleanText } from "../../../src/core/parse/clean-text";
+import { cleanText } from "../../../src/core/parse/texts/clean-text";
 import {
   hasZeroTail,
   idKey,
@@ -8,7 +8,7 @@ import {
   isScientificText,
   isWalkInKey,
   phoneKey,
-} from "../../../src/core/parse/id-text";
+} from "../../../src/core/parse/texts/id-text";
 
 describe("the label of an id is what was written, without wrappers", () => {
   test.each([

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "#core/cell";
 import { textsFingerprint } from "#core/texts-fingerprint";
-import { InputFingerprint } from "../../../src/core/parse/input-fingerprint";
+import { InputFingerprint } from "../../../src/core/parse/columns/input-fingerprint";
 
 /** The fingerprint of rows, cut into batches of `size` rows. */
 function fingerprintOf(rows: readonly (readonly Cell[])[], size = 512): string {

@@ -5,7 +5,7 @@ import {
   isReturnWord,
   isTotalWord,
   statusMeaning,
-} from "../../../src/core/parse/row-words";
+} from "../../../src/core/parse/texts/row-words";
 
 const MEANINGS: Record<string, string> = {
   unpaid:

@@ -1,0 +1,33 @@
+import type { DimensionBands } from "#core/scored-members";
+import type { TieReport } from "#core/ties";
+import type { RunResult } from "../session/pane-state";
+
+/** Something uneven about the scores of one dimension that a person should hear of. */
+export interface TieFinding {
+  /**
+   * "one-value": nothing tells members apart. "fewer": equal values left scores unused. "empty-range": nobody is in a
+   * range that was set beforehand. "large": every score is used, but one value decides the picture.
+   */
+  readonly kind: "one-value" | "fewer" | "empty-range" | "large";
+  readonly report: TieReport;
+  readonly bands: DimensionBands;
+}
+
+/**
+ * What ties did to each dimension: at most one finding per dimension, none where nothing is uneven. A compatibility mode
+ * tells in notes of its own what it splits and joins.
+ */
+export function tieFindings({ ties, bands, rules }: Pick<RunResult, "ties" | "bands" | "rules">): TieFinding[] {
+  if (rules.compatibility !== null) return [];
+  return ties.flatMap((report): TieFinding[] => {
+    const found = bands.find(({ dimension }) => dimension === report.dimension);
+    const kind = found && kindOf(report, found);
+    return found && kind ? [{ kind, report, bands: found }] : [];
+  });
+}
+
+function kindOf({ unusedScores, remedies }: TieReport, { used }: DimensionBands): TieFinding["kind"] | null {
+  if (used === "one-value") return "one-value";
+  if (unusedScores.length > 0) return used === "equal-frequency" ? "fewer" : "empty-range";
+  return remedies.length > 0 ? "large" : null;
+}

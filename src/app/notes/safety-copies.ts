@@ -1,0 +1,109 @@
+import type { OutputLanguages } from "../outputs/shapes/column-specs";
+import { failed, success } from "../failures";
+import type { Failure, Outcome } from "../failures";
+import { NO_NOTES } from "./kept-notes";
+import type { KeptNotes } from "./kept-notes";
+import { MEMBERS_TABLE } from "../outputs/members/member-table";
+import { coversNotes, mergeNotes } from "./merge-notes";
+import { NOTES_COPY_TABLES, copyNames, notesCopySpec, takeCopiedNotes } from "./copy-table";
+import type { CancelSignal, Workbook } from "../ports";
+import { takeNotes } from "./take-notes";
+
+/** A safety copy that stands in the workbook. */
+export interface NotesCopy {
+  readonly tableName: string;
+  readonly sheetName: string;
+  readonly notes: KeptNotes;
+}
+
+/** Notes of the members table, joined with the safety copies that runs which stopped half-way left behind. */
+export async function readKeptNotes(
+  workbook: Workbook,
+  languages: OutputLanguages,
+): Promise<Outcome<{ readonly notes: KeptNotes; readonly copies: readonly NotesCopy[] }>> {
+  const present = await workbook.findTables([...NOTES_COPY_TABLES, MEMBERS_TABLE]);
+  if (!present.ok) return present;
+  const copies: NotesCopy[] = [];
+  let notes = NO_NOTES;
+  for (const tableName of present.value) {
+    const table = await workbook.readTableSheet(tableName);
+    if (!table.ok) return table;
+    if (table.value === null) continue;
+    const take = tableName === MEMBERS_TABLE ? takeNotes : takeCopiedNotes;
+    const taken = take(table.value, languages);
+    if (!taken.ok) return taken;
+    if (tableName !== MEMBERS_TABLE) copies.push({ tableName, sheetName: table.value.sheetName, notes: taken.value });
+    notes = mergeNotes(notes, taken.value);
+  }
+  return success({ notes, copies });
+}
+
+/** The copies; or why there is none that holds everything, and where one was begun. */
+type SecuredNotes =
+  | { readonly ok: true; readonly value: readonly NotesCopy[] }
+  | { readonly ok: false; readonly failure: Failure; readonly begunCopySheet?: string };
+
+/**
+ * The notes as they are now when people have written into the members table since `known` was read, joined with those
+ * that only a copy holds; null when nothing is new.
+ */
+export async function notesSince(
+  workbook: Workbook,
+  known: KeptNotes,
+  languages: OutputLanguages,
+): Promise<Outcome<KeptNotes | null>> {
+  const table = await workbook.readTableSheet(MEMBERS_TABLE);
+  if (!table.ok) return table;
+  const taken = table.value ? takeNotes(table.value, languages) : success(NO_NOTES);
+  if (!taken.ok) return taken;
+  return success(coversNotes(known, taken.value) ? null : mergeNotes(known, taken.value));
+}
+
+/**
+ * Makes sure that one copy holds all notes. A copy that is there is never emptied: where none of them holds everything,
+ * a new one is written under the next number and read back, and only then the older ones go.
+ */
+export async function secureNotes(
+  workbook: Workbook,
+  notes: KeptNotes,
+  copies: readonly NotesCopy[],
+  languages: OutputLanguages,
+  cancel: CancelSignal,
+): Promise<SecuredNotes> {
+  if (copies.some(copy => coversNotes(copy.notes, notes))) return { ok: true, value: copies };
+  const lastUsed = Math.max(-1, ...copies.map(copy => NOTES_COPY_TABLES.indexOf(copy.tableName)));
+  const free = NOTES_COPY_TABLES.filter(name => !copies.some(copy => copy.tableName === name));
+  // The newest copy has the highest number, so that it wins where copies differ.
+  const wanted = [...free.filter(name => NOTES_COPY_TABLES.indexOf(name) > lastUsed), ...free];
+  for (const tableName of wanted) {
+    const spec = notesCopySpec(notes, tableName, languages);
+    const written = await workbook.writeTableSheet(spec, { cancel, report: () => {} });
+    // Somebody's sheet has the name of this copy; the next number may be free.
+    if (!written.ok && written.failure.code === "sheet-name-taken") continue;
+    if (!written.ok) return written.partlyWritten ? { ...written, begunCopySheet: spec.sheetName } : written;
+    const { sheetName, address } = written.value;
+    const table = await workbook.readTableSheet(tableName);
+    if (!table.ok) return { ...table, begunCopySheet: sheetName };
+    const copied = table.value ? takeCopiedNotes(table.value, languages) : success(NO_NOTES);
+    if (!copied.ok || !coversNotes(copied.value, notes))
+      return { ...failed({ code: "verification-failed", sheet: sheetName, address }), begunCopySheet: sheetName };
+    const left = await removeCopies(workbook, copies, languages);
+    return { ok: true, value: [...left, { tableName, sheetName, notes: copied.value }] };
+  }
+  return failed({ code: "notes-copies-full", sheets: copies.map(copy => copy.sheetName) });
+}
+
+/** Deletes copies that are no longer needed and gives back those that cannot be: somebody wrote on them. */
+export async function removeCopies(
+  workbook: Workbook,
+  copies: readonly NotesCopy[],
+  languages: OutputLanguages,
+): Promise<NotesCopy[]> {
+  const left: NotesCopy[] = [];
+  for (const copy of copies) {
+    const deleted = await workbook.deleteOwnSheet(copyNames(copy.tableName, languages), copy.tableName);
+    // A copy that stays harms nothing, so trouble with it must not stop the run.
+    if (!deleted.ok || !deleted.value) left.push(copy);
+  }
+  return left;
+}

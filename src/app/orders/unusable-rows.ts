@@ -1,0 +1,53 @@
+import type { Field } from "#core/fields";
+import { ROW_STATUSES } from "#core/row-status";
+import type { RowStatus } from "#core/row-status";
+import type { Failure } from "../failures";
+import type { Inspection, RowCheck } from "../session/pane-state";
+
+type NoUsableRow = Failure<"no-usable-row">;
+
+const REASONS: Readonly<Partial<Record<RowStatus, NoUsableRow["reason"]>>> = {
+  "bad-date": "bad-date",
+  "bad-amount": "bad-amount",
+  "zero-amount": "zero-amount",
+  "no-member-id": "no-member-id",
+  "walk-in": "no-member-id",
+  "unpaid-or-cancelled": "unpaid-or-cancelled",
+  "after-as-of": "after-as-of",
+};
+
+/** The field to look at for a reason; null when it is not a column that is wrong. */
+export function fieldOfReason(reason: NoUsableRow["reason"]): Field | null {
+  if (reason === "after-as-of") return null;
+  const fields = {
+    "bad-date": "orderDate",
+    "bad-amount": "amount",
+    "zero-amount": "amount",
+    "no-member-id": "memberId",
+    "unpaid-or-cancelled": "status",
+    other: "memberId",
+  } as const;
+  return fields[reason];
+}
+
+/** The failure that no row counts, with the commonest reason; null when some row does. */
+export function noUsableRow(
+  check: Pick<RowCheck, "statusCounts" | "rowCount" | "examples">,
+  { mapping, detection }: Pick<Inspection, "mapping" | "detection">,
+): NoUsableRow | null {
+  if (check.statusCounts.counted > 0) return null;
+  const commonest = ROW_STATUSES.reduce((best, status) =>
+    status !== "blank" && check.statusCounts[status] > check.statusCounts[best] ? status : best,
+  );
+  const reason = REASONS[commonest] ?? "other";
+  const field = fieldOfReason(reason);
+  const column = field === null ? undefined : mapping[field];
+  const examples = reason === "bad-date" || reason === "bad-amount" ? check.examples[reason] : undefined;
+  return {
+    code: "no-usable-row",
+    rowCount: check.rowCount - check.statusCounts.blank,
+    reason,
+    column: column === undefined ? null : (detection.headers[column] ?? null),
+    example: examples?.find(example => example.text !== "")?.text ?? null,
+  };
+}

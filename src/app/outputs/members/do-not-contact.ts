@@ -1,0 +1,43 @@
+import type { Cell } from "#core/cell";
+import type { ScoredMembers } from "#core/scored-members";
+import type { OutputLanguages } from "../shapes/column-specs";
+import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
+import type { KeptNotes } from "../../notes/kept-notes";
+
+/** Wherever a text of an outcome holds these words, in whatever language, the member is not to be contacted. */
+export function refusalWords(all: readonly { readonly refusal: string }[]): string[] {
+  return [...new Set(all.map(words => words.refusal))];
+}
+
+/** Whether an outcome that people noted says not to contact the member again; more may stand in the same cell. */
+export function isRefusal(outcome: unknown, { all }: Pick<OutputLanguages, "all">): boolean {
+  if (typeof outcome !== "string" || outcome === "") return false;
+  const text = outcome.toLowerCase();
+  return refusalWords(all).some(words => text.includes(words.toLowerCase()));
+}
+
+/** Whether a cell of a yes-or-no column says yes in any language. */
+export function isYes(cell: Cell, { all }: Pick<OutputLanguages, "all">): boolean {
+  const text = String(cell).toLowerCase();
+  return all.some(words => words.yes.toLowerCase() === text);
+}
+
+/**
+ * The scored members with `optOut` set for those, too, for whom people noted a refusal. Null stays null where neither
+ * the data nor anybody's notes say anything.
+ */
+export function withRefusals(
+  scored: ScoredMembers,
+  { memberIds }: { readonly memberIds: readonly string[] },
+  notes: KeptNotes,
+  languages: Pick<OutputLanguages, "all">,
+): ScoredMembers {
+  const outcome = MANUAL_COLUMNS.indexOf("outcome");
+  const refusing = new Set<string>();
+  for (const [key, { cells }] of notes.byMember) if (isRefusal(cells[outcome], languages)) refusing.add(key);
+  if (refusing.size === 0) return scored;
+  const optOut = Uint8Array.from(scored.member, (member, place) =>
+    scored.optOut?.[place] === 1 || refusing.has(noteKey(memberIds[member]!)) ? 1 : 0,
+  );
+  return { ...scored, optOut };
+}

@@ -1,0 +1,181 @@
+import type { Cell } from "#core/cell";
+import type { AttributeField } from "#core/fields";
+import type { OrderColumns } from "#core/order-columns";
+import { codeText } from "#core/score-code";
+import { CUSTOMER_TYPES, levelsOf } from "#core/scored-members";
+import type { ScoredMembers } from "#core/scored-members";
+import type { Dimension } from "#core/scoring-rules";
+import type { SegmentGroup } from "#core/segment-map";
+import { segmentMapOf } from "#core/segment-maps";
+import { serialFromDay } from "#core/units";
+import type { Day } from "#core/units";
+import type { ColumnDraft, OutputLanguages } from "../shapes/column-specs";
+import type { KeptNotes } from "../../notes/kept-notes";
+import { maskName, maskPhone } from "./mask";
+import { scoreCell } from "../order-columns/order-rows";
+import type { MemberColumnId } from "../words/output-words";
+import { roundMoney } from "../shapes/round-money";
+
+/**
+ * Two steps of the score ramp: a colour scale cannot change the text, and black text can be read on both (7 to 1 and
+ * more), which the darker steps would not allow.
+ */
+const SCALE = { low: "#E6EAF2", high: "#8FA3CA" };
+/** Marks the rows of members that are gone from the data: 9.6 to 1. */
+const REMOVED_LOOK = { fill: "#E1DFDD", font: "#323130" };
+
+/** The parts of the order columns that outlive the scoring. */
+export type OrderDictionaries = Pick<OrderColumns, "memberIds" | "attributes"> & {
+  readonly widthValues: readonly string[] | null;
+};
+
+export interface MemberOutputRequest {
+  readonly scored: ScoredMembers;
+  readonly orders: OrderDictionaries;
+  readonly notes: KeptNotes;
+  readonly maskPersonalData: boolean;
+  readonly date1904: boolean;
+  readonly languages: OutputLanguages;
+}
+
+type CellOf = (place: number) => Cell;
+
+/** One computed column: what it looks like, and its cell for a member by place. */
+export interface MemberColumn {
+  readonly id: MemberColumnId;
+  readonly draft: Omit<ColumnDraft, "header" | "note">;
+  readonly cell: CellOf;
+}
+
+/** The computed columns of the members table, from left to right. */
+export function memberColumns(request: Omit<MemberOutputRequest, "notes">): MemberColumn[] {
+  const { scored, orders, maskPersonalData, date1904, languages } = request;
+  const { current } = languages;
+  const map = segmentMapOf(scored.rules);
+  const names = map.segments.map((_, place) => current.segmentName(map, place));
+  const actions = map.segments.map((_, place) => current.segmentAction(map, place));
+  const segmentAt = (place: number) => map.segments[scored.segment[place]!]!;
+  const attribute = (
+    field: AttributeField,
+    codes: Int32Array | null,
+    mask?: (text: string) => string,
+  ): CellOf | null => {
+    const column = orders.attributes[field];
+    if (!codes || !column) return null;
+    return place => {
+      const text = codes[place]! < 0 ? "" : column.values[codes[place]!]!;
+      return mask && maskPersonalData ? mask(text) : text;
+    };
+  };
+  const date =
+    (days: Int32Array): CellOf =>
+    place =>
+      serialFromDay(days[place]! as Day, date1904);
+  const yesNo =
+    (flags: Uint8Array): CellOf =>
+    place =>
+      flags[place] ? current.yes : current.no;
+  const column = (
+    id: MemberColumnId,
+    draft: Omit<ColumnDraft, "header" | "note">,
+    cell: CellOf | null,
+  ): MemberColumn[] => (cell ? [{ id, draft, cell }] : []);
+
+  const removedColours = [{ text: current.removed, ...REMOVED_LOOK }];
+  const score = (id: MemberColumnId, dimension: Dimension): MemberColumn[] =>
+    column(
+      id,
+      {
+        kind: "score",
+        width: "score",
+        group: "scores",
+        colourScale: { from: 1, to: levelsOf(scored, dimension), low: SCALE.low, high: SCALE.high },
+      },
+      place => scoreCell(scored.scores[dimension][place]!),
+    );
+  const segmentColours = map.segments.map((segment, place) => ({
+    text: names[place]!,
+    fill: segment.fill,
+    font: segment.font,
+  }));
+  const hasGroups = map.segments.some(segment => segment.group !== null);
+  const widthValues = orders.widthValues;
+  const { topWidthValues, channelCount, optOut } = scored;
+
+  return [
+    ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
+    ...column("callPriority", { kind: "integer", width: "count" }, place => segmentAt(place).priority),
+    ...column("memberId", { kind: "text", width: "id" }, place => orders.memberIds[scored.member[place]!]!),
+    ...column("memberName", { kind: "text", width: "id" }, attribute("memberName", scored.memberName, maskName)),
+    ...column("phone", { kind: "text", width: "id" }, attribute("phone", scored.phone, maskPhone)),
+    ...column("owner", { kind: "text", width: "id" }, attribute("salesperson", scored.salesperson)),
+    ...column("store", { kind: "text", width: "id" }, attribute("store", scored.store)),
+    ...column(
+      "segment",
+      { kind: "text", width: "segment", colours: [...segmentColours, ...removedColours] },
+      place => names[scored.segment[place]!]!,
+    ),
+    ...column(
+      "segmentGroup",
+      { kind: "text", width: "count" },
+      hasGroups ? place => groupName(segmentAt(place).group, current) : null,
+    ),
+    ...column("code", { kind: "text", width: "code" }, place => codeText(scored, place)),
+    ...score("recencyScore", "recency"),
+    ...score("frequencyScore", "frequency"),
+    ...score("monetaryScore", "monetary"),
+    ...score("widthScore", "width"),
+    ...column("index", { kind: "decimal1", width: "index", dataBar: true }, place => scored.index[place]!),
+    ...column("lastPurchase", { kind: "date", width: "date" }, date(scored.lastDay)),
+    ...column("recencyDays", { kind: "integer", width: "count" }, place => scored.recencyDays[place]!),
+    ...column("windowPurchases", { kind: "integer", width: "count" }, place => scored.windowPurchases[place]!),
+    ...column(
+      "lifetimePurchases",
+      { kind: "integer", width: "count", group: "history" },
+      place => scored.lifetimePurchases[place]!,
+    ),
+    ...column("averageAmount", { kind: "amount", width: "amount", group: "history" }, place =>
+      roundMoney(scored.averageAmount[place]!),
+    ),
+    ...column("netAmount", { kind: "amount", width: "amount", group: "history" }, place =>
+      roundMoney(scored.netAmount[place]!),
+    ),
+    ...column(
+      "widthCount",
+      { kind: "integer", width: "count", group: "history" },
+      widthValues ? place => scored.widthCount[place]! : null,
+    ),
+    ...column("firstPurchase", { kind: "date", width: "date", group: "history" }, date(scored.firstDay)),
+    ...column(
+      "customerType",
+      { kind: "text", width: "status", colours: removedColours },
+      place => current.customerType[CUSTOMER_TYPES[scored.customerType[place]!]!],
+    ),
+    ...column("keyAccount", { kind: "text", width: "count" }, yesNo(scored.keyAccount)),
+    ...column(
+      "widthValues",
+      { kind: "text", width: "segment" },
+      widthValues && topWidthValues
+        ? place =>
+            [0, 1, 2]
+              .map(offset => topWidthValues[place * 3 + offset]!)
+              .filter(code => code >= 0)
+              .map(code => widthValues[code]!)
+              .join(current.listSeparator)
+        : null,
+    ),
+    ...column(
+      "mainChannel",
+      { kind: "text", width: "id" },
+      channelCount ? attribute("channel", scored.mainChannel) : null,
+    ),
+    ...column("doNotContact", { kind: "text", width: "count" }, optOut ? yesNo(optOut) : null),
+    ...column("action", { kind: "text", width: "advice" }, place =>
+      optOut?.[place] ? current.noContactAction : actions[scored.segment[place]!]!,
+    ),
+  ];
+}
+
+function groupName(group: SegmentGroup | null, words: OutputLanguages["current"]): Cell {
+  return group === null ? words.notAvailable : words.segmentGroup[group];
+}

@@ -1,0 +1,123 @@
+import type { Cell } from "#core/cell";
+import type { ScoredMembers } from "#core/scored-members";
+import { segmentMapOf } from "#core/segment-maps";
+import { isoDay } from "#core/units";
+import { columnSpec } from "../shapes/column-specs";
+import { isRefusal } from "./do-not-contact";
+import { MANUAL_COLUMNS, isNoted, keptCells, keptColumnSpecs, noteKey } from "../../notes/kept-notes";
+import type { KeptRow } from "../../notes/kept-notes";
+import { memberColumns } from "./member-columns";
+import type { MemberOutputRequest } from "./member-columns";
+import type { MemberColumnId, OutputWords } from "../words/output-words";
+import { pagesAcross } from "../shapes/printed-pages";
+import type { FormulaCell, TableSheetSpec } from "../../workbook/table-specs";
+
+export const MEMBERS_TABLE = "tblRFMWMembers";
+
+/** The last of these that there is stays in view when people scroll to the right. */
+const FROZEN_TO: readonly MemberColumnId[] = ["memberId", "memberName", "phone"];
+
+/**
+ * The members table: scored members by call priority and response rank, then prospects, then the notes that belong to
+ * none of them: of members gone from the data, of rows without an id. A column whose source is not mapped is left out.
+ */
+export function memberTable(request: MemberOutputRequest): TableSheetSpec & { readonly removedWithNotes: number } {
+  const { scored, orders, notes, languages } = request;
+  const columns = memberColumns(request);
+  const order = callOrder(scored);
+  const prospects = [...scored.prospects];
+  const removed = [...goneRows(request), ...notes.looseRows].filter(row => isNoted(row, notes));
+  const row = (index: number): (Cell | FormulaCell)[] => {
+    if (index < order.length) {
+      const place = order[index]!;
+      const id = orders.memberIds[scored.member[place]!]!;
+      const cells: (Cell | FormulaCell)[] = [];
+      for (const column of columns) cells.push(column.cell(place));
+      for (const cell of keptCells(notes, id)) cells.push(cell);
+      return cells;
+    }
+    const prospect = prospects[index - order.length];
+    if (prospect !== undefined) {
+      const id = orders.memberIds[prospect]!;
+      const kept = keptCells(notes, id);
+      const refuses = isRefusal(kept[MANUAL_COLUMNS.indexOf("outcome")], languages);
+      return [...columns.map(column => prospectCell(column.id, id, refuses, languages.current)), ...kept];
+    }
+    const { memberId, cells } = removed[index - order.length - prospects.length]!;
+    return [...columns.map(column => removedCell(column.id, memberId, languages.current)), ...cells];
+  };
+
+  const asOf = isoDay(scored.asOf);
+  const specs = [
+    ...columns.map(column =>
+      columnSpec(
+        {
+          ...column.draft,
+          header: words => words.memberColumns[column.id],
+          note: languages.current.memberColumnNotes[column.id](asOf, scored.rules),
+        },
+        languages,
+      ),
+    ),
+    ...keptColumnSpecs(notes, languages),
+  ];
+  const frozenColumns = 1 + Math.max(...FROZEN_TO.map(id => columns.findIndex(column => column.id === id)));
+  return {
+    sheetName: languages.current.sheets.members,
+    sheetAliases: languages.all.map(words => words.sheets.members),
+    tableName: MEMBERS_TABLE,
+    columns: specs,
+    rowCount: order.length + prospects.length + removed.length,
+    rows: (from, to) => Array.from({ length: to - from }, (_, offset) => row(from + offset)),
+    frozenColumns,
+    pagesAcross: pagesAcross(specs, frozenColumns),
+    headerHeightPixels: languages.current.language === "zh-CN" ? 26 : 42,
+    removedWithNotes: removed.length,
+  };
+}
+
+/** The headers that the members table has before any of people's own. */
+export function ownMemberHeaders(request: Omit<MemberOutputRequest, "notes">): string[] {
+  const { current } = request.languages;
+  return [
+    ...memberColumns(request).map(column => current.memberColumns[column.id]),
+    ...MANUAL_COLUMNS.map(id => current.manualColumns[id]),
+  ];
+}
+
+/** Notes of members that the data no longer hold. */
+function goneRows({ scored, orders, notes }: MemberOutputRequest): KeptRow[] {
+  if (notes.byMember.size === 0) return [];
+  const gone = new Map(notes.byMember);
+  for (const members of [scored.member, scored.prospects]) {
+    for (const member of members) gone.delete(noteKey(orders.memberIds[member]!));
+  }
+  return [...gone.values()];
+}
+
+/** Places by call priority; those of one priority stay in response-rank order. O(members × priorities). */
+function callOrder(scored: ScoredMembers): Int32Array {
+  const priorities = segmentMapOf(scored.rules).segments.map(segment => segment.priority);
+  const order = new Int32Array(scored.memberCount);
+  let end = 0;
+  for (const priority of [...new Set(priorities)].sort((a, b) => a - b)) {
+    for (let place = 0; place < scored.memberCount; place++) {
+      if (priorities[scored.segment[place]!] === priority) order[end++] = place;
+    }
+  }
+  return order;
+}
+
+/** A prospect has no scores; whoever noted that this person refuses contact is heard all the same. */
+function prospectCell(column: MemberColumnId, memberId: string, refuses: boolean, words: OutputWords): Cell {
+  if (column === "memberId") return memberId;
+  if (column === "customerType") return words.customerType.prospect;
+  if (column === "doNotContact") return refuses ? words.yes : "";
+  return column === "action" && refuses ? words.noContactAction : "";
+}
+
+/** The mark stands where it is seen without scrolling too. */
+function removedCell(column: MemberColumnId, memberId: string, words: OutputWords): Cell {
+  if (column === "memberId") return memberId;
+  return column === "customerType" || column === "segment" ? words.removed : "";
+}

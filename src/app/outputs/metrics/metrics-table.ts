@@ -1,0 +1,101 @@
+import type { Cell } from "#core/cell";
+import { moneyDifference, moneyTotal } from "#core/money-totals";
+import type { RowCoverage } from "#core/row-coverage";
+import type { ScoredMembers } from "#core/scored-members";
+import { serialFromDay } from "#core/units";
+import { columnSpec } from "../shapes/column-specs";
+import type { ColumnDraft, OutputLanguages } from "../shapes/column-specs";
+import { pagesAcross } from "../shapes/printed-pages";
+import { roundMoney } from "../shapes/round-money";
+import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
+import type { Metric } from "./sections";
+import type { MetricColumnId } from "../words/metric-words";
+import type { TableSheetSpec } from "../../workbook/table-specs";
+import type { SummaryTotals } from "../summary/summary-table";
+
+export const METRICS_TABLE = "tblRFMWMetrics";
+
+export interface MetricsRequest {
+  readonly scored: ScoredMembers;
+  readonly coverage: RowCoverage;
+  /** Of the summary as it is written. */
+  readonly summary: SummaryTotals;
+  readonly date1904: boolean;
+  readonly languages: OutputLanguages;
+}
+
+const COLUMNS: readonly { readonly id: MetricColumnId; readonly draft: Omit<ColumnDraft, "header"> }[] = [
+  { id: "snapshotDate", draft: { kind: "date", width: "date" } },
+  { id: "section", draft: { kind: "text", width: "segment" } },
+  { id: "dimension", draft: { kind: "text", width: "score" } },
+  { id: "item", draft: { kind: "text", width: "segment" } },
+  { id: "subItem", draft: { kind: "text", width: "segment" } },
+  { id: "metric", draft: { kind: "text", width: "segment" } },
+  { id: "value", draft: { kind: "number", width: "amount" } },
+  { id: "unit", draft: { kind: "text", width: "count" } },
+  { id: "sampleSize", draft: { kind: "integer", width: "count" } },
+  { id: "note", draft: { kind: "text", width: "sentence" } },
+];
+
+/**
+ * What the run measured, one value per row, for lookup formulas, charts and audit; not for adding up. A value is a
+ * number or, where there is none, blank with the reason in the note.
+ */
+export function metricsTable(request: MetricsRequest): TableSheetSpec {
+  const { scored, coverage, date1904, languages } = request;
+  const { current } = languages;
+  const metrics: readonly Metric[] = [
+    ...dataCheckMetrics(scored, coverage, current),
+    ...bandMetrics(scored, current),
+    ...paretoMetrics(scored, current),
+    ...segmentMetrics(scored, current),
+    ...coverageMetrics(scored, current),
+    ...checkMetrics(request),
+  ];
+  const asOfSerial = serialFromDay(scored.asOf, date1904);
+  const rows = metrics.map((metric): Cell[] => [
+    asOfSerial,
+    current.metrics.sections[metric.section],
+    metric.dimension ?? "",
+    metric.item ?? "",
+    metric.subItem ?? "",
+    current.metrics.metrics[metric.metric],
+    metric.value ?? "",
+    current.metrics.units[metric.unit],
+    metric.sampleSize ?? "",
+    metric.note ?? "",
+  ]);
+  const columns = COLUMNS.map(({ id, draft }) =>
+    columnSpec({ ...draft, header: words => words.metrics.columns[id] }, languages),
+  );
+  return {
+    sheetName: current.sheets.metrics,
+    sheetAliases: languages.all.map(words => words.sheets.metrics),
+    tableName: METRICS_TABLE,
+    columns,
+    rowCount: rows.length,
+    rows: (from, to) => rows.slice(from, to),
+    frozenColumns: 0,
+    pagesAcross: pagesAcross(columns, 0),
+    headerHeightPixels: 26,
+  };
+}
+
+/** The summary against the members: both totals and how far they are apart, which is nothing unless there is a bug. */
+function checkMetrics({ scored, summary, languages }: MetricsRequest): Metric[] {
+  const { items } = languages.current.metrics;
+  const membersNet = roundMoney(moneyTotal(scored.netAmount.map(roundMoney)));
+  const pair = (item: string, unit: "members" | "amount", ofSummary: number, ofMembers: number, apart: number) => {
+    const row = { section: "checks", item, unit, sampleSize: scored.memberCount } as const;
+    return [
+      { ...row, subItem: items.summarySheet, metric: "total", value: ofSummary },
+      { ...row, subItem: items.membersSheet, metric: "total", value: ofMembers },
+      { ...row, metric: "difference", value: apart },
+    ] as const;
+  };
+  const { memberCount } = scored;
+  return [
+    ...pair(items.checkMembers, "members", summary.members, memberCount, summary.members - memberCount),
+    ...pair(items.checkNet, "amount", summary.netAmount, membersNet, moneyDifference(summary.netAmount, membersNet)),
+  ];
+}

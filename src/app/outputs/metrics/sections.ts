@@ -1,0 +1,185 @@
+import { topShares } from "#core/pareto";
+import type { RowCoverage } from "#core/row-coverage";
+import { ROW_STATUSES } from "#core/row-status";
+import type { DimensionBands, ScoredMembers } from "#core/scored-members";
+import { DIMENSIONS } from "#core/scoring-rules";
+import type { Dimension } from "#core/scoring-rules";
+import { segmentMapOf } from "#core/segment-maps";
+import { roundMoney } from "../shapes/round-money";
+import type { MetricId, MetricItemId, MetricSectionId, MetricUnitId } from "../words/metric-words";
+import type { OutputWords } from "../words/output-words";
+import { LETTER } from "../settings/values";
+
+/** One row of the metrics table; what is left out is blank. */
+export interface Metric {
+  readonly section: MetricSectionId;
+  readonly dimension?: string;
+  readonly item?: string;
+  readonly subItem?: string;
+  readonly metric: MetricId;
+  /** Null where the data give none; the note says why. */
+  readonly value: number | null;
+  readonly unit: MetricUnitId;
+  /** What the value is out of. */
+  readonly sampleSize?: number;
+  readonly note?: string;
+}
+
+const CUT_UNITS: Readonly<Record<Dimension, MetricUnitId>> = {
+  recency: "days",
+  frequency: "purchases",
+  monetary: "amount",
+  width: "categories",
+};
+
+/** What became of the rows, what they hold, and who is in them. */
+export function dataCheckMetrics(scored: ScoredMembers, coverage: RowCoverage, words: OutputWords): Metric[] {
+  const { items, nonMemberNote, notMapped } = words.metrics;
+  const section = "dataCheck";
+  const rowCount = scored.rowStatus.length;
+  const statuses = ROW_STATUSES.filter(status => scored.statusCounts[status] > 0).map((status): Metric => {
+    const subItem = words.rowStatus[status];
+    const value = scored.statusCounts[status];
+    return { section, item: items.rowStatus, subItem, metric: "rows", value, unit: "rows", sampleSize: rowCount };
+  });
+  const held: readonly (readonly [item: MetricItemId, rows: number | null])[] = [
+    ["memberRows", coverage.memberRows],
+    ["dateRows", coverage.dateRows],
+    ["amountRows", coverage.amountRows],
+    ["orderIdRows", coverage.orderIdRows],
+    ["widthRows", coverage.widthRows],
+  ];
+  const { orderRows } = coverage;
+  const shares = held.flatMap(([id, rows]): Metric[] => {
+    const row = { section, item: items[id], sampleSize: orderRows } as const;
+    if (rows === null) return [{ ...row, metric: "share", value: null, unit: "share", note: notMapped }];
+    return [
+      { ...row, metric: "rows", value: rows, unit: "rows" },
+      { ...row, metric: "share", value: shareOf(rows, orderRows), unit: "share" },
+    ];
+  });
+  const nonMembers = { section, item: items.nonMembers, sampleSize: orderRows, note: nonMemberNote } as const;
+  const { optOut } = scored;
+  const people = { section, metric: "members", unit: "members" } as const;
+  return [
+    ...statuses,
+    ...shares,
+    { ...nonMembers, metric: "sales", value: roundMoney(coverage.nonMemberSales), unit: "amount" },
+    { ...nonMembers, metric: "salesShare", value: coverage.nonMemberShare, unit: "share" },
+    { ...people, item: items.scored, value: scored.memberCount },
+    { ...people, item: items.prospects, value: scored.prospects.length },
+    {
+      ...people,
+      item: items.doNotContact,
+      value: optOut && optOut.reduce((sum, flag) => sum + flag, 0),
+      sampleSize: scored.memberCount,
+      ...(optOut === null && { note: notMapped }),
+    },
+  ];
+}
+
+/** Per measured dimension how it was cut and why, and per level its members and the cut points on both sides. */
+export function bandMetrics(scored: ScoredMembers, words: OutputWords): Metric[] {
+  const { metrics } = words;
+  return scored.bands.flatMap((bands): Metric[] => {
+    const { dimension, levels, cuts, sizes } = bands;
+    const row = { section: "cutPoints", dimension: LETTER[dimension], sampleSize: scored.memberCount } as const;
+    const note = `${metrics.bandMethod[bands.used]}${metrics.noteSeparator}${metrics.bandReason[bands.reason]}`;
+    const method: Metric = { ...row, item: metrics.items.method, metric: "level", value: levels, unit: "levels", note };
+    const perLevel = Array.from({ length: levels }, (_, at) => at + 1).flatMap((score): Metric[] => {
+      const level = { ...row, item: metrics.score(score) } as const;
+      const members = sizes[score - 1] ?? 0;
+      const cut = (metric: "cutAbove" | "cutBelow"): Metric[] => {
+        const value = cutBeside(bands, score, metric);
+        if (cuts.length === 0 || value === undefined) return [];
+        // A value on the cut belongs to the band above it or below it; a cut is above one level and below the next.
+        const included = bands.cutBelongsAbove === (metric === "cutBelow");
+        const said = included ? metrics.cutIncluded : metrics.cutExcluded;
+        return [{ ...level, metric, value, unit: CUT_UNITS[dimension], note: said }];
+      };
+      return [
+        {
+          ...level,
+          metric: "members",
+          value: members,
+          unit: "members",
+          ...(members === 0 && { note: metrics.emptyLevel }),
+        },
+        ...cut("cutBelow"),
+        ...cut("cutAbove"),
+      ];
+    });
+    return [method, ...perLevel];
+  });
+}
+
+/** The cut point that a level begins or ends at; undefined for the open side of the outermost levels. */
+function cutBeside({ dimension, levels, cuts }: DimensionBands, score: number, side: "cutAbove" | "cutBelow") {
+  // Few days since the last purchase give the highest score.
+  const band = dimension === "recency" ? levels - score : score - 1;
+  return cuts[side === "cutBelow" ? band - 1 : band];
+}
+
+/** What the members with the highest net amounts bring of the whole. */
+export function paretoMetrics({ netAmount, memberCount }: ScoredMembers, words: OutputWords): Metric[] {
+  const { metrics } = words;
+  return topShares(netAmount).flatMap(({ percent, memberCount: top, share }): Metric[] => {
+    const row = { section: "pareto", item: metrics.top(percent), sampleSize: memberCount } as const;
+    return [
+      { ...row, metric: "members", value: top, unit: "members", note: metrics.topNote },
+      { ...row, metric: "netShare", value: share, unit: "share", ...(share === null && { note: metrics.noShare }) },
+    ];
+  });
+}
+
+/** Every segment of the map, also those without a member. */
+export function segmentMetrics(scored: ScoredMembers, words: OutputWords): Metric[] {
+  const { metrics } = words;
+  const map = segmentMapOf(scored.rules);
+  const { segmentSizes, segmentNet, memberCount, netTotal } = scored;
+  return map.segments.flatMap(({ group }, place): Metric[] => {
+    const row = {
+      section: "segments",
+      item: words.segmentName(map, place),
+      subItem: group === null ? "" : words.segmentGroup[group],
+      sampleSize: memberCount,
+      note: words.mapName[map.id],
+    } as const;
+    const [members, net] = [segmentSizes[place]!, segmentNet[place]!];
+    const netShare = netTotal > 0 ? net / netTotal : null;
+    return [
+      { ...row, metric: "members", value: members, unit: "members" },
+      { ...row, metric: "share", value: shareOf(members, memberCount), unit: "share" },
+      { ...row, metric: "netAmount", value: roundMoney(net), unit: "amount" },
+      {
+        ...row,
+        metric: "netShare",
+        value: netShare,
+        unit: "share",
+        ...(netShare === null && { note: metrics.noShare }),
+      },
+    ];
+  });
+}
+
+/** Which of the four dimensions were measured: 1 or 0, with the reason. */
+export function coverageMetrics(scored: ScoredMembers, words: OutputWords): Metric[] {
+  const { measuredNote, switchedOff, noBasis } = words.metrics;
+  return DIMENSIONS.map((dimension): Metric => {
+    const measured = scored.bands.some(bands => bands.dimension === dimension);
+    const { enabled } = scored.rules.dimensions[dimension];
+    return {
+      section: "coverage",
+      dimension: LETTER[dimension],
+      metric: "measured",
+      value: measured ? 1 : 0,
+      unit: "yesNo",
+      sampleSize: scored.memberCount,
+      note: measured ? measuredNote : enabled ? noBasis : switchedOff,
+    };
+  });
+}
+
+function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

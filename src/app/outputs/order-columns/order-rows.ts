@@ -1,0 +1,130 @@
+import type { Cell } from "#core/cell";
+import { ROW_STATUSES } from "#core/row-status";
+import { codeText } from "#core/score-code";
+import { CUSTOMER_TYPES } from "#core/scored-members";
+import type { ScoredMembers } from "#core/scored-members";
+import { segmentMapOf } from "#core/segment-maps";
+import { isoDay } from "#core/units";
+import { columnSpec } from "../shapes/column-specs";
+import type { OutputLanguages } from "../shapes/column-specs";
+import type { ColumnSpec } from "../../workbook/table-specs";
+
+/** Rows whose status is not "counted" stand out in this colour (5.9 to 1 on white). */
+const STATUS_FONT = "#8A5A00";
+
+/** The columns beside the orders, in their order on the sheet. */
+export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguages): ColumnSpec[] {
+  const { current } = languages;
+  const map = segmentMapOf(scored.rules);
+  const segmentColours = map.segments.map((segment, place) => ({
+    text: current.segmentName(map, place),
+    fill: segment.fill,
+    font: segment.font,
+  }));
+  const statusColours = ROW_STATUSES.filter(status => status !== "counted" && status !== "blank").map(status => ({
+    text: current.rowStatus[status],
+    fill: "",
+    font: STATUS_FONT,
+  }));
+  return [
+    columnSpec(
+      {
+        header: words => words.orderColumns.rowSegment,
+        kind: "text",
+        width: "segment",
+        note: current.orderColumnNote(isoDay(scored.asOf)),
+        colours: segmentColours,
+      },
+      languages,
+    ),
+    columnSpec({ header: words => words.orderColumns.rowCode, kind: "text", width: "code" }, languages),
+    columnSpec({ header: words => words.orderColumns.recencyScore, kind: "score", width: "score" }, languages),
+    columnSpec({ header: words => words.orderColumns.frequencyScore, kind: "score", width: "score" }, languages),
+    columnSpec({ header: words => words.orderColumns.monetaryScore, kind: "score", width: "score" }, languages),
+    columnSpec({ header: words => words.orderColumns.widthScore, kind: "score", width: "score" }, languages),
+    columnSpec({ header: words => words.orderColumns.customerType, kind: "text", width: "status" }, languages),
+    columnSpec(
+      {
+        header: words => words.orderColumns.rowStatus,
+        kind: "text",
+        width: "status",
+        colours: statusColours,
+        texts: words => Object.values(words.rowStatus),
+      },
+      languages,
+    ),
+  ];
+}
+
+/**
+ * Gives the cells of the columns beside the orders, in blocks. Rows of a scored member get the member's segment and
+ * scores whatever became of the row; rows of a prospect get the customer type; rows without a member only the status.
+ * Rows that read alike are one and the same array: a full sheet has some thousand different rows and not a million.
+ */
+export function orderRows(scored: ScoredMembers, languages: OutputLanguages): (from: number, to: number) => Cell[][] {
+  const { current } = languages;
+  const { rowStatus, rowMember, placeOfMember } = scored;
+  const statusWords = ROW_STATUSES.map(status => current.rowStatus[status]);
+  const kinds = kindsOfMembers(scored, languages);
+  const withStatus = (cells: readonly Cell[]): Cell[][] => statusWords.map(word => [...cells, word]);
+  const rowsOfKind = kinds.cells.map(withStatus);
+  const rowsOfProspects = withStatus(["", "", "", "", "", "", current.customerType.prospect]);
+  const rowsOfNobody = withStatus(["", "", "", "", "", "", ""]);
+
+  return (from, to) => {
+    const rows = new Array<Cell[]>(to - from);
+    for (let row = from; row < to; row++) {
+      const member = rowMember[row]!;
+      const place = member < 0 ? -1 : placeOfMember[member]!;
+      const alike = place >= 0 ? rowsOfKind[kinds.ofPlace[place]!]! : member < 0 ? rowsOfNobody : rowsOfProspects;
+      rows[row - from] = alike[rowStatus[row]!]!;
+    }
+    return rows;
+  };
+}
+
+/** Members whose cells read alike are one kind. */
+interface MemberKinds {
+  /** The cells of each kind: all but the row status. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** The kind of the member at each place. */
+  readonly ofPlace: Uint32Array;
+}
+
+function kindsOfMembers(scored: ScoredMembers, languages: OutputLanguages): MemberKinds {
+  const { current } = languages;
+  const { segment, customerType } = scored;
+  const { recency, frequency, monetary, width } = scored.scores;
+  const map = segmentMapOf(scored.rules);
+  const segmentNames = map.segments.map((_, place) => current.segmentName(map, place));
+  const typeWords = CUSTOMER_TYPES.map(type => current.customerType[type]);
+  const cells: Cell[][] = [];
+  const ofPlace = new Uint32Array(scored.memberCount);
+  const kindOfKey = new Map<number, number>();
+  const parts = [segment, customerType, recency, frequency, monetary, width];
+  for (let place = 0; place < scored.memberCount; place++) {
+    let key = 0;
+    for (const part of parts) key = key * 256 + part[place]!;
+    let kind = kindOfKey.get(key);
+    if (kind === undefined) {
+      kind = cells.length;
+      kindOfKey.set(key, kind);
+      cells.push([
+        segmentNames[segment[place]!]!,
+        codeText(scored, place),
+        scoreCell(recency[place]!),
+        scoreCell(frequency[place]!),
+        scoreCell(monetary[place]!),
+        scoreCell(width[place]!),
+        typeWords[customerType[place]!]!,
+      ]);
+    }
+    ofPlace[place] = kind;
+  }
+  return { cells, ofPlace };
+}
+
+/** A dimension that was left out has no score: the cell is blank, never 0. */
+export function scoreCell(score: number): Cell {
+  return score === 0 ? "" : score;
+}

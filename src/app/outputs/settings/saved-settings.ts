@@ -1,0 +1,25 @@
+import { defaultRules } from "#core/scoring-rules";
+import type { OutputLanguages } from "../shapes/column-specs";
+import { success } from "../../failures";
+import type { Outcome } from "../../failures";
+import type { RunSettings } from "../../session/pane-state";
+import type { Workbook } from "../../ports";
+import { SETTINGS_TABLE, readSettings } from "./settings-table";
+
+/** The settings of a first run. */
+export function initialSettings(): RunSettings {
+  return { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {}, answers: {} };
+}
+
+/**
+ * The settings that an earlier run left in the workbook; null when there are none. Trouble in reading them is a failure:
+ * defaults taken in silence would be written over them.
+ */
+export async function savedSettings(
+  workbook: Workbook,
+  languages: OutputLanguages,
+): Promise<Outcome<ReturnType<typeof readSettings> | null>> {
+  const table = await workbook.readTableSheet(SETTINGS_TABLE);
+  if (!table.ok) return table;
+  return success(table.value ? readSettings(table.value, languages) : null);
+}

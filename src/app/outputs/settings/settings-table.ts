@@ -1,0 +1,202 @@
+import type { Cell } from "#core/cell";
+import { checkRules } from "#core/rules-faults";
+import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
+import type { Dimension, DimensionRules, ScoringRules, SegmentMapId, WidthKeyword } from "#core/scoring-rules";
+import { SEGMENT_MAPS } from "#core/segment-maps";
+import { dayFromIso, isoDay } from "#core/units";
+import type { Day } from "#core/units";
+import { columnSpec } from "../shapes/column-specs";
+import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
+import type { KeptChoices } from "./kept-choices";
+import type { OutputLanguages } from "../shapes/column-specs";
+import type { ExistingTable } from "../../ports";
+import type { RunSettings } from "../../session/pane-state";
+import { factLines, isFactKey } from "./run-record";
+import type { RunFacts } from "./run-record";
+import type { SettingId } from "../words/setting-words";
+import {
+  LETTER,
+  compatibilityText,
+  customRuleText,
+  dimensionText,
+  readCompatibility,
+  readCustomRule,
+  readDimension,
+  readFrequencyScope,
+  readMonetaryBasis,
+  readOrder,
+  readWeights,
+  readWidthBasis,
+  readWidthScope,
+  readYesNo,
+  yesNoText,
+} from "./values";
+import type { TableSheetSpec } from "../../workbook/table-specs";
+
+export const SETTINGS_TABLE = "tblRFMWSettings";
+
+/** Begins the key of each line of the width lookup; the keyword follows. */
+const LOOKUP_KEY = "widthLookup ";
+/** Begins the key of each rule of an own map; its order follows. */
+const RULE_KEY = "customRule ";
+
+const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
+  "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
+  "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit",
+]); // prettier-ignore
+
+/** The settings that the sheet holds. */
+export type SavedSettings = Pick<RunSettings, "rules" | "asOf">;
+
+/** Everything that a later run takes from the sheet. */
+export interface ReadSettings {
+  readonly settings: SavedSettings;
+  readonly choices: KeptChoices;
+  /** Lines that are not what they were written as, "key = value". */
+  readonly ignored: readonly string[];
+}
+
+/** The settings sheet of a run: its settings, what was decided about its data, and the facts of the run. */
+export function settingsRecord(settings: RunSettings, facts: RunFacts, languages: OutputLanguages): TableSheetSpec {
+  const { current } = languages;
+  return settingsTable(settings, languages, [
+    ...choiceLines(facts.inspection, settings, current.settings),
+    ...factLines(facts, current),
+  ]);
+}
+
+/** Settings as rows of (key, label, value); keys are the same in every language. `lines` stand below them. */
+export function settingsTable(
+  settings: SavedSettings,
+  languages: OutputLanguages,
+  lines: readonly Cell[][] = [],
+): TableSheetSpec {
+  const words = languages.current.settings;
+  const { rules } = settings;
+  const values: Readonly<Record<Exclude<SettingId, "widthLookup" | "customRule">, string>> = {
+    asOf: settings.asOf === null ? words.latest : isoDay(settings.asOf),
+    windowMonths: String(rules.windowMonths),
+    frequencyScope: rules.frequencyScope,
+    monetaryBasis: rules.monetaryBasis,
+    widthScope: rules.widthScope,
+    widthBasis: rules.widthBasis,
+    order: rules.order.map(name => LETTER[name]).join(""),
+    weights: DIMENSIONS.map(name => rules.weights[name]).join(","),
+    map: rules.map,
+    sameDayIsOnePurchase: yesNoText(rules.sameDayIsOnePurchase),
+    recency: dimensionText(rules.dimensions.recency),
+    frequency: dimensionText(rules.dimensions.frequency),
+    monetary: dimensionText(rules.dimensions.monetary),
+    width: dimensionText(rules.dimensions.width),
+    compatibility: compatibilityText(rules.compatibility),
+    strictSplit: yesNoText(rules.strictSplit ?? false),
+  };
+  const rows = Object.entries(values).map(([key, value]): Cell[] => [key, words.labels[key as SettingId], value]);
+  for (const { keyword, category } of rules.widthLookup)
+    rows.push([LOOKUP_KEY + keyword, words.labels.widthLookup, category]);
+  for (const rule of rules.customRules ?? [])
+    rows.push([RULE_KEY + rule.order, words.labels.customRule, customRuleText(rule)]);
+  rows.push(...lines);
+  return {
+    sheetName: languages.current.sheets.settings,
+    sheetAliases: languages.all.map(all => all.sheets.settings),
+    tableName: SETTINGS_TABLE,
+    columns: [
+      columnSpec({ header: all => all.settings.columns.key, kind: "text", width: "sentence" }, languages),
+      columnSpec({ header: all => all.settings.columns.label, kind: "text", width: "sentence" }, languages),
+      columnSpec({ header: all => all.settings.columns.value, kind: "text", width: "sentence" }, languages),
+    ],
+    rowCount: rows.length,
+    rows: (from, to) => rows.slice(from, to),
+    frozenColumns: 0,
+    headerHeightPixels: 26,
+    replacesInOneStep: true,
+  };
+}
+
+/**
+ * Reads settings and decisions back. An unreadable value keeps its default and is named in `ignored`, as is a line that
+ * no run writes, so that nobody believes that it was used. Facts of the run are passed over.
+ */
+export function readSettings(table: ExistingTable, languages: OutputLanguages): ReadSettings {
+  const ignored: string[] = [];
+  const values = new Map<string, string>();
+  const latest = new Set(languages.all.map(words => words.settings.latest));
+  const valueColumn = Math.max(
+    2,
+    table.headers.findIndex(header => languages.all.some(words => words.settings.columns.value === header.trim())),
+  );
+  for (const row of table.rows) {
+    const key = String(row[0] ?? "").trim();
+    const value = String(row[valueColumn] ?? "").trim();
+    if (isFactKey(key)) continue;
+    if (isKnownKey(key)) values.set(key, value);
+    else if (key !== "" || value !== "") ignored.push(`${key} = ${value}`);
+  }
+  const read = <T>(key: SettingId, fallback: T, parse: (text: string) => T | undefined): T => {
+    const text = values.get(key);
+    if (text === undefined || text === "") return fallback;
+    const parsed = parse(text);
+    if (parsed !== undefined) return parsed;
+    ignored.push(`${key} = ${text}`);
+    return fallback;
+  };
+
+  const defaults = defaultRules();
+  let asOf: Day | null = null;
+  const asOfText = values.get("asOf") ?? "";
+  if (asOfText !== "" && !latest.has(asOfText)) {
+    asOf = dayFromIso(asOfText);
+    if (asOf === null) ignored.push(`asOf = ${asOfText}`);
+  }
+  const dimensions = Object.fromEntries(
+    DIMENSIONS.map(name => [name, read(name, defaults.dimensions[name], readDimension)]),
+  ) as Record<Dimension, DimensionRules>;
+  const custom = readCustomRules(values, ignored);
+  const rules: ScoringRules = {
+    ...defaults,
+    dimensions,
+    windowMonths: read("windowMonths", defaults.windowMonths, text => (/^\d+$/.test(text) ? Number(text) : undefined)),
+    frequencyScope: read("frequencyScope", defaults.frequencyScope, readFrequencyScope),
+    monetaryBasis: read("monetaryBasis", defaults.monetaryBasis, readMonetaryBasis),
+    widthScope: read("widthScope", defaults.widthScope, readWidthScope),
+    widthBasis: read("widthBasis", defaults.widthBasis, readWidthBasis),
+    widthLookup: readLookup(values),
+    order: read("order", defaults.order, readOrder),
+    weights: read("weights", defaults.weights, readWeights),
+    map: read("map", defaults.map, text =>
+      Object.hasOwn(SEGMENT_MAPS, text) && (text !== "custom" || custom !== null) ? (text as SegmentMapId) : undefined,
+    ),
+    sameDayIsOnePurchase: read("sameDayIsOnePurchase", false, readYesNo),
+    compatibility: read("compatibility", defaults.compatibility, readCompatibility),
+    ...(read("strictSplit", false, readYesNo) && { strictSplit: true }),
+    ...custom,
+  };
+  const choices = readChoices(values, ignored);
+  const faults = checkRules(rules);
+  if (faults.length > 0)
+    return { settings: { rules: defaults, asOf }, choices, ignored: [...ignored, ...faults.map(fault => fault.code)] };
+  return { settings: { rules, asOf }, choices, ignored };
+}
+
+function isKnownKey(key: string): boolean {
+  return SETTING_KEYS.has(key) || key.startsWith(LOOKUP_KEY) || key.startsWith(RULE_KEY) || isChoiceKey(key);
+}
+
+/** One rule that cannot be read makes it another map: then none of them is used. */
+function readCustomRules(
+  values: ReadonlyMap<string, string>,
+  ignored: string[],
+): Pick<ScoringRules, "customRules"> | null {
+  const lines = [...values].filter(([key]) => key.startsWith(RULE_KEY));
+  const unreadable = lines.filter(([, text]) => readCustomRule(text) === undefined);
+  ignored.push(...unreadable.map(([key, text]) => `${key} = ${text}`));
+  if (lines.length === 0 || unreadable.length > 0) return null;
+  return { customRules: lines.map(([, text]) => readCustomRule(text)!) };
+}
+
+function readLookup(values: ReadonlyMap<string, string>): WidthKeyword[] {
+  return [...values]
+    .filter(([key]) => key.startsWith(LOOKUP_KEY))
+    .map(([key, category]) => ({ keyword: key.slice(LOOKUP_KEY.length), category }));
+}

@@ -1,0 +1,135 @@
+import type { OutputLanguages } from "../outputs/shapes/column-specs";
+import { success } from "../failures";
+import type { Failure, Outcome } from "../failures";
+import { holdsNotes, keptRows } from "../notes/kept-notes";
+import type { KeptNotes } from "../notes/kept-notes";
+import { readKeptNotes, secureNotes } from "../notes/safety-copies";
+import type { NotesCopy } from "../notes/safety-copies";
+import type { CancelSignal, StepOptions, Workbook } from "../ports";
+import type { ColumnsRemoved, SheetRemoved } from "../workbook/own-parts";
+import { ownColumnSpecs, ownSheetSpecs } from "./own-specs";
+import type { RemovalPlan, RemovalStep, Removed } from "./removal-state";
+import { unexpected } from "../unexpected";
+
+/** A removal that ended early says what had gone by then. */
+export type RemovalOutcome =
+  | { readonly ok: true; readonly value: Removed }
+  | { readonly ok: false; readonly failure: Failure; readonly removed: Removed };
+
+export const NOTHING_REMOVED: Removed = { sheets: [], columns: [], noteSheets: [], noteRows: 0 };
+
+export interface RemovalOptions {
+  readonly cancel: CancelSignal;
+  readonly report: (step: RemovalStep) => void;
+}
+
+/**
+ * What there is to be taken away. Fails with what stands in the way: protection, a read-only file, filters, or notes
+ * that cannot be read. Nothing is changed.
+ */
+export async function planRemoval(workbook: Workbook, languages: OutputLanguages): Promise<Outcome<RemovalPlan>> {
+  const found = await workbook.findResults(ownSheetSpecs(languages), ownColumnSpecs(languages));
+  if (!found.ok) return found;
+  const kept = await readKeptNotes(workbook, languages);
+  if (!kept.ok) return kept;
+  const noteSheets = kept.value.copies.map(copy => copy.sheetName);
+  return success({ ...found.value, noteRows: rowsOf(kept.value.notes), noteSheets });
+}
+
+/**
+ * Takes out of the workbook what runs wrote, and nothing else. First a safety copy of hand-written cells is secured,
+ * then go the sheets that read others, the members, the columns beside the orders, and last the settings. Whatever the
+ * moment at which it ends early, calling it again goes on.
+ */
+export async function removeResults(
+  workbook: Workbook,
+  languages: OutputLanguages,
+  { cancel, report }: RemovalOptions,
+): Promise<RemovalOutcome> {
+  const sheets: SheetRemoved[] = [];
+  const columns: ColumnsRemoved[] = [];
+  let copies: readonly NotesCopy[] = [];
+  let noteRows = 0;
+  const removed = (): Removed => ({
+    sheets: [...sheets],
+    columns: [...columns],
+    noteSheets: copies.map(copy => copy.sheetName),
+    noteRows: copies.length === 0 ? 0 : noteRows,
+  });
+  const stopped = ({ failure }: { readonly failure: Failure }): RemovalOutcome => ({
+    ok: false,
+    failure,
+    removed: removed(),
+  });
+
+  const remove = async (): Promise<RemovalOutcome> => {
+    const specs = ownSheetSpecs(languages);
+    const columnSpecs = ownColumnSpecs(languages);
+    const found = await workbook.findResults(specs, columnSpecs);
+    if (!found.ok) return stopped(found);
+    const kept = await readKeptNotes(workbook, languages);
+    if (!kept.ok) return stopped(kept);
+    ({ copies } = kept.value);
+
+    const count = 1 + specs.length + found.value.columns.length;
+    let done = 0;
+    const begin = (sheetName: string | null): void => report({ done: done++, count, sheetName });
+    begin(null);
+    const secure = async (notes: KeptNotes): Promise<RemovalOutcome | null> => {
+      noteRows = rowsOf(notes);
+      if (!holdsNotes(notes)) return null;
+      const secured = await secureNotes(workbook, notes, copies, languages, cancel);
+      if (!secured.ok) return stopped(secured);
+      copies = secured.value;
+      return null;
+    };
+    /** People go on writing while other sheets go: what they added since is secured, too. */
+    const secureAgain = async (): Promise<RemovalOutcome | null> => {
+      const now = await readKeptNotes(workbook, languages);
+      if (!now.ok) return stopped(now);
+      ({ copies } = now.value);
+      return secure(now.value.notes);
+    };
+    const unsecured = await secure(kept.value.notes);
+    if (unsecured !== null) return unsecured;
+    const takeSheets = async (wanted: typeof specs): Promise<RemovalOutcome | null> => {
+      for (const spec of wanted) {
+        if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
+        begin(found.value.sheets.find(({ sheet }) => sheet === spec.sheet)?.sheetName ?? spec.names[0]!);
+        const insecure = spec.sheet === "members" ? await secureAgain() : null;
+        if (insecure !== null) return insecure;
+        const gone = await workbook.removeOwnSheet(spec);
+        if (!gone.ok) return stopped(gone);
+        if (gone.value !== null) sheets.push(gone.value);
+      }
+      return null;
+    };
+
+    const early = await takeSheets(specs.filter(({ sheet }) => sheet !== "settings"));
+    if (early !== null) return early;
+    // From right to left: sheet columns that go move what is right of them.
+    const fromRight = [...found.value.columns].sort((a, b) => Math.max(...b.columns) - Math.max(...a.columns));
+    for (const own of fromRight) {
+      if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
+      begin(own.sheetName);
+      const step: StepOptions = { cancel, report: () => {} };
+      const gone = await workbook.removeOrderColumns(own, columnSpecs, step);
+      if (!gone.ok) return stopped(gone);
+      columns.push(gone.value);
+    }
+    const tidied = await workbook.removeColumnLeftovers();
+    if (!tidied.ok) return stopped(tidied);
+    const late = await takeSheets(specs.filter(({ sheet }) => sheet === "settings"));
+    return late ?? { ok: true, value: removed() };
+  };
+  try {
+    return await remove();
+  } catch (error) {
+    // A bug must not hide what is gone by then.
+    return stopped({ failure: unexpected(error) });
+  }
+}
+
+function rowsOf(notes: KeptNotes): number {
+  return keptRows(notes).length;
+}

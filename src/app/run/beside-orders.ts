@@ -1,0 +1,77 @@
+import type { ScoredMembers } from "#core/scored-members";
+import { failed, success } from "../failures";
+import type { Outcome } from "../failures";
+import { orderColumnSpecs, orderRows } from "../outputs/order-columns/order-rows";
+import type { OrderColumnsPlan, ReportRows, Workbook } from "../ports";
+import type { RunLedger } from "./ledger";
+import type { ScoreOptions } from "./progress";
+import type { ColumnSpec } from "../workbook/table-specs";
+import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
+import type { WriteRequest } from "./write-request";
+
+/** The columns beside the orders, and where they go. */
+export interface PlannedColumns {
+  readonly columns: readonly ColumnSpec[];
+  readonly plan: OrderColumnsPlan;
+}
+
+/**
+ * Where the columns beside the orders go; null when the run is to write none. Fails with cells-occupied where they would
+ * need cells that are in use, unless columns may be inserted there and the run was told to.
+ */
+export async function planBesideOrders(
+  workbook: Workbook,
+  { besideOrders, inspection, languages, scored }: WriteRequest,
+): Promise<Outcome<PlannedColumns | null>> {
+  if (besideOrders === "skip") return success(null);
+  const { source, headerRow } = inspection;
+  const columns = orderColumnSpecs(scored, languages);
+  const planned = await workbook.planOrderColumns(source, headerRow, columns);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  if (plan.kind === "occupied" && (besideOrders !== "insert-columns" || !plan.canInsert)) {
+    return failed({
+      code: "cells-occupied",
+      sheet: source.sheetName,
+      address: plan.address,
+      columnCount: plan.columns.filter(column => column < 0).length || columns.length,
+      canInsert: plan.canInsert,
+    });
+  }
+  return success({ columns, plan });
+}
+
+/**
+ * Writes the columns beside the orders, with the sampled rows looked at before, while and after they are written: rows
+ * that changed meanwhile end the run with what changed.
+ */
+export async function writeBesideOrders(
+  workbook: Workbook,
+  request: WriteRequest,
+  { columns, plan }: PlannedColumns,
+  scored: ScoredMembers,
+  ledger: RunLedger,
+  { cancel, progress }: ScoreOptions,
+  report: ReportRows,
+): Promise<Outcome<null>> {
+  const { inspection, languages, sample } = request;
+  const { source, headerRow, rowCount } = inspection;
+  progress.writing("orders", source.sheetName);
+  const still = await confirmSource(workbook, sample, cancel);
+  if (!still.ok) return still;
+  ledger.begin("orders", source.sheetName);
+  const rows = orderRows(scored, languages);
+  const confirm = rowsToConfirm(sample, false);
+  const options = { cancel, report, confirm };
+  const place = await workbook.writeOrderColumns(source, headerRow, plan, columns, rowCount, rows, options);
+  if (place.ok || place.failure.code === "verification-failed") {
+    const beside = await confirmRows(workbook, sample, true, cancel);
+    if (!beside.ok) return beside;
+  }
+  if (!place.ok) {
+    if (!place.partlyWritten) ledger.nothingStands();
+    return failed(place.failure);
+  }
+  ledger.finish("orders", place.value);
+  return success(null);
+}

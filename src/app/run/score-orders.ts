@@ -1,0 +1,175 @@
+import { baseAdvice } from "#core/base-advice";
+import type { OrderColumns } from "#core/order-columns";
+import { rowCoverage } from "#core/row-coverage";
+import { tieReports } from "#core/ties";
+import type { TieReport } from "#core/ties";
+import type { ScoredMembers } from "#core/scored-members";
+import { sheetNames } from "../outputs/shapes/column-specs";
+import type { OutputLanguages } from "../outputs/shapes/column-specs";
+import { failed } from "../failures";
+import type { Failure, Outcome } from "../failures";
+import type { BesideOrders, Inspection, RowCheck, RunResult, RunSettings, Written } from "../session/pane-state";
+import type { Ports } from "../ports";
+import { readOrders, rowCheck } from "../orders/read-orders";
+import { recencyByFrequency } from "../findings/recency-by-frequency";
+import type { ScoreOptions } from "./progress";
+import { TABLE_SHEETS } from "./tables";
+import { shownMemberIds } from "../outputs/members/shown-ids";
+import { noUsableRow } from "../orders/unusable-rows";
+import { writeResults } from "./write-results";
+
+export interface ScoreRequest {
+  readonly inspection: Inspection;
+  readonly settings: RunSettings;
+  readonly languages: OutputLanguages;
+  readonly besideOrders: BesideOrders;
+  /** Of the add-in, for the record of the run. */
+  readonly version: string;
+}
+
+/** A run that ended early says what it had written by then. */
+export type ScoreOutcome =
+  | { readonly ok: true; readonly value: RunResult }
+  | { readonly ok: false; readonly failure: Failure; readonly written: Written };
+
+export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotesSheet: null };
+
+/**
+ * The main job: reads the orders, scores the members, writes the members table, the summary, the settings and the
+ * columns beside the orders. Whatever can be refused is asked before the first cell is written.
+ */
+export async function scoreOrders(ports: Ports, request: ScoreRequest, options: ScoreOptions): Promise<ScoreOutcome> {
+  const { workbook, clock } = ports;
+  const { progress, cancel } = options;
+  const startedAt = clock.milliseconds();
+  const { inspection, settings, languages, besideOrders } = request;
+
+  progress.enter("read");
+  const sheets = TABLE_SHEETS.map(({ sheet, tableName }) => ({ names: sheetNames(sheet, languages), tableName }));
+  const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
+  if (!writable.ok) return nothingWritten(writable);
+
+  const reading = { answers: settings.answers, widthBasis: settings.rules.widthBasis, compareAmounts: false };
+  const orders = await readOrders(workbook, inspection, reading, {
+    cancel,
+    report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
+  });
+  if (!orders.ok) return nothingWritten(orders);
+  const check = rowCheck(orders.value, settings.asOf ?? clock.today());
+  const coverage = rowCoverage(orders.value.orders);
+
+  progress.facts({ orderRowCount: check.rowCount });
+  progress.enter("group");
+  await clock.yieldToHost();
+  if (cancel.aborted) return nothingWritten(failed({ code: "cancelled" }));
+  progress.enter("score");
+  const scored = await score(ports, request, orders.value.orders, options);
+  if (!scored.ok) return nothingWritten(scored);
+  if (scored.value.memberCount === 0) {
+    const { statusCounts } = scored.value;
+    const failure = noUsableRow({ ...check, statusCounts }, inspection);
+    return nothingWritten(failed(failure ?? { code: "unexpected", detail: "rows count, but no member was scored" }));
+  }
+  progress.facts({ purchaseCount: scored.value.purchaseCount, memberCount: scored.value.memberCount });
+
+  const phoneIsId = inspection.mapping.memberId === inspection.mapping.phone;
+  const idForms = {
+    full: orders.value.orders.memberIds,
+    masked: shownMemberIds(orders.value.orders, phoneIsId),
+    phoneIsId,
+  };
+  const shared = await workbook.isSharedNow();
+  const ties = tieReports(scored.value);
+  progress.enter("write");
+  const written = await writeResults(
+    workbook,
+    {
+      inspection,
+      settings,
+      languages,
+      besideOrders,
+      sample: orders.value.sample,
+      scored: scored.value,
+      ties,
+      idForms,
+      coverage,
+      runFacts: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
+      orders: {
+        memberIds: settings.maskPersonalData ? idForms.masked : idForms.full,
+        attributes: orders.value.orders.attributes,
+        widthValues: widthTexts(scored.value, orders.value.orders),
+      },
+    },
+    options,
+  );
+  if (!written.ok) return written;
+  progress.enter("verify");
+  progress.advance(1, check.rowCount, check.rowCount);
+  return {
+    ok: true,
+    value: {
+      ...summarise(scored.value, ties, { ...check, statusCounts: scored.value.statusCounts }),
+      places: written.value.places,
+      notMade: written.value.notMade,
+      doNotContactMembers: written.value.doNotContactMembers,
+      removedWithNotes: written.value.removedWithNotes,
+      keptNotesSheet: written.value.keptNotesSheet,
+      // A note to the result, so trouble with it must not stop the run.
+      isShared: shared.ok && shared.value,
+      milliseconds: clock.milliseconds() - startedAt,
+    },
+  };
+}
+
+function nothingWritten(outcome: { readonly ok: false; readonly failure: Failure }): ScoreOutcome {
+  return { ...outcome, written: NOTHING_WRITTEN };
+}
+
+async function score(
+  { scorer, clock }: Ports,
+  { settings }: ScoreRequest,
+  orders: OrderColumns,
+  { progress, cancel }: ScoreOptions,
+): Promise<Outcome<ScoredMembers>> {
+  const { rowCount } = orders;
+  const scored = await scorer.score(
+    orders,
+    { rules: settings.rules, asOf: settings.asOf, today: clock.today() },
+    { cancel, report: fraction => progress.advance(fraction, Math.round(fraction * rowCount), rowCount) },
+  );
+  return cancel.aborted ? failed({ code: "cancelled" }) : scored;
+}
+
+/** The texts behind the width of a run; null where width was not measured. */
+function widthTexts(scored: ScoredMembers, orders: OrderColumns): readonly string[] | null {
+  if (scored.topWidthValues === null) return null;
+  return scored.lookedUpWidthValues ?? orders.width?.values ?? null;
+}
+
+function summarise(
+  scored: ScoredMembers,
+  ties: readonly TieReport[],
+  check: RowCheck,
+): Omit<
+  RunResult,
+  "places" | "notMade" | "doNotContactMembers" | "removedWithNotes" | "keptNotesSheet" | "isShared" | "milliseconds"
+> {
+  return {
+    asOf: scored.asOf,
+    windowMonths: scored.rules.windowMonths,
+    map: scored.rules.map,
+    rules: scored.rules,
+    rowCheck: check,
+    memberCount: scored.memberCount,
+    prospectCount: scored.prospects.length,
+    purchaseCount: scored.purchaseCount,
+    netTotal: scored.netTotal,
+    segmentSizes: scored.segmentSizes,
+    segmentNet: scored.segmentNet,
+    bands: scored.bands,
+    recencyByFrequency: recencyByFrequency(scored),
+    notes: scored.notes,
+    ties,
+    advice: baseAdvice(scored),
+  };
+}

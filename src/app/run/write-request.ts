@@ -1,0 +1,46 @@
+import type { RowCoverage } from "#core/row-coverage";
+import type { ScoredMembers } from "#core/scored-members";
+import type { TieReport } from "#core/ties";
+import type { OutputLanguages } from "../outputs/shapes/column-specs";
+import type { Failure } from "../failures";
+import type { OrderDictionaries } from "../outputs/members/member-columns";
+import type { NotMade } from "../workbook/not-made";
+import type { BesideOrders, Inspection, OutputPart, RunSettings, Written } from "../session/pane-state";
+import type { Place } from "../ports";
+import type { RunFacts } from "../outputs/settings/run-record";
+import type { IdForms } from "../outputs/members/shown-ids";
+import type { SourceSample } from "../orders/source-sample";
+
+/** What a run has found out when it begins to write. */
+export interface WriteRequest {
+  readonly inspection: Inspection;
+  readonly settings: RunSettings;
+  readonly languages: OutputLanguages;
+  readonly besideOrders: BesideOrders;
+  /** Of the rows that were scored. */
+  readonly sample: SourceSample;
+  readonly scored: ScoredMembers;
+  /** Of the scored members; see `tieReports`. */
+  readonly ties: readonly TieReport[];
+  readonly idForms: IdForms;
+  readonly orders: OrderDictionaries;
+  /** Of the orders before the scorer took their rows. */
+  readonly coverage: RowCoverage;
+  /** For the record of the run. */
+  readonly runFacts: Pick<RunFacts, "fingerprint" | "today" | "version">;
+}
+
+export interface WriteResult {
+  readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
+  readonly notMade: readonly NotMade[];
+  /** By the data or by an outcome that people noted; null where neither says anything. */
+  readonly doNotContactMembers: number | null;
+  /** Rows of notes that belong to nobody in the data, kept in the removed block. */
+  readonly removedWithNotes: number;
+  /** A safety copy that could not be taken away, because people wrote on its sheet. */
+  readonly keptNotesSheet: string | null;
+}
+
+export type WriteOutcome =
+  | { readonly ok: true; readonly value: WriteResult }
+  | { readonly ok: false; readonly failure: Failure; readonly written: Written };

@@ -1,0 +1,64 @@
+import type { ColumnMapping } from "../../fields";
+
+/** How the mapped columns of order rows have to be read. */
+export interface OrderIngestOptions {
+  readonly mapping: ColumnMapping;
+  readonly date1904: boolean;
+  /** The mapped date is a time of payment: a blank one makes the row "unpaid-or-cancelled" instead of "bad-date". */
+  readonly blankDateMeansUnpaid: boolean;
+  /** The amounts are multiplied by this: 0.01 for 分, 10000 for 万元, otherwise 1. */
+  readonly amountFactor: number;
+  /** Header texts by source column, to recognise header rows that repeat between the data. */
+  readonly headers: readonly string[];
+  /** Cells such as "上衣;裤装" count as several categories. */
+  readonly splitWidth?: boolean;
+  /** Dates with two- or three-digit years first are 民國 years. */
+  readonly rocYears?: boolean;
+  /** How many rows are expected, where that is known: room is made for them at once. More or fewer may come. */
+  readonly expectedRowCount?: number;
+  /** Blank member, date and status cells of an order's follow-up rows are those of the row above; a blank amount is 0. */
+  readonly fillDownByOrder?: boolean;
+  /** Columns to add up, so that a person can compare them with the amount; the chunks must hold them. */
+  readonly amountCandidates?: readonly number[];
+}
+
+/** Answers that are needed only once all rows have been seen; `finish` can be called again with other answers. */
+export interface FinishChoices {
+  /** Default: "once-per-order" when the data look like it (note "order-amount-repeated"), otherwise "per-row". */
+  readonly orderAmountRepeated?: "per-row" | "once-per-order";
+  /** Overrules what the column tells about dates such as 03/04/2025. Default when it tells nothing: day first. */
+  readonly dayMonthOrder?: "day-first" | "month-first";
+  /** Overrules what the column tells about 1.299,00 and 12,50. */
+  readonly decimalMark?: "comma" | "dot";
+  /** Overrules `OrderIngestOptions.amountFactor`: 1 leaves amounts as written. */
+  readonly amountFactor?: number;
+  /** Only rows in this currency count, and rows that name none; the others are "left-out". Default: all rows. */
+  readonly currency?: string;
+  /** Status words, as written, whose rows are "unpaid-or-cancelled". Default: unknown words count. */
+  readonly uncountedStatusWords?: readonly string[];
+  /** Rows, such as those that a filter hides, that are "left-out". Default: none. */
+  readonly leftOutRows?: Int32Array;
+  /** Default "leave-out": confirmed duplicates do not count. */
+  readonly duplicates?: "leave-out" | "count";
+  /** Default "by-day": rows with a damaged order id have none. */
+  readonly damagedOrderIds?: "by-day" | "as-written";
+  /** Default "as-written". "leave-out" makes their rows "no-member-id". */
+  readonly damagedMemberIds?: "as-written" | "leave-out";
+  /** Ids with an asterisk. Default "as-written". "leave-out" makes their rows "no-member-id". */
+  readonly maskedMemberIds?: "as-written" | "leave-out";
+  /** Default "use": where the member id is blank, the phone stands in for it. */
+  readonly phoneAsMember?: "use" | "leave-out";
+  /** Width values that are no kind of goods. Default "leave-out". */
+  readonly giftLines?: "leave-out" | "count";
+  /** Default "order": rows of one order id are one purchase. "row": each counted row is one. */
+  readonly orderGrain?: "order" | "row";
+  /** Default "subtract": refunds of no sale lower the member's net amount. */
+  readonly unmatchedRefunds?: "subtract" | "ignore";
+}
+
+/** Row numbers count from the first data row given to `add`. */
+export interface DuplicateCandidates {
+  readonly rows: Int32Array;
+  /** The earlier row that `rows[i]` repeats. */
+  readonly firstRows: Int32Array;
+}

@@ -1,0 +1,144 @@
+import type { Cell } from "../../cell";
+import { cleanText } from "../texts/clean-text";
+import {
+  hasZeroTail,
+  idKey,
+  isDamagedNumber,
+  isIdKey,
+  isLongDigits,
+  isScientificText,
+  isWalkInKey,
+  phoneKey,
+} from "../texts/id-text";
+import { TextDictionary } from "../texts/text-dictionary";
+import { isTotalWord } from "../texts/row-words";
+import { GrowingUint8 } from "./growing";
+
+const LONG = 1;
+const ZERO_TAIL = 2;
+const DAMAGED = 4;
+
+/** A dictionary of ids that remembers which of them lost digits in a number cell. */
+export class IdDictionary {
+  readonly texts: TextDictionary;
+  /** LONG, ZERO_TAIL, DAMAGED by code. */
+  private readonly traits = new GrowingUint8();
+  private readonly totals = new GrowingUint8();
+
+  /** `keepsTexts` false: only codes are wanted; then `isTotal`, `walkIns` and compacting are not to be had. */
+  constructor(keepsTexts: boolean, expectedCount = 0) {
+    this.texts = new TextDictionary({
+      label: cleanText,
+      key: idKey,
+      isKey: isIdKey,
+      keepsTexts,
+      expectedCount,
+      onKey: key => this.traits.push(key.length < 5 ? 0 : traitsOf(key)),
+      onNumber: (value, code) => {
+        if (code >= 0 && isDamagedNumber(value)) this.traits.values[code]! |= DAMAGED;
+      },
+    });
+  }
+
+  codeOf(cell: Cell): number {
+    return this.texts.codeOf(cell);
+  }
+
+  /** The code for a phone that stands in for a blank id, -1 when the phone cannot tell people apart. */
+  codeOfPhone(cell: Cell): number {
+    const label = cleanText(typeof cell === "string" ? cell : String(cell));
+    const key = phoneKey(label);
+    return key === "" ? -1 : this.texts.codeOfKey(label, key);
+  }
+
+  /** True when the id is really the label of a row of totals, such as 合计. */
+  isTotal(code: number): boolean {
+    while (this.totals.length <= code) this.totals.push(isTotalWord(this.texts.labels[this.totals.length]!) ? 1 : 0);
+    return this.totals.values[code] === 1;
+  }
+
+  /** 1 for every code whose id has lost digits: in a number cell, as 1.23457E+17, or as a column of ids ending in 000. */
+  damaged(): Uint8Array {
+    const traits = this.traits.toArray();
+    let longCount = 0;
+    let zeroTailCount = 0;
+    for (const trait of traits) {
+      if (trait & LONG) longCount += 1;
+      if (trait & ZERO_TAIL) zeroTailCount += 1;
+    }
+    // One id in a thousand ends in 000 by chance; a column of them went through number cells.
+    const columnWasCut = zeroTailCount >= 0.2 * longCount && (zeroTailCount > 1 || longCount === 1);
+    const signs = columnWasCut ? DAMAGED | ZERO_TAIL : DAMAGED;
+    return traits.map(trait => (trait & signs ? 1 : 0));
+  }
+
+  walkIns(): Uint8Array {
+    return Uint8Array.from(this.texts.keys, key => (isWalkInKey(key) ? 1 : 0));
+  }
+}
+
+function traitsOf(key: string): number {
+  if (isScientificText(key)) return DAMAGED;
+  if (!isLongDigits(key)) return 0;
+  return hasZeroTail(key) ? LONG | ZERO_TAIL : LONG;
+}
+
+/** Members as they leave the ingest: only those that a row names, in the order of their first row. */
+export interface CompactMembers {
+  readonly member: Int32Array;
+  readonly memberIds: readonly string[];
+  readonly memberKeys: readonly string[];
+}
+
+/**
+ * Renumbers member codes by first appearance and drops unused ones. When every id is a whole number and some are
+ * written "17850.0" (a number column that went through a text file), the ".0" goes and equal numbers become one member.
+ * `isKnown` tells the rows whose member counts; the others get -1. O(rows + ids).
+ */
+export function compactMembers(
+  codes: Int32Array,
+  ids: IdDictionary,
+  isKnown: (row: number) => boolean,
+): CompactMembers {
+  const { keys, labels } = ids.texts;
+  const member = new Int32Array(codes.length).fill(-1);
+  const used = new Uint8Array(keys.length);
+  for (let row = 0; row < codes.length; row += 1) if (codes[row]! >= 0 && isKnown(row)) used[codes[row]!] = 1;
+  const strip = allNumbersSomeWithPointZero(keys, used);
+  const newCodeOf = new Int32Array(keys.length).fill(-1);
+  const codeOfKey = new Map<string, number>();
+  const memberIds: string[] = [];
+  const memberKeys: string[] = [];
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row]!;
+    if (code < 0 || !isKnown(row)) continue;
+    let newCode = newCodeOf[code]!;
+    if (newCode < 0) {
+      const key = strip ? withoutPointZero(keys[code]!) : keys[code]!;
+      newCode = strip ? (codeOfKey.get(key) ?? -1) : -1;
+      if (newCode < 0) {
+        newCode = memberIds.length;
+        memberKeys.push(key);
+        memberIds.push(strip ? withoutPointZero(labels[code]!) : labels[code]!);
+        if (strip) codeOfKey.set(key, newCode);
+      }
+      newCodeOf[code] = newCode;
+    }
+    member[row] = newCode;
+  }
+  return { member, memberIds, memberKeys };
+}
+
+function allNumbersSomeWithPointZero(keys: readonly string[], used: Uint8Array): boolean {
+  let some = false;
+  for (let code = 0; code < keys.length; code += 1) {
+    if (!used[code]) continue;
+    if (!/^\d+(\.0+)?$/.test(keys[code]!)) return false;
+    if (keys[code]!.includes(".")) some = true;
+  }
+  return some;
+}
+
+function withoutPointZero(text: string): string {
+  return text.replace(/[.．][0０]+$/, "");
+}

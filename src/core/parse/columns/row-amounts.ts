@@ -1,0 +1,77 @@
+import type { DecimalEvidence } from "../../ingest-evidence";
+import { UNREADABLE } from "../numbers/amount-text";
+import type { NumberColumn } from "../numbers/number-column";
+import { ROW_RETURN } from "./row-flags";
+
+/** The number columns that make up a row's amount: `amount`, or `quantity` times `unitPrice`, minus `deduction`. */
+export interface AmountSources {
+  readonly amount: NumberColumn | null;
+  readonly quantity: NumberColumn | null;
+  readonly unitPrice: NumberColumn | null;
+  readonly deduction: NumberColumn | null;
+  readonly refund: NumberColumn | null;
+}
+
+export interface RowAmounts {
+  /** NaN blank, UNREADABLE no number. Unreadable deductions and refunds make the amount unreadable. */
+  readonly amount: Float64Array;
+  /** 0 or more; blank is 0. */
+  readonly refund: Float64Array | null;
+  readonly decimalCommaCount: number;
+  readonly decimals: DecimalEvidence;
+}
+
+/** Row amounts in the data's own unit times `factor`; rows flagged as returns are turned below zero later. O(rows). */
+export function rowAmounts(sources: AmountSources, factor: number, decimalMark?: "comma" | "dot"): RowAmounts {
+  const base = (sources.amount ?? sources.quantity)!.finish(decimalMark);
+  const price = sources.amount ? undefined : sources.unitPrice!.finish(decimalMark);
+  const deduction = sources.deduction?.finish(decimalMark);
+  const refunds = sources.refund?.finish(decimalMark);
+  const amount = base.values;
+  const refund = refunds ? refunds.values : null;
+  for (let row = 0; row < amount.length; row += 1) {
+    let value = amount[row]!;
+    if (price) value = product(value, price.values[row]!);
+    if (deduction) value = minus(value, deduction.values[row]!);
+    if (refund) {
+      const back = refund[row]!;
+      if (back === UNREADABLE) value = UNREADABLE;
+      refund[row] = Number.isFinite(back) ? inUnit(Math.abs(back), factor) : 0;
+    }
+    amount[row] = Number.isFinite(value) ? inUnit(value, factor) : value;
+  }
+  const columns = [base, price, deduction, refunds];
+  const decimalCommaCount = Math.max(...columns.map(column => column?.decimalCommaCount ?? 0));
+  const decimals: DecimalEvidence = {
+    ambiguousCount: Math.max(...columns.map(column => column?.ambiguousCount ?? 0)),
+    mark: decimalCommaCount > 0 ? "comma" : "dot",
+    decided: columns.every(column => column === undefined || column.ambiguousCount === 0 || column.decided),
+  };
+  return { amount, refund, decimalCommaCount, decimals };
+}
+
+function product(quantity: number, price: number): number {
+  if (quantity === UNREADABLE || price === UNREADABLE) return UNREADABLE;
+  const value = quantity * price;
+  return Number.isFinite(value) || Number.isNaN(value) ? value : UNREADABLE;
+}
+
+/** Exports print a deduction with or without a minus: both take away. */
+function minus(value: number, deduction: number): number {
+  if (deduction === UNREADABLE || value === UNREADABLE) return UNREADABLE;
+  return Number.isNaN(deduction) ? value : value - Math.abs(deduction);
+}
+
+/** 1999 分 is 19.99, which 1999 × 0.01 misses by the last bit: a factor below 1 divides by its inverse. */
+function inUnit(value: number, factor: number): number {
+  if (factor === 1) return value;
+  const scaled = factor < 1 ? value / Math.round(1 / factor) : value * factor;
+  return Number.isFinite(scaled) ? scaled : UNREADABLE;
+}
+
+/** Turns the amounts of rows flagged as returns below zero. Changes `amount`. */
+export function turnReturns(amount: Float64Array, flags: Uint8Array): void {
+  for (let row = 0; row < amount.length; row += 1) {
+    if (flags[row]! & ROW_RETURN && Number.isFinite(amount[row]!) && amount[row]! > 0) amount[row] = -amount[row]!;
+  }
+}

@@ -1,0 +1,88 @@
+import { NO_DAY } from "../../units";
+import { statusCode } from "../../row-status";
+import { UNREADABLE } from "../numbers/amount-text";
+import { UNREADABLE_DAY } from "../dates/date-text";
+
+/** Bits that a row carries from reading to the decision about its status. */
+export const ROW_BLANK = 1;
+export const ROW_TOTAL = 2;
+export const ROW_UNPAID = 4;
+/** A status word says that this purchase was given back in full. */
+export const ROW_REFUNDED = 8;
+/** The row is itself a return: its amount counts below zero. */
+export const ROW_RETURN = 16;
+/** The status cell is blank. */
+export const ROW_NO_STATUS = 32;
+/** A follow-up row of an order whose amount stands on the first row. */
+export const ROW_CONTINUES = 64;
+
+export interface StatusColumns {
+  readonly flags: Uint8Array;
+  /** Codes into `walkIn`, -1 for none. */
+  readonly member: Int32Array;
+  readonly walkIn: Uint8Array;
+  readonly day: Int32Array;
+  /** NaN blank, UNREADABLE no number; returns already below zero. */
+  readonly amount: Float64Array;
+  readonly duplicate: Uint8Array;
+  /** 1 for rows that stay out by a person's choice; null for none. */
+  readonly leftOut: Uint8Array | null;
+  readonly blankDateMeansUnpaid: boolean;
+}
+
+/** The one status of every row: the first that applies, in the order of the lines below. O(rows). */
+export function decideStatuses(columns: StatusColumns): Uint8Array {
+  const { flags, member, walkIn, day, amount, duplicate, leftOut } = columns;
+  const [blank, total, noMember, walkInRow] = codes("blank", "total-row", "no-member-id", "walk-in");
+  const [unpaid, repeated, badDate, badAmount] = codes("unpaid-or-cancelled", "duplicate", "bad-date", "bad-amount");
+  const [refund, zero, counted, out] = codes("refund", "zero-amount", "counted", "left-out");
+  const status = new Uint8Array(flags.length);
+  for (let row = 0; row < flags.length; row += 1) {
+    const flag = flags[row]!;
+    const value = amount[row]!;
+    if (flag & ROW_BLANK) status[row] = blank!;
+    else if (flag & ROW_TOTAL) status[row] = total!;
+    else if (member[row]! < 0) status[row] = noMember!;
+    else if (walkIn[member[row]!]) status[row] = walkInRow!;
+    else if (leftOut !== null && leftOut[row] === 1) status[row] = out!;
+    else if (flag & ROW_UNPAID || (columns.blankDateMeansUnpaid && day[row] === NO_DAY)) status[row] = unpaid!;
+    else if (duplicate[row]) status[row] = repeated!;
+    else if (day[row] === NO_DAY || day[row] === UNREADABLE_DAY) status[row] = badDate!;
+    else if (Number.isNaN(value) || value === UNREADABLE) status[row] = badAmount!;
+    else if (flag & (ROW_REFUNDED | ROW_RETURN) || value < 0) status[row] = refund!;
+    else if (value === 0 && !(flag & ROW_CONTINUES)) status[row] = zero!;
+    else status[row] = counted!;
+  }
+  return status;
+}
+
+function codes(...names: Parameters<typeof statusCode>[0][]): number[] {
+  return names.map(name => statusCode(name));
+}
+
+/** The columns that follow-up rows may leave to the row above; changed in place. */
+export interface FillDownColumns {
+  readonly order: Int32Array;
+  readonly member: Int32Array;
+  readonly day: Int32Array;
+  readonly flags: Uint8Array;
+  readonly amount: Float64Array;
+}
+
+/**
+ * Gives a row with the same order id as the row above that row's member, day and status where its own cells are blank.
+ * A blank amount becomes 0, never the amount above: the order's total stands once.
+ */
+export function fillDown({ order, member, day, flags, amount }: FillDownColumns): void {
+  const statusBits = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
+  for (let row = 1; row < order.length; row += 1) {
+    if (order[row]! < 0 || order[row] !== order[row - 1]) continue;
+    if (member[row]! < 0) member[row] = member[row - 1]!;
+    if (day[row] === NO_DAY) day[row] = day[row - 1]!;
+    if (flags[row]! & ROW_NO_STATUS) flags[row]! |= flags[row - 1]! & statusBits;
+    if (Number.isNaN(amount[row])) {
+      amount[row] = 0;
+      flags[row]! |= ROW_CONTINUES;
+    }
+  }
+}

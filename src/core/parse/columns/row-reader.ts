@@ -1,0 +1,299 @@
+import type { Cell, OrderChunk } from "../../cell";
+import { ATTRIBUTE_FIELDS, WIDTH_FIELDS, type AttributeField, type Field, type WidthField } from "../../fields";
+import type { DuplicateCandidates, OrderIngestOptions } from "./ingest-options";
+import { NO_DAY, type Day } from "../../units";
+import { columnSlice, gatherCells, type ColumnSlice } from "./chunk-columns";
+import { cleanText } from "../texts/clean-text";
+import { DayColumn } from "../dates/day-column";
+import { UNREADABLE_DAY } from "../dates/date-text";
+import { GrowingInt32, GrowingUint8 } from "./growing";
+import { InputFingerprint } from "./input-fingerprint";
+import { IdDictionary } from "./member-ids";
+import { NumberColumn } from "../numbers/number-column";
+import type { AmountSources } from "./row-amounts";
+import { RowFingerprints } from "./row-fingerprints";
+import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "./row-flags";
+import {
+  isConsentHeader,
+  isOptOutWord,
+  isReturnWord,
+  isSubtotalLabel,
+  isTotalWord,
+  statusMeaning,
+  type StatusMeaning,
+} from "../texts/row-words";
+import { plainDictionary, type TextDictionary } from "../texts/text-dictionary";
+import { BATCH } from "../texts/text-table";
+import { widthDictionary } from "./width-values";
+
+const EXAMPLES_KEPT = 200;
+
+/** Codes of a text column and the dictionary they point into. */
+export interface CodedColumn {
+  readonly dictionary: TextDictionary;
+  readonly codes: GrowingInt32;
+}
+
+/** Reads chunk after chunk into growing columns; what only the whole column can tell is left to finishing. */
+export class RowReader {
+  rowCount = 0;
+  readonly flags = new GrowingUint8();
+  readonly memberIds: IdDictionary;
+  readonly member = new GrowingInt32();
+  readonly orderIds: IdDictionary;
+  readonly order: GrowingInt32 | null;
+  readonly days: DayColumn;
+  readonly amounts: AmountSources;
+  readonly widthBasis: WidthField | null;
+  readonly width: CodedColumn | null;
+  readonly attributes: ReadonlyMap<AttributeField, CodedColumn>;
+  readonly optOut: GrowingUint8 | null;
+  readonly unreadableDates = new Map<number, string>();
+  readonly unreadableAmounts = new Map<number, string>();
+  /** Codes of status words without a known meaning, from 0 on. */
+  readonly unknownWords = new Map<string, number>();
+  /** Rows that hold one, and its code. */
+  readonly unknownWordRows = new GrowingInt32();
+  readonly unknownWordCodes = new GrowingInt32();
+  /** Rows whose phone stands in for a blank member id. */
+  readonly phoneRows = new GrowingInt32();
+  readonly input: InputFingerprint;
+  private readonly fingerprints = new RowFingerprints();
+  private readonly mappedColumns: readonly number[];
+  /** The cells of the batch at hand, by mapped column. */
+  private readonly cells: readonly Cell[][];
+  /** Whether a mapped column has gone into the batch's fingerprints. */
+  private readonly hashed: boolean[];
+  private readonly statusMeanings = new Map<Cell, StatusMeaning>();
+  private readonly returnWords = new Map<Cell, boolean>();
+  private readonly optOutWords = new Map<Cell, boolean>();
+
+  constructor(readonly options: OrderIngestOptions) {
+    const { mapping, expectedRowCount = 0 } = options;
+    // Two rows to an order and ten to a member are usual; where it is otherwise the tables grow or have room to spare.
+    this.memberIds = new IdDictionary(true, expectedRowCount / 8);
+    this.orderIds = new IdDictionary(false, mapping.orderId === undefined ? 0 : 0.6 * expectedRowCount);
+    this.mappedColumns = [...new Set(Object.values(mapping))].sort((a, b) => a - b);
+    this.cells = this.mappedColumns.map(() => new Array<Cell>(BATCH).fill(""));
+    this.hashed = this.mappedColumns.map(() => false);
+    this.input = new InputFingerprint(this.mappedColumns.length);
+    this.order = mapping.orderId === undefined ? null : new GrowingInt32();
+    this.optOut = mapping.optOut === undefined ? null : new GrowingUint8();
+    this.days = new DayColumn(
+      { date1904: options.date1904, rocYears: options.rocYears ?? false },
+      keepFirst(this.unreadableDates),
+    );
+    const numbers = (column: number | undefined) =>
+      column === undefined ? null : new NumberColumn(keepFirst(this.unreadableAmounts));
+    const direct = mapping.amount !== undefined;
+    this.amounts = {
+      amount: numbers(mapping.amount),
+      quantity: direct ? null : numbers(mapping.quantity),
+      unitPrice: direct ? null : numbers(mapping.unitPrice),
+      deduction: numbers(mapping.amountDeduction),
+      refund: numbers(mapping.refundAmount),
+    };
+    this.widthBasis = WIDTH_FIELDS.find(field => mapping[field] !== undefined) ?? null;
+    this.width = this.widthBasis && { dictionary: widthDictionary(), codes: new GrowingInt32() };
+    this.attributes = new Map(
+      ATTRIBUTE_FIELDS.filter(field => mapping[field] !== undefined).map(field => [
+        field,
+        { dictionary: plainDictionary(), codes: new GrowingInt32() },
+      ]),
+    );
+    if (options.expectedRowCount !== undefined) this.reserve(options.expectedRowCount);
+  }
+
+  /** Columns that grow row by row leave copies behind, and the garbage collector then walks the whole heap to free them. */
+  private reserve(rowCount: number): void {
+    const widths = [...this.attributes.values()].map(column => column.codes);
+    for (const column of [this.flags, this.member, this.order, this.optOut, this.width?.codes, ...widths]) {
+      column?.reserve(rowCount);
+    }
+    this.days.reserve(rowCount);
+    for (const column of Object.values(this.amounts) as (NumberColumn | null)[]) column?.reserve(rowCount);
+    if (this.order) this.fingerprints.reserve(rowCount);
+  }
+
+  add(chunk: OrderChunk): void {
+    if (chunk.rowCount === 0) return;
+    const slices = this.mappedColumns.map(column => columnSlice(chunk, column));
+    for (let first = 0; first < chunk.rowCount; first += BATCH) {
+      this.addBatch(slices, first, Math.min(BATCH, chunk.rowCount - first));
+    }
+  }
+
+  /** A batch at a time, so that each pass over its cells finds them in the processor's cache. */
+  private addBatch(slices: readonly ColumnSlice[], first: number, count: number): void {
+    slices.forEach((slice, index) => gatherCells(slice, first, count, this.cells[index]!));
+    this.input.add(this.cells, count);
+    const firstRow = this.rowCount;
+    this.hashed.fill(false);
+    this.flags.extend(count);
+    if (this.order) this.fingerprints.begin(count);
+    this.readMembers(count);
+    if (this.order) this.readCodes("orderId", count, this.order, this.orderIds.texts);
+    this.days.addCells(this.cellsOf("orderDate")!, count, firstRow);
+    this.readNumbers("amount", count, this.amounts.amount);
+    this.readNumbers("quantity", count, this.amounts.quantity);
+    this.readNumbers("unitPrice", count, this.amounts.unitPrice);
+    this.readNumbers("amountDeduction", count, this.amounts.deduction);
+    this.readNumbers("refundAmount", count, this.amounts.refund);
+    if (this.width) this.readCodes(this.widthBasis!, count, this.width.codes, this.width.dictionary);
+    for (const [field, column] of this.attributes) this.readCodes(field, count, column.codes, column.dictionary);
+    this.readStatus(count);
+    this.readReturnFlag(count);
+    this.readOptOut(count);
+    this.flagOddRows(count);
+    if (this.order) {
+      for (let index = 0; index < this.cells.length; index += 1) {
+        if (!this.hashed[index]) this.fingerprints.addCells(this.cells[index]!, count);
+      }
+      // Batch by batch: looking at a million rows at once would be one long task, and in code that is not warm yet.
+      this.fingerprints.compare(this.order.values, this.flags.values, ROW_BLANK | ROW_TOTAL);
+    }
+    this.rowCount += count;
+  }
+
+  duplicateCandidates(): DuplicateCandidates {
+    return this.fingerprints.repeats();
+  }
+
+  /** The cells of a field in the batch at hand; null when it is not mapped. */
+  private cellsOf(field: Field | "amountDeduction"): Cell[] | null {
+    const column = this.options.mapping[field];
+    return column === undefined ? null : this.cells[this.mappedColumns.indexOf(column)]!;
+  }
+
+  private readMembers(count: number): void {
+    const phones = this.cellsOf("phone");
+    const codeOfPhone = phones ? (i: number) => this.memberIds.codeOfPhone(phones[i]!) : undefined;
+    if (this.cellsOf("memberId")) {
+      const otherwise = codeOfPhone && ((i: number) => this.notePhone(this.rowCount + i, codeOfPhone(i)));
+      this.readCodes("memberId", count, this.member, this.memberIds.texts, otherwise);
+      return;
+    }
+    const start = this.member.extend(count);
+    for (let i = 0; i < count; i += 1) this.member.values[start + i] = codeOfPhone!(i);
+  }
+
+  private notePhone(row: number, code: number): number {
+    if (code >= 0) this.phoneRows.push(row);
+    return code;
+  }
+
+  private readCodes(
+    field: Field,
+    count: number,
+    codes: GrowingInt32,
+    dictionary: TextDictionary,
+    otherwise?: (i: number) => number,
+  ): void {
+    const index = this.mappedColumns.indexOf(this.options.mapping[field]!);
+    const start = codes.extend(count);
+    dictionary.codesOf(this.cells[index]!, count, codes.values, start, otherwise);
+    if (!this.order || this.hashed[index]) return;
+    this.fingerprints.addSpellings(dictionary.spellings, this.cells[index]!, count);
+    this.hashed[index] = true;
+  }
+
+  private readNumbers(field: Field | "amountDeduction", count: number, column: NumberColumn | null): void {
+    const cells = this.cellsOf(field);
+    if (cells && column) column.addCells(cells, count, this.rowCount);
+  }
+
+  private readStatus(count: number): void {
+    const cells = this.cellsOf("status");
+    if (!cells) return;
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i]!;
+      const meaning = remembered(this.statusMeanings, cell, statusMeaning);
+      let flag = 0;
+      if (meaning === "unpaid") flag = ROW_UNPAID;
+      else if (meaning === "refunded") flag = ROW_REFUNDED;
+      else if (meaning === "return") flag = ROW_RETURN;
+      else if (meaning === "blank") flag = ROW_NO_STATUS;
+      else if (meaning === "unknown") {
+        const word = cleanText(String(cell));
+        if (word === this.options.headers[this.options.mapping.status!]) continue;
+        const code = this.unknownWords.get(word) ?? this.unknownWords.size;
+        this.unknownWords.set(word, code);
+        this.unknownWordRows.push(this.rowCount + i);
+        this.unknownWordCodes.push(code);
+      }
+      this.flags.values[this.rowCount + i]! |= flag;
+    }
+  }
+
+  private readReturnFlag(count: number): void {
+    const cells = this.cellsOf("returnFlag");
+    if (!cells) return;
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i]!;
+      if (remembered(this.returnWords, cell, isReturnWord)) {
+        this.flags.values[this.rowCount + i]! |= ROW_RETURN;
+      }
+    }
+  }
+
+  private readOptOut(count: number): void {
+    const cells = this.cellsOf("optOut");
+    if (!cells || !this.optOut) return;
+    const consent = isConsentHeader(this.options.headers[this.options.mapping.optOut!] ?? "");
+    const decide = (text: string) => isOptOutWord(text, consent);
+    for (let i = 0; i < count; i += 1) this.optOut.push(remembered(this.optOutWords, cells[i]!, decide) ? 1 : 0);
+  }
+
+  /** Blank rows, rows of totals and repeated header rows: only rows without a member or a date can be one. */
+  private flagOddRows(count: number): void {
+    for (let i = 0; i < count; i += 1) {
+      const at = this.rowCount + i;
+      const member = this.member.values[at]!;
+      const day = this.days.peek(at);
+      const totalId = member >= 0 && this.memberIds.isTotal(member);
+      if (totalId || member < 0 || day === NO_DAY || day === UNREADABLE_DAY) this.flagOddRow(i, totalId, day);
+    }
+  }
+
+  private flagOddRow(i: number, totalId: boolean, day: Day): void {
+    const cells = this.cells.map(column => column[i]!);
+    const labels = (["memberId", "orderId", "orderDate"] as const).map(field => this.cellsOf(field)?.[i] ?? "");
+    const first = cells.find(cell => typeof cell === "string" && cleanText(cell) !== "");
+    const heads = [...labels, first ?? ""].filter(cell => typeof cell === "string");
+    const isTotal = totalId || heads.some(isTotalWord) || (day === NO_DAY && heads.slice(-1).some(isSubtotalLabel));
+    if (cells.every(isBlankCell)) this.flags.values[this.rowCount + i]! |= ROW_BLANK;
+    else if (isTotal || this.isHeaderRow(cells)) this.flags.values[this.rowCount + i]! |= ROW_TOTAL;
+  }
+
+  private isHeaderRow(cells: readonly Cell[]): boolean {
+    let equal = 0;
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index]!;
+      if (isBlankCell(cell)) continue;
+      if (typeof cell !== "string") return false;
+      if (cell.trim() !== this.options.headers[this.mappedColumns[index]!]?.trim()) return false;
+      equal += 1;
+    }
+    return equal >= 2;
+  }
+}
+
+function isBlankCell(cell: Cell): boolean {
+  return typeof cell === "string" && cleanText(cell) === "";
+}
+
+function keepFirst(texts: Map<number, string>): (row: number, text: string) => void {
+  return (row, text) => {
+    if (texts.size < EXAMPLES_KEPT) texts.set(row, text);
+  };
+}
+
+const REMEMBERED = 20_000;
+
+function remembered<T>(memory: Map<Cell, T>, cell: Cell, decide: (text: string) => T): T {
+  const known = memory.get(cell);
+  if (known !== undefined) return known;
+  const fresh = decide(String(cell));
+  if (memory.size < REMEMBERED) memory.set(cell, fresh);
+  return fresh;
+}

@@ -1,0 +1,95 @@
+import { cleanText, isDash } from "../texts/clean-text";
+
+/** In a column of amounts NaN means blank; this means that a text stands there which is no amount. */
+export const UNREADABLE = Infinity;
+
+/** A text read both ways. A comma or dot can be misread a thousandfold, so only the whole column can decide. */
+export interface ReadAmount {
+  /** 1,299.00 is 1299. NaN blank, UNREADABLE no amount. */
+  readonly plain: number;
+  /** 1.299,00 is 1299. */
+  readonly european: number;
+}
+
+const BLANK: ReadAmount = { plain: NaN, european: NaN };
+const NO_AMOUNT: ReadAmount = { plain: UNREADABLE, european: UNREADABLE };
+const FREE: ReadAmount = { plain: 0, european: 0 };
+
+// Groups of two before the last three digits are the Indian way: 1,29,900.
+const PLAIN = /^(\d{1,3}(,\d{2,3})*,\d{3}|\d+)?(\.\d*)?(e[+-]?\d{1,3})?$/;
+const EUROPEAN = /^(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?$/;
+const CURRENCY = "us\\$|nt\\$|hk\\$|[¥$€£円]|人民币|人民幣|新台幣|cny|rmb|usd|twd|ntd|hkd|eur|gbp|jpy|nt";
+const PREFIX = new RegExp(`^(${CURRENCY})`);
+const SUFFIX = new RegExp(`(元整|元|圆|圓|塊|块|${CURRENCY})$`);
+
+/** True for digits with at most one dot and an optional leading minus, unless the dot could be a thousands mark (1.299). */
+export function isSimpleDecimal(text: string): boolean {
+  const length = text.length;
+  if (length > 17) return false;
+  let index = text.charCodeAt(0) === 0x2d ? 1 : 0;
+  if (index === length) return false;
+  let dot = -1;
+  for (; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x2e) {
+      if (dot >= 0) return false;
+      dot = index;
+    } else if (code < 0x30 || code > 0x39) return false;
+  }
+  return dot !== length - 4 && dot !== length - 1;
+}
+
+/**
+ * Reads an amount as people and exports write it: ¥1,299.00, ￥１２９９, 1299元, 1.2万, (1,299.00), 1,299.00-, 免费,
+ * CNY/USD/$ before or after. "-" is blank.
+ */
+export function readAmount(text: string): ReadAmount {
+  let rest = cleanText(text);
+  if (rest === "" || isDash(rest)) return BLANK;
+  rest = cleanText(rest.normalize("NFKC").toLowerCase())
+    .replace(/\s/g, "")
+    .replace(/[\u2212\u2013]/g, "-");
+  if (rest === "免费" || rest === "免費" || rest === "free") return FREE;
+  if (rest === "" || isDash(rest)) return BLANK;
+  let sign = 1;
+  if (rest.startsWith("(") && rest.endsWith(")")) {
+    sign = -1;
+    rest = rest.slice(1, -1);
+  }
+  let signs = 0;
+  for (;;) {
+    const before = rest;
+    if (rest.startsWith("-") || rest.startsWith("+")) {
+      if (rest.startsWith("-")) sign = -sign;
+      signs += 1;
+      rest = rest.slice(1);
+    } else if (rest.endsWith("-")) {
+      sign = -sign;
+      signs += 1;
+      rest = rest.slice(0, -1);
+    }
+    rest = rest.replace(PREFIX, "").replace(SUFFIX, "");
+    if (rest === before) break;
+  }
+  if (signs > 1) return NO_AMOUNT;
+  const unit = rest.slice(-1);
+  if (unit === "万" || unit === "萬") {
+    sign *= 1e4;
+    rest = rest.slice(0, -1);
+  } else if (unit === "亿" || unit === "億") {
+    sign *= 1e8;
+    rest = rest.slice(0, -1);
+  }
+  if (!/\d/.test(rest)) return NO_AMOUNT;
+  const plain = PLAIN.test(rest) ? scaled(Number(rest.replace(/,/g, "")), sign) : UNREADABLE;
+  const european = EUROPEAN.test(rest) ? scaled(Number(rest.replace(/\./g, "").replace(",", ".")), sign) : UNREADABLE;
+  return { plain, european };
+}
+
+/** 1.2万 is exactly 12000: a binary product such as 1.15 × 10000 = 11499.999… is put right at the twelfth digit. */
+function scaled(value: number, factor: number): number {
+  if (!Number.isFinite(value)) return UNREADABLE;
+  const product = value * factor;
+  if (Math.abs(factor) === 1) return product === 0 ? 0 : product;
+  return Number.isFinite(product) ? Number(product.toPrecision(12)) : UNREADABLE;
+}

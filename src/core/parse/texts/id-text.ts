@@ -1,0 +1,88 @@
+import type { Cell } from "../../cell";
+import { cleanText, isDash, isPlainAscii } from "./clean-text";
+
+const APOSTROPHE = 0x27;
+const EQUALS = 0x3d;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
+/** The text of an id as a person wrote it, wrappers stripped: 00123 stays 00123, a number is its plain digits. */
+export function idLabel(cell: Cell): string {
+  if (typeof cell === "string") return cleanText(cell);
+  if (typeof cell === "number") return numberText(cell);
+  return cell ? "TRUE" : "FALSE";
+}
+
+/** The key that makes two labels one id: NFKC, trimmed, Latin in upper case. Idempotent. */
+export function idKey(label: string): string {
+  if (isPlainAscii(label)) return label.toUpperCase();
+  // Upper case can bring back what NFKC took away (ŉ, ǰ), so both run until nothing moves.
+  let key = label;
+  for (let round = 0; round < 4; round += 1) {
+    const next = cleanText(key.normalize("NFKC").toUpperCase());
+    if (next === key) return key;
+    key = next;
+  }
+  return key;
+}
+
+/** True when a text is surely its own label and key: visible ASCII that nothing wraps, without small letters. */
+export function isIdKey(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === APOSTROPHE || first === EQUALS) return false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code <= 0x20 || code > 0x7e || (code >= SMALL_A && code <= SMALL_Z)) return false;
+  }
+  return text.length > 0;
+}
+
+/** A whole number in plain digits up to 1e21, anything else as the language prints it. */
+export function numberText(value: number): string {
+  return Object.is(value, -0) ? "0" : String(value);
+}
+
+const WALK_INS = new Set([
+  "散客", "非会员", "非會員", "普通顾客", "普通顧客", "匿名", "GUEST", "WALK-IN", "WALK IN", "WALKIN", "N/A", "#N/A",
+]); // prettier-ignore
+
+/** True for a key that stands for "nobody we know": 散客, guest, N/A, "-", or zeros only. */
+export function isWalkInKey(key: string): boolean {
+  return WALK_INS.has(key) || isDash(key) || /^0+$/.test(key);
+}
+
+/** True for a number that has lost digits: Excel keeps 15, so a longer id in a number cell cannot be trusted. */
+export function isDamagedNumber(value: number): boolean {
+  const size = Math.abs(value);
+  return size >= 1e15 || (size >= 1e14 && size % 1000 === 0);
+}
+
+/** True for a text such as 1.23457E+17: a long id after a number cell was saved as text. */
+export function isScientificText(key: string): boolean {
+  return key.length >= 5 && isDigit(key.charCodeAt(0)) && key.includes("E+") && /^\d(\.\d+)?E\+\d{2,3}$/.test(key);
+}
+
+/** True for 18 or more digits whose digits after the 15th are all zero. One such id can be real, a column of them is not. */
+export function hasZeroTail(key: string): boolean {
+  return key.length >= 18 && /^\d{15}0{3,}$/.test(key);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** True for 18 or more digits. */
+export function isLongDigits(key: string): boolean {
+  return key.length >= 18 && /^\d+$/.test(key);
+}
+
+/**
+ * The key of a phone used in place of a member id, or "" when it cannot tell people apart: no digits, masked, or zeros
+ * only. Spaces, dashes, brackets and a leading +86 do not matter.
+ */
+export function phoneKey(label: string): string {
+  const key = idKey(label)
+    .replace(/[\s().-]/g, "")
+    .replace(/^(\+|00)86/, "");
+  return key.includes("*") || /^0*$/.test(key) || !/^\+?\d{5,20}$/.test(key) ? "" : key;
+}

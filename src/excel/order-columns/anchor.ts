@@ -1,0 +1,47 @@
+import { success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import { neighbours } from "../cells/column-blocks";
+import type { SheetReference } from "../cells/read-cells";
+import { RECTANGLE_PROPERTIES } from "../cells/ranges";
+import type { Rectangle } from "../cells/rectangles";
+import type { StepAccess } from "../host/workbook-access";
+
+/**
+ * Where a rectangle of our columns is now. Columns that people insert or delete between two requests would let a plain
+ * address mean a column of theirs; a range that the host keeps for us moves with its cells.
+ *
+ * @throws Error  on a rectangle that does not begin in one of the columns
+ */
+export type FindRange = (rectangle: Rectangle) => Excel.Range;
+
+/** Takes hold of the header cells of columns, for as long as the run of requests lasts that all steps share. */
+export function anchorColumns(
+  access: StepAccess,
+  sheet: SheetReference,
+  headerRow: number,
+  columns: readonly number[],
+): Promise<Outcome<FindRange>> {
+  return access.step({ step: "anchor-order-columns", sheet: sheet.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
+    const ascending = [...columns].sort((a, b) => a - b).map(column => ({ column }));
+    const anchors = neighbours(ascending, () => true).map(group => {
+      const firstColumn = group[0]!.column;
+      // Not untracked: a range that the run keeps is what moves with its cells.
+      const header = worksheet.getRangeByIndexes(headerRow, firstColumn, 1, group.length);
+      header.load(RECTANGLE_PROPERTIES);
+      return { firstColumn, columnCount: group.length, header };
+    });
+    await context.sync();
+    return success<FindRange>(({ firstRow, firstColumn, rowCount, columnCount }) => {
+      const anchor = anchors.find(
+        group => firstColumn >= group.firstColumn && firstColumn + columnCount <= group.firstColumn + group.columnCount,
+      );
+      if (!anchor) throw new Error(`columns ${firstColumn} to ${firstColumn + columnCount - 1} are not anchored`);
+      const corner = anchor.header.getCell(firstRow - headerRow, firstColumn - anchor.firstColumn);
+      const range = corner.getResizedRange(rowCount - 1, columnCount - 1);
+      corner.untrack();
+      range.untrack();
+      return range;
+    });
+  });
+}

@@ -1,0 +1,192 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { Source } from "#app/ports";
+import { OVERVIEW_MARK } from "#app/outputs/overview/overview-sheet";
+import { PIVOT_NAME } from "#app/outputs/pivot/pivot-sheet";
+import { readDate1904 } from "../host/date-system";
+import { recordName } from "../pivot-sheet/record";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
+import { SHEET_ROWS, addressForPeople, overlaps } from "../cells/rectangles";
+import type { Rectangle } from "../cells/rectangles";
+import { reportSheetName } from "../report-sheet/marks";
+import { dataRectangle, hidesRows, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
+import type { SheetFacts } from "../sheets/sheet-facts";
+import { cellsOrBlock, meaningOfBlock, meaningOfSelection } from "./source-rectangle";
+import type { FoundRectangle } from "./source-rectangle";
+import type { WorkbookAccess } from "../host/workbook-access";
+
+/** Hidden names of the sheets of ours that hold no table, copies of them included. */
+const OWN_SHEET_NAMES = [reportSheetName(OVERVIEW_MARK), recordName(PIVOT_NAME)];
+
+/**
+ * The order range that the selection means.
+ *
+ * @param ownTables  names of the tables that we write: a sheet with one of them is never a source, nor is the overview
+ *                   or the sheet of the PivotTable
+ */
+export function locateSource(access: WorkbookAccess, ownTables: readonly string[]): Promise<Outcome<Source>> {
+  return access.step({ step: "locate-source", sheet: "" }, async context => {
+    const selection = context.workbook.getSelectedRanges();
+    selection.load("areaCount");
+    const { areas, worksheet } = selection;
+    areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    const ownNames = OWN_SHEET_NAMES.map(ownName => {
+      const name = worksheet.names.getItemOrNullObject(ownName);
+      name.load("name");
+      return name;
+    });
+    await context.sync();
+    const facts = await readSheetFacts(context, worksheet);
+    if (facts === null) throw new Error("the selection has no sheet");
+
+    const hasOwnTable = facts.tables.some(table => ownTables.includes(table.name));
+    if (hasOwnTable || ownNames.some(name => !name.isNullObject)) {
+      return failed({ code: "own-sheet-selected", sheet: facts.name });
+    }
+    if (facts.used === null) return failed({ code: "sheet-empty", sheet: facts.name });
+
+    const selected = rectangleOf(areas.items[0]!);
+    const found = await findRectangle(context, worksheet, facts, facts.used, selected);
+    if (selection.areaCount > 1) {
+      const suggestion = addressForPeople(facts.name, found.rectangle);
+      return failed({ code: "several-areas", areaCount: selection.areaCount, suggestion });
+    }
+    return success(sourceOf(facts, found, await readDate1904(context)));
+  });
+}
+
+/**
+ * The same range again: a table is followed by its name, a block is what surrounds its first value now, cells that
+ * were selected as they are stay the cells they were. Fails with source-changed when sheet or table is gone or the
+ * range holds no values any more.
+ */
+export function refreshSource(access: WorkbookAccess, source: Source): Promise<Outcome<Source>> {
+  return access.step({ step: "refresh-source", sheet: source.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(source.sheetId);
+    worksheet.load("id,name");
+    const tables = loadTables(context);
+    await context.sync();
+    const isGone = failed({ code: "source-changed", sheet: source.sheetName });
+    if (worksheet.isNullObject) return isGone;
+    const isBlock = source.found === "block" || source.found === "block-columns";
+    const block = isBlock ? askBlock(worksheet, rectangleOfSource(source)) : null;
+    const [facts] = await readFactsOfSheets(context, [{ id: worksheet.id, name: worksheet.name }], tables);
+    const found = facts?.used ? await findAgain(context, worksheet, facts, facts.used, source, block) : null;
+    return found === null ? isGone : success(sourceOf(facts!, found, source.date1904));
+  });
+}
+
+async function findAgain(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  facts: SheetFacts,
+  used: Rectangle,
+  source: Source,
+  block: AskedBlock | null,
+): Promise<FoundRectangle | null> {
+  const { found } = source;
+  if (found === "table") {
+    const table = facts.tables.find(candidate => candidate.name === source.tableName);
+    return table ? { rectangle: dataRectangle(table), tableName: table.name, found } : null;
+  }
+  const old = rectangleOfSource(source);
+  const cells = { rectangle: old, tableName: null, found };
+  if (found === "cells") return overlaps(used, old) ? cells : null;
+  if (found === "sheet") return { ...cells, rectangle: used };
+  if (found === "sheet-columns") {
+    const rectangle = await usedPartOf(context, worksheet, { ...old, firstRow: 0, rowCount: SHEET_ROWS });
+    return rectangle && { ...cells, rectangle };
+  }
+  const region = block && (await regionOf(context, worksheet, block));
+  if (region === null) return null;
+  if (found === "block") return meaningOfBlock(facts, region, used);
+  return { ...cells, rectangle: { ...old, firstRow: region.firstRow, rowCount: region.rowCount } };
+}
+
+/** What stands in the request to find a block again that has nearly always stayed where it was. */
+interface AskedBlock {
+  readonly usedPart: Excel.Range;
+  readonly corner: Excel.Range;
+  /** Around the corner. */
+  readonly region: Excel.Range;
+}
+
+function askBlock(worksheet: Excel.Worksheet, rectangle: Rectangle): AskedBlock {
+  const usedPart = untracked(rangeAt(worksheet, rectangle).getUsedRangeOrNullObject(true));
+  usedPart.load(RECTANGLE_PROPERTIES);
+  const corner = rangeAt(worksheet, { ...rectangle, rowCount: 1, columnCount: 1 });
+  corner.load("formulas,rowIndex,columnIndex");
+  const region = untracked(corner.getSurroundingRegion());
+  region.load(RECTANGLE_PROPERTIES);
+  return { usedPart, corner, region };
+}
+
+/** The block around the first value in a rectangle, whose own corner may be blank by now; null without any value. */
+async function regionOf(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { usedPart, corner, region }: AskedBlock,
+): Promise<Rectangle | null> {
+  if (usedPart.isNullObject) return null;
+  const part = rectangleOf(usedPart);
+  const isFirst = part.firstRow === corner.rowIndex && part.firstColumn === corner.columnIndex;
+  if (isFirst && corner.formulas[0]![0] !== "") return rectangleOf(region);
+  const firstRow = rangeAt(worksheet, { ...part, rowCount: 1 });
+  firstRow.load("formulas");
+  await context.sync();
+  const offset = firstRow.formulas[0]!.findIndex(cell => cell !== "");
+  const firstColumn = part.firstColumn + Math.max(0, offset);
+  const cell = rangeAt(worksheet, { ...part, firstColumn, rowCount: 1, columnCount: 1 });
+  const around = untracked(cell.getSurroundingRegion());
+  around.load(RECTANGLE_PROPERTIES);
+  await context.sync();
+  return rectangleOf(around);
+}
+
+async function usedPartOf(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  rectangle: Rectangle,
+): Promise<Rectangle | null> {
+  const part = untracked(rangeAt(worksheet, rectangle).getUsedRangeOrNullObject(true));
+  part.load(RECTANGLE_PROPERTIES);
+  await context.sync();
+  return part.isNullObject ? null : rectangleOf(part);
+}
+
+/** The source's cells. */
+export function rectangleOfSource(source: Source): Rectangle {
+  const { firstRow, firstColumn, rowCount, columnCount } = source;
+  return { firstRow, firstColumn, rowCount, columnCount };
+}
+
+async function findRectangle(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  facts: SheetFacts,
+  used: Rectangle,
+  selected: Rectangle,
+): Promise<FoundRectangle> {
+  // Whole columns reach to the last row of the sheet; only the part that holds values is meant.
+  const usedPart = rangeAt(worksheet, selected).getUsedRangeOrNullObject(true);
+  usedPart.load(RECTANGLE_PROPERTIES);
+  const region = rangeAt(worksheet, { ...selected, rowCount: 1, columnCount: 1 }).getSurroundingRegion();
+  region.load(RECTANGLE_PROPERTIES);
+  await context.sync();
+  const meaning = meaningOfSelection(facts, selected, usedPart.isNullObject ? null : rectangleOf(usedPart));
+  const block = rectangleOf(region);
+  return meaning.kind === "found" ? cellsOrBlock(meaning.found, block) : meaningOfBlock(facts, block, used);
+}
+
+function sourceOf(facts: SheetFacts, { rectangle, tableName, found }: FoundRectangle, date1904: boolean): Source {
+  return {
+    ...rectangle,
+    sheetId: facts.id,
+    sheetName: facts.name,
+    tableName,
+    found,
+    filtered: hidesRows(facts, rectangle),
+    date1904,
+    address: addressForPeople(facts.name, rectangle),
+  };
+}

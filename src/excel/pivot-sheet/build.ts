@@ -1,0 +1,107 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
+import { endsTheRun } from "#app/run/extras";
+import type { PivotPlace } from "./place";
+import { reachOf } from "./reach";
+import { BEGUN, recordFormula, recordName } from "./record";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
+import { addressOf } from "../cells/rectangles";
+import type { Rectangle } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
+
+const NUMBER_FORMATS = { integer: "#,##0", amount: "#,##0.00" } as const;
+
+/** Rows at the top of the sheet that slicers float over. */
+const SLICER_ROWS = 11;
+
+/** Where the body begins on a sheet of its own: below the slicers, the filter area and the empty row under it. */
+export function freshCorner(spec: PivotSheetSpec): { readonly firstRow: number; readonly firstColumn: number } {
+  const filterRows = spec.filters.length > 0 ? spec.filters.length + 1 : 0;
+  return { firstRow: (spec.slicers.length > 0 ? SLICER_ROWS : 0) + filterRows, firstColumn: 0 };
+}
+
+/** Every cell that a PivotTable as specified could cover, its filter area included. */
+export function buildArea(spec: PivotSheetSpec, corner: ReturnType<typeof freshCorner>): Rectangle {
+  const body = reachOf(spec.source, corner, spec.rows, [], spec.data.length);
+  const above = Math.min(body.firstRow, spec.filters.length > 0 ? spec.filters.length + 1 : 0);
+  const columnCount = Math.max(2, body.columnCount);
+  return { ...body, firstRow: body.firstRow - above, rowCount: body.rowCount + above, columnCount };
+}
+
+/**
+ * Makes the PivotTable; one of its name on the sheet goes first, which a run left that was cut off. Each group of fields
+ * has a request of its own, because Excel has crashed over PivotTables that were asked for too much at once. Data fields
+ * are kept as the objects that adding returned: in another language "Sum of" is another word.
+ */
+export async function buildPivot(
+  access: WorkbookAccess,
+  spec: PivotSheetSpec,
+  place: PivotPlace,
+  corner: ReturnType<typeof freshCorner>,
+): Promise<Outcome<null>> {
+  const built = await addPivot(access, spec, place, corner);
+  if (!built.ok) return built;
+  // A number per segment needs no line of totals; where a host cannot drop them the PivotTable is complete as well.
+  const tried = await dropSubtotals(access, spec, place);
+  const trimmed = tried.ok || endsTheRun(tried.failure) ? tried : await dropSubtotals(access, spec, place);
+  return !trimmed.ok && endsTheRun(trimmed.failure) ? trimmed : success(null);
+}
+
+function addPivot(
+  access: WorkbookAccess,
+  spec: PivotSheetSpec,
+  { sheetId, sheetName }: PivotPlace,
+  corner: ReturnType<typeof freshCorner>,
+): Promise<Outcome<null>> {
+  return access.step({ step: "add-pivot", sheet: "" }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    const { pivotTables, names } = worksheet;
+    const old = pivotTables.getItemOrNullObject(spec.pivotName);
+    const record = names.getItemOrNullObject(recordName(spec.pivotName));
+    old.load("name");
+    record.load("name");
+    await context.sync();
+    if (!record.isNullObject) record.delete();
+    names.add(recordName(spec.pivotName), recordFormula(BEGUN)).visible = false;
+    if (!old.isNullObject) old.delete();
+    const taken = rangeAt(worksheet, buildArea(spec, corner)).getUsedRangeOrNullObject(true);
+    taken.load(RECTANGLE_PROPERTIES);
+    await context.sync();
+    if (!taken.isNullObject) {
+      return failed({ code: "own-sheet-occupied", sheet: sheetName, address: addressOf(rectangleOf(taken)) });
+    }
+
+    const table = context.workbook.tables.getItem(spec.source.tableName);
+    const destination = rangeAt(worksheet, { ...corner, rowCount: 1, columnCount: 1 });
+    const pivot = pivotTables.add(spec.pivotName, table, destination);
+    await context.sync();
+    pivot.layout.layoutType = "Tabular";
+    for (const header of spec.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(header));
+    await context.sync();
+    const data = spec.data.map(({ header }) => pivot.dataHierarchies.add(pivot.hierarchies.getItem(header)));
+    await context.sync();
+    data.forEach((added, at) => {
+      const { name, kind } = spec.data[at]!;
+      added.summarizeBy = "Sum";
+      added.numberFormat = NUMBER_FORMATS[kind];
+      added.name = name;
+    });
+    await context.sync();
+    for (const header of spec.filters) pivot.filterHierarchies.add(pivot.hierarchies.getItem(header));
+    await context.sync();
+    return success(null);
+  });
+}
+
+function dropSubtotals(access: WorkbookAccess, spec: PivotSheetSpec, place: PivotPlace): Promise<Outcome<null>> {
+  return access.step({ step: "drop-subtotals", sheet: "" }, async context => {
+    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
+    const { rowHierarchies } = worksheet.pivotTables.getItem(spec.pivotName);
+    for (const header of spec.rows) {
+      rowHierarchies.getItem(header).fields.getItem(header).subtotals = { automatic: false };
+    }
+    await context.sync();
+    return success(null);
+  });
+}

@@ -1,0 +1,111 @@
+import { success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import { areaOfBlock } from "#app/workbook/report-specs";
+import type { ReportBlock, ReportCell, ReportCellKind, ReportRule, ReportSheetSpec } from "#app/workbook/report-specs";
+import { rangeAt } from "../cells/ranges";
+import { isSameRectangle } from "../cells/rectangles";
+import type { Rectangle } from "../cells/rectangles";
+import { addMark, nameOfMark, reportSheetName } from "./marks";
+import { putLooks } from "./looks";
+import { onSheet } from "./place";
+import type { ReportPlace } from "./place";
+import type { WorkbookAccess } from "../host/workbook-access";
+
+const NUMBER_FORMATS: Readonly<Record<ReportCellKind, string>> = {
+  text: "@",
+  integer: "#,##0",
+  share: "0.0%",
+  amount: "#,##0.00",
+  wholeAmount: "#,##0",
+};
+
+/**
+ * Clears what earlier runs wrote and writes the blocks with their looks and rules, in one request. Marks of new cells go
+ * in before the cells, marks of old ones go last: whatever a request leaves that breaks is marked, and the next run
+ * clears it.
+ */
+export function writeReportCells(
+  access: WorkbookAccess,
+  spec: ReportSheetSpec,
+  place: ReportPlace,
+): Promise<Outcome<null>> {
+  for (const block of spec.blocks) checkBlock(block);
+  const areas = spec.blocks.map(areaOfBlock);
+  const isWanted = areas.map(area => place.marks.find(mark => marksArea(mark, place, area)));
+  return access.step({ step: "write-report", sheet: place.sheetName }, async context => {
+    const { names } = context.workbook;
+    names.load("items/name");
+    const worksheet = context.workbook.worksheets.getItem(place.sheetId);
+    const sheetMark = worksheet.names.getItemOrNullObject(reportSheetName(spec.markName));
+    sheetMark.load("name");
+    await context.sync();
+    // This step has been here before where its answer was lost.
+    const standing = new Set(names.items.map(item => item.name.toLowerCase()));
+    context.application.suspendApiCalculationUntilNextSync();
+    if (sheetMark.isNullObject) worksheet.names.add(reportSheetName(spec.markName), "=1").visible = false;
+    let number = Math.max(0, ...place.marks.map(mark => mark.number));
+    areas.forEach((area, at) => {
+      if (isWanted[at] !== undefined) return;
+      number++;
+      const name = nameOfMark(spec.markName, number);
+      if (!standing.has(name.toLowerCase())) addMark(context, name, rangeAt(worksheet, onSheet(place, area)), area);
+    });
+    for (const mark of place.marks) {
+      if (mark.place?.sheetId !== place.sheetId) continue;
+      const old = rangeAt(worksheet, mark.place.rectangle);
+      old.conditionalFormats.clearAll();
+      old.clear();
+    }
+    for (const block of spec.blocks) {
+      const cells = rangeAt(worksheet, onSheet(place, areaOfBlock(block)));
+      // Formats first, so that texts are typed into text cells.
+      cells.numberFormat = block.cells.map(row => row.map(({ kind, value }) => formatOf(kind, value)));
+      cells.values = block.cells.map(row => row.map(({ value }) => value));
+      putLooks(worksheet, place, block);
+    }
+    for (const rule of spec.rules) putRule(rangeAt(worksheet, onSheet(place, rule.area)), rule);
+    for (const mark of place.marks) {
+      if (!isWanted.includes(mark) && standing.has(mark.name.toLowerCase())) names.getItem(mark.name).delete();
+    }
+    await context.sync();
+    return success(null);
+  });
+}
+
+function marksArea(mark: ReportPlace["marks"][number], place: ReportPlace, area: Rectangle): boolean {
+  if (mark.place?.sheetId !== place.sheetId || mark.written === null) return false;
+  return isSameRectangle(mark.place.rectangle, onSheet(place, area)) && isSameRectangle(mark.written, area);
+}
+
+function formatOf(kind: ReportCellKind, value: ReportCell["value"]): string {
+  return typeof value === "string" ? NUMBER_FORMATS.text : NUMBER_FORMATS[kind];
+}
+
+/** @throws Error on cells that the host would skip or re-interpret, or where people could write between ours */
+function checkBlock(block: ReportBlock): void {
+  const { columnCount } = areaOfBlock(block);
+  for (const row of block.cells) {
+    if (row.length !== columnCount) throw new Error(`rows of ${columnCount} and ${row.length} cells in one block`);
+    for (const { value, kind } of row) {
+      const fits = kind === "text" ? typeof value === "string" && value !== "" : Number.isFinite(value);
+      if (!fits) throw new Error(`a report cell of kind ${kind} cannot hold ${JSON.stringify(value)}`);
+    }
+  }
+}
+
+function putRule(cells: Excel.Range, rule: ReportRule): void {
+  if (rule.kind === "scale") {
+    const { colorScale } = cells.conditionalFormats.add("ColorScale");
+    colorScale.criteria = {
+      minimum: { type: "Number", formula: "0", color: rule.low },
+      maximum: { type: "Number", formula: String(rule.largest), color: rule.high },
+    };
+    return;
+  }
+  const { dataBar } = cells.conditionalFormats.add("DataBar");
+  dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+  dataBar.upperBoundRule = { type: "Number", formula: String(rule.longest) };
+  dataBar.positiveFormat.fillColor = rule.fill;
+  dataBar.positiveFormat.gradientFill = false;
+  dataBar.positiveFormat.borderColor = "";
+}

@@ -1,0 +1,108 @@
+import { endsTheRun } from "#app/run/extras";
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { ExtraWritten, PartOutcome, StepOptions } from "#app/ports";
+import { areaOfBlock } from "#app/workbook/report-specs";
+import type { ReportSheetSpec } from "#app/workbook/report-specs";
+import { takeBack, takeBackBlank } from "../sheets/made-sheet";
+import { readCells } from "../cells/read-cells";
+import { addressOf, endColumn, endRow } from "../cells/rectangles";
+import { drawCharts } from "./charts";
+import { writeReportCells } from "./cells";
+import { frameOnce, layOutPageOnce, nameAndSize } from "./finish";
+import { createReportSheet, findReportSheet, onSheet } from "./place";
+import type { ReportPlace } from "./place";
+import type { WorkbookAccess } from "../host/workbook-access";
+
+const LARGEST_RELATIVE_ERROR = 1e-9;
+
+/**
+ * Creates the report's sheet, or refills the cells that an earlier run wrote, wherever they are by now; everything else
+ * on the sheet stays. What only serves the look, such as charts and the page, may be refused: the sheet stands without.
+ * A new sheet that could not be finished is taken away again.
+ */
+export async function writeReportSheet(
+  access: WorkbookAccess,
+  measuresRanges: boolean,
+  spec: ReportSheetSpec,
+  { cancel }: StepOptions,
+): Promise<PartOutcome<ExtraWritten>> {
+  if (cancel.aborted) return { ...failed({ code: "cancelled" }), partlyWritten: false };
+  const found = await findReportSheet(access, spec);
+  if (!found.ok) return { ...found, partlyWritten: false };
+  const finding = found.value;
+  const settled =
+    finding.kind === "place" ? success(finding.place) : await createReportSheet(access, spec, finding.marks);
+  if (!settled.ok)
+    return { ...settled, partlyWritten: !(await takeBackBlank(access, spec.sheetName, settled.failure)) };
+  const place = settled.value;
+  const filled = await fillSheet(access, measuresRanges, spec, place);
+  if (filled.ok) return filled;
+  const isGone = place.isCreated && (await takeBack(access, place, filled.failure));
+  return { ...filled, partlyWritten: !isGone };
+}
+
+async function fillSheet(
+  access: WorkbookAccess,
+  measuresRanges: boolean,
+  spec: ReportSheetSpec,
+  place: ReportPlace,
+): Promise<Outcome<ExtraWritten>> {
+  const written = await writeReportCells(access, spec, place);
+  if (!written.ok) return written;
+  const verified = await verifyCells(access, spec, place);
+  if (!verified.ok) return verified;
+  const named = await nameAndSize(access, spec, place);
+  if (!named.ok) return named;
+  for (const touch of [frameOnce, layOutPageOnce]) {
+    const touched = await touch(access, spec, place);
+    // Freezing fails while another workbook's window has the focus; the cells are complete without it.
+    if (!touched.ok && endsTheRun(touched.failure)) return touched;
+  }
+  const drawn = await drawCharts(access, measuresRanges, spec, place);
+  if (!drawn.ok && endsTheRun(drawn.failure)) return drawn;
+  return success({
+    place: { sheetName: named.value, address: addressOf(reportArea(spec, place)) },
+    notMade: drawn.ok ? [] : [{ extra: "charts", failure: drawn.failure }],
+  });
+}
+
+/** Reads every cell back: there are few, and a text that became a formula would be a person's name at work. */
+async function verifyCells(access: WorkbookAccess, spec: ReportSheetSpec, place: ReportPlace): Promise<Outcome<null>> {
+  const areas = spec.blocks.map(block => onSheet(place, areaOfBlock(block)));
+  const read = await readCells(access, "verify-report", place, areas);
+  if (!read.ok) return read;
+  for (const [at, { cells }] of spec.blocks.entries()) {
+    for (const [row, line] of cells.entries()) {
+      const column = line.findIndex(({ value }, k) => !isSame(value, read.value[at]![row]![k]));
+      if (column < 0) continue;
+      const area = areas[at]!;
+      const cell = {
+        firstRow: area.firstRow + row,
+        firstColumn: area.firstColumn + column,
+        rowCount: 1,
+        columnCount: 1,
+      };
+      return failed({ code: "verification-failed", sheet: place.sheetName, address: addressOf(cell) });
+    }
+  }
+  return success(null);
+}
+
+function isSame(expected: string | number, actual: unknown): boolean {
+  if (typeof expected !== "number" || typeof actual !== "number") return expected === actual;
+  return Math.abs(actual - expected) <= LARGEST_RELATIVE_ERROR * Math.max(1, Math.abs(expected));
+}
+
+/** The rectangle around all blocks. */
+function reportArea(spec: ReportSheetSpec, place: ReportPlace) {
+  const areas = spec.blocks.map(block => onSheet(place, areaOfBlock(block)));
+  const firstRow = Math.min(...areas.map(area => area.firstRow));
+  const firstColumn = Math.min(...areas.map(area => area.firstColumn));
+  return {
+    firstRow,
+    firstColumn,
+    rowCount: Math.max(...areas.map(endRow)) - firstRow,
+    columnCount: Math.max(...areas.map(endColumn)) - firstColumn,
+  };
+}

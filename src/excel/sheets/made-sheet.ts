@@ -1,0 +1,49 @@
+import { success } from "#app/failures";
+import type { Failure } from "#app/failures";
+import type { WorkbookAccess } from "../host/workbook-access";
+
+/** A sheet that this run made. */
+interface MadeSheet {
+  readonly sheetId: string;
+  readonly sheetName: string;
+}
+
+/** Nobody knows whether the last request was carried out, and one more would only wait for the same host. */
+export function isInDoubt({ code }: Failure): boolean {
+  return code === "host-silent" || code === "session-lost";
+}
+
+/**
+ * Takes back a sheet of this run whose part failed. False when it may still stand: the failure that came first is what
+ * people need to read, and they are told that the part was begun.
+ */
+export async function takeBack(access: WorkbookAccess, sheet: MadeSheet, failure: Failure): Promise<boolean> {
+  if (isInDoubt(failure)) return false;
+  const removed = await access.step({ step: "remove-sheet", sheet: sheet.sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.sheetId);
+    await context.sync();
+    if (worksheet.isNullObject) return success(null);
+    worksheet.delete();
+    await context.sync();
+    return success(null);
+  });
+  return removed.ok;
+}
+
+/**
+ * Takes back the sheet whose making failed: the request may have been carried out and only its answer lost. To be called
+ * only where there was no sheet of the name before; one that holds cells is not it and stays.
+ */
+export async function takeBackBlank(access: WorkbookAccess, sheetName: string, failure: Failure): Promise<boolean> {
+  if (isInDoubt(failure)) return false;
+  const removed = await access.step({ step: "remove-sheet", sheet: sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    const used = worksheet.getUsedRangeOrNullObject();
+    await context.sync();
+    if (worksheet.isNullObject || !used.isNullObject) return success(null);
+    worksheet.delete();
+    await context.sync();
+    return success(null);
+  });
+  return removed.ok;
+}

@@ -1,0 +1,82 @@
+import { success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { Place } from "#app/ports";
+import type { TableSheetSpec } from "#app/workbook/table-specs";
+import { styleBody } from "../cells/body-look";
+import { isNamed } from "../orders/check-writable";
+import { COMPUTED_HEADER_FILL, styleHeader } from "../cells/header-look";
+import { rangeAt } from "../cells/ranges";
+import { addressOf } from "../cells/rectangles";
+import { staysInPlace } from "./place";
+import type { TablePlace } from "./place";
+import type { WorkbookAccess } from "../host/workbook-access";
+
+/** Puts the looks of headers and columns into the request. */
+export function putLooks(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace): void {
+  const { rectangle } = place;
+  spec.columns.forEach((column, position) => {
+    const firstColumn = rectangle.firstColumn + position;
+    const header = rangeAt(worksheet, { ...rectangle, firstColumn, rowCount: 1, columnCount: 1 });
+    const isOld = staysInPlace(place, spec, position);
+    if (column.kind !== "kept" || !isOld) styleHeader(header, column);
+    const firstRow = rectangle.firstRow + 1;
+    const rowCount = rectangle.rowCount - 1;
+    styleBody(rangeAt(worksheet, { firstRow, firstColumn, rowCount, columnCount: 1 }), column);
+  });
+  rangeAt(worksheet, { ...rectangle, rowCount: 1 }).format.wrapText = true;
+}
+
+/** Last touches: totals row back, name in the run's language, frozen header and tab colour of a new sheet. */
+export async function finishSheet(
+  access: WorkbookAccess,
+  spec: TableSheetSpec,
+  place: TablePlace,
+): Promise<Outcome<Place>> {
+  const finished = await finish(access, spec, place);
+  return finished.ok ? success({ sheetName: finished.value, address: addressOf(place.rectangle) }) : finished;
+}
+
+async function finish(access: WorkbookAccess, spec: TableSheetSpec, place: TablePlace): Promise<Outcome<string>> {
+  // A name of the user's own stays.
+  const bearsOtherName = place.sheetName !== spec.sheetName && isNamed(place.sheetName, spec.sheetAliases);
+  if (!place.isNew && !bearsOtherName && !place.own?.table.hasTotals) return success(place.sheetName);
+  const finished = await touch(access, spec, place, bearsOtherName, place.isNew);
+  // Freezing fails while another workbook's window has the focus; the data are complete without it.
+  return finished.ok || finished.failure.code !== "host-refused" || !place.isNew
+    ? finished
+    : touch(access, spec, place, bearsOtherName, false);
+}
+
+/** @returns the name of the sheet */
+function touch(
+  access: WorkbookAccess,
+  spec: TableSheetSpec,
+  place: TablePlace,
+  bearsOtherName: boolean,
+  freezes: boolean,
+): Promise<Outcome<string>> {
+  return access.step({ step: "finish-sheet", sheet: place.sheetName }, async context => {
+    const { worksheets } = context.workbook;
+    const renames = bearsOtherName && (await isFreeName(context, spec.sheetName));
+    const worksheet = worksheets.getItem(place.sheetId);
+    if (place.own?.table.hasTotals) worksheet.tables.getItem(spec.tableName).showTotals = true;
+    if (place.isNew) worksheet.tabColor = COMPUTED_HEADER_FILL;
+    if (renames) worksheet.name = spec.sheetName;
+    worksheet.load("name");
+    if (freezes) freezeHeader(worksheet, spec);
+    await context.sync();
+    return success(worksheet.name);
+  });
+}
+
+async function isFreeName(context: Excel.RequestContext, sheetName: string): Promise<boolean> {
+  const taken = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  taken.load("id");
+  await context.sync();
+  return taken.isNullObject;
+}
+
+function freezeHeader({ freezePanes }: Excel.Worksheet, spec: TableSheetSpec): void {
+  if (spec.frozenColumns === 0) freezePanes.freezeRows(1);
+  else freezePanes.freezeAt(addressOf({ firstRow: 0, firstColumn: 0, rowCount: 1, columnCount: spec.frozenColumns }));
+}

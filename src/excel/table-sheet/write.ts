@@ -1,0 +1,71 @@
+import { failed } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { PartOutcome, Place, StepOptions } from "#app/ports";
+import type { TableSheetSpec } from "#app/workbook/table-specs";
+import type { BlockLimits } from "../cells/block-sizer";
+import type { ColumnTarget } from "../cells/column-blocks";
+import { foldColumnGroups } from "./column-groups";
+import { takeBack } from "../sheets/made-sheet";
+import { fillTable } from "./fill";
+import { finishSheet } from "./look";
+import { layOutPages } from "./page";
+import { settleTableSheet } from "./place";
+import type { TablePlace } from "./place";
+import { canReplaceRows, replaceRows } from "./replace";
+import { verifyRows } from "../cells/verify-rows";
+import type { WorkbookAccess } from "../host/workbook-access";
+
+/**
+ * Creates the sheet with its table, or refills the table of an earlier run where it stands. Cells go in first and the
+ * table is put over them: filling a table row by row is slow, and a blank last cell can leave it a row short.
+ * A new sheet that could not be finished is taken away again.
+ */
+export async function writeTableSheet(
+  access: WorkbookAccess,
+  limits: BlockLimits,
+  supportsResize: boolean,
+  yieldToHost: () => Promise<void>,
+  spec: TableSheetSpec,
+  options: StepOptions,
+): Promise<PartOutcome> {
+  if (options.cancel.aborted) return { ...failed({ code: "cancelled" }), partlyWritten: false };
+  const settled = await settleTableSheet(access, spec);
+  if (!settled.ok) return settled;
+  const place = settled.value;
+  const isCancelled = options.cancel.aborted;
+  const filled = isCancelled
+    ? failed({ code: "cancelled" })
+    : await fillSheet(access, limits, supportsResize, yieldToHost, spec, place, options);
+  if (filled.ok) return filled;
+  if (isCancelled && !place.isCreated) return { ...filled, partlyWritten: false };
+  const isGone = place.isCreated && (await takeBack(access, place, filled.failure));
+  return { ...filled, partlyWritten: !isGone };
+}
+
+async function fillSheet(
+  access: WorkbookAccess,
+  limits: BlockLimits,
+  supportsResize: boolean,
+  yieldToHost: () => Promise<void>,
+  spec: TableSheetSpec,
+  place: TablePlace,
+  options: StepOptions,
+): Promise<Outcome<Place>> {
+  const { firstRow, firstColumn } = place.rectangle;
+  const targets = spec.columns.map((column, position): ColumnTarget => {
+    return { spec: column, column: firstColumn + position, position };
+  });
+  const body = { sheet: place, firstRow: firstRow + 1, rowCount: spec.rowCount, targets, rows: spec.rows };
+  const filled = canReplaceRows(spec, place)
+    ? await replaceRows(access, supportsResize, spec, place, targets)
+    : await fillTable(access, limits, supportsResize, yieldToHost, spec, place, body, options);
+  if (!filled.ok) return filled;
+  const verified = await verifyRows(access, body);
+  if (!verified.ok) return verified;
+  const finished = await finishSheet(access, spec, { ...place, sheetName: filled.value });
+  if (finished.ok && place.isNew) {
+    await foldColumnGroups(access, spec, place);
+    await layOutPages(access, spec, place);
+  }
+  return finished;
+}
