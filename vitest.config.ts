@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // The default leaves one processor to watch mode, which halves a machine with two.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

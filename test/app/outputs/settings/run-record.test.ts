@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Session } from "#app/session/pane-state";
+import { outputWords } from "#locales/output-words";
+import { LANGUAGES } from "#locales/pick-locale";
+import { bootExcelBench, fill } from "../../../support/excel-host";
+import type { ExcelBench } from "../../../support/excel-host";
+import { ORDER_HEADER, ORDER_ROWS, openOrders, openSession } from "../../../support/orders-session";
+import { dayOf } from "../../../support/order-columns";
+
+let bench: ExcelBench;
+beforeAll(async () => {
+  bench = await bootExcelBench();
+});
+
+function cells(sheetName: string): unknown[][] {
+  const { grid } = bench.host.workbook.sheetNamed(sheetName)!;
+  const block = grid.readBlock({ row: 0, column: 0, rows: 120, columns: 45 }) as unknown[][];
+  return block.filter(row => row.some(cell => cell !== null && cell !== ""));
+}
+
+/** The settings sheet by key. */
+function lines(): Map<string, string> {
+  return new Map(cells("RFMW_设置").map(row => [String(row[0]), String(row[2])]));
+}
+
+/** Orders with two columns that could be the amount, a word that nobody knows, and a column that is no category. */
+const ROWS = [
+  [...ORDER_HEADER.map(header => (header === "金额" ? "实付金额" : header)), "应付金额", "订单状态"],
+  ...ORDER_ROWS.map((row, at) => [...row, Number(row[4]) * 2, at % 2 === 0 ? "已付款" : "审核中"]),
+  ["散客", "", "S7", 45981, 70, "A", 140, "已付款"],
+];
+
+/** Another pane on the same workbook, as after closing and opening the file. */
+async function reopened(): Promise<Session> {
+  const { workbook } = bench.host;
+  const orders = workbook.sheetNamed("订单")!;
+  workbook.activate(orders);
+  workbook.select(orders, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
+  const session = openSession(bench.workbook());
+  await session.inspect();
+  return session;
+}
+
+const ended = (session: Session) => {
+  const { run } = session.store.read();
+  if (run.status !== "done") throw new Error(JSON.stringify(run));
+  return run.result;
+};
+
+/** Everything that a person could set, set. */
+async function scoreWithEverythingSet(): Promise<Session> {
+  const { session } = await openOrders(bench, ROWS);
+  const { settings } = session.store.read();
+  session.chooseColumn("amount", 6);
+  session.chooseColumn("category", null);
+  session.answer("status-word:审核中", "leave-out");
+  session.changeSettings({
+    asOf: dayOf("2025-11-30"),
+    maskPersonalData: false,
+    rules: { ...settings.rules, windowMonths: 6, frequencyScope: "lifetime", map: "cn8-mean", strictSplit: true },
+  });
+  await session.score();
+  ended(session);
+  return session;
+}
+
+describe("the record of a run on the settings sheet", () => {
+  it("tells what produced the numbers, beside the settings", async () => {
+    const { session } = await openOrders(bench, ROWS);
+    await session.score();
+    const found = lines();
+    const facts = Object.fromEntries([...found].filter(([key]) => key.startsWith("run.")));
+    expect(found.get("asOf")).toBe("最近一次消费");
+    expect(facts).toMatchObject({
+      "run.version": "0.0.0",
+      "run.today": "2026-11-21",
+      "run.asOf": "2025-11-14",
+      "run.window": "2024-11-15 – 2025-11-14",
+      "run.recency": "fixed 5 below 30 90 180 360 · 自动：会员太少，不用等频",
+      "run.widthBasis": "category",
+      "run.map": "RFMW 14 群",
+      "run.rowsRead": "7",
+      "run.rowsCounted": "6",
+      "run.rowsLeftOut walk-in": "1",
+      "run.members": "4",
+      "run.prospects": "0",
+      "run.purchases": "6",
+      "run.netTotal": "1210",
+      "run.sheet": "订单",
+      "run.table": "不是表格",
+      "run.column memberId": "会员编号",
+      "run.column amount": "实付金额",
+      "run.personalData": "已打码",
+    });
+    expect(facts["run.fingerprint"]).toMatch(/^[0-9a-f]{16}$/);
+    expect(facts["run.address"]).toBe("A1:H8");
+  });
+
+  it("has a label for every line in both languages", async () => {
+    await scoreWithEverythingSet();
+    for (const row of cells("RFMW_设置")) expect(String(row[1] ?? "")).not.toBe("");
+    for (const language of LANGUAGES) {
+      const { facts, labels } = outputWords(language).settings;
+      for (const label of [...Object.values(facts), ...Object.values(labels)]) expect(label).not.toBe("");
+    }
+  });
+
+  it("lets a re-run in a fresh session reproduce the members table, the settings and the fingerprint", async () => {
+    const first = await scoreWithEverythingSet();
+    const [members, settings] = [cells("RFMW_会员"), lines()];
+    expect(settings.get("column amount")).toBe("应付金额");
+    expect(settings.get("answer status-word:审核中")).toBe("leave-out");
+    expect(settings.get("run.personalData")).toBe("完整写出");
+    const { settings: before } = first.store.read();
+
+    const second = await reopened();
+    expect(second.store.read().ignoredSettings).toEqual([]);
+    expect(second.store.read().settings).toEqual({ ...before, maskPersonalData: true });
+    second.changeSettings({ maskPersonalData: false });
+    await second.score();
+    expect(ended(second).rules).toEqual(before.rules);
+    expect(cells("RFMW_会员")).toEqual(members);
+    expect([...lines()]).toEqual([...settings]);
+  });
+
+  it("masks again in the next run, whatever the sheet says of the last", async () => {
+    await scoreWithEverythingSet();
+    expect(JSON.stringify(cells("RFMW_会员"))).toContain("张三");
+    const second = await reopened();
+    await second.score();
+    expect(JSON.stringify(cells("RFMW_会员"))).not.toContain("张三");
+    expect(lines().get("run.personalData")).toBe("已打码");
+  });
+
+  it("keeps choices whose headers still stand, and answers only for the same headers", async () => {
+    await scoreWithEverythingSet();
+    fill(bench.host.workbook.sheetNamed("订单")!, [["商品大类"]], 0, 5);
+    const second = await reopened();
+    const { settings, source } = second.store.read();
+    expect(settings.answers).toEqual({});
+    expect(settings.choices).toEqual({ amount: 6 });
+    if (source.status !== "ready") throw new Error(source.status);
+    expect(source.inspection.mapping.category).toBe(5);
+  });
+
+  it("has another fingerprint after one changed cell or two rows that changed places, and the same one otherwise", async () => {
+    const fingerprintOf = async (rows: typeof ROWS) => {
+      const { session } = await openOrders(bench, rows);
+      await session.score();
+      return lines().get("run.fingerprint");
+    };
+    const [head, first, second, ...rest] = ROWS as [unknown[], unknown[], unknown[], ...unknown[][]];
+    const asIs = await fingerprintOf(ROWS);
+    expect(await fingerprintOf(ROWS)).toBe(asIs);
+    expect(await fingerprintOf([head, second, first, ...rest] as typeof ROWS)).not.toBe(asIs);
+    const changed = first.map((cell, at) => (at === 7 ? "已完成" : cell));
+    expect(await fingerprintOf([head, changed, second, ...rest] as typeof ROWS)).not.toBe(asIs);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
+import type { ExistingTable } from "#app/ports";
+import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
+import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/outputs/settings/values";
+import type { CustomRule } from "#core/custom-rule";
+import { classic3Rules, defaultRules } from "#core/scoring-rules";
+import type { CompatibilityRules, DimensionRules, ScoringRules } from "#core/scoring-rules";
+import { outputWords } from "#locales/output-words";
+import { LANGUAGES } from "#locales/pick-locale";
+import { dayOf } from "../../../support/order-columns";
+
+const zh: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
+const en: OutputLanguages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };
+
+const NO_CHOICES = { columns: {}, kept: null };
+const ANY = { min: 1, max: 5 };
+const OWN_RULE: CustomRule = {
+  order: 1, nameZh: "大单", nameEn: "Big | tickets", recency: ANY, frequency: ANY, monetary: { min: 4, max: 5 }, width: ANY,
+  action: "=call", priority: 1, colour: "#1B7F4B",
+}; // prettier-ignore
+
+/** The settings as a sheet would hold them, with the values of some keys changed by hand. */
+function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
+  const table = settingsTable({ rules, asOf: null }, zh);
+  const rows = table
+    .rows(0, table.rowCount)
+    .map(row => row.map((cell, column) => (column === 2 ? (changed[String(row[0])] ?? cell) : cell) as string));
+  const headers = table.columns.map(column => column.header);
+  const formulas = rows.map(row => row.map(() => null));
+  return {
+    sheetName: table.sheetName,
+    headers,
+    ownHeaders: null,
+    rows,
+    formulas,
+    numberFormats: headers.map(() => "@"),
+  };
+}
+
+describe("the settings sheet", () => {
+  it("gives every scope, method, cut point, lookup line and mode back, in either language", () => {
+    const rules: ScoringRules = {
+      ...classic3Rules(),
+      frequencyScope: "own-window",
+      monetaryBasis: "window-average",
+      widthScope: "window",
+      widthBasis: "product",
+      widthLookup: [
+        { keyword: "T恤", category: "上衣" },
+        { keyword: "jean jacket", category: "外套" },
+      ],
+      compatibility: { mode: "pandas-qcut", ties: "rank-first" },
+    };
+    expect(readSettings(sheetOf(rules), en)).toEqual({
+      settings: { rules, asOf: null },
+      choices: NO_CHOICES,
+      ignored: [],
+    });
+  });
+
+  it("shows one row per setting and one per line of the lookup, each with a label", () => {
+    const { rows } = sheetOf({ ...defaultRules(), widthLookup: [{ keyword: "tee", category: "Tops" }] });
+    expect(rows.map(row => row[0])).toEqual([
+      "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
+      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "widthLookup tee",
+    ]); // prettier-ignore
+    expect(rows.every(row => String(row[1]).length > 0)).toBe(true);
+    expect(rows.at(-1)![2]).toBe("Tops");
+  });
+
+  it("keeps the defaults of settings that an older sheet does not have", () => {
+    const old = sheetOf(defaultRules());
+    const rows = old.rows.filter(row => !["frequencyScope", "monetaryBasis", "compatibility"].includes(String(row[0])));
+    expect(readSettings({ ...old, rows }, zh)).toEqual({
+      settings: { rules: defaultRules(), asOf: null },
+      choices: NO_CHOICES,
+      ignored: [],
+    });
+  });
+
+  it("gives an own map's rules back, and the side of a value that equals the mean", () => {
+    const custom: ScoringRules = {
+      ...defaultRules(),
+      map: "custom",
+      customRules: [OWN_RULE, { ...OWN_RULE, order: 2 }],
+    };
+    expect(readSettings(sheetOf(custom), zh).settings.rules).toEqual(custom);
+    const strict: ScoringRules = { ...defaultRules(), map: "cn8-mean", strictSplit: true };
+    expect(readSettings(sheetOf(strict), zh).settings.rules).toEqual(strict);
+  });
+
+  it("uses no rule of an own map, and not the map, when one of its rules cannot be read", () => {
+    const custom: ScoringRules = { ...defaultRules(), map: "custom", customRules: [OWN_RULE] };
+    const { settings, ignored } = readSettings(sheetOf(custom, { "customRule 1": '{"order":1}' }), zh);
+    expect(settings.rules).toEqual(defaultRules());
+    expect(ignored).toEqual(['customRule 1 = {"order":1}', "map = custom"]);
+  });
+
+  it("names lines that no run writes, and neither facts nor blank lines", () => {
+    const table = sheetOf(defaultRules());
+    const rows = [...table.rows, ["run.asOf", "x", "never"], ["", "", ""], ["windowmonths", "x", "6"]];
+    expect(readSettings({ ...table, rows }, zh).ignored).toEqual(["windowmonths = 6"]);
+  });
+
+  it("names what it cannot read", () => {
+    const changed = { monetaryBasis: "median", compatibility: "excel", width: "own-cuts 3 below 1" };
+    const { settings, ignored } = readSettings(sheetOf(defaultRules(), changed), zh);
+    expect(ignored).toContain("monetaryBasis = median");
+    expect(ignored).toContain("compatibility = excel");
+    expect(ignored).toContain("cuts-do-not-match-levels");
+    expect(settings.rules).toEqual(defaultRules());
+  });
+});
+
+const dimensions: readonly (readonly [string, DimensionRules])[] = [
+  ["off", { enabled: false, levels: 5, method: "auto" }],
+  ["auto 4", { enabled: true, levels: 4, method: "auto" }],
+  [
+    "own-cuts 4 above 0.5 100 2500.75",
+    {
+      enabled: true,
+      levels: 4,
+      method: "own-cuts",
+      ownCuts: { cuts: [0.5, 100, 2500.75], boundary: "above", origin: { kind: "own" } },
+    },
+  ],
+  [
+    "frozen-cuts 3 below 2026-08-31 1 1",
+    {
+      enabled: true,
+      levels: 3,
+      method: "own-cuts",
+      ownCuts: { cuts: [1, 1], boundary: "below", origin: { kind: "frozen", asOf: dayOf("2026-08-31") } },
+    },
+  ],
+];
+
+describe("dimensionText(rules) and readDimension(text)", () => {
+  it.each(dimensions)("write and read %s", (text, rules) => {
+    expect(dimensionText(rules)).toBe(text);
+    expect(readDimension(text)).toEqual(rules);
+  });
+
+  it.each(["auto", "auto 1", "auto 5 x", "sometimes 5", "own-cuts 3 1 2", "own-cuts 3 below 1 two", "frozen-cuts 3 below 1 2"])(
+    "do not read %s",
+    text => expect(readDimension(text)).toBeUndefined(),
+  ); // prettier-ignore
+});
+
+const modes: readonly (readonly [string, CompatibilityRules | null])[] = [
+  ["none", null],
+  ["r-rfm", { mode: "r-rfm" }],
+  ["sql-ntile", { mode: "sql-ntile" }],
+  ["spss-nested", { mode: "spss-nested" }],
+  ["pandas-qcut drop", { mode: "pandas-qcut", ties: "drop" }],
+  [
+    "spss-modeler next 100,10,1",
+    { mode: "spss-modeler", ties: "next", weights: { recency: 100, frequency: 10, monetary: 1 } },
+  ],
+];
+
+describe("compatibilityText(rules) and readCompatibility(text)", () => {
+  it.each(modes)("write and read %s", (text, rules) => {
+    expect(compatibilityText(rules)).toBe(text);
+    expect(readCompatibility(text)).toEqual(rules);
+  });
+
+  it.each([
+    "",
+    "r-rfm drop",
+    "pandas-qcut",
+    "pandas-qcut raise",
+    "spss-modeler keep",
+    "spss-modeler keep 1,,2",
+    "spss",
+  ])("do not read %j", text => expect(readCompatibility(text)).toBeUndefined());
+});

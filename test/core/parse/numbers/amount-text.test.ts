@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { isSimpleDecimal, readAmount, UNREADABLE } from "../../../../src/core/parse/numbers/amount-text";
+
+describe("readAmount", () => {
+  test.each([
+    ["¥1,299.00", 1299],
+    ["￥１２９９", 1299],
+    ["１２９９．５０", 1299.5],
+    ["1299元", 1299],
+    ["1299.00 元", 1299],
+    ["1.2万", 12000],
+    ["1.15万元", 11500],
+    ["3萬", 30000],
+    ["(1,299.00)", -1299],
+    ["（¥1,299.00）", -1299],
+    ["1,299.00-", -1299],
+    ["-¥100", -100],
+    ["¥-100", -100],
+    ["−100", -100],
+    ["免费", 0],
+    ["免費", 0],
+    ["CNY 1,299.00", 1299],
+    ["1299.00 CNY", 1299],
+    ["USD12.5", 12.5],
+    ["US$12.50", 12.5],
+    ["$1,234,567.89", 1234567.89],
+    ["NT$1,200", 1200],
+    ["1,29,900.00", 129900],
+    ["\t88.00", 88],
+    ['="88.00"', 88],
+    ["88.00\u00a0", 88],
+    ["+5", 5],
+    [".5", 0.5],
+    ["5.", 5],
+    ["1.3E+05", 130000],
+    ["-0", 0],
+  ])("%j is %d", (text, amount) => {
+    expect(readAmount(text).plain).toBe(amount);
+  });
+
+  test.each(["", " ", "-", "--", "—", "\t", "－"])("%j is blank", text => {
+    expect(readAmount(text).plain).toBeNaN();
+  });
+
+  test.each([
+    "abc",
+    "12,50",
+    "1,2345",
+    "1.299,00",
+    "12 pcs x",
+    "¥",
+    "万",
+    "1e999",
+    "--5",
+    "-(5)-",
+    "#N/A",
+    "5%",
+    "1.2.3",
+  ])("%j is no amount, never a wrong one", text => {
+    expect(readAmount(text).plain).toBe(UNREADABLE);
+  });
+
+  test.each([
+    ["1.299,00", 1299],
+    ["1.234.567,8", 1234567.8],
+    ["12,50", 12.5],
+    ["1.299", 1299],
+    ["-1.299,00 €", -1299],
+    ["100", 100],
+    ["12.50", UNREADABLE],
+    ["1,299.00", UNREADABLE],
+  ])("%j with a decimal comma is %d", (text, amount) => {
+    expect(readAmount(text).european).toBe(amount);
+  });
+});
+
+test.each([
+  ["1299", true],
+  ["-12.5", true],
+  ["12.50", true],
+  ["1.299", false],
+  ["1,299", false],
+  ["12.", false],
+  ["-", false],
+  ["1.2.3", false],
+  ["１２", false],
+])("%j is a decimal that reads one way only: %s", (text, simple) => {
+  expect(isSimpleDecimal(text)).toBe(simple);
+});

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ReportSheetSpec } from "#app/workbook/report-specs";
+import type { DoneBefore } from "#host/faults";
+import { QUIET, afterCleanUp, bootExcelBench, valueOf } from "../../support/excel-host";
+import type { ExcelBench } from "../../support/excel-host";
+import { madeIn, report } from "../../support/report";
+
+let bench: ExcelBench;
+beforeAll(async () => {
+  bench = await bootExcelBench();
+});
+
+const write = (spec: ReportSheetSpec) => bench.workbook().writeReportSheet(spec, QUIET);
+const made = () => madeIn(bench.host.workbook);
+
+describe("a report that is disturbed", () => {
+  const ways: readonly DoneBefore[] = ["nothing", "half", "all"];
+
+  it.each(ways)("in any one request (%s of it done) is whole after the next run, first run and re-run", async done => {
+    for (const isRerun of [false, true]) {
+      const start = async () => {
+        bench.blank();
+        if (isRerun) valueOf(await write(report(["a", "b", "c", "d"], { sheetName: "RFMW_Overview" })));
+        await afterCleanUp();
+      };
+      await start();
+      const countBefore = bench.host.requests.count;
+      valueOf(await write(report()));
+      const requestCount = bench.host.requests.count - countBefore;
+      const undisturbed = made();
+      expect(requestCount).toBeGreaterThan(8);
+      for (let at = 0; at < requestCount; at++) {
+        await start();
+        bench.host.faults.failNext({ kind: "code", code: "GeneralException", done }, at);
+        await write(report());
+        bench.host.faults.clear();
+        valueOf(await write(report()));
+        expect(made(), `request ${at} of ${requestCount}, re-run: ${isRerun}`).toEqual(undisturbed);
+      }
+    }
+  });
+});
