@@ -1,4 +1,4 @@
-import type { RunPhase } from "../src/app/session/pane-state";
+import type { RunPhase } from "../src/app/run/progress";
 
 /** Where the wall time of a run went, in milliseconds. */
 export interface PhaseTime {

@@ -112,3 +112,14 @@ export function success<T>(value: T): Outcome<T> {
 export function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure };
 }
+
+/** Whether a failure of an extra ends the run: what stops one request would stop the next. */
+export function endsTheRun({ code }: Failure): boolean {
+  return (
+    code === "cancelled" ||
+    code === "host-silent" ||
+    code === "session-lost" ||
+    code === "host-busy" ||
+    code === "cell-being-edited"
+  );
+}

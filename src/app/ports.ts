@@ -3,8 +3,7 @@ import type { OrderColumns } from "#core/order-columns";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
-import type { Failure, Outcome } from "./failures";
-import type { NotMade } from "./workbook/not-made";
+import type { Outcome } from "./failures";
 import type {
   ColumnsRemoved,
   FoundColumns,
@@ -16,153 +15,11 @@ import type {
 import type { ReportSheetSpec } from "./workbook/report-specs";
 import type { PivotSheetSpec } from "./workbook/pivot-specs";
 import type { ColumnSpec, TableSheetSpec } from "./workbook/table-specs";
-
-/** A real AbortSignal fits as it is. */
-export interface CancelSignal {
-  readonly aborted: boolean;
-}
-
-/**
- * How a range was found: a whole table; the block of cells around a cell; all rows but not all columns of a block;
- * whole columns of the sheet; everything on the sheet; or exactly the cells that were selected.
- */
-export type SourceMeaning = "table" | "block" | "block-columns" | "sheet-columns" | "sheet" | "cells";
-
-/** The order range as found in the workbook. Rows and columns are zero-based sheet positions. */
-export interface Source {
-  readonly sheetId: string;
-  readonly sheetName: string;
-  /** The table the orders are in, or null for a plain range. */
-  readonly tableName: string | null;
-  /** What the selection meant, and so what the range is when it is looked at again. */
-  readonly found: SourceMeaning;
-  /** Top-left corner; the header row is at or below it. */
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  /** Rows of the rectangle, header and banner rows included; a table's totals row is not. */
-  readonly rowCount: number;
-  readonly columnCount: number;
-  /** A filter hides rows inside the rectangle. */
-  readonly filtered: boolean;
-  readonly date1904: boolean;
-  /** For people, e.g. "订单!A1:AD1913". */
-  readonly address: string;
-}
-
-/** Where the columns beside the orders go. Columns are zero-based sheet columns. */
-export type OrderColumnsPlan =
-  /** Our columns of an earlier run, by output column; -1 where one is missing and belongs to the right of the last. */
-  | { readonly kind: "found"; readonly columns: readonly number[]; readonly address: string }
-  /** Free cells directly right of the orders. */
-  | { readonly kind: "free"; readonly firstColumn: number; readonly address: string }
-  /** Cells that a run would write hold something that is not ours. */
-  | {
-      readonly kind: "occupied";
-      /** Our columns of an earlier run, by output column; -1 where one is missing, which is everywhere in a first run. */
-      readonly columns: readonly number[];
-      /** Where the missing columns belong. */
-      readonly firstColumn: number;
-      /** The cells concerned. */
-      readonly address: string;
-      /** The missing columns can be inserted before `firstColumn`, and nothing else is in the way. */
-      readonly canInsert: boolean;
-    };
-
-/** A sheet that a run writes: found by its table whatever people call it, made under its name where there is none. */
-export interface OutputSheet {
-  /** The sheet's name in every language. */
-  readonly names: readonly string[];
-  readonly tableName: string;
-}
-
-/** A table sheet of an earlier run as it stands, with everything that people may have added to it. */
-export interface ExistingTable {
-  readonly sheetName: string;
-  readonly headers: readonly string[];
-  /** The headers that the run which wrote the table gave it itself; null where it left no word of them. */
-  readonly ownHeaders: readonly string[] | null;
-  /** `rows[row][column]`, the body only. */
-  readonly rows: readonly (readonly Cell[])[];
-  /** Where a cell holds a formula, its text in R1C1 notation, else null; same shape as `rows`. */
-  readonly formulas: readonly (readonly (string | null)[])[];
-  /** Number format of each column's first body cell. */
-  readonly numberFormats: readonly string[];
-}
-
-/** Where something was written, as a place that can be shown. */
-export interface Place {
-  readonly sheetName: string;
-  readonly address: string;
-}
-
-/** A filter on one column of a table, by the text of its header; several columns are combined with "and". */
-export type ColumnFilter =
-  /** Cells that show one of these texts, without regard to case. */
-  | { readonly header: string; readonly kind: "values"; readonly values: readonly string[] }
-  /** Criteria as Excel's own filter takes them: "<=5", "<>text", "=" for blank; wildcards count, dates are serials. */
-  | {
-      readonly header: string;
-      readonly kind: "custom";
-      readonly criterion1: string;
-      readonly criterion2?: string;
-      readonly operator?: "And" | "Or";
-    };
-
-/** A table as a filter has left it. */
-export interface FilteredTable {
-  readonly sheetName: string;
-  /** Address of the header row, which is always in view. */
-  readonly headerAddress: string;
-  readonly visibleRows: number;
-  readonly rowCount: number;
-}
-
-/** A part that a run could do without, with what is missing of it all the same. */
-export interface ExtraWritten {
-  readonly place: Place;
-  readonly notMade: readonly NotMade[];
-}
-
-/** A part that was written; or why it was not, and whether anything of it stands all the same. */
-export type PartOutcome<T = Place> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure; readonly partlyWritten: boolean };
-
-/** Rows done of rows to do in the current step. */
-export type ReportRows = (rowsDone: number, rowCount: number) => void;
-
-export interface StepOptions {
-  readonly cancel: CancelSignal;
-  readonly report: ReportRows;
-}
-
-/** What a workbook waits for before it goes on by itself: the end of cell editing, or of throttling and dialogs. */
-export type WaitingFor = "cell-edit" | "busy";
-
-/** Whoever looks at a run: is told what a long wait is for, and can end it by its cancel signal. */
-export interface Attendant {
-  readonly cancel: CancelSignal;
-  /** Null when the wait is over; may come again and again. */
-  readonly waitingFor: (reason: WaitingFor | null) => void;
-}
-
-export interface Attendance {
-  /** Ends a pause at once, so that a cancel signal is seen. */
-  readonly interrupt: () => void;
-  readonly leave: () => void;
-}
-
-/** Rows (zero-based from the rectangle's top) that have to be what they were, and who says whether they are. */
-export interface RowsToConfirm {
-  readonly rows: readonly number[];
-  /** Given every cell of these rows; null when nothing is wrong. */
-  readonly judge: (wholeRows: readonly (readonly Cell[])[]) => Failure | null;
-}
-
-export interface OrderColumnsOptions extends StepOptions {
-  /** Looked at when the columns are taken hold of, before the first cell of theirs is written. */
-  readonly confirm?: RowsToConfirm;
-}
+import type { CancelSignal, ExtraWritten, PartOutcome, Place, StepOptions } from "./workbook/steps";
+import type { Source } from "./workbook/orders";
+import type { OrderColumnsOptions, OrderColumnsPlan } from "./workbook/order-columns";
+import type { ColumnFilter, ExistingTable, FilteredTable, OutputSheet } from "./workbook/tables";
+import type { Attendance, Attendant } from "./workbook/host";
 
 /** What the use cases need of a workbook. Every member reports host trouble as a failure, never by throwing. */
 export interface Workbook {

@@ -1,5 +1,6 @@
-import type { OutputPart, RunPhase } from "#app/session/pane-state";
-import type { WaitingFor } from "#app/ports";
+import type { OutputPart } from "#app/outputs/part";
+import type { RunPhase } from "#app/run/progress";
+import type { WaitingFor } from "#app/workbook/host";
 
 /** The words of a run that goes on or has failed. */
 export interface RunMessages {

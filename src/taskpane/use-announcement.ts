@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
-import type { RunProgress, RunState } from "#app/session/pane-state";
+import type { RunState } from "#app/session/pane-state";
 import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
+import type { RunProgress } from "#app/run/progress";
 
 const QUIET_MILLISECONDS = 5000;
 

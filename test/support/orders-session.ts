@@ -1,5 +1,5 @@
 import { createInProcessScorer } from "#app/run/in-process-scorer";
-import type { BesideOrders, Inspection, RunResult, Session } from "#app/session/pane-state";
+import type { Session } from "#app/session/pane-state";
 import type { Workbook } from "#app/ports";
 import { createSession } from "#app/session/session";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
@@ -9,6 +9,9 @@ import { LANGUAGES } from "#locales/pick-locale";
 import type { ExcelBench } from "./excel-host";
 import { fill } from "./excel-host";
 import { dayOf } from "./order-columns";
+import type { BesideOrders } from "#app/run/beside-orders";
+import type { Inspection } from "#app/orders/inspection";
+import type { RunResult } from "#app/run/run-result";
 
 export const ORDER_HEADER = ["会员编号", "会员姓名", "订单号", "下单日期", "金额", "品类"];
 /** Six orders of four members; days are Excel serials of 2025. */

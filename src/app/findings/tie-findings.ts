@@ -1,6 +1,6 @@
 import type { DimensionBands } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
-import type { RunResult } from "../session/pane-state";
+import type { RunResult } from "../run/run-result";
 
 /** Something uneven about the scores of one dimension that a person should hear of. */
 export interface TieFinding {

@@ -1,4 +1,3 @@
-import type { OutputLanguages } from "../outputs/shapes/column-specs";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { NO_NOTES } from "./kept-notes";
@@ -6,8 +5,10 @@ import type { KeptNotes } from "./kept-notes";
 import { MEMBERS_TABLE } from "../outputs/members/member-table";
 import { coversNotes, mergeNotes } from "./merge-notes";
 import { NOTES_COPY_TABLES, copyNames, notesCopySpec, takeCopiedNotes } from "./copy-table";
-import type { CancelSignal, Workbook } from "../ports";
+import type { Workbook } from "../ports";
 import { takeNotes } from "./take-notes";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { CancelSignal } from "../workbook/steps";
 
 /** A safety copy that stands in the workbook. */
 export interface NotesCopy {

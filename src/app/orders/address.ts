@@ -1,4 +1,4 @@
-import type { Inspection } from "../session/pane-state";
+import type { Inspection } from "./inspection";
 
 /**
  * The cells of the orders as "A1:H8", without the columns of ours to their right: the same before and after a run that

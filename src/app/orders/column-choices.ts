@@ -1,5 +1,6 @@
 import type { Field } from "#core/fields";
-import type { Inspection, RunSettings } from "../session/pane-state";
+import type { Inspection } from "./inspection";
+import type { RunSettings } from "../outputs/settings/run-settings";
 
 /**
  * Columns chosen by hand, by the header they were chosen for: a choice survives columns that come and go beside it,

@@ -1,11 +1,13 @@
 import type { Cell } from "#core/cell";
 import { detectColumns, resolveMapping } from "#core/detect-columns";
-import type { OutputLanguages } from "../outputs/shapes/column-specs";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/order-columns/own-headers";
-import type { Inspection, RunSettings } from "../session/pane-state";
-import type { Source, Workbook } from "../ports";
+import type { Workbook } from "../ports";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { Inspection } from "./inspection";
+import type { RunSettings } from "../outputs/settings/run-settings";
+import type { Source } from "../workbook/orders";
 
 /** Rows that detection looks at: ten that may hold the header, and enough below to judge the content. */
 const HEAD_ROWS = 260;

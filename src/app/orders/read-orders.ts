@@ -6,17 +6,18 @@ import type { OrderIngest } from "#core/order-ingest";
 import type { OrderColumns } from "#core/order-columns";
 import { finishChoicesOf, openQuestions, questionsOf } from "#core/questions";
 import type { Question } from "#core/questions";
-import { countStatuses, statusCode } from "#core/row-status";
+import { countStatuses } from "#core/row-status";
 import type { WidthBasis } from "#core/scoring-rules";
-import type { Day } from "#core/units";
 import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
-import type { Inspection, RowCheck, RunSettings } from "../session/pane-state";
-import type { StepOptions, Workbook } from "../ports";
+import type { Workbook } from "../ports";
 import { createSampler } from "./source-sample";
 import type { SourceSample } from "./source-sample";
 import { noUsableRow } from "./unusable-rows";
+import type { Inspection } from "./inspection";
+import type { RunSettings } from "../outputs/settings/run-settings";
+import type { StepOptions } from "../workbook/steps";
 
 /** Rows compared per request when possible duplicates are confirmed. */
 const CONFIRM_BATCH = 500;
@@ -92,26 +93,6 @@ export async function readOrders(
   return unusable
     ? failed(unusable)
     : success({ orders, questions, fingerprint: ingest.fingerprint(), sample: sampler.sample() });
-}
-
-/**
- * The counts of a reading. Rows after `lastDay` (the as-of day, or today where the as-of day is the latest purchase)
- * are not counted.
- */
-export function rowCheck({ orders, questions }: Pick<ReadOrders, "orders" | "questions">, lastDay: Day): RowCheck {
-  const status = orders.status.slice();
-  const counted = statusCode("counted");
-  const later = statusCode("after-as-of");
-  for (let row = 0; row < orders.rowCount; row++) {
-    if (status[row] === counted && orders.day[row]! > lastDay) status[row] = later;
-  }
-  return {
-    rowCount: orders.rowCount,
-    statusCounts: countStatuses(status),
-    examples: orders.examples,
-    notes: orders.notes,
-    questions,
-  };
 }
 
 function mappedColumns(mapping: ColumnMapping): number[] {

@@ -3,8 +3,10 @@ import type { ColumnMapping } from "#core/fields";
 import { failed, success } from "../failures";
 import type { Failure, Outcome, SourceChange } from "../failures";
 import { withoutTail } from "./inspect-orders";
-import type { Inspection } from "../session/pane-state";
-import type { CancelSignal, RowsToConfirm, Source, Workbook } from "../ports";
+import type { Workbook } from "../ports";
+import type { Inspection } from "./inspection";
+import type { CancelSignal } from "../workbook/steps";
+import type { RowsToConfirm, Source } from "../workbook/orders";
 
 /** Rows picked between the first and the last. */
 const PICKED_ROWS = 30;

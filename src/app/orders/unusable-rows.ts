@@ -2,7 +2,8 @@ import type { Field } from "#core/fields";
 import { ROW_STATUSES } from "#core/row-status";
 import type { RowStatus } from "#core/row-status";
 import type { Failure } from "../failures";
-import type { Inspection, RowCheck } from "../session/pane-state";
+import type { Inspection } from "./inspection";
+import type { RowCheck } from "./row-check";
 
 type NoUsableRow = Failure<"no-usable-row">;
 

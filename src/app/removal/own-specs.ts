@@ -1,5 +1,3 @@
-import type { OutputLanguages } from "../outputs/shapes/column-specs";
-import { sheetNames } from "../outputs/shapes/column-specs";
 import { MANUAL_COLUMNS } from "../notes/kept-notes";
 import { MEMBERS_TABLE } from "../outputs/members/member-table";
 import { METRICS_TABLE } from "../outputs/metrics/metrics-table";
@@ -10,6 +8,8 @@ import { PIVOT_NAME, PIVOT_SLICERS } from "../outputs/pivot/pivot-sheet";
 import type { OwnColumnSpec, OwnContent, OwnSheetSpec, RemovableSheet } from "../workbook/own-parts";
 import { SETTINGS_TABLE } from "../outputs/settings/settings-table";
 import { SUMMARY_TABLE } from "../outputs/summary/summary-table";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import { sheetNames } from "../outputs/words/output-languages";
 
 /** In the order in which they go: what reads others first, what people need to find the rest last. */
 export function ownSheetSpecs({ current, all }: OutputLanguages): OwnSheetSpec[] {

@@ -1,6 +1,6 @@
 import type { Failure } from "../failures";
-import type { WaitingFor } from "../ports";
 import type { ColumnsRemoved, FoundResults, SheetRemoved } from "../workbook/own-parts";
+import type { WaitingFor } from "../workbook/host";
 
 /** What a removal would take away, to be confirmed by a person. */
 export interface RemovalPlan extends FoundResults {

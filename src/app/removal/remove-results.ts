@@ -1,15 +1,16 @@
-import type { OutputLanguages } from "../outputs/shapes/column-specs";
 import { success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { holdsNotes, keptRows } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { readKeptNotes, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
-import type { CancelSignal, StepOptions, Workbook } from "../ports";
+import type { Workbook } from "../ports";
 import type { ColumnsRemoved, SheetRemoved } from "../workbook/own-parts";
 import { ownColumnSpecs, ownSheetSpecs } from "./own-specs";
 import type { RemovalPlan, RemovalStep, Removed } from "./removal-state";
 import { unexpected } from "../unexpected";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { CancelSignal, StepOptions } from "../workbook/steps";
 
 /** A removal that ended early says what had gone by then. */
 export type RemovalOutcome =

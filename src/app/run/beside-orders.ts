@@ -2,12 +2,14 @@ import type { ScoredMembers } from "#core/scored-members";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { orderColumnSpecs, orderRows } from "../outputs/order-columns/order-rows";
-import type { OrderColumnsPlan, ReportRows, Workbook } from "../ports";
+import type { Workbook } from "../ports";
 import type { RunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
 import type { ColumnSpec } from "../workbook/table-specs";
 import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
 import type { WriteRequest } from "./write-request";
+import type { OrderColumnsPlan } from "../workbook/order-columns";
+import type { ReportRows } from "../workbook/steps";
 
 /** The columns beside the orders, and where they go. */
 export interface PlannedColumns {
@@ -75,3 +77,6 @@ export async function writeBesideOrders(
   ledger.finish("orders", place.value);
   return success(null);
 }
+
+/** How to go on where the cells beside the orders cannot simply be used. */
+export type BesideOrders = "write" | "insert-columns" | "skip";

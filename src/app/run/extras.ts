@@ -1,6 +1,5 @@
-import type { Failure } from "../failures";
-import type { OutputPart } from "../session/pane-state";
-import type { ExtraWritten, PartOutcome, StepOptions } from "../ports";
+import type { OutputPart } from "../outputs/part";
+import type { ExtraWritten, PartOutcome, StepOptions } from "../workbook/steps";
 
 /** A part that a run does without where the workbook or the host cannot take it. */
 export interface ExtraPart {
@@ -8,15 +7,4 @@ export interface ExtraPart {
   readonly sheetName: string;
   /** What is missing of the part although it stands, such as charts, is in `notMade`. */
   readonly write: (options: StepOptions) => Promise<PartOutcome<ExtraWritten>>;
-}
-
-/** Whether a failure of an extra ends the run: what stops one request would stop the next. */
-export function endsTheRun({ code }: Failure): boolean {
-  return (
-    code === "cancelled" ||
-    code === "host-silent" ||
-    code === "session-lost" ||
-    code === "host-busy" ||
-    code === "cell-being-edited"
-  );
 }

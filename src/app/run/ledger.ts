@@ -1,5 +1,6 @@
-import type { OutputPart, Written } from "../session/pane-state";
-import type { Place } from "../ports";
+import type { OutputPart } from "../outputs/part";
+import type { Written } from "./run-result";
+import type { Place } from "../workbook/steps";
 
 /** Keeps what stands of a run, so that a run which stops can say it. */
 export interface RunLedger {

@@ -1,6 +1,7 @@
-import type { CancelSignal, Clock, WaitingFor } from "../ports";
-import { RUN_PHASES } from "../session/pane-state";
-import type { OutputPart, RunPhase, RunProgress } from "../session/pane-state";
+import type { Clock } from "../ports";
+import type { CancelSignal } from "../workbook/steps";
+import type { WaitingFor } from "../workbook/host";
+import type { OutputPart } from "../outputs/part";
 
 /** Shares of the wall time as measured on 200,000 rows through the Office.js client: reading and writing are the run. */
 const SHARE: Readonly<Record<RunPhase, number>> = { read: 0.38, group: 0.04, score: 0.06, write: 0.5, verify: 0.02 };
@@ -77,4 +78,28 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
       if (reason !== progress.waitingFor) change({ waitingFor: reason });
     },
   };
+}
+
+export const RUN_PHASES = ["read", "group", "score", "write", "verify"] as const;
+
+export type RunPhase = (typeof RUN_PHASES)[number];
+
+export interface RunProgress {
+  readonly phase: RunPhase;
+  /** Of the whole run, 0 to 1, never backwards. */
+  readonly fraction: number;
+  readonly rowsDone: number;
+  readonly rowCount: number;
+  readonly elapsedMilliseconds: number;
+  /** Null until an estimate makes sense. */
+  readonly remainingMilliseconds: number | null;
+  /** Cancel was asked for and takes effect after the current block. */
+  readonly stopping: boolean;
+  /** What the run waits for before it goes on by itself; told once the wait gets long. */
+  readonly waitingFor: WaitingFor | null;
+  readonly writing: { readonly part: OutputPart; readonly sheet: string } | null;
+  /** Facts of finished phases; null before. */
+  readonly orderRowCount: number | null;
+  readonly purchaseCount: number | null;
+  readonly memberCount: number | null;
 }

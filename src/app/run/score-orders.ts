@@ -4,19 +4,24 @@ import { rowCoverage } from "#core/row-coverage";
 import { tieReports } from "#core/ties";
 import type { TieReport } from "#core/ties";
 import type { ScoredMembers } from "#core/scored-members";
-import { sheetNames } from "../outputs/shapes/column-specs";
-import type { OutputLanguages } from "../outputs/shapes/column-specs";
 import { failed } from "../failures";
 import type { Failure, Outcome } from "../failures";
-import type { BesideOrders, Inspection, RowCheck, RunResult, RunSettings, Written } from "../session/pane-state";
 import type { Ports } from "../ports";
-import { readOrders, rowCheck } from "../orders/read-orders";
+import { readOrders } from "../orders/read-orders";
 import { recencyByFrequency } from "../findings/recency-by-frequency";
 import type { ScoreOptions } from "./progress";
 import { TABLE_SHEETS } from "./tables";
 import { shownMemberIds } from "../outputs/members/shown-ids";
 import { noUsableRow } from "../orders/unusable-rows";
 import { writeResults } from "./write-results";
+import { sheetNames } from "../outputs/words/output-languages";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { BesideOrders } from "./beside-orders";
+import type { Inspection } from "../orders/inspection";
+import type { RowCheck } from "../orders/row-check";
+import type { RunResult, Written } from "./run-result";
+import type { RunSettings } from "../outputs/settings/run-settings";
+import { rowCheck } from "../orders/row-check";
 
 export interface ScoreRequest {
   readonly inspection: Inspection;

@@ -1,6 +1,5 @@
-import { endsTheRun } from "./extras";
 import type { ExtraPart } from "./extras";
-import { failed, success } from "../failures";
+import { endsTheRun, failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import type { NotMade } from "../workbook/not-made";
 import { overviewSheet } from "../outputs/overview/overview-sheet";

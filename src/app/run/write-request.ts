@@ -1,15 +1,19 @@
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
-import type { OutputLanguages } from "../outputs/shapes/column-specs";
 import type { Failure } from "../failures";
 import type { OrderDictionaries } from "../outputs/members/member-columns";
 import type { NotMade } from "../workbook/not-made";
-import type { BesideOrders, Inspection, OutputPart, RunSettings, Written } from "../session/pane-state";
-import type { Place } from "../ports";
 import type { RunFacts } from "../outputs/settings/run-record";
 import type { IdForms } from "../outputs/members/shown-ids";
 import type { SourceSample } from "../orders/source-sample";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { BesideOrders } from "./beside-orders";
+import type { Inspection } from "../orders/inspection";
+import type { OutputPart } from "../outputs/part";
+import type { RunSettings } from "../outputs/settings/run-settings";
+import type { Written } from "./run-result";
+import type { Place } from "../workbook/steps";
 
 /** What a run has found out when it begins to write. */
 export interface WriteRequest {

@@ -4,7 +4,7 @@ import type { Failure } from "../failures";
 import { holdsNotes } from "../notes/kept-notes";
 import { notesSince, readKeptNotes, removeCopies, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
-import type { ReportRows, Workbook } from "../ports";
+import type { Workbook } from "../ports";
 import { createRunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
 import { runTables } from "./tables";
@@ -13,6 +13,7 @@ import { unexpected } from "../unexpected";
 import { writeExtras } from "./write-extras";
 import type { WriteOutcome, WriteRequest, WriteResult } from "./write-request";
 import { writeTables } from "./write-tables";
+import type { ReportRows } from "../workbook/steps";
 
 /** Whoever types faster than notes are secured so many times is not waited for any longer. */
 const MOST_LOOKS = 3;

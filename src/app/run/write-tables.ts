@@ -1,9 +1,10 @@
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
-import type { ReportRows, Workbook } from "../ports";
+import type { Workbook } from "../ports";
 import type { RunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
 import type { RunTable } from "./tables";
+import type { ReportRows } from "../workbook/steps";
 
 /**
  * Writes the tables one after the other; the first that fails ends the run.

@@ -1,15 +1,13 @@
 import { NO_CALLS, createCallList } from "./call-list";
-import type { OutputLanguages } from "../outputs/shapes/column-specs";
 import { success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { inspectOrders, inspectSource } from "../orders/inspect-orders";
 import { chosenColumns, rememberChoice } from "../orders/column-choices";
 import type { ColumnChoices } from "../orders/column-choices";
-import { headersMark } from "../outputs/settings/kept-choices";
 import type { KeptAnswers } from "../outputs/settings/kept-choices";
-import type { BesideOrders, Inspection, PaneState, Session } from "./pane-state";
-import type { Attendance, Ports } from "../ports";
-import { missingColumn, readOrders, rowCheck } from "../orders/read-orders";
+import type { PaneState, Session } from "./pane-state";
+import type { Ports } from "../ports";
+import { missingColumn, readOrders } from "../orders/read-orders";
 import type { ReadingRequest } from "../orders/read-orders";
 import { trackProgress } from "../run/progress";
 import type { ProgressTracker } from "../run/progress";
@@ -19,6 +17,12 @@ import { NOTHING_WRITTEN, scoreOrders } from "../run/score-orders";
 import { createStore } from "./store";
 import { guarded, unexpected } from "../unexpected";
 import { resolveMapping } from "#core/detect-columns";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import { headersMark } from "../orders/headers-mark";
+import type { BesideOrders } from "../run/beside-orders";
+import type { Inspection } from "../orders/inspection";
+import type { Attendance } from "../workbook/host";
+import { rowCheck } from "../orders/row-check";
 
 /** Up to this many rows are checked as soon as they are selected; more only when asked, because reading takes seconds. */
 const ROWS_CHECKED_UNASKED = 20_000;

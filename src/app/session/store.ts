@@ -1,5 +1,3 @@
-import type { Store } from "./pane-state";
-
 /** A store that can be changed by its owner; readers get the `Store` half. */
 export interface OwnedStore<S> extends Store<S> {
   readonly change: (changes: Partial<S>) => void;
@@ -22,4 +20,9 @@ export function createStore<S extends object>(initial: S): OwnedStore<S> {
       for (const listener of [...listeners]) listener();
     },
   };
+}
+
+export interface Store<S> {
+  readonly read: () => S;
+  readonly subscribe: (listener: () => void) => () => void;
 }

@@ -1,12 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chosenColumns } from "#app/orders/column-choices";
-import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
 import type { Failure } from "#app/failures";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
-import { headersMark } from "#app/outputs/settings/kept-choices";
 import { OWN_TABLES } from "#app/outputs/own-tables";
-import type { Inspection, RunProgress, RunSettings } from "#app/session/pane-state";
 import type { Clock } from "#app/ports";
 import { trackProgress } from "#app/run/progress";
 import { initialSettings, savedSettings } from "#app/outputs/settings/saved-settings";
@@ -37,6 +34,11 @@ import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
 import { readSettingsFile } from "./settings-file";
 import type { FileSettings } from "./settings-file";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import { headersMark } from "#app/orders/headers-mark";
+import type { Inspection } from "#app/orders/inspection";
+import type { RunProgress } from "#app/run/progress";
+import type { RunSettings } from "#app/outputs/settings/run-settings";
 
 const clock: Clock = {
   today: () => {

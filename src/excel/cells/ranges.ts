@@ -27,3 +27,11 @@ export function untracked(range: Excel.Range): Excel.Range {
   range.untrack();
   return range;
 }
+
+/**
+ * Where a rectangle of our columns is now. Columns that people insert or delete between two requests would let a plain
+ * address mean a column of theirs; a range that the host keeps for us moves with its cells.
+ *
+ * @throws Error  on a rectangle that does not begin in one of the columns
+ */
+export type FindRange = (rectangle: Rectangle) => Excel.Range;

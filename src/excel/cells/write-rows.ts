@@ -1,6 +1,5 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { StepOptions } from "#app/ports";
 import type { FormulaCell } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import { createBlockSizer } from "./block-sizer";
@@ -8,11 +7,12 @@ import type { BlockLimits } from "./block-sizer";
 import { estimateBytes } from "./byte-size";
 import { prepareBlock, typeBlock, typeRows } from "./column-blocks";
 import type { ColumnTarget } from "./column-blocks";
-import type { FindRange } from "../order-columns/anchor";
 import { rangeAt } from "./ranges";
 import type { SheetReference } from "./read-cells";
 import { standingRows } from "./standing-rows";
 import type { StepAccess } from "../host/workbook-access";
+import type { StepOptions } from "#app/workbook/steps";
+import type { FindRange } from "./ranges";
 
 /** Output rows and where they go. */
 export interface RowsToWrite {

@@ -3,16 +3,8 @@ import type { Outcome } from "#app/failures";
 import { neighbours } from "../cells/column-blocks";
 import type { SheetReference } from "../cells/read-cells";
 import { RECTANGLE_PROPERTIES } from "../cells/ranges";
-import type { Rectangle } from "../cells/rectangles";
 import type { StepAccess } from "../host/workbook-access";
-
-/**
- * Where a rectangle of our columns is now. Columns that people insert or delete between two requests would let a plain
- * address mean a column of theirs; a range that the host keeps for us moves with its cells.
- *
- * @throws Error  on a rectangle that does not begin in one of the columns
- */
-export type FindRange = (rectangle: Rectangle) => Excel.Range;
+import type { FindRange } from "../cells/ranges";
 
 /** Takes hold of the header cells of columns, for as long as the run of requests lasts that all steps share. */
 export function anchorColumns(

@@ -1,6 +1,7 @@
-import type { OrderColumnsPlan, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
+import type { OrderColumnsPlan } from "#app/workbook/order-columns";
+import type { Source } from "#app/workbook/orders";
 
 /** What a host can do. */
 export interface HostAbilities {

@@ -1,15 +1,12 @@
 import { failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
-import type { CancelSignal, OrderColumnsOptions, OrderColumnsPlan, RowsToConfirm, Source } from "#app/ports";
 import type { ColumnSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import { pointsOf } from "../cells/body-look";
 import type { ColumnTarget } from "../cells/column-blocks";
 import { styleHeader } from "../cells/header-look";
 import { matches } from "../cells/header-search";
-import { rectangleOfSource } from "../orders/locate-source";
 import { anchorColumns } from "./anchor";
-import type { FindRange } from "./anchor";
 import { findForeignCells } from "./foreign";
 import type { HostAbilities, OrderColumnsOutput } from "./output";
 import { cellsBeside, isBlank } from "./plan";
@@ -22,6 +19,11 @@ import type { Rectangle } from "../cells/rectangles";
 import { hidesRows, readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
 import type { StepAccess } from "../host/workbook-access";
+import type { CancelSignal } from "#app/workbook/steps";
+import type { OrderColumnsOptions, OrderColumnsPlan } from "#app/workbook/order-columns";
+import type { RowsToConfirm, Source } from "#app/workbook/orders";
+import { rectangleOfSource } from "../orders/source-rectangle";
+import type { FindRange } from "../cells/ranges";
 
 /** Rows looked at in one request when the end of old results is sought. */
 const ROWS_PER_LOOK = 5_000;

@@ -2,12 +2,12 @@ import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { pointsOf } from "../cells/body-look";
 import type { ColumnTarget } from "../cells/column-blocks";
-import type { FindRange } from "./anchor";
 import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
 import { endColumn } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { SheetReference } from "../cells/read-cells";
 import type { StepAccess } from "../host/workbook-access";
+import type { FindRange } from "../cells/ranges";
 
 /** Begin hidden defined names that refer to header cells and move with them. */
 const INSERTED = "RFMW_Inserted";

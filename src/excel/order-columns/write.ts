@@ -1,6 +1,5 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { OrderColumnsOptions, PartOutcome, Source } from "#app/ports";
 import { pointsOf, styleBody } from "../cells/body-look";
 import type { BlockLimits } from "../cells/block-sizer";
 import { neighbours } from "../cells/column-blocks";
@@ -16,6 +15,9 @@ import { addressOf } from "../cells/rectangles";
 import { verifyRows } from "../cells/verify-rows";
 import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
 import { writeRows } from "../cells/write-rows";
+import type { OrderColumnsOptions } from "#app/workbook/order-columns";
+import type { PartOutcome } from "#app/workbook/steps";
+import type { Source } from "#app/workbook/orders";
 
 /**
  * Writes the columns beside the orders. Our old results are blanked before the new ones are written, so that a run that

@@ -1,11 +1,13 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { OutputSheet, Source } from "#app/ports";
-import { rectangleOfSource } from "./locate-source";
 import { tableNamed } from "../sheets/own-table";
 import { hidesRows, loadTables, readFactsOfSheets } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { OutputSheet } from "#app/workbook/tables";
+import type { Source } from "#app/workbook/orders";
+import { rectangleOfSource } from "./source-rectangle";
+import { isNamed } from "../sheets/sheet-names";
 
 /**
  * Says whether the columns beside the source and the sheets can be written or created. Nothing is changed.
@@ -72,10 +74,4 @@ export function checkWritable(
 /** Blank, or with cells from the corner on and no table. */
 function couldBeLeftover({ tables, used }: SheetFacts): boolean {
   return tables.length === 0 && (used === null || (used.firstRow === 0 && used.firstColumn === 0));
-}
-
-/** Sheet names are compared as Excel does, without regard to case. */
-export function isNamed(name: string, names: readonly string[]): boolean {
-  const lower = name.toLowerCase();
-  return names.some(candidate => candidate.toLowerCase() === lower);
 }

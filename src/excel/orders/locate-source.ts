@@ -1,6 +1,5 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { Source } from "#app/ports";
 import { OVERVIEW_MARK } from "#app/outputs/overview/overview-sheet";
 import { PIVOT_NAME } from "#app/outputs/pivot/pivot-sheet";
 import { readDate1904 } from "../host/date-system";
@@ -11,9 +10,10 @@ import type { Rectangle } from "../cells/rectangles";
 import { reportSheetName } from "../report-sheet/marks";
 import { dataRectangle, hidesRows, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
-import { cellsOrBlock, meaningOfBlock, meaningOfSelection } from "./source-rectangle";
+import { cellsOrBlock, meaningOfBlock, meaningOfSelection, rectangleOfSource } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { Source } from "#app/workbook/orders";
 
 /** Hidden names of the sheets of ours that hold no table, copies of them included. */
 const OWN_SHEET_NAMES = [reportSheetName(OVERVIEW_MARK), recordName(PIVOT_NAME)];
@@ -152,12 +152,6 @@ async function usedPartOf(
   part.load(RECTANGLE_PROPERTIES);
   await context.sync();
   return part.isNullObject ? null : rectangleOf(part);
-}
-
-/** The source's cells. */
-export function rectangleOfSource(source: Source): Rectangle {
-  const { firstRow, firstColumn, rowCount, columnCount } = source;
-  return { firstRow, firstColumn, rowCount, columnCount };
 }
 
 async function findRectangle(

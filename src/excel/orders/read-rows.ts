@@ -1,6 +1,5 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { CancelSignal, Source, StepOptions } from "#app/ports";
 import type { Cell, OrderChunk } from "#core/cell";
 import { createBlockSizer } from "../cells/block-sizer";
 import type { BlockLimits } from "../cells/block-sizer";
@@ -9,6 +8,8 @@ import { columnRuns } from "../cells/column-runs";
 import { readHeaderMarks } from "../cells/header-look";
 import { readCells } from "../cells/read-cells";
 import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
+import type { CancelSignal, StepOptions } from "#app/workbook/steps";
+import type { Source } from "#app/workbook/orders";
 
 /** A gap of one unmapped column is read along: one range less per request. */
 const LARGEST_GAP = 1;

@@ -1,8 +1,8 @@
-import type { SourceMeaning } from "#app/ports";
 import { SHEET_ROWS, contains, endColumn, endRow, isSameRectangle, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { dataRectangle } from "../sheets/sheet-facts";
 import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
+import type { Source, SourceMeaning } from "#app/workbook/orders";
 
 /** Cells that hold orders, and the table they are, if they are one. */
 export interface FoundRectangle {
@@ -80,4 +80,10 @@ function cornerOf(rectangle: Rectangle): Rectangle {
 
 function isNarrow(rectangle: Rectangle): boolean {
   return rectangle.rowCount < 2 || rectangle.columnCount < 2;
+}
+
+/** The source's cells. */
+export function rectangleOfSource(source: Source): Rectangle {
+  const { firstRow, firstColumn, rowCount, columnCount } = source;
+  return { firstRow, firstColumn, rowCount, columnCount };
 }

@@ -1,7 +1,6 @@
-import { failed, success } from "#app/failures";
+import { endsTheRun, failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
-import { endsTheRun } from "#app/run/extras";
 import type { PivotPlace } from "./place";
 import { reachOf } from "./reach";
 import { BEGUN, recordFormula, recordName } from "./record";

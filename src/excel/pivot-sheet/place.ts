@@ -2,7 +2,6 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
-import { isNamed } from "../orders/check-writable";
 import { arrangementOf, dataCount, fieldsOn, recordName, recordOfFormula } from "./record";
 import type { PivotArrangement, PivotRecord } from "./record";
 import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
@@ -10,6 +9,7 @@ import type { Rectangle } from "../cells/rectangles";
 import { readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { isNamed } from "../sheets/sheet-names";
 
 /** The sheet that the PivotTable goes to. */
 export interface PivotPlace {

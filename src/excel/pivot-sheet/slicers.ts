@@ -1,5 +1,4 @@
-import { endsTheRun } from "#app/run/extras";
-import { failed, success } from "#app/failures";
+import { endsTheRun, failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import type { PivotPlace } from "./place";

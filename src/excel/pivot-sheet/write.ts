@@ -1,9 +1,6 @@
-import { endsTheRun } from "#app/run/extras";
-import { failed, success } from "#app/failures";
+import { endsTheRun, failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
-import type { ExtraWritten, PartOutcome, Place, StepOptions } from "#app/ports";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
-import { isNamed } from "../orders/check-writable";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
 import { takeBack, takeBackBlank } from "../sheets/made-sheet";
 import { buildArea, buildPivot, freshCorner } from "./build";
@@ -17,6 +14,8 @@ import { addressOf, overlaps, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { PIVOT_SET } from "../host/requirement-sets";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { ExtraWritten, PartOutcome, Place, StepOptions } from "#app/workbook/steps";
+import { isNamed } from "../sheets/sheet-names";
 
 /**
  * Makes the sheet with its PivotTable, or refreshes the one that is there, which belongs to people: it is made anew only

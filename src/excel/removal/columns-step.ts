@@ -3,7 +3,6 @@ import type { Outcome } from "#app/failures";
 import { isHeader } from "#app/outputs/order-columns/own-headers";
 import type { ColumnsRemoved, FoundColumns } from "#app/workbook/own-parts";
 import { neighbours } from "../cells/column-blocks";
-import type { FindRange } from "../order-columns/anchor";
 import { givenWidth, wasInserted } from "../order-columns/record";
 import type { ColumnsRecord } from "../order-columns/record";
 import { RECTANGLE_PROPERTIES, rangeAt } from "../cells/ranges";
@@ -21,6 +20,7 @@ import type { Rectangle } from "../cells/rectangles";
 import type { ScannedCells, ScannedColumn } from "./scan";
 import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
 import type { StepAccess } from "../host/workbook-access";
+import type { FindRange } from "../cells/ranges";
 
 /** The host rounds widths to whole pixels. */
 const TOLERANCE_POINTS = 1;

@@ -1,5 +1,4 @@
 import type { OwnContent, OwnSheetSpec, StayReason } from "#app/workbook/own-parts";
-import { isNamed } from "../orders/check-writable";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
 import { findOwnTable } from "../sheets/own-table";
 import { lookAt } from "../pivot-sheet/place";
@@ -11,6 +10,7 @@ import { readMarks } from "../report-sheet/marks";
 import { PIVOT_SET, SLICER_SET } from "../host/requirement-sets";
 import { readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
+import { isNamed } from "../sheets/sheet-names";
 
 /** A sheet of ours with what is ours on it. */
 export interface OwnSheetFinding {

@@ -2,7 +2,6 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { areaOfBlock } from "#app/workbook/report-specs";
 import type { ReportArea, ReportSheetSpec } from "#app/workbook/report-specs";
-import { isNamed } from "../orders/check-writable";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { SHEET_COLUMNS, SHEET_ROWS, addressOf, endColumn, endRow, overlaps, uncovered } from "../cells/rectangles";
@@ -12,6 +11,7 @@ import type { ReportMark } from "./marks";
 import { hidesRows, readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { isNamed } from "../sheets/sheet-names";
 
 /** Where a report goes. */
 export interface ReportPlace {

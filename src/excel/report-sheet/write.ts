@@ -1,7 +1,5 @@
-import { endsTheRun } from "#app/run/extras";
-import { failed, success } from "#app/failures";
+import { endsTheRun, failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { ExtraWritten, PartOutcome, StepOptions } from "#app/ports";
 import { areaOfBlock } from "#app/workbook/report-specs";
 import type { ReportSheetSpec } from "#app/workbook/report-specs";
 import { takeBack, takeBackBlank } from "../sheets/made-sheet";
@@ -13,6 +11,7 @@ import { frameOnce, layOutPageOnce, nameAndSize } from "./finish";
 import { createReportSheet, findReportSheet, onSheet } from "./place";
 import type { ReportPlace } from "./place";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { ExtraWritten, PartOutcome, StepOptions } from "#app/workbook/steps";
 
 const LARGEST_RELATIVE_ERROR = 1e-9;
 

@@ -1,9 +1,9 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { isNamed } from "../orders/check-writable";
 import { findOwnTable } from "./own-table";
 import { contains } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { isNamed } from "./sheet-names";
 
 /** Deletes a sheet of ours and says whether it is gone: one that people renamed or wrote on beside the table stays. */
 export function deleteOwnSheet(

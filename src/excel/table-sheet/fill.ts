@@ -1,6 +1,5 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { StepOptions } from "#app/ports";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { BlockLimits } from "../cells/block-sizer";
 import { estimateBytes } from "../cells/byte-size";
@@ -13,6 +12,7 @@ import { putHeaders } from "./refill";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { typingOf, writeRows } from "../cells/write-rows";
 import type { RowsToWrite } from "../cells/write-rows";
+import type { StepOptions } from "#app/workbook/steps";
 
 const TABLE_STYLE = "TableStyleLight1";
 

@@ -1,15 +1,15 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { Place } from "#app/ports";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { styleBody } from "../cells/body-look";
-import { isNamed } from "../orders/check-writable";
 import { COMPUTED_HEADER_FILL, styleHeader } from "../cells/header-look";
 import { rangeAt } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
 import { staysInPlace } from "./place";
 import type { TablePlace } from "./place";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { Place } from "#app/workbook/steps";
+import { isNamed } from "../sheets/sheet-names";
 
 /** Puts the looks of headers and columns into the request. */
 export function putLooks(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace): void {

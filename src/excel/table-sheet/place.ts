@@ -1,8 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { PartOutcome } from "#app/ports";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
-import { isNamed } from "../orders/check-writable";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
 import { matches } from "../cells/header-search";
 import { takeBackBlank } from "../sheets/made-sheet";
@@ -24,6 +22,8 @@ import type { Rectangle } from "../cells/rectangles";
 import { dataRectangle, loadTables, readFactsOfSheets } from "../sheets/sheet-facts";
 import type { SheetFacts, SheetIdentity } from "../sheets/sheet-facts";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { PartOutcome } from "#app/workbook/steps";
+import { isNamed } from "../sheets/sheet-names";
 
 /** Where a table sheet goes. */
 export interface TablePlace {

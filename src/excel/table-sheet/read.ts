@@ -1,6 +1,5 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { ExistingTable } from "#app/ports";
 import type { Cell } from "#core/cell";
 import { createBlockSizer } from "../cells/block-sizer";
 import type { BlockLimits } from "../cells/block-sizer";
@@ -10,6 +9,7 @@ import { rangeAt } from "../cells/ranges";
 import { dataRectangle } from "../sheets/sheet-facts";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { ExistingTable } from "#app/workbook/tables";
 
 interface Head {
   readonly sheetId: string;

@@ -3,7 +3,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { fieldOfReason, noUsableRow } from "#app/orders/unusable-rows";
 import { missingFields } from "#core/detect-columns";
 import type { Failure } from "#app/failures";
-import type { CheckState, Inspection } from "#app/session/pane-state";
+import type { CheckState } from "#app/session/pane-state";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
@@ -23,6 +23,7 @@ import { mainFields, moreFields } from "./mapping-rows";
 import { MappingRow } from "./MappingRow";
 import { QuestionCards } from "./QuestionCards";
 import { RowCheckView } from "./RowCheckView";
+import type { Inspection } from "#app/orders/inspection";
 
 /** What was understood of the selected orders, ready to be confirmed with one click. */
 export function DataScreen() {

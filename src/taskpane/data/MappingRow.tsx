@@ -1,7 +1,6 @@
 import { mergeClasses, Select } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import type { Inspection } from "#app/session/pane-state";
 import type { Field } from "#core/fields";
 import type { DataMessages } from "#locales/message-types";
 import { LinkButton } from "../parts/LinkButton";
@@ -11,6 +10,7 @@ import { columnName } from "./column-name";
 import { confidenceOf, FEEDS, samplesOf } from "./mapping-rows";
 import type { Confidence } from "./mapping-rows";
 import { useMappingRowStyles } from "./MappingRow.styles";
+import type { Inspection } from "#app/orders/inspection";
 
 export interface MappingRowProps {
   readonly field: Field;

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons";
-import type { RunResult } from "#app/session/pane-state";
 import { frozenRules } from "#core/frozen-rules";
 import { checkRules } from "#core/rules-faults";
 import type { DimensionBands } from "#core/scored-members";
@@ -8,6 +7,7 @@ import { DIMENSIONS } from "#core/scoring-rules";
 import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { usePane } from "../pane-context";
 import { useResultStyles } from "./ResultScreen.styles";
+import type { RunResult } from "#app/run/run-result";
 
 const useStyles = makeStyles({
   changed: {

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { RunResult } from "#app/session/pane-state";
 import { segmentMapOf } from "#core/segment-maps";
 import { failureWords, ingestNote, scoreNote } from "#locales/sentences";
 import { StatusList } from "../data/RowCheckView";
@@ -22,6 +21,7 @@ import { Advice, ChangedSettings } from "./NextRun";
 import { useResultStyles } from "./ResultScreen.styles";
 import { SegmentBars } from "./SegmentBars";
 import { TieNotes } from "./TieNotes";
+import type { RunResult } from "#app/run/run-result";
 
 type View = "segments" | "grid" | "levels";
 

@@ -1,6 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RunResult } from "#app/session/pane-state";
 import { segmentMapOf } from "#core/segment-maps";
 import type { SegmentGroup } from "#core/segment-map";
 import { Disclosure } from "../parts/Disclosure";
@@ -9,6 +8,7 @@ import { usePane } from "../pane-context";
 import { segmentEdge } from "./colours";
 import { useResultStyles } from "./ResultScreen.styles";
 import { useBarStyles } from "./SegmentBars.styles";
+import type { RunResult } from "#app/run/run-result";
 
 /** Figures of one segment; shares are of all scored members, of 1. */
 interface SegmentFigures {

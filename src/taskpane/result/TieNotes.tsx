@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular, Info16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { RunResult } from "#app/session/pane-state";
 import { tieFindings } from "#app/findings/tie-findings";
 import type { TieFinding } from "#app/findings/tie-findings";
 import { checkRules } from "#core/rules-faults";
@@ -11,6 +10,7 @@ import type { TieRemedy } from "#core/ties";
 import type { ResultMessages } from "#locales/result-words";
 import { LinkButton } from "../parts/LinkButton";
 import { usePane } from "../pane-context";
+import type { RunResult } from "#app/run/run-result";
 
 const useStyles = makeStyles({
   line: {

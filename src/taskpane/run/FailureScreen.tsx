@@ -6,7 +6,6 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import type { Failure } from "#app/failures";
-import type { Written } from "#app/session/pane-state";
 import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
 import { Disclosure } from "../parts/Disclosure";
@@ -17,6 +16,7 @@ import { usePane } from "../pane-context";
 import { useArrivalFocus } from "../use-arrival-focus";
 import { failureChoices } from "./failure-choices";
 import type { FailureChoice } from "./failure-choices";
+import type { Written } from "#app/run/run-result";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column", gap: "8px" },

@@ -1,7 +1,5 @@
 import { mergeClasses, ProgressBar, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, Circle20Regular, HourglassHalf20Regular } from "@fluentui/react-icons";
-import { RUN_PHASES } from "#app/session/pane-state";
-import type { RunPhase, RunProgress } from "#app/session/pane-state";
 import type { Messages } from "#locales/message-types";
 import { MessageCard } from "../parts/MessageCard";
 import { SecondaryButton } from "../parts/PrimaryButton";
@@ -10,6 +8,8 @@ import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
 import { useArrivalFocus } from "../use-arrival-focus";
 import { useRunningStyles } from "./RunningScreen.styles";
+import { RUN_PHASES } from "#app/run/progress";
+import type { RunPhase, RunProgress } from "#app/run/progress";
 
 /** A run under way: what is done, what is being written, how long it takes, and Cancel. */
 export function RunningScreen({ progress }: { readonly progress: RunProgress }) {

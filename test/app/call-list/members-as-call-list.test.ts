@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { readCallList } from "#app/call-list/read-members";
-import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
 import { withRefusals } from "#app/outputs/members/do-not-contact";
 import { MANUAL_COLUMNS, NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
 import type { KeptNotes } from "#app/notes/kept-notes";
@@ -16,6 +15,7 @@ import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
 import { THREE_MEMBERS, day, ordersFromRows, scoreRows } from "../../support/score-rows";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
 
 const inLanguage = (language: Language): OutputLanguages => ({
   current: outputWords(language),

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { success } from "#app/failures";
 import { inspectSource } from "#app/orders/inspect-orders";
 import { orderColumnHeaders } from "#app/outputs/order-columns/own-headers";
-import type { Source, Workbook } from "#app/ports";
+import type { Workbook } from "#app/ports";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
+import type { Source } from "#app/workbook/orders";
 
 const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const OWN = orderColumnHeaders(languages).map(texts => texts[0]!);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Inspection } from "#app/session/pane-state";
-import type { Source } from "#app/ports";
 import { createSampler, differingRow, rectangleChange, sampledRows } from "#app/orders/source-sample";
 import { inspection } from "../../support/fake-session";
+import type { Inspection } from "#app/orders/inspection";
+import type { Source } from "#app/workbook/orders";
 
 describe("sampledRows(rowCount)", () => {
   it("takes every row of up to 200", () => {

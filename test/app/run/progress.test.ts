@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RunProgress } from "#app/session/pane-state";
 import { trackProgress } from "#app/run/progress";
+import type { RunProgress } from "#app/run/progress";
 
 function watched() {
   let now = 0;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { OrderColumnsPlan, Source, Workbook } from "#app/ports";
+import type { Workbook } from "#app/ports";
 import type { ColumnSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import {
@@ -14,6 +14,8 @@ import {
 } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 import { column as plainColumn } from "../../support/column-spec";
+import type { OrderColumnsPlan } from "#app/workbook/order-columns";
+import type { Source } from "#app/workbook/orders";
 
 const ORDERS = [
   ["会员号", "日期", "金额"],

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Source } from "#app/ports";
 import {
   afterCleanUp,
   bootExcelBench,
@@ -10,6 +9,7 @@ import {
   valueOf,
 } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
+import type { Source } from "#app/workbook/orders";
 
 const ORDERS = [
   ["会员号", "日期", "金额"],

@@ -4,7 +4,6 @@ import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { SummaryColumnId } from "#app/outputs/words/output-words";
-import type { ExtraWritten } from "#app/ports";
 import type { Cell } from "#core/cell";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { CellValue } from "#host/grid/cell-values";
@@ -15,6 +14,7 @@ import { LANGUAGES } from "#locales/pick-locale";
 import { afterCleanUp, bootExcelBench, failureOf, fill, QUIET, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 import { column } from "../../support/column-spec";
+import type { ExtraWritten } from "#app/workbook/steps";
 
 const IDS: readonly SummaryColumnId[] = [
   "segmentNo", "segment", "segmentGroup", "customerType", "mainStore", "owner", "members", "lifetimePurchasesSum",

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
 import { planRemoval, removeResults } from "#app/removal/remove-results";
 import type { Workbook } from "#app/ports";
 import type { Removed } from "#app/removal/removal-state";
@@ -10,6 +9,7 @@ import { NO_CANCEL, bootExcelBench, fill, valueOf } from "../../support/excel-ho
 import type { ExcelBench } from "../../support/excel-host";
 import { openOrders } from "../../support/orders-session";
 import type { OrdersBench } from "../../support/orders-session";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
 
 let bench: ExcelBench;
 beforeAll(async () => {

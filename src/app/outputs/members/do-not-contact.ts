@@ -1,8 +1,8 @@
 import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
-import type { OutputLanguages } from "../shapes/column-specs";
 import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
+import type { OutputLanguages } from "../words/output-languages";
 
 /** Wherever a text of an outcome holds these words, in whatever language, the member is not to be contacted. */
 export function refusalWords(all: readonly { readonly refusal: string }[]): string[] {

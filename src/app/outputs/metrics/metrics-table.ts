@@ -4,7 +4,7 @@ import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { serialFromDay } from "#core/units";
 import { columnSpec } from "../shapes/column-specs";
-import type { ColumnDraft, OutputLanguages } from "../shapes/column-specs";
+import type { ColumnDraft } from "../shapes/column-specs";
 import { pagesAcross } from "../shapes/printed-pages";
 import { roundMoney } from "../shapes/round-money";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
@@ -12,6 +12,7 @@ import type { Metric } from "./sections";
 import type { MetricColumnId } from "../words/metric-words";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { SummaryTotals } from "../summary/summary-table";
+import type { OutputLanguages } from "../words/output-languages";
 
 export const METRICS_TABLE = "tblRFMWMetrics";
 

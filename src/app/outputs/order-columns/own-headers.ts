@@ -1,5 +1,5 @@
-import type { OutputLanguages } from "../shapes/column-specs";
 import type { OrderColumnId } from "../words/output-words";
+import type { OutputLanguages } from "../words/output-languages";
 
 /** The columns beside the orders in the order in which they are written. */
 export const ORDER_COLUMNS: readonly OrderColumnId[] = [

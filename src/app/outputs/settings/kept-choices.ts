@@ -1,11 +1,12 @@
 import type { Cell } from "#core/cell";
 import { FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
-import { textsFingerprint } from "#core/texts-fingerprint";
 import { rememberChoice } from "../../orders/column-choices";
 import type { ColumnChoices } from "../../orders/column-choices";
 import type { SettingWords } from "../words/setting-words";
-import type { Inspection, RunSettings } from "../../session/pane-state";
+import type { Inspection } from "../../orders/inspection";
+import type { RunSettings } from "./run-settings";
+import { headersMark } from "../../orders/headers-mark";
 
 // What people decided about the data of one range, as lines of the settings sheet: columns and answers.
 
@@ -25,12 +26,6 @@ export interface KeptAnswers {
 export interface KeptChoices {
   readonly columns: ColumnChoices;
   readonly kept: KeptAnswers | null;
-}
-
-/** Tells the headers of the user's own columns apart from any others. */
-export function headersMark({ detection, ownColumns }: Inspection): string {
-  const own = new Set(ownColumns);
-  return textsFingerprint(detection.headers.filter((header, column) => !own.has(column) && header !== ""));
 }
 
 /**

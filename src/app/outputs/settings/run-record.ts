@@ -10,8 +10,8 @@ import { mappingForWidth } from "#core/width-basis";
 import { roundMoney } from "../shapes/round-money";
 import { ordersAddress } from "../../orders/address";
 import type { OutputWords } from "../words/output-words";
-import type { Inspection } from "../../session/pane-state";
 import type { FactId } from "../words/setting-words";
+import type { Inspection } from "../../orders/inspection";
 
 /** What a run was and what came of it: everything that its settings alone do not tell. */
 export interface RunFacts {

@@ -1,10 +1,10 @@
 import { defaultRules } from "#core/scoring-rules";
-import type { OutputLanguages } from "../shapes/column-specs";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
-import type { RunSettings } from "../../session/pane-state";
 import type { Workbook } from "../../ports";
 import { SETTINGS_TABLE, readSettings } from "./settings-table";
+import type { OutputLanguages } from "../words/output-languages";
+import type { RunSettings } from "./run-settings";
 
 /** The settings of a first run. */
 export function initialSettings(): RunSettings {

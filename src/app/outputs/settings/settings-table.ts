@@ -8,9 +8,6 @@ import type { Day } from "#core/units";
 import { columnSpec } from "../shapes/column-specs";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
 import type { KeptChoices } from "./kept-choices";
-import type { OutputLanguages } from "../shapes/column-specs";
-import type { ExistingTable } from "../../ports";
-import type { RunSettings } from "../../session/pane-state";
 import { factLines, isFactKey } from "./run-record";
 import type { RunFacts } from "./run-record";
 import type { SettingId } from "../words/setting-words";
@@ -32,6 +29,9 @@ import {
   yesNoText,
 } from "./values";
 import type { TableSheetSpec } from "../../workbook/table-specs";
+import type { OutputLanguages } from "../words/output-languages";
+import type { ExistingTable } from "../../workbook/tables";
+import type { RunSettings } from "./run-settings";
 
 export const SETTINGS_TABLE = "tblRFMWSettings";
 

@@ -1,11 +1,6 @@
 import type { OutputWords } from "../words/output-words";
 import type { ColourScale, ColumnKind, ColumnSpec } from "../../workbook/table-specs";
-
-/** The words of the run's language, and of every language, by which a re-run finds what an earlier one wrote. */
-export interface OutputLanguages {
-  readonly current: OutputWords;
-  readonly all: readonly OutputWords[];
-}
+import type { OutputLanguages } from "../words/output-languages";
 
 /** Width class of a column; each is wide enough for its header in both languages, "advice" for every suggested action. */
 export type WidthClass =
@@ -57,9 +52,4 @@ export function columnSpec(draft: ColumnDraft, languages: OutputLanguages): Colu
     ...(draft.texts && { texts: languages.all.flatMap(draft.texts) }),
     numberFormat: null,
   };
-}
-
-/** The name of one of our sheets in every language, the current one first. */
-export function sheetNames(sheet: keyof OutputWords["sheets"], languages: OutputLanguages): string[] {
-  return [...new Set([languages.current.sheets[sheet], ...languages.all.map(words => words.sheets[sheet])])];
 }

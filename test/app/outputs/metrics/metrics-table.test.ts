@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_NOTES } from "#app/notes/kept-notes";
 import { METRICS_TABLE, metricsTable } from "#app/outputs/metrics/metrics-table";
-import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
 import { OWN_TABLES } from "#app/outputs/own-tables";
 import { summaryTable } from "#app/outputs/summary/summary-table";
 import { rowCoverage } from "#core/row-coverage";
@@ -13,6 +12,7 @@ import { bootExcelBench } from "../../../support/excel-host";
 import type { ExcelBench } from "../../../support/excel-host";
 import { openOrders } from "../../../support/orders-session";
 import { THREE_MEMBERS, scoreRows } from "../../../support/score-rows";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
 
 const all = LANGUAGES.map(outputWords);
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all };

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { OutputLanguages } from "#app/outputs/shapes/column-specs";
-import type { ExistingTable } from "#app/ports";
 import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
 import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/outputs/settings/values";
 import type { CustomRule } from "#core/custom-rule";
@@ -9,6 +7,8 @@ import type { CompatibilityRules, DimensionRules, ScoringRules } from "#core/sco
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { dayOf } from "../../../support/order-columns";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { ExistingTable } from "#app/workbook/tables";
 
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const en: OutputLanguages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };

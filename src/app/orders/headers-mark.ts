@@ -1,0 +1,8 @@
+import type { Inspection } from "./inspection";
+import { textsFingerprint } from "#core/texts-fingerprint";
+
+/** Tells the headers of the user's own columns apart from any others. */
+export function headersMark({ detection, ownColumns }: Inspection): string {
+  const own = new Set(ownColumns);
+  return textsFingerprint(detection.headers.filter((header, column) => !own.has(column) && header !== ""));
+}

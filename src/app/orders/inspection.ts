@@ -1,0 +1,15 @@
+import type { Source } from "../workbook/orders";
+import type { Detection } from "#core/detect-columns";
+
+/** The order range with its columns understood. */
+export interface Inspection {
+  readonly source: Source;
+  readonly detection: Detection;
+  /** The detected mapping with the user's choices applied; `headerRow` is zero-based in the rectangle. */
+  readonly mapping: Detection["mapping"];
+  readonly headerRow: number;
+  /** Order rows below the header. */
+  readonly rowCount: number;
+  /** Columns of the rectangle (zero-based) that an earlier run of ours wrote. */
+  readonly ownColumns: readonly number[];
+}

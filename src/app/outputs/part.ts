@@ -1,0 +1,1 @@
+export type OutputPart = "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "orders";

@@ -1,0 +1,55 @@
+import type { Day } from "#core/units";
+import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import type { RowCheck } from "../orders/row-check";
+import type { DimensionBands, ScoreNote } from "#core/scored-members";
+import type { TieReport } from "#core/ties";
+import type { BaseAdvice } from "#core/base-advice";
+import type { OutputPart } from "../outputs/part";
+import type { Place } from "../workbook/steps";
+import type { NotMade } from "../workbook/not-made";
+
+export interface RunResult {
+  readonly asOf: Day;
+  readonly windowMonths: number;
+  readonly map: SegmentMapId;
+  /** The rules that gave this result; they name the map, and hold its rules where it is one's own. */
+  readonly rules: ScoringRules;
+  readonly rowCheck: RowCheck;
+  readonly memberCount: number;
+  readonly prospectCount: number;
+  readonly purchaseCount: number;
+  readonly netTotal: number;
+  readonly segmentSizes: readonly number[];
+  readonly segmentNet: readonly number[];
+  readonly bands: readonly DimensionBands[];
+  /** Members per R score (5 to 1 down) and F score (1 to 5 across) on the 1 to 5 scale: `[5 - r][f - 1]`. */
+  readonly recencyByFrequency: readonly (readonly number[])[];
+  readonly notes: readonly ScoreNote[];
+  /** What ties did to each dimension, with what can be done about it. */
+  readonly ties: readonly TieReport[];
+  /** Whether the members are enough for the levels. */
+  readonly advice: BaseAdvice;
+  readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
+  /** What this host or this workbook could not take, with the reason; the rest of the run is complete without it. */
+  readonly notMade: readonly NotMade[];
+  /** Members not to be contacted, by the data or by a noted outcome; null where neither says anything. */
+  readonly doNotContactMembers: number | null;
+  /** Rows of notes that belong to nobody in the data, kept in the removed block. */
+  readonly removedWithNotes: number;
+  /** A safety copy of hand-kept columns that could not be taken away, because people wrote on its sheet. */
+  readonly keptNotesSheet: string | null;
+  /** Others had the workbook open at the same time. */
+  readonly isShared: boolean;
+  readonly milliseconds: number;
+}
+
+/** What a run had written when it stopped. */
+export interface Written {
+  readonly complete: readonly { readonly part: OutputPart; readonly place: Place }[];
+  /** The part that was being written, if any; a re-run replaces it. */
+  readonly partial: { readonly part: OutputPart; readonly sheet: string } | null;
+  /** A safety copy of hand-kept columns, on a sheet of this name, that a re-run reads back. */
+  readonly keptNotesSheet: string | null;
+  /** A sheet for a safety copy that may have been begun and holds nothing that stands only there. */
+  readonly begunCopySheet?: string;
+}
