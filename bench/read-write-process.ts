@@ -1,8 +1,8 @@
 import { inspectOrders } from "../src/app/orders/inspect-orders";
 import { OWN_TABLES } from "../src/app/outputs/own-tables";
+import { initialSettings } from "../src/app/outputs/settings/saved-settings";
 import type { Clock, Scorer, Workbook } from "../src/app/ports";
 import { trackProgress } from "../src/app/run/progress";
-import { initialSettings } from "../src/app/outputs/settings/saved-settings";
 import { scoreOrders } from "../src/app/run/score-orders";
 import { createExcelWorkbook } from "../src/excel/excel-workbook";
 import { outputWords } from "../src/locales/output-words";

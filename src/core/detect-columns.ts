@@ -3,10 +3,10 @@ import { FIELDS, HELPER_COLUMNS, type ColumnMapping, type Field, type HelperColu
 import { columnContent } from "./parse/detection/column-content";
 import { assignFields, type DetectedColumn, type DetectionReason } from "./parse/detection/field-assignment";
 import { findHeaderRow } from "./parse/detection/header-row";
-import { headerUnit, normaliseHeader } from "./parse/texts/header-text";
 import { recogniseSignature, type Signature } from "./parse/detection/signatures";
-import { readAmount } from "./parse/numbers/amount-text";
 import { exactMatches, isTraditionalOnly } from "./parse/detection/synonym-index";
+import { readAmount } from "./parse/numbers/amount-text";
+import { headerUnit, normaliseHeader } from "./parse/texts/header-text";
 
 export type { Signature };
 export { normaliseHeader };

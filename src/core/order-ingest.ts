@@ -3,9 +3,9 @@ import type { IngestEvidence } from "./ingest-evidence";
 import type { OrderColumns } from "./order-columns";
 import type { DuplicateCandidates, FinishChoices, OrderIngestOptions } from "./parse/columns/ingest-options";
 import { RowReader } from "./parse/columns/row-reader";
+import { finishRows } from "./parse/finishing/finish-rows";
 import { AmountCandidates } from "./parse/numbers/amount-candidates";
 import { CurrencyWatch } from "./parse/numbers/currency";
-import { finishRows } from "./parse/finishing/finish-rows";
 
 export type { DuplicateCandidates, FinishChoices, OrderIngestOptions };
 

@@ -1,31 +1,31 @@
 import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Workbook } from "#app/ports";
-import { checkWritable } from "./orders/check-writable";
 import { dateSystemOf } from "./host/date-system";
-import { deleteOwnSheet } from "./sheets/delete-own-sheet";
-import { filterTable } from "./table-sheet/filter";
-import { locateSource, refreshSource } from "./orders/locate-source";
+import { createNextTask } from "./host/next-task";
+import { isSharedNow } from "./host/shared-session";
+import { showPlace } from "./host/show-place";
+import { platformTimers } from "./host/timers";
+import type { Timers } from "./host/timers";
+import { createWorkbookAccess } from "./host/workbook-access";
 import { planOrderColumns } from "./order-columns/plan";
 import { writeOrderColumns } from "./order-columns/write";
-import { createNextTask } from "./host/next-task";
+import { checkWritable } from "./orders/check-writable";
+import { locateSource, refreshSource } from "./orders/locate-source";
 import { readHead, readMarks, readRows, readWholeRows } from "./orders/read-rows";
+import { withoutTail } from "./orders/source-tail";
+import { writePivotSheet } from "./pivot-sheet/write";
 import { findResults } from "./removal/find-results";
 import { removeColumnLeftovers } from "./removal/leftovers";
 import { removeOrderColumns } from "./removal/remove-columns";
 import { removeOwnSheet } from "./removal/remove-sheet";
 import { writeReportSheet } from "./report-sheet/write";
-import { writePivotSheet } from "./pivot-sheet/write";
-import { isSharedNow } from "./host/shared-session";
-import { showPlace } from "./host/show-place";
-import { withoutTail } from "./orders/source-tail";
+import { deleteOwnSheet } from "./sheets/delete-own-sheet";
 import { findTables } from "./sheets/own-table";
-import { readTableSheet } from "./table-sheet/read";
+import { filterTable } from "./table-sheet/filter";
 import { checkTableSheets } from "./table-sheet/place";
+import { readTableSheet } from "./table-sheet/read";
 import { writeTableSheet } from "./table-sheet/write";
-import { platformTimers } from "./host/timers";
-import type { Timers } from "./host/timers";
-import { createWorkbookAccess } from "./host/workbook-access";
 
 /** What is optional has a default that suits Excel; tests shorten the waits and the blocks. */
 export interface ExcelWorkbookOptions {

@@ -1,9 +1,9 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
-import { segmentWords } from "./segment-words";
-import { overviewEn } from "./en/overview";
 import { metricsEn } from "./en/metrics";
+import { overviewEn } from "./en/overview";
 import { settingsEn } from "./en/settings";
+import { segmentWords } from "./segment-words";
 
 export const outputWordsEnUs: OutputWords = {
   language: "en-US",

@@ -1,8 +1,8 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
-import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { segmentWords } from "./segment-words";
-import { overviewZh } from "./zh/overview";
+import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { metricsZh } from "./zh/metrics";
+import { overviewZh } from "./zh/overview";
 import { settingsZh } from "./zh/settings";
 
 export const outputWordsZhCn: OutputWords = {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import type { RunState } from "#app/session/pane-state";
-import { failureWords } from "#locales/sentences";
-import type { Messages } from "#locales/message-types";
 import type { RunProgress } from "#app/run/progress";
+import type { RunState } from "#app/session/pane-state";
+import type { Messages } from "#locales/message-types";
+import { failureWords } from "#locales/sentences";
 
 const QUIET_MILLISECONDS = 5000;
 

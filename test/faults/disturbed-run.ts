@@ -1,7 +1,7 @@
 import type { RunState, Session } from "#app/session/pane-state";
 import type { DoneBefore } from "#host/faults";
-import type { ExcelBench } from "../support/excel-host";
 import { afterCleanUp } from "../support/excel-host";
+import type { ExcelBench } from "../support/excel-host";
 
 /** What is to happen at one request of a run, counted from its start. */
 export type Disturbance =

@@ -1,12 +1,12 @@
+import type { Outcome } from "#app/failures";
+import { OWN_TABLES } from "#app/outputs/own-tables";
+import type { Workbook } from "#app/ports";
+import { createExcelWorkbook } from "#excel/excel-workbook";
+import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import { createHost } from "#host/create-host";
 import type { Host, HostOptions } from "#host/create-host";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { bootClientInNode } from "#node-client/boot-client";
-import { createExcelWorkbook } from "#excel/excel-workbook";
-import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
-import type { Outcome } from "#app/failures";
-import { OWN_TABLES } from "#app/outputs/own-tables";
-import type { Workbook } from "#app/ports";
 
 /** The genuine client on an emulated host, booted once per test file; each test takes a blank workbook. */
 export interface ExcelBench {

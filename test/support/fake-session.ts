@@ -1,5 +1,9 @@
-import type { CheckState, PaneState, Session } from "#app/session/pane-state";
 import { TODAY_VIEW } from "#app/call-list/view-filters";
+import type { Inspection } from "#app/orders/inspection";
+import type { RunProgress } from "#app/run/progress";
+import type { RunResult } from "#app/run/run-result";
+import type { CheckState, PaneState, Session } from "#app/session/pane-state";
+import type { Source } from "#app/workbook/orders";
 import type { DetectedColumn, Detection } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import { ROW_STATUSES } from "#core/row-status";
@@ -7,10 +11,6 @@ import type { StatusCounts } from "#core/row-status";
 import { defaultRules } from "#core/scoring-rules";
 import { dayFromIso } from "#core/units";
 import type { Day } from "#core/units";
-import type { Inspection } from "#app/orders/inspection";
-import type { RunProgress } from "#app/run/progress";
-import type { RunResult } from "#app/run/run-result";
-import type { Source } from "#app/workbook/orders";
 
 /** One thing the pane asked for: the action's name and its arguments. */
 export type Asked = readonly [action: keyof Session, ...given: unknown[]];

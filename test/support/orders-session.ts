@@ -1,17 +1,17 @@
-import { createInProcessScorer } from "#app/run/in-process-scorer";
-import type { Session } from "#app/session/pane-state";
+import type { Inspection } from "#app/orders/inspection";
 import type { Workbook } from "#app/ports";
+import type { BesideOrders } from "#app/run/beside-orders";
+import { createInProcessScorer } from "#app/run/in-process-scorer";
+import type { RunResult } from "#app/run/run-result";
+import type { Session } from "#app/session/pane-state";
 import { createSession } from "#app/session/session";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
-import type { ExcelBench } from "./excel-host";
 import { fill } from "./excel-host";
+import type { ExcelBench } from "./excel-host";
 import { dayOf } from "./order-columns";
-import type { BesideOrders } from "#app/run/beside-orders";
-import type { Inspection } from "#app/orders/inspection";
-import type { RunResult } from "#app/run/run-result";
 
 export const ORDER_HEADER = ["会员编号", "会员姓名", "订单号", "下单日期", "金额", "品类"];
 /** Six orders of four members; days are Excel serials of 2025. */

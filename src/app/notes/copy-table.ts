@@ -1,13 +1,13 @@
 import type { Cell } from "#core/cell";
-import { columnSpec } from "../outputs/shapes/column-specs";
 import { success } from "../failures";
 import type { Outcome } from "../failures";
+import { columnSpec } from "../outputs/shapes/column-specs";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { TableSheetSpec } from "../workbook/table-specs";
+import type { ExistingTable } from "../workbook/tables";
 import { keptColumnSpecs, keptRows, noteKey } from "./kept-notes";
 import type { KeptCell, KeptNotes } from "./kept-notes";
-import type { TableSheetSpec } from "../workbook/table-specs";
 import { takeNotes } from "./take-notes";
-import type { OutputLanguages } from "../outputs/words/output-languages";
-import type { ExistingTable } from "../workbook/tables";
 
 /** The tables of safety copies. There are several because a copy is never emptied: a newer one goes beside it. */
 export const NOTES_COPY_TABLES: readonly string[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(

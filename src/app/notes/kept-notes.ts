@@ -1,8 +1,8 @@
 import type { Cell } from "#core/cell";
 import { columnSpec } from "../outputs/shapes/column-specs";
+import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { ManualColumnId, OutputWords } from "../outputs/words/output-words";
 import type { ColumnSpec, FormulaCell } from "../workbook/table-specs";
-import type { OutputLanguages } from "../outputs/words/output-languages";
 
 export const MANUAL_COLUMNS: readonly ManualColumnId[] = [
   "contactedOn", "channelUsed", "outcome", "responded", "nextFollowUp", "style", "remarks",

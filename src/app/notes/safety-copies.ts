@@ -1,14 +1,14 @@
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
-import { NO_NOTES } from "./kept-notes";
-import type { KeptNotes } from "./kept-notes";
 import { MEMBERS_TABLE } from "../outputs/members/member-table";
-import { coversNotes, mergeNotes } from "./merge-notes";
-import { NOTES_COPY_TABLES, copyNames, notesCopySpec, takeCopiedNotes } from "./copy-table";
-import type { Workbook } from "../ports";
-import { takeNotes } from "./take-notes";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { CancelSignal } from "../workbook/steps";
+import type { TablesPort } from "../workbook/tables";
+import { NOTES_COPY_TABLES, copyNames, notesCopySpec, takeCopiedNotes } from "./copy-table";
+import { NO_NOTES } from "./kept-notes";
+import type { KeptNotes } from "./kept-notes";
+import { coversNotes, mergeNotes } from "./merge-notes";
+import { takeNotes } from "./take-notes";
 
 /** A safety copy that stands in the workbook. */
 export interface NotesCopy {
@@ -19,7 +19,7 @@ export interface NotesCopy {
 
 /** Notes of the members table, joined with the safety copies that runs which stopped half-way left behind. */
 export async function readKeptNotes(
-  workbook: Workbook,
+  workbook: TablesPort,
   languages: OutputLanguages,
 ): Promise<Outcome<{ readonly notes: KeptNotes; readonly copies: readonly NotesCopy[] }>> {
   const present = await workbook.findTables([...NOTES_COPY_TABLES, MEMBERS_TABLE]);
@@ -49,7 +49,7 @@ type SecuredNotes =
  * that only a copy holds; null when nothing is new.
  */
 export async function notesSince(
-  workbook: Workbook,
+  workbook: TablesPort,
   known: KeptNotes,
   languages: OutputLanguages,
 ): Promise<Outcome<KeptNotes | null>> {
@@ -65,7 +65,7 @@ export async function notesSince(
  * a new one is written under the next number and read back, and only then the older ones go.
  */
 export async function secureNotes(
-  workbook: Workbook,
+  workbook: TablesPort,
   notes: KeptNotes,
   copies: readonly NotesCopy[],
   languages: OutputLanguages,
@@ -96,7 +96,7 @@ export async function secureNotes(
 
 /** Deletes copies that are no longer needed and gives back those that cannot be: somebody wrote on them. */
 export async function removeCopies(
-  workbook: Workbook,
+  workbook: TablesPort,
   copies: readonly NotesCopy[],
   languages: OutputLanguages,
 ): Promise<NotesCopy[]> {

@@ -1,11 +1,11 @@
 import type { Cell } from "#core/cell";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { MemberColumnId } from "../outputs/words/output-words";
+import type { ExistingTable } from "../workbook/tables";
 import { MANUAL_COLUMNS, NO_NOTES, noteKey, rowsByMember } from "./kept-notes";
 import type { KeptCell, KeptNotes, KeptRow } from "./kept-notes";
-import type { MemberColumnId } from "../outputs/words/output-words";
-import type { OutputLanguages } from "../outputs/words/output-languages";
-import type { ExistingTable } from "../workbook/tables";
 
 /** Columns that are left out where their source is not mapped: one of these headers may be a person's own. */
 const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [

@@ -1,5 +1,5 @@
-import type { Inspection } from "./inspection";
 import { textsFingerprint } from "#core/texts-fingerprint";
+import type { Inspection } from "./inspection";
 
 /** Tells the headers of the user's own columns apart from any others. */
 export function headersMark({ detection, ownColumns }: Inspection): string {

@@ -3,11 +3,10 @@ import { detectColumns, resolveMapping } from "#core/detect-columns";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/order-columns/own-headers";
-import type { Workbook } from "../ports";
-import type { OutputLanguages } from "../outputs/words/output-languages";
-import type { Inspection } from "./inspection";
 import type { RunSettings } from "../outputs/settings/run-settings";
-import type { Source } from "../workbook/orders";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { OrdersPort, Source } from "../workbook/orders";
+import type { Inspection } from "./inspection";
 
 /** Rows that detection looks at: ten that may hold the header, and enough below to judge the content. */
 const HEAD_ROWS = 260;
@@ -18,7 +17,7 @@ const HEADER_CANDIDATES = 10;
  * here: the person can still choose one.
  */
 export async function inspectOrders(
-  workbook: Workbook,
+  workbook: OrdersPort,
   choices: RunSettings["choices"],
   languages: OutputLanguages,
 ): Promise<Outcome<Inspection>> {
@@ -28,7 +27,7 @@ export async function inspectOrders(
 
 /** Understands the columns of a range that is already known. */
 export async function inspectSource(
-  workbook: Workbook,
+  workbook: OrdersPort,
   source: Source,
   choices: RunSettings["choices"],
   languages: OutputLanguages,
@@ -57,7 +56,7 @@ export async function inspectSource(
 
 /** Columns of the rectangle that an earlier run wrote, in the first row that has the header of their first one. */
 async function ownColumnsIn(
-  workbook: Workbook,
+  workbook: OrdersPort,
   source: Source,
   head: readonly (readonly Cell[])[],
   languages: OutputLanguages,
@@ -82,7 +81,7 @@ async function ownColumnsIn(
  * away: neither makes the row an order. A table and cells selected as they are have no such tail.
  */
 export async function withoutTail(
-  workbook: Workbook,
+  workbook: OrdersPort,
   source: Source,
   ownColumns: readonly number[],
   headerRow: number,

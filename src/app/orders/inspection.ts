@@ -1,5 +1,5 @@
-import type { Source } from "../workbook/orders";
 import type { Detection } from "#core/detect-columns";
+import type { Source } from "../workbook/orders";
 
 /** The order range with its columns understood. */
 export interface Inspection {

@@ -1,9 +1,9 @@
 import type { Cell, OrderChunk } from "#core/cell";
 import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
+import type { OrderColumns } from "#core/order-columns";
 import { createOrderIngest } from "#core/order-ingest";
 import type { OrderIngest } from "#core/order-ingest";
-import type { OrderColumns } from "#core/order-columns";
 import { finishChoicesOf, openQuestions, questionsOf } from "#core/questions";
 import type { Question } from "#core/questions";
 import { countStatuses } from "#core/row-status";
@@ -11,13 +11,13 @@ import type { WidthBasis } from "#core/scoring-rules";
 import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
-import type { Workbook } from "../ports";
+import type { RunSettings } from "../outputs/settings/run-settings";
+import type { OrdersPort } from "../workbook/orders";
+import type { StepOptions } from "../workbook/steps";
+import type { Inspection } from "./inspection";
 import { createSampler } from "./source-sample";
 import type { SourceSample } from "./source-sample";
 import { noUsableRow } from "./unusable-rows";
-import type { Inspection } from "./inspection";
-import type { RunSettings } from "../outputs/settings/run-settings";
-import type { StepOptions } from "../workbook/steps";
 
 /** Rows compared per request when possible duplicates are confirmed. */
 const CONFIRM_BATCH = 500;
@@ -52,7 +52,7 @@ export interface ReadOrders {
  * the mapped columns count as duplicates only when all their other cells are equal, too.
  */
 export async function readOrders(
-  workbook: Workbook,
+  workbook: OrdersPort,
   inspection: Inspection,
   request: ReadingRequest,
   options: StepOptions,
@@ -100,7 +100,7 @@ function mappedColumns(mapping: ColumnMapping): number[] {
 }
 
 async function confirmDuplicates(
-  workbook: Workbook,
+  workbook: OrdersPort,
   inspection: Inspection,
   ingest: OrderIngest,
   { cancel }: StepOptions,

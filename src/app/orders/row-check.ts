@@ -1,9 +1,9 @@
-import type { StatusCounts } from "#core/row-status";
 import type { IngestNote, RowExample } from "#core/order-columns";
 import type { Question } from "#core/questions";
-import type { ReadOrders } from "./read-orders";
-import type { Day } from "#core/units";
 import { countStatuses, statusCode } from "#core/row-status";
+import type { StatusCounts } from "#core/row-status";
+import type { Day } from "#core/units";
+import type { ReadOrders } from "./read-orders";
 
 /** How the rows fared, before or after scoring. */
 export interface RowCheck {

@@ -2,11 +2,10 @@ import type { Cell, OrderChunk } from "#core/cell";
 import type { ColumnMapping } from "#core/fields";
 import { failed, success } from "../failures";
 import type { Failure, Outcome, SourceChange } from "../failures";
-import { withoutTail } from "./inspect-orders";
-import type { Workbook } from "../ports";
-import type { Inspection } from "./inspection";
+import type { OrdersPort, RowsToConfirm, Source } from "../workbook/orders";
 import type { CancelSignal } from "../workbook/steps";
-import type { RowsToConfirm, Source } from "../workbook/orders";
+import { withoutTail } from "./inspect-orders";
+import type { Inspection } from "./inspection";
 
 /** Rows picked between the first and the last. */
 const PICKED_ROWS = 30;
@@ -69,7 +68,7 @@ export function sampledRows(rowCount: number): number[] {
  * Columns that came at the right, such as ours, are no change.
  */
 export async function confirmSource(
-  workbook: Workbook,
+  workbook: OrdersPort,
   sample: SourceSample,
   cancel: CancelSignal,
 ): Promise<Outcome<null>> {
@@ -89,7 +88,7 @@ export async function confirmSource(
  * @param columnsWritten  whether the columns beside the orders have been written since
  */
 export async function confirmRows(
-  workbook: Workbook,
+  workbook: OrdersPort,
   sample: SourceSample,
   columnsWritten: boolean,
   cancel: CancelSignal,

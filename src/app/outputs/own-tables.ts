@@ -1,6 +1,6 @@
+import { NOTES_COPY_TABLES } from "../notes/copy-table";
 import { MEMBERS_TABLE } from "./members/member-table";
 import { METRICS_TABLE } from "./metrics/metrics-table";
-import { NOTES_COPY_TABLES } from "../notes/copy-table";
 import { SETTINGS_TABLE } from "./settings/settings-table";
 import { SUMMARY_TABLE } from "./summary/summary-table";
 

@@ -1,15 +1,15 @@
 import { MANUAL_COLUMNS } from "../notes/kept-notes";
 import { MEMBERS_TABLE } from "../outputs/members/member-table";
 import { METRICS_TABLE } from "../outputs/metrics/metrics-table";
-import type { OutputWords } from "../outputs/words/output-words";
-import { OVERVIEW_CHARTS, OVERVIEW_MARK } from "../outputs/overview/overview-sheet";
 import { ORDER_COLUMNS, orderColumnHeaders } from "../outputs/order-columns/own-headers";
+import { OVERVIEW_CHARTS, OVERVIEW_MARK } from "../outputs/overview/overview-sheet";
 import { PIVOT_NAME, PIVOT_SLICERS } from "../outputs/pivot/pivot-sheet";
-import type { OwnColumnSpec, OwnContent, OwnSheetSpec, RemovableSheet } from "../workbook/own-parts";
 import { SETTINGS_TABLE } from "../outputs/settings/settings-table";
 import { SUMMARY_TABLE } from "../outputs/summary/summary-table";
-import type { OutputLanguages } from "../outputs/words/output-languages";
 import { sheetNames } from "../outputs/words/output-languages";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { OutputWords } from "../outputs/words/output-words";
+import type { OwnColumnSpec, OwnContent, OwnSheetSpec, RemovableSheet } from "../workbook/own-parts";
 
 /** In the order in which they go: what reads others first, what people need to find the rest last. */
 export function ownSheetSpecs({ current, all }: OutputLanguages): OwnSheetSpec[] {

@@ -1,6 +1,6 @@
 import type { Failure } from "../failures";
-import type { ColumnsRemoved, FoundResults, SheetRemoved } from "../workbook/own-parts";
 import type { WaitingFor } from "../workbook/host";
+import type { ColumnsRemoved, FoundResults, SheetRemoved } from "../workbook/own-parts";
 
 /** What a removal would take away, to be confirmed by a person. */
 export interface RemovalPlan extends FoundResults {

@@ -4,13 +4,14 @@ import { holdsNotes, keptRows } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { readKeptNotes, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
-import type { Workbook } from "../ports";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import { unexpected } from "../unexpected";
 import type { ColumnsRemoved, SheetRemoved } from "../workbook/own-parts";
+import type { RemovalPort } from "../workbook/removal";
+import type { CancelSignal, StepOptions } from "../workbook/steps";
+import type { TablesPort } from "../workbook/tables";
 import { ownColumnSpecs, ownSheetSpecs } from "./own-specs";
 import type { RemovalPlan, RemovalStep, Removed } from "./removal-state";
-import { unexpected } from "../unexpected";
-import type { OutputLanguages } from "../outputs/words/output-languages";
-import type { CancelSignal, StepOptions } from "../workbook/steps";
 
 /** A removal that ended early says what had gone by then. */
 export type RemovalOutcome =
@@ -28,7 +29,10 @@ export interface RemovalOptions {
  * What there is to be taken away. Fails with what stands in the way: protection, a read-only file, filters, or notes
  * that cannot be read. Nothing is changed.
  */
-export async function planRemoval(workbook: Workbook, languages: OutputLanguages): Promise<Outcome<RemovalPlan>> {
+export async function planRemoval(
+  workbook: RemovalPort & TablesPort,
+  languages: OutputLanguages,
+): Promise<Outcome<RemovalPlan>> {
   const found = await workbook.findResults(ownSheetSpecs(languages), ownColumnSpecs(languages));
   if (!found.ok) return found;
   const kept = await readKeptNotes(workbook, languages);
@@ -43,7 +47,7 @@ export async function planRemoval(workbook: Workbook, languages: OutputLanguages
  * moment at which it ends early, calling it again goes on.
  */
 export async function removeResults(
-  workbook: Workbook,
+  workbook: RemovalPort & TablesPort,
   languages: OutputLanguages,
   { cancel, report }: RemovalOptions,
 ): Promise<RemovalOutcome> {

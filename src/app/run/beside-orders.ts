@@ -1,15 +1,15 @@
 import type { ScoredMembers } from "#core/scored-members";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
+import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
 import { orderColumnSpecs, orderRows } from "../outputs/order-columns/order-rows";
-import type { Workbook } from "../ports";
+import type { OrderColumnsPlan, OrderColumnsPort } from "../workbook/order-columns";
+import type { OrdersPort } from "../workbook/orders";
+import type { ReportRows } from "../workbook/steps";
+import type { ColumnSpec } from "../workbook/table-specs";
 import type { RunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
-import type { ColumnSpec } from "../workbook/table-specs";
-import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
 import type { WriteRequest } from "./write-request";
-import type { OrderColumnsPlan } from "../workbook/order-columns";
-import type { ReportRows } from "../workbook/steps";
 
 /** The columns beside the orders, and where they go. */
 export interface PlannedColumns {
@@ -22,7 +22,7 @@ export interface PlannedColumns {
  * need cells that are in use, unless columns may be inserted there and the run was told to.
  */
 export async function planBesideOrders(
-  workbook: Workbook,
+  workbook: OrdersPort & OrderColumnsPort,
   { besideOrders, inspection, languages, scored }: WriteRequest,
 ): Promise<Outcome<PlannedColumns | null>> {
   if (besideOrders === "skip") return success(null);
@@ -48,7 +48,7 @@ export async function planBesideOrders(
  * that changed meanwhile end the run with what changed.
  */
 export async function writeBesideOrders(
-  workbook: Workbook,
+  workbook: OrdersPort & OrderColumnsPort,
   request: WriteRequest,
   { columns, plan }: PlannedColumns,
   scored: ScoredMembers,

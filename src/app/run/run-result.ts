@@ -1,12 +1,12 @@
-import type { Day } from "#core/units";
-import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
-import type { RowCheck } from "../orders/row-check";
-import type { DimensionBands, ScoreNote } from "#core/scored-members";
-import type { TieReport } from "#core/ties";
 import type { BaseAdvice } from "#core/base-advice";
+import type { DimensionBands, ScoreNote } from "#core/scored-members";
+import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import type { TieReport } from "#core/ties";
+import type { Day } from "#core/units";
+import type { RowCheck } from "../orders/row-check";
 import type { OutputPart } from "../outputs/part";
-import type { Place } from "../workbook/steps";
 import type { NotMade } from "../workbook/not-made";
+import type { Place } from "../workbook/steps";
 
 export interface RunResult {
   readonly asOf: Day;

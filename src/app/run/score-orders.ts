@@ -1,27 +1,27 @@
 import { baseAdvice } from "#core/base-advice";
 import type { OrderColumns } from "#core/order-columns";
 import { rowCoverage } from "#core/row-coverage";
+import type { ScoredMembers } from "#core/scored-members";
 import { tieReports } from "#core/ties";
 import type { TieReport } from "#core/ties";
-import type { ScoredMembers } from "#core/scored-members";
 import { failed } from "../failures";
 import type { Failure, Outcome } from "../failures";
-import type { Ports } from "../ports";
-import { readOrders } from "../orders/read-orders";
 import { recencyByFrequency } from "../findings/recency-by-frequency";
-import type { ScoreOptions } from "./progress";
-import { TABLE_SHEETS } from "./tables";
-import { shownMemberIds } from "../outputs/members/shown-ids";
+import type { Inspection } from "../orders/inspection";
+import { readOrders } from "../orders/read-orders";
+import { rowCheck } from "../orders/row-check";
+import type { RowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
-import { writeResults } from "./write-results";
+import { shownMemberIds } from "../outputs/members/shown-ids";
+import type { RunSettings } from "../outputs/settings/run-settings";
 import { sheetNames } from "../outputs/words/output-languages";
 import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { Ports } from "../ports";
 import type { BesideOrders } from "./beside-orders";
-import type { Inspection } from "../orders/inspection";
-import type { RowCheck } from "../orders/row-check";
+import type { ScoreOptions } from "./progress";
 import type { RunResult, Written } from "./run-result";
-import type { RunSettings } from "../outputs/settings/run-settings";
-import { rowCheck } from "../orders/row-check";
+import { TABLE_SHEETS } from "./tables";
+import { writeResults } from "./write-results";
 
 export interface ScoreRequest {
   readonly inspection: Inspection;

@@ -1,14 +1,14 @@
-import { withRefusals } from "../outputs/members/do-not-contact";
 import { withFreeHeaders } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
+import { withRefusals } from "../outputs/members/do-not-contact";
 import { MEMBERS_TABLE, memberTable, ownMemberHeaders } from "../outputs/members/member-table";
-import { METRICS_TABLE, metricsTable } from "../outputs/metrics/metrics-table";
-import { SETTINGS_TABLE, settingsRecord } from "../outputs/settings/settings-table";
-import type { TableSheetSpec } from "../workbook/table-specs";
 import { notesUnderShownIds } from "../outputs/members/shown-ids";
-import { SUMMARY_TABLE, summaryTable } from "../outputs/summary/summary-table";
-import type { WriteRequest } from "./write-request";
+import { METRICS_TABLE, metricsTable } from "../outputs/metrics/metrics-table";
 import type { OutputPart } from "../outputs/part";
+import { SETTINGS_TABLE, settingsRecord } from "../outputs/settings/settings-table";
+import { SUMMARY_TABLE, summaryTable } from "../outputs/summary/summary-table";
+import type { TableSheetSpec } from "../workbook/table-specs";
+import type { WriteRequest } from "./write-request";
 
 /** The sheets with a table that a run writes, in its order. */
 export const TABLE_SHEETS = [

@@ -1,10 +1,11 @@
-import type { ExtraPart } from "./extras";
 import { endsTheRun, failed, success } from "../failures";
 import type { Outcome } from "../failures";
-import type { NotMade } from "../workbook/not-made";
 import { overviewSheet } from "../outputs/overview/overview-sheet";
 import { pivotSheet } from "../outputs/pivot/pivot-sheet";
-import type { Workbook } from "../ports";
+import type { NotMade } from "../workbook/not-made";
+import type { PivotsPort } from "../workbook/pivots";
+import type { ReportsPort } from "../workbook/reports";
+import type { ExtraPart } from "./extras";
 import type { RunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
 import type { RunTables } from "./tables";
@@ -15,7 +16,7 @@ import type { WriteRequest } from "./write-request";
  * would stop the next request, too, fails.
  */
 export async function writeExtras(
-  workbook: Workbook,
+  workbook: ReportsPort & PivotsPort,
   { languages, ties }: WriteRequest,
   { scored, summary, tables }: RunTables,
   ledger: RunLedger,

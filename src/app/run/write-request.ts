@@ -2,18 +2,18 @@ import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
 import type { Failure } from "../failures";
-import type { OrderDictionaries } from "../outputs/members/member-columns";
-import type { NotMade } from "../workbook/not-made";
-import type { RunFacts } from "../outputs/settings/run-record";
-import type { IdForms } from "../outputs/members/shown-ids";
-import type { SourceSample } from "../orders/source-sample";
-import type { OutputLanguages } from "../outputs/words/output-languages";
-import type { BesideOrders } from "./beside-orders";
 import type { Inspection } from "../orders/inspection";
+import type { SourceSample } from "../orders/source-sample";
+import type { OrderDictionaries } from "../outputs/members/member-columns";
+import type { IdForms } from "../outputs/members/shown-ids";
 import type { OutputPart } from "../outputs/part";
+import type { RunFacts } from "../outputs/settings/run-record";
 import type { RunSettings } from "../outputs/settings/run-settings";
-import type { Written } from "./run-result";
+import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { NotMade } from "../workbook/not-made";
 import type { Place } from "../workbook/steps";
+import type { BesideOrders } from "./beside-orders";
+import type { Written } from "./run-result";
 
 /** What a run has found out when it begins to write. */
 export interface WriteRequest {

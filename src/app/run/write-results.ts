@@ -1,19 +1,19 @@
-import { planBesideOrders, writeBesideOrders } from "./beside-orders";
 import { success } from "../failures";
 import type { Failure } from "../failures";
 import { holdsNotes } from "../notes/kept-notes";
 import { notesSince, readKeptNotes, removeCopies, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
+import { confirmSource } from "../orders/source-sample";
 import type { Workbook } from "../ports";
+import { unexpected } from "../unexpected";
+import type { ReportRows } from "../workbook/steps";
+import { planBesideOrders, writeBesideOrders } from "./beside-orders";
 import { createRunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
 import { runTables } from "./tables";
-import { confirmSource } from "../orders/source-sample";
-import { unexpected } from "../unexpected";
 import { writeExtras } from "./write-extras";
 import type { WriteOutcome, WriteRequest, WriteResult } from "./write-request";
 import { writeTables } from "./write-tables";
-import type { ReportRows } from "../workbook/steps";
 
 /** Whoever types faster than notes are secured so many times is not waited for any longer. */
 const MOST_LOOKS = 3;

@@ -1,10 +1,10 @@
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
-import type { Workbook } from "../ports";
+import type { ReportRows } from "../workbook/steps";
+import type { TablesPort } from "../workbook/tables";
 import type { RunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
 import type { RunTable } from "./tables";
-import type { ReportRows } from "../workbook/steps";
 
 /**
  * Writes the tables one after the other; the first that fails ends the run.
@@ -12,7 +12,7 @@ import type { ReportRows } from "../workbook/steps";
  * @param reportAfter  what hears of the rows of a table, given the rows of the tables before it
  */
 export async function writeTables(
-  workbook: Workbook,
+  workbook: TablesPort,
   tables: readonly RunTable[],
   ledger: RunLedger,
   { cancel, progress }: ScoreOptions,

@@ -1,12 +1,12 @@
-import { readCallList } from "../call-list/read-members";
 import type { CallList, CallListActions, CallListState, CallView, FilteredView } from "../call-list/call-list-state";
+import { readCallList } from "../call-list/read-members";
 import { TODAY_VIEW, filtersOf, headersOfViews, membersOfView } from "../call-list/view-filters";
 import { success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { MEMBERS_TABLE } from "../outputs/members/member-table";
+import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
 import { guarded } from "../unexpected";
-import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { FilteredTable } from "../workbook/tables";
 
 export interface CallListOptions {

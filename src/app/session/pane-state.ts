@@ -1,14 +1,14 @@
 import type { Field } from "#core/fields";
 import type { CallListActions, CallListState, CallView } from "../call-list/call-list-state";
 import type { Failure } from "../failures";
-import type { RemovalActions, RemovalState } from "../removal/removal-state";
-import type { Place } from "../workbook/steps";
 import type { Inspection } from "../orders/inspection";
 import type { RowCheck } from "../orders/row-check";
 import type { RunSettings } from "../outputs/settings/run-settings";
+import type { RemovalActions, RemovalState } from "../removal/removal-state";
+import type { BesideOrders } from "../run/beside-orders";
 import type { RunProgress } from "../run/progress";
 import type { RunResult, Written } from "../run/run-result";
-import type { BesideOrders } from "../run/beside-orders";
+import type { Place } from "../workbook/steps";
 import type { Store } from "./store";
 
 export type SourceState =

@@ -1,13 +1,13 @@
-import { NO_CALLS } from "./call-list";
 import { failed } from "../failures";
-import type { PaneState } from "./pane-state";
+import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Workbook } from "../ports";
 import type { RemovalActions, RemovalState } from "../removal/removal-state";
 import { NOTHING_REMOVED, planRemoval, removeResults } from "../removal/remove-results";
 import type { RemovalOutcome } from "../removal/remove-results";
 import { guarded, unexpected } from "../unexpected";
-import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Attendance } from "../workbook/host";
+import { NO_CALLS } from "./call-list";
+import type { PaneState } from "./pane-state";
 
 export interface RemovalOptions {
   readonly workbook: Workbook;

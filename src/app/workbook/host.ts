@@ -1,4 +1,5 @@
-import type { CancelSignal } from "./steps";
+import type { Outcome } from "../failures";
+import type { CancelSignal, Place } from "./steps";
 
 /** What a workbook waits for before it goes on by itself: the end of cell editing, or of throttling and dialogs. */
 export type WaitingFor = "cell-edit" | "busy";
@@ -14,4 +15,16 @@ export interface Attendance {
   /** Ends a pause at once, so that a cancel signal is seen. */
   readonly interrupt: () => void;
   readonly leave: () => void;
+}
+
+/** The host itself: who else is there, waiting, showing. Host trouble is a failure, never thrown. */
+export interface HostPort {
+  /** Whether others have the workbook open at the same time, as far as the host knows. */
+  readonly isSharedNow: () => Promise<Outcome<boolean>>;
+  /** From now on waits are told to the attendant, last longer where somebody can end them, and end when cancelled. */
+  readonly attend: (attendant: Attendant) => Attendance;
+  /** Whether the workbook counts dates from 1904. */
+  readonly readDate1904: () => Promise<Outcome<boolean>>;
+  /** Activates the sheet and selects the address. */
+  readonly show: (place: Place) => Promise<Outcome<null>>;
 }

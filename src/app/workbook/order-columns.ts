@@ -1,5 +1,8 @@
-import type { StepOptions } from "./steps";
-import type { RowsToConfirm } from "./orders";
+import type { Cell } from "#core/cell";
+import type { Outcome } from "../failures";
+import type { RowsToConfirm, Source } from "./orders";
+import type { PartOutcome, StepOptions } from "./steps";
+import type { ColumnSpec } from "./table-specs";
 
 /** Where the columns beside the orders go. Columns are zero-based sheet columns. */
 export type OrderColumnsPlan =
@@ -23,4 +26,24 @@ export type OrderColumnsPlan =
 export interface OrderColumnsOptions extends StepOptions {
   /** Looked at when the columns are taken hold of, before the first cell of theirs is written. */
   readonly confirm?: RowsToConfirm;
+}
+
+/** The columns beside the orders. Host trouble is a failure, never thrown. */
+export interface OrderColumnsPort {
+  /** Finds the columns beside the orders by their headers in any language, or the place for them. */
+  readonly planOrderColumns: (
+    source: Source,
+    headerRow: number,
+    columns: readonly ColumnSpec[],
+  ) => Promise<Outcome<OrderColumnsPlan>>;
+  /** Writes the columns beside the orders: `rows(from, to)` gives the cells of order rows from (inclusive) to to. */
+  readonly writeOrderColumns: (
+    source: Source,
+    headerRow: number,
+    plan: OrderColumnsPlan,
+    columns: readonly ColumnSpec[],
+    rowCount: number,
+    rows: (from: number, to: number) => Cell[][],
+    options: OrderColumnsOptions,
+  ) => Promise<PartOutcome>;
 }

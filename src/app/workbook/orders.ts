@@ -1,5 +1,6 @@
-import type { Cell } from "#core/cell";
-import type { Failure } from "../failures";
+import type { Cell, OrderChunk } from "#core/cell";
+import type { Failure, Outcome } from "../failures";
+import type { CancelSignal, StepOptions } from "./steps";
 
 /**
  * How a range was found: a whole table; the block of cells around a cell; all rows but not all columns of a block;
@@ -33,4 +34,41 @@ export interface RowsToConfirm {
   readonly rows: readonly number[];
   /** Given every cell of these rows; null when nothing is wrong. */
   readonly judge: (wholeRows: readonly (readonly Cell[])[]) => Failure | null;
+}
+
+/** The order range: finding it, and reading it. Host trouble is a failure, never thrown. */
+export interface OrdersPort {
+  /** The order range that the selection means: an area, the table or the block around a cell, clipped to used cells. */
+  readonly locateSource: () => Promise<Outcome<Source>>;
+  /**
+   * The same range again after time has passed (re-run, retry): rows that were added since belong to it unless exactly
+   * its cells were selected. Fails with source-changed when it is gone.
+   */
+  readonly refreshSource: (source: Source) => Promise<Outcome<Source>>;
+  /** The first `rowCount` rows of the rectangle, every column. */
+  readonly readHead: (source: Source, rowCount: number) => Promise<Outcome<Cell[][]>>;
+  /** Whether header cells (zero-based from the rectangle's corner) bear the fill of the headers that we write. */
+  readonly readHeaderMarks: (
+    source: Source,
+    row: number,
+    columns: readonly number[],
+  ) => Promise<Outcome<readonly boolean[]>>;
+  /**
+   * The source without its last rows, as far as all their cells outside `columns` (zero-based from the rectangle's
+   * left) are blank; at least `leastRows` rows stay.
+   */
+  readonly withoutTail: (source: Source, columns: readonly number[], leastRows: number) => Promise<Outcome<Source>>;
+  /**
+   * Reads the given columns (zero-based from the rectangle's left) of the rows from `fromRow` (zero-based from the
+   * rectangle's top) to its end, in order, in chunks sized by bytes.
+   */
+  readonly readRows: (
+    source: Source,
+    fromRow: number,
+    columns: readonly number[],
+    onChunk: (chunk: OrderChunk) => void,
+    options: StepOptions,
+  ) => Promise<Outcome<null>>;
+  /** Every cell of single rows (zero-based from the rectangle's top), for comparing whole rows. */
+  readonly readWholeRows: (source: Source, rows: readonly number[], cancel: CancelSignal) => Promise<Outcome<Cell[][]>>;
 }

@@ -1,5 +1,5 @@
-import type { NotMade } from "./not-made";
 import type { Failure } from "../failures";
+import type { NotMade } from "./not-made";
 
 /** A real AbortSignal fits as it is. */
 export interface CancelSignal {

@@ -1,4 +1,8 @@
 import type { Cell } from "#core/cell";
+import type { Outcome } from "../failures";
+import type { Source } from "./orders";
+import type { PartOutcome, StepOptions } from "./steps";
+import type { TableSheetSpec } from "./table-specs";
 
 /** A sheet that a run writes: found by its table whatever people call it, made under its name where there is none. */
 export interface OutputSheet {
@@ -41,4 +45,32 @@ export interface FilteredTable {
   readonly headerAddress: string;
   readonly visibleRows: number;
   readonly rowCount: number;
+}
+
+/** Sheets of ours that hold one table. Host trouble is a failure, never thrown. */
+export interface TablesPort {
+  /**
+   * Says before anything is read whether the columns beside the source and the sheets can be written or created. Their
+   * sizes are not known yet: `checkTableSheets` asks for them before anything is written.
+   */
+  readonly checkWritable: (source: Source | null, sheets: readonly OutputSheet[]) => Promise<Outcome<null>>;
+  /** Which of these tables the workbook holds, in the order given. */
+  readonly findTables: (tableNames: readonly string[]) => Promise<Outcome<readonly string[]>>;
+  /** The table of an earlier run, whatever its sheet is called by now; null when there is none. */
+  readonly readTableSheet: (tableName: string) => Promise<Outcome<ExistingTable | null>>;
+  /** Whether the sheets with their tables could be written now; the first that could not says why. Nothing is changed. */
+  readonly checkTableSheets: (specs: readonly TableSheetSpec[]) => Promise<Outcome<null>>;
+  /** Creates the sheet with its table, or refills the one that is there; the sheet is never deleted. */
+  readonly writeTableSheet: (spec: TableSheetSpec, options: StepOptions) => Promise<PartOutcome>;
+  /** Deletes a sheet of ours that only held a safety copy; false when it stays, because people renamed or wrote on it. */
+  readonly deleteOwnSheet: (names: readonly string[], tableName: string) => Promise<Outcome<boolean>>;
+  /**
+   * Filters a table of ours. Filters on columns that are not among `headersToClear` stay; those that are get what
+   * `filters` says, or nothing. Says how many rows are then visible, as the host counts them; null without such a table.
+   */
+  readonly filterTable: (
+    tableName: string,
+    headersToClear: readonly string[],
+    filters: readonly ColumnFilter[],
+  ) => Promise<Outcome<FilteredTable | null>>;
 }

@@ -1,13 +1,13 @@
 import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { inspectOrders } from "#app/orders/inspect-orders";
-import type { Workbook } from "#app/ports";
+import type { Inspection } from "#app/orders/inspection";
 import { missingColumn } from "#app/orders/read-orders";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { Workbook } from "#app/ports";
 import { resolveMapping } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { WorkbookModel } from "#host/model/workbook";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
-import type { Inspection } from "#app/orders/inspection";
 
 /**
  * The sheet that holds the orders: the one asked for; else the first, beginning with the one that the file shows, whose

@@ -1,14 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { chosenColumns } from "#app/orders/column-choices";
 import type { Failure } from "#app/failures";
-import { createInProcessScorer } from "#app/run/in-process-scorer";
+import { chosenColumns } from "#app/orders/column-choices";
+import { headersMark } from "#app/orders/headers-mark";
+import type { Inspection } from "#app/orders/inspection";
 import { OWN_TABLES } from "#app/outputs/own-tables";
-import type { Clock } from "#app/ports";
-import { trackProgress } from "#app/run/progress";
+import type { RunSettings } from "#app/outputs/settings/run-settings";
 import { initialSettings, savedSettings } from "#app/outputs/settings/saved-settings";
-import { scoreOrders } from "#app/run/score-orders";
 import type { ReadSettings } from "#app/outputs/settings/settings-table";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { Clock } from "#app/ports";
+import { createInProcessScorer } from "#app/run/in-process-scorer";
+import { trackProgress } from "#app/run/progress";
+import type { RunProgress } from "#app/run/progress";
+import { scoreOrders } from "#app/run/score-orders";
 import { resolveMapping } from "#core/detect-columns";
 import { FIELDS } from "#core/fields";
 import { ROW_STATUSES } from "#core/row-status";
@@ -34,11 +39,6 @@ import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
 import { readSettingsFile } from "./settings-file";
 import type { FileSettings } from "./settings-file";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
-import { headersMark } from "#app/orders/headers-mark";
-import type { Inspection } from "#app/orders/inspection";
-import type { RunProgress } from "#app/run/progress";
-import type { RunSettings } from "#app/outputs/settings/run-settings";
 
 const clock: Clock = {
   today: () => {

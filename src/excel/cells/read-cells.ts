@@ -2,9 +2,9 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Cell } from "#core/cell";
 import type { StepPlace } from "../host/failures";
+import type { StepAccess } from "../host/workbook-access";
 import { rangeAt } from "./ranges";
 import type { Rectangle } from "./rectangles";
-import type { StepAccess } from "../host/workbook-access";
 
 /** A sheet as a step needs it: its id finds it, its name explains it. */
 export interface SheetReference {

@@ -1,5 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { StepAccess } from "../host/workbook-access";
 import { isFormulaCell, isHandKept, typedText } from "./cell-input";
 import { TEXT_FORMAT, neighbours } from "./column-blocks";
 import type { ColumnTarget } from "./column-blocks";
@@ -7,7 +8,6 @@ import { readCellProperties } from "./read-cells";
 import type { CellProperty } from "./read-cells";
 import { addressOf } from "./rectangles";
 import type { Rectangle } from "./rectangles";
-import type { StepAccess } from "../host/workbook-access";
 import type { RowsToWrite } from "./write-rows";
 
 const LARGEST_RELATIVE_ERROR = 1e-9;

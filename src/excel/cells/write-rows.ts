@@ -1,18 +1,18 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { StepOptions } from "#app/workbook/steps";
 import type { FormulaCell } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
+import type { StepAccess } from "../host/workbook-access";
 import { createBlockSizer } from "./block-sizer";
 import type { BlockLimits } from "./block-sizer";
 import { estimateBytes } from "./byte-size";
 import { prepareBlock, typeBlock, typeRows } from "./column-blocks";
 import type { ColumnTarget } from "./column-blocks";
 import { rangeAt } from "./ranges";
+import type { FindRange } from "./ranges";
 import type { SheetReference } from "./read-cells";
 import { standingRows } from "./standing-rows";
-import type { StepAccess } from "../host/workbook-access";
-import type { StepOptions } from "#app/workbook/steps";
-import type { FindRange } from "./ranges";
 
 /** Output rows and where they go. */
 export interface RowsToWrite {

@@ -1,7 +1,7 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { WorkbookAccess } from "./workbook-access";
 import type { Place } from "#app/workbook/steps";
+import type { WorkbookAccess } from "./workbook-access";
 
 /** Activates the sheet and selects the address. */
 export function showPlace(access: WorkbookAccess, place: Place): Promise<Outcome<null>> {

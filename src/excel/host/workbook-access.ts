@@ -1,10 +1,10 @@
 import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { Attendance, Attendant, WaitingFor } from "#app/workbook/host";
 import { failureFromHost, hostCodeOf, isCellEditCode, isPassingCode } from "./failures";
 import type { StepPlace } from "./failures";
 import { closeLateBody, isLateBody } from "./late-body";
 import type { Timers } from "./timers";
-import type { Attendance, Attendant, WaitingFor } from "#app/workbook/host";
 
 export interface AccessOptions {
   readonly timers: Timers;

@@ -1,10 +1,10 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { neighbours } from "../cells/column-blocks";
-import type { SheetReference } from "../cells/read-cells";
 import { RECTANGLE_PROPERTIES } from "../cells/ranges";
-import type { StepAccess } from "../host/workbook-access";
 import type { FindRange } from "../cells/ranges";
+import type { SheetReference } from "../cells/read-cells";
+import type { StepAccess } from "../host/workbook-access";
 
 /** Takes hold of the header cells of columns, for as long as the run of requests lasts that all steps share. */
 export function anchorColumns(

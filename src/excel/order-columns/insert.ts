@@ -1,8 +1,8 @@
+import type { Source } from "#app/workbook/orders";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { SHEET_COLUMNS, endColumn } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { SheetFacts } from "../sheets/sheet-facts";
-import type { Source } from "#app/workbook/orders";
 
 /** Formulas on both sides of the place that are compared before they count as an array. */
 const MOST_FORMULA_CELLS = 20_000;

@@ -1,7 +1,7 @@
-import type { ColumnSpec } from "#app/workbook/table-specs";
-import type { Cell } from "#core/cell";
 import type { OrderColumnsPlan } from "#app/workbook/order-columns";
 import type { Source } from "#app/workbook/orders";
+import type { ColumnSpec } from "#app/workbook/table-specs";
+import type { Cell } from "#core/cell";
 
 /** What a host can do. */
 export interface HostAbilities {

@@ -1,19 +1,19 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { findOwnColumns } from "#app/outputs/order-columns/own-headers";
+import type { OrderColumnsPlan } from "#app/workbook/order-columns";
+import type { Source } from "#app/workbook/orders";
 import type { ColumnSpec } from "#app/workbook/table-specs";
 import { readHeaderMarks } from "../cells/header-look";
 import { headerTexts, matches, ownHeaderOffsets } from "../cells/header-search";
-import { findForeignCells, findSpill } from "./foreign";
-import { canInsertColumns } from "./insert";
 import { rangeAt } from "../cells/ranges";
 import { SHEET_COLUMNS, addressOf, endColumn, endRow } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import { readSheetFacts } from "../sheets/sheet-facts";
 import type { WorkbookAccess } from "../host/workbook-access";
-import type { OrderColumnsPlan } from "#app/workbook/order-columns";
-import type { Source } from "#app/workbook/orders";
 import { rectangleOfSource } from "../orders/source-rectangle";
+import { readSheetFacts } from "../sheets/sheet-facts";
+import { findForeignCells, findSpill } from "./foreign";
+import { canInsertColumns } from "./insert";
 
 /** Finds the columns beside the orders by their headers in any language, or the place for them. Nothing is changed. */
 export function planOrderColumns(

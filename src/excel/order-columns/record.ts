@@ -3,11 +3,11 @@ import type { Outcome } from "#app/failures";
 import { pointsOf } from "../cells/body-look";
 import type { ColumnTarget } from "../cells/column-blocks";
 import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
+import type { FindRange } from "../cells/ranges";
+import type { SheetReference } from "../cells/read-cells";
 import { endColumn } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import type { SheetReference } from "../cells/read-cells";
 import type { StepAccess } from "../host/workbook-access";
-import type { FindRange } from "../cells/ranges";
 
 /** Begin hidden defined names that refer to header cells and move with them. */
 const INSERTED = "RFMW_Inserted";

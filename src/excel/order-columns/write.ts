@@ -1,23 +1,23 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { pointsOf, styleBody } from "../cells/body-look";
+import type { OrderColumnsOptions } from "#app/workbook/order-columns";
+import type { Source } from "#app/workbook/orders";
+import type { PartOutcome } from "#app/workbook/steps";
 import type { BlockLimits } from "../cells/block-sizer";
+import { pointsOf, styleBody } from "../cells/body-look";
 import { neighbours } from "../cells/column-blocks";
 import type { ColumnTarget } from "../cells/column-blocks";
 import { styleHeader } from "../cells/header-look";
+import { addressOf } from "../cells/rectangles";
+import { verifyRows } from "../cells/verify-rows";
+import { writeRows } from "../cells/write-rows";
+import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
 import { bandsAround, targetsIn } from "./foreign";
 import type { Band } from "./foreign";
 import type { HostAbilities, OrderColumnsOutput } from "./output";
-import { planOrderColumns } from "./plan";
 import { settleOrderColumns } from "./place";
 import type { SettledColumns } from "./place";
-import { addressOf } from "../cells/rectangles";
-import { verifyRows } from "../cells/verify-rows";
-import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
-import { writeRows } from "../cells/write-rows";
-import type { OrderColumnsOptions } from "#app/workbook/order-columns";
-import type { PartOutcome } from "#app/workbook/steps";
-import type { Source } from "#app/workbook/orders";
+import { planOrderColumns } from "./plan";
 
 /**
  * Writes the columns beside the orders. Our old results are blanked before the new ones are written, so that a run that

@@ -1,13 +1,13 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { Source } from "#app/workbook/orders";
+import type { OutputSheet } from "#app/workbook/tables";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { tableNamed } from "../sheets/own-table";
 import { hidesRows, loadTables, readFactsOfSheets } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
-import type { WorkbookAccess } from "../host/workbook-access";
-import type { OutputSheet } from "#app/workbook/tables";
-import type { Source } from "#app/workbook/orders";
-import { rectangleOfSource } from "./source-rectangle";
 import { isNamed } from "../sheets/sheet-names";
+import { rectangleOfSource } from "./source-rectangle";
 
 /**
  * Says whether the columns beside the source and the sheets can be written or created. Nothing is changed.

@@ -2,18 +2,18 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { OVERVIEW_MARK } from "#app/outputs/overview/overview-sheet";
 import { PIVOT_NAME } from "#app/outputs/pivot/pivot-sheet";
-import { readDate1904 } from "../host/date-system";
-import { recordName } from "../pivot-sheet/record";
+import type { Source } from "#app/workbook/orders";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { SHEET_ROWS, addressForPeople, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import { readDate1904 } from "../host/date-system";
+import type { WorkbookAccess } from "../host/workbook-access";
+import { recordName } from "../pivot-sheet/record";
 import { reportSheetName } from "../report-sheet/marks";
 import { dataRectangle, hidesRows, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection, rectangleOfSource } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
-import type { WorkbookAccess } from "../host/workbook-access";
-import type { Source } from "#app/workbook/orders";
 
 /** Hidden names of the sheets of ours that hold no table, copies of them included. */
 const OWN_SHEET_NAMES = [reportSheetName(OVERVIEW_MARK), recordName(PIVOT_NAME)];

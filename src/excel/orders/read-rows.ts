@@ -1,5 +1,7 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { Source } from "#app/workbook/orders";
+import type { CancelSignal, StepOptions } from "#app/workbook/steps";
 import type { Cell, OrderChunk } from "#core/cell";
 import { createBlockSizer } from "../cells/block-sizer";
 import type { BlockLimits } from "../cells/block-sizer";
@@ -8,8 +10,6 @@ import { columnRuns } from "../cells/column-runs";
 import { readHeaderMarks } from "../cells/header-look";
 import { readCells } from "../cells/read-cells";
 import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
-import type { CancelSignal, StepOptions } from "#app/workbook/steps";
-import type { Source } from "#app/workbook/orders";
 
 /** A gap of one unmapped column is read along: one range less per request. */
 const LARGEST_GAP = 1;

@@ -1,8 +1,8 @@
+import type { Source, SourceMeaning } from "#app/workbook/orders";
 import { SHEET_ROWS, contains, endColumn, endRow, isSameRectangle, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { dataRectangle } from "../sheets/sheet-facts";
 import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
-import type { Source, SourceMeaning } from "#app/workbook/orders";
 
 /** Cells that hold orders, and the table they are, if they are one. */
 export interface FoundRectangle {

@@ -1,9 +1,9 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { Source } from "#app/workbook/orders";
 import { readCells } from "../cells/read-cells";
 import { addressForPeople } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
-import type { Source } from "#app/workbook/orders";
 import { rectangleOfSource } from "./source-rectangle";
 
 /** Rows looked at in the first request; each further one looks at four times as many, up to a limit. */

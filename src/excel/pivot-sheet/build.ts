@@ -1,13 +1,13 @@
 import { endsTheRun, failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
-import type { PivotPlace } from "./place";
-import { reachOf } from "./reach";
-import { BEGUN, recordFormula, recordName } from "./record";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { PivotPlace } from "./place";
+import { reachOf } from "./reach";
+import { BEGUN, recordFormula, recordName } from "./record";
 
 const NUMBER_FORMATS = { integer: "#,##0", amount: "#,##0.00" } as const;
 

@@ -2,14 +2,14 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
-import { arrangementOf, dataCount, fieldsOn, recordName, recordOfFormula } from "./record";
-import type { PivotArrangement, PivotRecord } from "./record";
 import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
 import type { Rectangle } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
-import type { WorkbookAccess } from "../host/workbook-access";
 import { isNamed } from "../sheets/sheet-names";
+import { arrangementOf, dataCount, fieldsOn, recordName, recordOfFormula } from "./record";
+import type { PivotArrangement, PivotRecord } from "./record";
 
 /** The sheet that the PivotTable goes to. */
 export interface PivotPlace {

@@ -1,9 +1,9 @@
 import { endsTheRun, failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
-import type { PivotPlace } from "./place";
 import { SLICER_SET } from "../host/requirement-sets";
 import type { WorkbookAccess } from "../host/workbook-access";
+import type { PivotPlace } from "./place";
 
 /** Side by side in the free rows at the top of the sheet, in points. */
 const TOP = 6;

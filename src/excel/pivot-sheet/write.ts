@@ -1,21 +1,21 @@
 import { endsTheRun, failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
+import type { ExtraWritten, PartOutcome, Place, StepOptions } from "#app/workbook/steps";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
+import { addressOf, overlaps, uncovered } from "../cells/rectangles";
+import type { Rectangle } from "../cells/rectangles";
+import { PIVOT_SET } from "../host/requirement-sets";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { takeBack, takeBackBlank } from "../sheets/made-sheet";
+import { isNamed } from "../sheets/sheet-names";
 import { buildArea, buildPivot, freshCorner } from "./build";
 import { createPivotSheet, findPivot, lookAt } from "./place";
 import type { PivotPlace, StandingPivot } from "./place";
 import { reachOf } from "./reach";
 import { dataCount, fieldsOn, goneColumns, isAsMade, recordFormula, recordName, recordOfFormula } from "./record";
 import { makeSlicers, removeSlicers } from "./slicers";
-import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
-import { addressOf, overlaps, uncovered } from "../cells/rectangles";
-import type { Rectangle } from "../cells/rectangles";
-import { PIVOT_SET } from "../host/requirement-sets";
-import type { WorkbookAccess } from "../host/workbook-access";
-import type { ExtraWritten, PartOutcome, Place, StepOptions } from "#app/workbook/steps";
-import { isNamed } from "../sheets/sheet-names";
 
 /**
  * Makes the sheet with its PivotTable, or refreshes the one that is there, which belongs to people: it is made anew only

@@ -3,9 +3,8 @@ import type { Outcome } from "#app/failures";
 import { isHeader } from "#app/outputs/order-columns/own-headers";
 import type { ColumnsRemoved, FoundColumns } from "#app/workbook/own-parts";
 import { neighbours } from "../cells/column-blocks";
-import { givenWidth, wasInserted } from "../order-columns/record";
-import type { ColumnsRecord } from "../order-columns/record";
 import { RECTANGLE_PROPERTIES, rangeAt } from "../cells/ranges";
+import type { FindRange } from "../cells/ranges";
 import {
   SHEET_COLUMNS,
   SHEET_ROWS,
@@ -17,10 +16,11 @@ import {
   uncovered,
 } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import type { ScannedCells, ScannedColumn } from "./scan";
-import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
 import type { StepAccess } from "../host/workbook-access";
-import type { FindRange } from "../cells/ranges";
+import { givenWidth, wasInserted } from "../order-columns/record";
+import type { ColumnsRecord } from "../order-columns/record";
+import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
+import type { ScannedCells, ScannedColumn } from "./scan";
 
 /** The host rounds widths to whole pixels. */
 const TOLERANCE_POINTS = 1;

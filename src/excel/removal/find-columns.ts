@@ -1,11 +1,11 @@
 import { findOwnColumns, isHeader } from "#app/outputs/order-columns/own-headers";
 import type { FoundColumns, OwnColumnSpec } from "#app/workbook/own-parts";
 import { readHeaderMarks } from "../cells/header-look";
-import { isRecorded } from "../order-columns/record";
-import type { ColumnsRecord } from "../order-columns/record";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { columnLetters, endRow } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import { isRecorded } from "../order-columns/record";
+import type { ColumnsRecord } from "../order-columns/record";
 
 /** Rows at the top of what is used on a sheet in which headers are looked for; a run's own record finds them anywhere. */
 const ROWS_LOOKED_AT = 40;

@@ -1,13 +1,13 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { FoundResults, OwnColumnSpec, OwnSheetSpec } from "#app/workbook/own-parts";
-import { readColumnsRecords } from "../order-columns/record";
 import { SHEET_ROWS } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
+import { readColumnsRecords } from "../order-columns/record";
+import { hidesRows, readSheetFacts } from "../sheets/sheet-facts";
 import { findColumnsEverywhere } from "./find-columns";
 import { findOwnSheet } from "./find-sheet";
 import type { OwnSheetFinding } from "./find-sheet";
-import { hidesRows, readSheetFacts } from "../sheets/sheet-facts";
-import type { WorkbookAccess } from "../host/workbook-access";
 
 /**
  * Everything of ours that stands in the workbook; or what keeps it from being taken away: a read-only file, protection,

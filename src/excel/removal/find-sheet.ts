@@ -1,16 +1,16 @@
 import type { OwnContent, OwnSheetSpec, StayReason } from "#app/workbook/own-parts";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
-import { findOwnTable } from "../sheets/own-table";
-import { lookAt } from "../pivot-sheet/place";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { contains, isSameRectangle, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import { foreignPartsOf } from "./foreign-parts";
-import { readMarks } from "../report-sheet/marks";
 import { PIVOT_SET, SLICER_SET } from "../host/requirement-sets";
+import { lookAt } from "../pivot-sheet/place";
+import { readMarks } from "../report-sheet/marks";
+import { findOwnTable } from "../sheets/own-table";
 import { readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
 import { isNamed } from "../sheets/sheet-names";
+import { foreignPartsOf } from "./foreign-parts";
 
 /** A sheet of ours with what is ours on it. */
 export interface OwnSheetFinding {

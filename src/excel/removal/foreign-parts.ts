@@ -1,8 +1,8 @@
-import { RECORD_PROPERTIES, ownHeadersName, recordOf } from "../sheets/own-table";
-import type { OwnTable } from "../sheets/own-table";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import { RECORD_PROPERTIES, ownHeadersName, recordOf } from "../sheets/own-table";
+import type { OwnTable } from "../sheets/own-table";
 import { dataRectangle } from "../sheets/sheet-facts";
 
 /** More formulas than these mean that someone took the table over. */

@@ -1,10 +1,10 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { readColumnsRecords } from "../order-columns/record";
-import type { ColumnsRecord } from "../order-columns/record";
 import { rangeAt } from "../cells/ranges";
 import { isSameRectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { readColumnsRecords } from "../order-columns/record";
+import type { ColumnsRecord } from "../order-columns/record";
 
 /**
  * Takes away what cut-off runs and removals left of our columns: sheet columns that were inserted and hold nothing, and

@@ -2,20 +2,20 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { isHeader } from "#app/outputs/order-columns/own-headers";
 import type { ColumnsRemoved, FoundColumns, OwnColumnSpec } from "#app/workbook/own-parts";
+import type { StepOptions } from "#app/workbook/steps";
 import type { BlockLimits } from "../cells/block-sizer";
-import { anchorColumns } from "../order-columns/anchor";
-import { readColumnsRecords } from "../order-columns/record";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
+import type { FindRange } from "../cells/ranges";
 import { contains, endRow } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
+import { anchorColumns } from "../order-columns/anchor";
+import { readColumnsRecords } from "../order-columns/record";
+import { dataRectangle, hidesRows, readSheetFacts } from "../sheets/sheet-facts";
 import { takeColumnsAway } from "./columns-step";
 import type { StandingColumns } from "./columns-step";
 import { scanColumns } from "./scan";
 import type { ScannedCells, ScannedColumn } from "./scan";
-import { dataRectangle, hidesRows, readSheetFacts } from "../sheets/sheet-facts";
-import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
-import type { StepOptions } from "#app/workbook/steps";
-import type { FindRange } from "../cells/ranges";
 
 /**
  * Takes our columns beside orders away. Columns that a run inserted are deleted, so that what they pushed aside comes

@@ -4,10 +4,10 @@ import type { OwnSheetSpec, SheetRemoved } from "#app/workbook/own-parts";
 import { rangeAt } from "../cells/ranges";
 import { endRow, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
+import type { TableFacts } from "../sheets/sheet-facts";
 import { findOwnSheet } from "./find-sheet";
 import type { OwnSheetFinding } from "./find-sheet";
-import type { TableFacts } from "../sheets/sheet-facts";
-import type { WorkbookAccess } from "../host/workbook-access";
 
 /**
  * Deletes a sheet of ours, or takes only what is ours off one that people renamed or wrote on. Null when there was

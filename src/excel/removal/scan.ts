@@ -1,16 +1,16 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { OwnColumnSpec } from "#app/workbook/own-parts";
+import type { StepOptions } from "#app/workbook/steps";
 import type { Cell } from "#core/cell";
 import { createBlockSizer } from "../cells/block-sizer";
 import type { BlockLimits } from "../cells/block-sizer";
 import { estimateBytes } from "../cells/byte-size";
+import type { FindRange } from "../cells/ranges";
 import { readCells } from "../cells/read-cells";
 import type { SheetReference } from "../cells/read-cells";
 import type { Rectangle } from "../cells/rectangles";
 import type { StepAccess } from "../host/workbook-access";
-import type { StepOptions } from "#app/workbook/steps";
-import type { FindRange } from "../cells/ranges";
 
 /** More runs of foreign cells than these mean that someone took the columns over: they stay as they are. */
 const MOST_FOREIGN_RUNS = 500;

@@ -5,11 +5,11 @@ import type { ReportBlock, ReportCell, ReportCellKind, ReportRule, ReportSheetSp
 import { rangeAt } from "../cells/ranges";
 import { isSameRectangle } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import { addMark, nameOfMark, reportSheetName } from "./marks";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { putLooks } from "./looks";
+import { addMark, nameOfMark, reportSheetName } from "./marks";
 import { onSheet } from "./place";
 import type { ReportPlace } from "./place";
-import type { WorkbookAccess } from "../host/workbook-access";
 
 const NUMBER_FORMATS: Readonly<Record<ReportCellKind, string>> = {
   text: "@",

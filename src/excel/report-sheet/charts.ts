@@ -4,9 +4,9 @@ import type { ReportChart, ReportSeries, ReportSheetSpec } from "#app/workbook/r
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { endColumn, endRow, isSameRectangle } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { onSheet } from "./place";
 import type { ReportPlace } from "./place";
-import type { WorkbookAccess } from "../host/workbook-access";
 
 const SPOT_PROPERTIES = `${RECTANGLE_PROPERTIES},left,top,width,height`;
 /** The host rounds places to whole pixels. */

@@ -2,10 +2,10 @@ import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { ReportSheetSpec } from "#app/workbook/report-specs";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
-import type { ReportPlace } from "./place";
-import { askSizes, putSizes } from "./sizes";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { isNamed } from "../sheets/sheet-names";
+import type { ReportPlace } from "./place";
+import { askSizes, putSizes } from "./sizes";
 
 const MARGIN_POINTS = 28;
 

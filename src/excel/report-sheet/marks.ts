@@ -1,5 +1,5 @@
-import type { Rectangle } from "../cells/rectangles";
 import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
+import type { Rectangle } from "../cells/rectangles";
 
 /**
  * Cells that a run wrote, kept as a hidden defined name that refers to them: so they are found again wherever inserted

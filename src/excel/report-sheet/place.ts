@@ -6,12 +6,12 @@ import { COMPUTED_HEADER_FILL } from "../cells/header-look";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { SHEET_COLUMNS, SHEET_ROWS, addressOf, endColumn, endRow, overlaps, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import { readMarks } from "./marks";
-import type { ReportMark } from "./marks";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { hidesRows, readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
-import type { WorkbookAccess } from "../host/workbook-access";
 import { isNamed } from "../sheets/sheet-names";
+import { readMarks } from "./marks";
+import type { ReportMark } from "./marks";
 
 /** Where a report goes. */
 export interface ReportPlace {

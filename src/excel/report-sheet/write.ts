@@ -2,16 +2,16 @@ import { endsTheRun, failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { areaOfBlock } from "#app/workbook/report-specs";
 import type { ReportSheetSpec } from "#app/workbook/report-specs";
-import { takeBack, takeBackBlank } from "../sheets/made-sheet";
+import type { ExtraWritten, PartOutcome, StepOptions } from "#app/workbook/steps";
 import { readCells } from "../cells/read-cells";
 import { addressOf, endColumn, endRow } from "../cells/rectangles";
-import { drawCharts } from "./charts";
+import type { WorkbookAccess } from "../host/workbook-access";
+import { takeBack, takeBackBlank } from "../sheets/made-sheet";
 import { writeReportCells } from "./cells";
+import { drawCharts } from "./charts";
 import { frameOnce, layOutPageOnce, nameAndSize } from "./finish";
 import { createReportSheet, findReportSheet, onSheet } from "./place";
 import type { ReportPlace } from "./place";
-import type { WorkbookAccess } from "../host/workbook-access";
-import type { ExtraWritten, PartOutcome, StepOptions } from "#app/workbook/steps";
 
 const LARGEST_RELATIVE_ERROR = 1e-9;
 

@@ -1,8 +1,8 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { findOwnTable } from "./own-table";
 import { contains } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { findOwnTable } from "./own-table";
 import { isNamed } from "./sheet-names";
 
 /** Deletes a sheet of ours and says whether it is gone: one that people renamed or wrote on beside the table stays. */

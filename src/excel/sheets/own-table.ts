@@ -3,9 +3,9 @@ import type { Outcome } from "#app/failures";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { SHEET_ROWS, overlaps, stripsOutside } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { loadTables, readFactsOfSheets } from "./sheet-facts";
 import type { SheetFacts, SheetIdentity, TableFacts } from "./sheet-facts";
-import type { WorkbookAccess } from "../host/workbook-access";
 
 /** A table of ours and the sheet it is on. */
 export interface OwnTable {

@@ -1,18 +1,18 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { StepOptions } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { BlockLimits } from "../cells/block-sizer";
 import { estimateBytes } from "../cells/byte-size";
-import { ownHeadersName } from "../sheets/own-table";
 import { rangeAt } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
+import { typingOf, writeRows } from "../cells/write-rows";
+import type { RowsToWrite } from "../cells/write-rows";
+import type { WorkbookAccess } from "../host/workbook-access";
+import { ownHeadersName } from "../sheets/own-table";
 import { putLooks } from "./look";
 import type { TablePlace } from "./place";
 import { putHeaders } from "./refill";
-import type { WorkbookAccess } from "../host/workbook-access";
-import { typingOf, writeRows } from "../cells/write-rows";
-import type { RowsToWrite } from "../cells/write-rows";
-import type { StepOptions } from "#app/workbook/steps";
 
 const TABLE_STYLE = "TableStyleLight1";
 

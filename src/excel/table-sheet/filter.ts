@@ -1,12 +1,12 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { findOwnTable } from "../sheets/own-table";
+import type { ColumnFilter, FilteredTable } from "#app/workbook/tables";
 import { rangeAt } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import { dataRectangle } from "../sheets/sheet-facts";
 import type { WorkbookAccess } from "../host/workbook-access";
-import type { ColumnFilter, FilteredTable } from "#app/workbook/tables";
+import { findOwnTable } from "../sheets/own-table";
+import { dataRectangle } from "../sheets/sheet-facts";
 
 interface Filterable {
   readonly sheetId: string;

@@ -1,15 +1,15 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { Place } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { styleBody } from "../cells/body-look";
 import { COMPUTED_HEADER_FILL, styleHeader } from "../cells/header-look";
 import { rangeAt } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
+import { isNamed } from "../sheets/sheet-names";
 import { staysInPlace } from "./place";
 import type { TablePlace } from "./place";
-import type { WorkbookAccess } from "../host/workbook-access";
-import type { Place } from "#app/workbook/steps";
-import { isNamed } from "../sheets/sheet-names";
 
 /** Puts the looks of headers and columns into the request. */
 export function putLooks(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace): void {

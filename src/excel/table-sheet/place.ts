@@ -1,8 +1,13 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { PartOutcome } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { COMPUTED_HEADER_FILL } from "../cells/header-look";
 import { matches } from "../cells/header-search";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
+import { addressOf } from "../cells/rectangles";
+import type { Rectangle } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { takeBackBlank } from "../sheets/made-sheet";
 import {
   RECORD_PROPERTIES,
@@ -16,13 +21,8 @@ import {
   tableRectangle,
 } from "../sheets/own-table";
 import type { OwnRecord, OwnTable } from "../sheets/own-table";
-import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
-import { addressOf } from "../cells/rectangles";
-import type { Rectangle } from "../cells/rectangles";
 import { dataRectangle, loadTables, readFactsOfSheets } from "../sheets/sheet-facts";
 import type { SheetFacts, SheetIdentity } from "../sheets/sheet-facts";
-import type { WorkbookAccess } from "../host/workbook-access";
-import type { PartOutcome } from "#app/workbook/steps";
 import { isNamed } from "../sheets/sheet-names";
 
 /** Where a table sheet goes. */

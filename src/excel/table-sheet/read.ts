@@ -1,15 +1,15 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { ExistingTable } from "#app/workbook/tables";
 import type { Cell } from "#core/cell";
 import { createBlockSizer } from "../cells/block-sizer";
 import type { BlockLimits } from "../cells/block-sizer";
 import { estimateBytes } from "../cells/byte-size";
-import { findOwnTable, headersOfFormula, ownHeadersName } from "../sheets/own-table";
 import { rangeAt } from "../cells/ranges";
-import { dataRectangle } from "../sheets/sheet-facts";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
-import type { ExistingTable } from "#app/workbook/tables";
+import { findOwnTable, headersOfFormula, ownHeadersName } from "../sheets/own-table";
+import { dataRectangle } from "../sheets/sheet-facts";
 
 interface Head {
   readonly sheetId: string;

@@ -1,9 +1,9 @@
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { pointsOf } from "../cells/body-look";
-import { headersFormula, ownHeadersName } from "../sheets/own-table";
 import { rangeAt } from "../cells/ranges";
 import { endColumn, endRow, isSameRectangle } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import { headersFormula, ownHeadersName } from "../sheets/own-table";
 import { dataRectangle } from "../sheets/sheet-facts";
 import type { TableFacts } from "../sheets/sheet-facts";
 import { staysInPlace } from "./place";

@@ -6,11 +6,11 @@ import { prepareBlock, typeBlock } from "../cells/column-blocks";
 import type { ColumnTarget } from "../cells/column-blocks";
 import { rangeAt, untracked } from "../cells/ranges";
 import { endRow } from "../cells/rectangles";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { dataRectangle } from "../sheets/sheet-facts";
 import { putLooks } from "./look";
 import { staysInPlace } from "./place";
 import type { TablePlace } from "./place";
-import type { WorkbookAccess } from "../host/workbook-access";
 
 /** Whether the rows of an earlier run can be replaced where they stand: the table has our columns, maybe more to their right. */
 export function canReplaceRows(spec: TableSheetSpec, place: TablePlace): boolean {

@@ -1,19 +1,19 @@
 import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import type { PartOutcome, Place, StepOptions } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { BlockLimits } from "../cells/block-sizer";
 import type { ColumnTarget } from "../cells/column-blocks";
-import { foldColumnGroups } from "./column-groups";
+import { verifyRows } from "../cells/verify-rows";
+import type { WorkbookAccess } from "../host/workbook-access";
 import { takeBack } from "../sheets/made-sheet";
+import { foldColumnGroups } from "./column-groups";
 import { fillTable } from "./fill";
 import { finishSheet } from "./look";
 import { layOutPages } from "./page";
 import { settleTableSheet } from "./place";
 import type { TablePlace } from "./place";
 import { canReplaceRows, replaceRows } from "./replace";
-import { verifyRows } from "../cells/verify-rows";
-import type { WorkbookAccess } from "../host/workbook-access";
-import type { PartOutcome, Place, StepOptions } from "#app/workbook/steps";
 
 /**
  * Creates the sheet with its table, or refills the table of an earlier run where it stands. Cells go in first and the

@@ -1,29 +1,29 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
-import { fieldOfReason, noUsableRow } from "#app/orders/unusable-rows";
-import { missingFields } from "#core/detect-columns";
 import type { Failure } from "#app/failures";
+import type { Inspection } from "#app/orders/inspection";
+import { fieldOfReason, noUsableRow } from "#app/orders/unusable-rows";
 import type { CheckState } from "#app/session/pane-state";
+import { missingFields } from "#core/detect-columns";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { DIMENSIONS } from "#core/scoring-rules";
 import { failureWords, ingestNote } from "#locales/sentences";
+import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
 import { LinkButton } from "../parts/LinkButton";
 import { MessageCard } from "../parts/MessageCard";
 import { NoteList } from "../parts/NoteList";
 import { PrimaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
-import { usePane } from "../pane-context";
-import { notesBesideQuestions } from "./asked-questions";
-import { columnName } from "./column-name";
 import { useDataStyles } from "./DataScreen.styles";
-import { mainFields, moreFields } from "./mapping-rows";
 import { MappingRow } from "./MappingRow";
 import { QuestionCards } from "./QuestionCards";
 import { RowCheckView } from "./RowCheckView";
-import type { Inspection } from "#app/orders/inspection";
+import { notesBesideQuestions } from "./asked-questions";
+import { columnName } from "./column-name";
+import { mainFields, moreFields } from "./mapping-rows";
 
 /** What was understood of the selected orders, ready to be confirmed with one click. */
 export function DataScreen() {

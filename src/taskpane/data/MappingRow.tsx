@@ -1,16 +1,16 @@
 import { mergeClasses, Select } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
+import type { Inspection } from "#app/orders/inspection";
 import type { Field } from "#core/fields";
 import type { DataMessages } from "#locales/message-types";
+import { usePane } from "../pane-context";
 import { LinkButton } from "../parts/LinkButton";
 import { useHidden } from "../parts/hidden.styles";
-import { usePane } from "../pane-context";
+import { useMappingRowStyles } from "./MappingRow.styles";
 import { columnName } from "./column-name";
 import { confidenceOf, FEEDS, samplesOf } from "./mapping-rows";
 import type { Confidence } from "./mapping-rows";
-import { useMappingRowStyles } from "./MappingRow.styles";
-import type { Inspection } from "#app/orders/inspection";
 
 export interface MappingRowProps {
   readonly field: Field;

@@ -1,11 +1,11 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
+import type { Inspection } from "#app/orders/inspection";
 import type { CheckState } from "#app/session/pane-state";
-import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../pane-context";
+import { Disclosure } from "../parts/Disclosure";
 import { askedQuestions } from "./asked-questions";
 import type { AskedQuestion } from "./asked-questions";
-import type { Inspection } from "#app/orders/inspection";
 
 /** Further ones stay closed: a screen full of questions is a form. */
 const OPEN_CARDS = 2;

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Inspection } from "#app/orders/inspection";
+import type { RowCheck } from "#app/orders/row-check";
 import type { CheckState } from "#app/session/pane-state";
 import { ROW_STATUSES } from "#core/row-status";
 import { failureWords } from "#locales/sentences";
-import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../pane-context";
-import type { Inspection } from "#app/orders/inspection";
-import type { RowCheck } from "#app/orders/row-check";
+import { Disclosure } from "../parts/Disclosure";
 
 const useStyles = makeStyles({
   bar: { display: "flex", gap: "2px", height: "8px", marginBottom: "6px" },

@@ -1,6 +1,6 @@
+import type { Inspection } from "#app/orders/inspection";
 import type { DataMessages } from "#locales/message-types";
 import { columnLetters } from "./mapping-rows";
-import type { Inspection } from "#app/orders/inspection";
 
 /** The header of a column; with its letters where there is none or another column has the same. */
 export function columnName({ detection, source }: Inspection, column: number, data: DataMessages): string {

@@ -1,10 +1,10 @@
+import type { Inspection } from "#app/orders/inspection";
 import { isEmail, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
 import type { DetectedColumn } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { dayFromSerial, isoDay } from "#core/units";
 import type { ExcelSerial } from "#core/units";
-import type { Inspection } from "#app/orders/inspection";
 
 /** Which scores a field feeds, as letters. */
 export const FEEDS: Readonly<Partial<Record<Field, readonly string[]>>> = {

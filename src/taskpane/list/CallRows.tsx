@@ -1,6 +1,6 @@
 import type { CallList, CallMember } from "#app/call-list/call-list-state";
-import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
+import { useHidden } from "../parts/hidden.styles";
 import { segmentEdge } from "../result/colours";
 import { useListStyles } from "./ListScreen.styles";
 import { segmentsByName } from "./segment-tags";

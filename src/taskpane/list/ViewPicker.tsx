@@ -1,9 +1,9 @@
 import { Button, Input, mergeClasses, Select } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { LARGEST_TOP, PICKS, TODAY_VIEW, choicesOf, leftOutOfToday, membersOfView } from "#app/call-list/view-filters";
 import type { CallList, CallPick, CallView } from "#app/call-list/call-list-state";
-import { useHidden } from "../parts/hidden.styles";
+import { LARGEST_TOP, PICKS, TODAY_VIEW, choicesOf, leftOutOfToday, membersOfView } from "#app/call-list/view-filters";
 import { usePane } from "../pane-context";
+import { useHidden } from "../parts/hidden.styles";
 import { useListStyles } from "./ListScreen.styles";
 
 /** Which members to see: today's list or all, by store, owner and segment, and how many at most. */

@@ -11,8 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { RemovalPlan, RemovalState, Removed } from "#app/removal/removal-state";
-import { failureWords } from "#locales/sentences";
 import type { Messages } from "#locales/message-types";
+import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";
 import { useRemovalStyles } from "./RemovalDialog.styles";
 

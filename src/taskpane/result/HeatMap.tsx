@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { RunResult } from "#app/run/run-result";
 import { usePane } from "../pane-context";
+import { useResultStyles } from "./ResultScreen.styles";
 import { rampColours } from "./colours";
 import { gridClasses } from "./grid-classes";
-import { useResultStyles } from "./ResultScreen.styles";
-import type { RunResult } from "#app/run/run-result";
 
 const SCORES = [1, 2, 3, 4, 5];
 

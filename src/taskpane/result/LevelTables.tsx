@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { RunResult } from "#app/run/run-result";
 import { scaleToFive } from "#core/score-scale";
 import { usePane } from "../pane-context";
-import { rampColours } from "./colours";
-import { levelLines } from "./levels";
 import { KeepCuts } from "./NextRun";
 import { useResultStyles } from "./ResultScreen.styles";
-import type { RunResult } from "#app/run/run-result";
+import { rampColours } from "./colours";
+import { levelLines } from "./levels";
 
 const useStyles = makeStyles({
   dimension: { marginBottom: "16px", "& table": { margin: "4px 0" } },

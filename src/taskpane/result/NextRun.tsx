@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons";
+import type { RunResult } from "#app/run/run-result";
 import { frozenRules } from "#core/frozen-rules";
 import { checkRules } from "#core/rules-faults";
 import type { DimensionBands } from "#core/scored-members";
@@ -7,7 +8,6 @@ import { DIMENSIONS } from "#core/scoring-rules";
 import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { usePane } from "../pane-context";
 import { useResultStyles } from "./ResultScreen.styles";
-import type { RunResult } from "#app/run/run-result";
 
 const useStyles = makeStyles({
   changed: {

@@ -1,18 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
+import type { RunResult } from "#app/run/run-result";
 import { segmentMapOf } from "#core/segment-maps";
 import { failureWords, ingestNote, scoreNote } from "#locales/sentences";
 import { StatusList } from "../data/RowCheckView";
 import { compatibilityId } from "../method/compatibilities";
+import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
 import { MessageCard } from "../parts/MessageCard";
 import { NoteList } from "../parts/NoteList";
 import { PrimaryButton, SecondaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
-import { RemoveLink } from "../remove/RemoveLink";
 import { SegmentedControl } from "../parts/SegmentedControl";
-import { usePane } from "../pane-context";
+import { RemoveLink } from "../remove/RemoveLink";
 import { useArrivalFocus } from "../use-arrival-focus";
 import { EmptyResult } from "./EmptyResult";
 import { HeatMap } from "./HeatMap";
@@ -21,7 +22,6 @@ import { Advice, ChangedSettings } from "./NextRun";
 import { useResultStyles } from "./ResultScreen.styles";
 import { SegmentBars } from "./SegmentBars";
 import { TieNotes } from "./TieNotes";
-import type { RunResult } from "#app/run/run-result";
 
 type View = "segments" | "grid" | "levels";
 

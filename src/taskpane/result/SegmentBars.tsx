@@ -1,14 +1,14 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import { segmentMapOf } from "#core/segment-maps";
+import type { RunResult } from "#app/run/run-result";
 import type { SegmentGroup } from "#core/segment-map";
+import { segmentMapOf } from "#core/segment-maps";
+import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
 import { useHidden } from "../parts/hidden.styles";
-import { usePane } from "../pane-context";
-import { segmentEdge } from "./colours";
 import { useResultStyles } from "./ResultScreen.styles";
 import { useBarStyles } from "./SegmentBars.styles";
-import type { RunResult } from "#app/run/run-result";
+import { segmentEdge } from "./colours";
 
 /** Figures of one segment; shares are of all scored members, of 1. */
 interface SegmentFigures {

@@ -3,14 +3,14 @@ import { Checkmark16Regular, Info16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { tieFindings } from "#app/findings/tie-findings";
 import type { TieFinding } from "#app/findings/tie-findings";
+import type { RunResult } from "#app/run/run-result";
 import { checkRules } from "#core/rules-faults";
 import type { Dimension } from "#core/scoring-rules";
 import { withRemedy } from "#core/ties";
 import type { TieRemedy } from "#core/ties";
 import type { ResultMessages } from "#locales/result-words";
-import { LinkButton } from "../parts/LinkButton";
 import { usePane } from "../pane-context";
-import type { RunResult } from "#app/run/run-result";
+import { LinkButton } from "../parts/LinkButton";
 
 const useStyles = makeStyles({
   line: {

@@ -6,17 +6,17 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import type { Failure } from "#app/failures";
-import { failureWords } from "#locales/sentences";
+import type { Written } from "#app/run/run-result";
 import type { Messages } from "#locales/message-types";
+import { failureWords } from "#locales/sentences";
+import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
 import { MessageCard } from "../parts/MessageCard";
 import { SecondaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
-import { usePane } from "../pane-context";
 import { useArrivalFocus } from "../use-arrival-focus";
 import { failureChoices } from "./failure-choices";
 import type { FailureChoice } from "./failure-choices";
-import type { Written } from "#app/run/run-result";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column", gap: "8px" },

@@ -1,15 +1,15 @@
 import { mergeClasses, ProgressBar, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, Circle20Regular, HourglassHalf20Regular } from "@fluentui/react-icons";
+import { RUN_PHASES } from "#app/run/progress";
+import type { RunPhase, RunProgress } from "#app/run/progress";
 import type { Messages } from "#locales/message-types";
+import { usePane } from "../pane-context";
 import { MessageCard } from "../parts/MessageCard";
 import { SecondaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
 import { useHidden } from "../parts/hidden.styles";
-import { usePane } from "../pane-context";
 import { useArrivalFocus } from "../use-arrival-focus";
 import { useRunningStyles } from "./RunningScreen.styles";
-import { RUN_PHASES } from "#app/run/progress";
-import type { RunPhase, RunProgress } from "#app/run/progress";
 
 /** A run under way: what is done, what is being written, how long it takes, and Cancel. */
 export function RunningScreen({ progress }: { readonly progress: RunProgress }) {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { membersOfView } from "#app/call-list/view-filters";
 import type { CallView } from "#app/call-list/call-list-state";
+import { membersOfView } from "#app/call-list/view-filters";
 import { outputWords } from "#locales/output-words";
 import { bootExcelBench } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";

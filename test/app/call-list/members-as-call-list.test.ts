@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readCallList } from "#app/call-list/read-members";
-import { withRefusals } from "#app/outputs/members/do-not-contact";
 import { MANUAL_COLUMNS, NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
 import type { KeptNotes } from "#app/notes/kept-notes";
+import { withRefusals } from "#app/outputs/members/do-not-contact";
 import { maskEmail, maskName } from "#app/outputs/members/mask";
 import { memberTable } from "#app/outputs/members/member-table";
 import { notesUnderShownIds, shownMemberIds } from "#app/outputs/members/shown-ids";
-import type { ColumnSpec, TableSheetSpec } from "#app/workbook/table-specs";
 import { summaryTable } from "#app/outputs/summary/summary-table";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { ColumnSpec, TableSheetSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import { classic3Rules, defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
@@ -15,7 +16,6 @@ import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
 import { THREE_MEMBERS, day, ordersFromRows, scoreRows } from "../../support/score-rows";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
 
 const inLanguage = (language: Language): OutputLanguages => ({
   current: outputWords(language),

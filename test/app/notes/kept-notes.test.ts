@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { notesCopySpec, takeCopiedNotes } from "#app/notes/copy-table";
 import { MANUAL_COLUMNS, NO_NOTES, keptCells, withFreeHeaders } from "#app/notes/kept-notes";
 import type { KeptNotes } from "#app/notes/kept-notes";
 import { coversNotes, mergeNotes } from "#app/notes/merge-notes";
-import { notesCopySpec, takeCopiedNotes } from "#app/notes/copy-table";
 import { takeNotes } from "#app/notes/take-notes";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { ExistingTable } from "#app/workbook/tables";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { failureOf, valueOf } from "../../support/excel-host";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
-import type { ExistingTable } from "#app/workbook/tables";
 
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 

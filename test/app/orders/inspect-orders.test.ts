@@ -3,10 +3,10 @@ import { success } from "#app/failures";
 import { inspectSource } from "#app/orders/inspect-orders";
 import { orderColumnHeaders } from "#app/outputs/order-columns/own-headers";
 import type { Workbook } from "#app/ports";
+import type { Source } from "#app/workbook/orders";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
-import type { Source } from "#app/workbook/orders";
 
 const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const OWN = orderColumnHeaders(languages).map(texts => texts[0]!);

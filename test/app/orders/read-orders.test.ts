@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { success } from "#app/failures";
 import { inspectSource } from "#app/orders/inspect-orders";
-import type { Workbook } from "#app/ports";
 import { readOrders } from "#app/orders/read-orders";
+import { rowCheck } from "#app/orders/row-check";
+import type { Workbook } from "#app/ports";
+import type { Source } from "#app/workbook/orders";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { day } from "../../support/score-rows";
-import type { Source } from "#app/workbook/orders";
-import { rowCheck } from "#app/orders/row-check";
 
 const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const HEADER = ["会员编号", "订单编号", "下单日期", "实付金额", "商品备注"];

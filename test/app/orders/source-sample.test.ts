@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createSampler, differingRow, rectangleChange, sampledRows } from "#app/orders/source-sample";
-import { inspection } from "../../support/fake-session";
 import type { Inspection } from "#app/orders/inspection";
+import { createSampler, differingRow, rectangleChange, sampledRows } from "#app/orders/source-sample";
 import type { Source } from "#app/workbook/orders";
+import { inspection } from "../../support/fake-session";
 
 describe("sampledRows(rowCount)", () => {
   it("takes every row of up to 200", () => {

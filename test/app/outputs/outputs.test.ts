@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { NO_NOTES } from "#app/notes/kept-notes";
 import type { KeptNotes } from "#app/notes/kept-notes";
+import { mergeNotes } from "#app/notes/merge-notes";
+import { takeNotes as notesOf } from "#app/notes/take-notes";
 import { maskName, maskPhone } from "#app/outputs/members/mask";
 import { memberTable } from "#app/outputs/members/member-table";
-import { mergeNotes } from "#app/notes/merge-notes";
 import { orderColumnSpecs, orderRows } from "#app/outputs/order-columns/order-rows";
 import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
-import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { summaryTable } from "#app/outputs/summary/summary-table";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { TableSheetSpec } from "#app/workbook/table-specs";
+import type { ExistingTable } from "#app/workbook/tables";
 import { defaultRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
-import { takeNotes as notesOf } from "#app/notes/take-notes";
 import { valueOf } from "../../support/excel-host";
 import { THREE_MEMBERS, day, scoreRows } from "../../support/score-rows";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
-import type { ExistingTable } from "#app/workbook/tables";
 
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const en: OutputLanguages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };

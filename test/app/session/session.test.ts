@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createInProcessScorer } from "#app/run/in-process-scorer";
 import { OWN_TABLES } from "#app/outputs/own-tables";
-import type { PaneState, Session } from "#app/session/pane-state";
 import type { Workbook } from "#app/ports";
+import { createInProcessScorer } from "#app/run/in-process-scorer";
+import type { PaneState, Session } from "#app/session/pane-state";
 import { createSession } from "#app/session/session";
 import { tableRange } from "#host/model/table";
 import type { WorksheetModel } from "#host/model/worksheet";

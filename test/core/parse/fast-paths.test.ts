@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
-import { cleanText } from "../../../src/core/parse/texts/clean-text";
-import { idKey, isIdKey } from "../../../src/core/parse/texts/id-text";
 import { countOrders } from "../../../src/core/parse/finishing/order-counts";
 import { countsBySorting } from "../../../src/core/parse/finishing/order-grain";
+import { cleanText } from "../../../src/core/parse/texts/clean-text";
+import { idKey, isIdKey } from "../../../src/core/parse/texts/id-text";
 import { TextDictionary } from "../../../src/core/parse/texts/text-dictionary";
 import { BATCH, NEW_ENTRY, TextTable } from "../../../src/core/parse/texts/text-table";
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyRows } from "#excel/cells/verify-rows";
-import { createWorkbookAccess } from "#excel/host/workbook-access";
 import type { RowsToWrite } from "#excel/cells/write-rows";
+import { createWorkbookAccess } from "#excel/host/workbook-access";
 import type { WorksheetModel } from "#host/model/worksheet";
+import { column } from "../../support/column-spec";
 import { bootExcelBench, failureOf, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
-import { column } from "../../support/column-spec";
 
 let bench: ExcelBench;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { WaitingFor } from "#app/workbook/host";
 import { afterCleanUp, bootExcelBench, failureOf, fill, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 import { openOrders } from "../../support/orders-session";
-import type { WaitingFor } from "#app/workbook/host";
 
 const ORDERS = [
   ["id", "day", "sum"],

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Workbook } from "#app/ports";
+import type { OrderColumnsPlan } from "#app/workbook/order-columns";
+import type { Source } from "#app/workbook/orders";
 import type { ColumnSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
+import { column as plainColumn } from "../../support/column-spec";
 import {
   afterCleanUp,
   bootExcelBench,
@@ -13,9 +16,6 @@ import {
   valueOf,
 } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
-import { column as plainColumn } from "../../support/column-spec";
-import type { OrderColumnsPlan } from "#app/workbook/order-columns";
-import type { Source } from "#app/workbook/orders";
 
 const ORDERS = [
   ["会员号", "日期", "金额"],

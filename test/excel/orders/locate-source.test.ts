@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Source } from "#app/workbook/orders";
 import {
   afterCleanUp,
   bootExcelBench,
@@ -9,7 +10,6 @@ import {
   valueOf,
 } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
-import type { Source } from "#app/workbook/orders";
 
 const ORDERS = [
   ["会员号", "日期", "金额"],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { success } from "#app/failures";
-import { readRows } from "#excel/orders/read-rows";
-import type { WorkbookAccess } from "#excel/host/workbook-access";
 import type { Source } from "#app/workbook/orders";
+import type { WorkbookAccess } from "#excel/host/workbook-access";
+import { readRows } from "#excel/orders/read-rows";
 
 const LIMITS = { startRows: 2, maxRows: 2, targetBytes: 1_000_000 };
 const SOURCE = {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Source } from "#app/workbook/orders";
 import type { OrderChunk } from "#core/cell";
 import { afterCleanUp, bootExcelBench, failureOf, fill, NO_CANCEL, QUIET, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
-import type { Source } from "#app/workbook/orders";
 
 const ROWS = 9_000;
 const FIVE_MEGABYTES = 5 * 1_048_576;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addressOf } from "#excel/cells/rectangles";
 import type { Rectangle } from "#excel/cells/rectangles";
-import type { SheetFacts, TableFacts } from "#excel/sheets/sheet-facts";
 import { meaningOfBlock, meaningOfSelection } from "#excel/orders/source-rectangle";
+import type { SheetFacts, TableFacts } from "#excel/sheets/sheet-facts";
 
 const rectangle = (firstRow: number, firstColumn: number, rowCount: number, columnCount: number): Rectangle => ({
   firstRow,

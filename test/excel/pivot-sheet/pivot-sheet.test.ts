@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { pivotSheet } from "#app/outputs/pivot/pivot-sheet";
-import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import type { Outcome } from "#app/failures";
-import type { TableSheetSpec } from "#app/workbook/table-specs";
+import { pivotSheet } from "#app/outputs/pivot/pivot-sheet";
 import type { SummaryColumnId } from "#app/outputs/words/output-words";
+import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
+import type { ExtraWritten } from "#app/workbook/steps";
+import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { CellValue } from "#host/grid/cell-values";
@@ -11,10 +12,9 @@ import type { PivotModel } from "#host/model/pivot";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
+import { column } from "../../support/column-spec";
 import { afterCleanUp, bootExcelBench, failureOf, fill, QUIET, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
-import { column } from "../../support/column-spec";
-import type { ExtraWritten } from "#app/workbook/steps";
 
 const IDS: readonly SummaryColumnId[] = [
   "segmentNo", "segment", "segmentGroup", "customerType", "mainStore", "owner", "members", "lifetimePurchasesSum",

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { planRemoval, removeResults } from "#app/removal/remove-results";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Workbook } from "#app/ports";
 import type { Removed } from "#app/removal/removal-state";
+import { planRemoval, removeResults } from "#app/removal/remove-results";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
@@ -9,7 +10,6 @@ import { NO_CANCEL, bootExcelBench, fill, valueOf } from "../../support/excel-ho
 import type { ExcelBench } from "../../support/excel-host";
 import { openOrders } from "../../support/orders-session";
 import type { OrdersBench } from "../../support/orders-session";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
 
 let bench: ExcelBench;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Outcome } from "#app/failures";
 import type { ReportSheetSpec } from "#app/workbook/report-specs";
+import type { ExtraWritten } from "#app/workbook/steps";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { QUIET, bootExcelBench, failureOf, fill, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 import { openOrders } from "../../support/orders-session";
 import { madeIn, report } from "../../support/report";
-import type { ExtraWritten } from "#app/workbook/steps";
 
 const HOSTILE = ["=1+1", "00123", "@x", "-5", "TRUE", "1e5", "+86138", "'"];
 

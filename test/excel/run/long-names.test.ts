@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
+import { column } from "../../support/column-spec";
 import { QUIET, bootExcelBench, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
-import { column } from "../../support/column-spec";
 
 let bench: ExcelBench;
 beforeAll(async () => {

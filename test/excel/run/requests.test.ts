@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
+import { column } from "../../support/column-spec";
 import { afterCleanUp, bootExcelBench, QUIET, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 import { openOrders } from "../../support/orders-session";
-import { column } from "../../support/column-spec";
 
 let bench: ExcelBench;
 beforeAll(async () => {

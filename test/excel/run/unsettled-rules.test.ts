@@ -3,9 +3,9 @@ import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import { DEFAULT_RULES } from "#host/rules";
 import type { HostRules } from "#host/rules";
+import { column } from "../../support/column-spec";
 import { bootExcelBench, failureOf, fill, makeTable, QUIET, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
-import { column } from "../../support/column-spec";
 
 /** Where the documentation leaves open what Excel does, the add-in must be right either way. */
 const HOSTILE = ["00123", "123456789012345678", "=1+1", "+86138", "@x", "-5", "'quoted", "Ａ１２", "👨‍👩‍👧", "ab", "AB"];

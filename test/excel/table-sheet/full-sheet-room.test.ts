@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
+import { column } from "../../support/column-spec";
 import { bootExcelBench, failureOf, QUIET, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
-import { column } from "../../support/column-spec";
 
 /** Below the header of a sheet. */
 const MOST_ROWS = 1_048_575;

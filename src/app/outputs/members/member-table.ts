@@ -2,15 +2,15 @@ import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
 import { isoDay } from "#core/units";
-import { columnSpec } from "../shapes/column-specs";
-import { isRefusal } from "./do-not-contact";
 import { MANUAL_COLUMNS, isNoted, keptCells, keptColumnSpecs, noteKey } from "../../notes/kept-notes";
 import type { KeptRow } from "../../notes/kept-notes";
+import type { FormulaCell, TableSheetSpec } from "../../workbook/table-specs";
+import { columnSpec } from "../shapes/column-specs";
+import { pagesAcross } from "../shapes/printed-pages";
+import type { MemberColumnId, OutputWords } from "../words/output-words";
+import { isRefusal } from "./do-not-contact";
 import { memberColumns } from "./member-columns";
 import type { MemberOutputRequest } from "./member-columns";
-import type { MemberColumnId, OutputWords } from "../words/output-words";
-import { pagesAcross } from "../shapes/printed-pages";
-import type { FormulaCell, TableSheetSpec } from "../../workbook/table-specs";
 
 export const MEMBERS_TABLE = "tblRFMWMembers";
 

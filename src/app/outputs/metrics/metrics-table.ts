@@ -3,16 +3,16 @@ import { moneyDifference, moneyTotal } from "#core/money-totals";
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { serialFromDay } from "#core/units";
+import type { TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { pagesAcross } from "../shapes/printed-pages";
 import { roundMoney } from "../shapes/round-money";
+import type { SummaryTotals } from "../summary/summary-table";
+import type { MetricColumnId } from "../words/metric-words";
+import type { OutputLanguages } from "../words/output-languages";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
 import type { Metric } from "./sections";
-import type { MetricColumnId } from "../words/metric-words";
-import type { TableSheetSpec } from "../../workbook/table-specs";
-import type { SummaryTotals } from "../summary/summary-table";
-import type { OutputLanguages } from "../words/output-languages";
 
 export const METRICS_TABLE = "tblRFMWMetrics";
 

@@ -5,8 +5,8 @@ import { CUSTOMER_TYPES } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
 import { isoDay } from "#core/units";
-import { columnSpec } from "../shapes/column-specs";
 import type { ColumnSpec } from "../../workbook/table-specs";
+import { columnSpec } from "../shapes/column-specs";
 import type { OutputLanguages } from "../words/output-languages";
 
 /** Rows whose status is not "counted" stand out in this colour (5.9 to 1 on white). */

@@ -1,5 +1,5 @@
-import type { OrderColumnId } from "../words/output-words";
 import type { OutputLanguages } from "../words/output-languages";
+import type { OrderColumnId } from "../words/output-words";
 
 /** The columns beside the orders in the order in which they are written. */
 export const ORDER_COLUMNS: readonly OrderColumnId[] = [

@@ -1,11 +1,11 @@
 import type { ScoredMembers } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
+import { tieFindings } from "../../findings/tie-findings";
+import type { ReportArea, ReportChart, ReportSheetSpec } from "../../workbook/report-specs";
+import { CAPTION, block, text } from "../shapes/report-cells";
+import type { OutputLanguages } from "../words/output-languages";
 import { heatMap, levelSizes, widthFacets } from "./scores";
 import { SEGMENT_COLUMN, TOP_PERCENTS, paretoTable, rowCounts, segmentTable } from "./segments";
-import { CAPTION, block, text } from "../shapes/report-cells";
-import type { ReportArea, ReportChart, ReportSheetSpec } from "../../workbook/report-specs";
-import { tieFindings } from "../../findings/tie-findings";
-import type { OutputLanguages } from "../words/output-languages";
 
 /** Begins the hidden names of the overview sheet. */
 export const OVERVIEW_MARK = "RFMW_Overview";

@@ -1,12 +1,12 @@
-import { ROW_STATUSES } from "#core/row-status";
 import { topShares } from "#core/pareto";
+import { ROW_STATUSES } from "#core/row-status";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
-import type { OverviewPart } from "./scores";
+import type { ReportCell, ReportCellKind, ReportLook } from "../../workbook/report-specs";
+import { BODY, HEADER, LAST, SECTION, TOTAL, block, number, text } from "../shapes/report-cells";
 import type { OutputWords } from "../words/output-words";
 import type { OverviewWords } from "../words/overview-words";
-import { BODY, HEADER, LAST, SECTION, TOTAL, block, number, text } from "../shapes/report-cells";
-import type { ReportCell, ReportCellKind, ReportLook } from "../../workbook/report-specs";
+import type { OverviewPart } from "./scores";
 
 const BAR = "#D3DEF1";
 const RIGHT: ReportLook = { align: "Right" };

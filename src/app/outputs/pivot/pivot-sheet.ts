@@ -1,7 +1,7 @@
-import type { SummaryColumnId } from "../words/output-words";
 import type { PivotSheetSpec } from "../../workbook/pivot-specs";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { OutputLanguages } from "../words/output-languages";
+import type { SummaryColumnId } from "../words/output-words";
 
 export const PIVOT_NAME = "RFMWPivot";
 

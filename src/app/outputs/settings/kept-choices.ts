@@ -3,10 +3,10 @@ import { FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { rememberChoice } from "../../orders/column-choices";
 import type { ColumnChoices } from "../../orders/column-choices";
-import type { SettingWords } from "../words/setting-words";
-import type { Inspection } from "../../orders/inspection";
-import type { RunSettings } from "./run-settings";
 import { headersMark } from "../../orders/headers-mark";
+import type { Inspection } from "../../orders/inspection";
+import type { SettingWords } from "../words/setting-words";
+import type { RunSettings } from "./run-settings";
 
 // What people decided about the data of one range, as lines of the settings sheet: columns and answers.
 

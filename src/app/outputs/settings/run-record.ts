@@ -7,11 +7,11 @@ import type { Dimension } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { mappingForWidth } from "#core/width-basis";
-import { roundMoney } from "../shapes/round-money";
 import { ordersAddress } from "../../orders/address";
+import type { Inspection } from "../../orders/inspection";
+import { roundMoney } from "../shapes/round-money";
 import type { OutputWords } from "../words/output-words";
 import type { FactId } from "../words/setting-words";
-import type { Inspection } from "../../orders/inspection";
 
 /** What a run was and what came of it: everything that its settings alone do not tell. */
 export interface RunFacts {

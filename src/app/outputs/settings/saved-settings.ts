@@ -1,10 +1,11 @@
 import { defaultRules } from "#core/scoring-rules";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
-import type { Workbook } from "../../ports";
-import { SETTINGS_TABLE, readSettings } from "./settings-table";
+import type { HostPort } from "../../workbook/host";
+import type { TablesPort } from "../../workbook/tables";
 import type { OutputLanguages } from "../words/output-languages";
 import type { RunSettings } from "./run-settings";
+import { SETTINGS_TABLE, readSettings } from "./settings-table";
 
 /** The settings of a first run. */
 export function initialSettings(): RunSettings {
@@ -16,7 +17,7 @@ export function initialSettings(): RunSettings {
  * defaults taken in silence would be written over them.
  */
 export async function savedSettings(
-  workbook: Workbook,
+  workbook: TablesPort & HostPort,
   languages: OutputLanguages,
 ): Promise<Outcome<ReturnType<typeof readSettings> | null>> {
   const table = await workbook.readTableSheet(SETTINGS_TABLE);

@@ -5,12 +5,16 @@ import type { Dimension, DimensionRules, ScoringRules, SegmentMapId, WidthKeywor
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { dayFromIso, isoDay } from "#core/units";
 import type { Day } from "#core/units";
+import type { TableSheetSpec } from "../../workbook/table-specs";
+import type { ExistingTable } from "../../workbook/tables";
 import { columnSpec } from "../shapes/column-specs";
+import type { OutputLanguages } from "../words/output-languages";
+import type { SettingId } from "../words/setting-words";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
 import type { KeptChoices } from "./kept-choices";
 import { factLines, isFactKey } from "./run-record";
 import type { RunFacts } from "./run-record";
-import type { SettingId } from "../words/setting-words";
+import type { RunSettings } from "./run-settings";
 import {
   LETTER,
   compatibilityText,
@@ -28,10 +32,6 @@ import {
   readYesNo,
   yesNoText,
 } from "./values";
-import type { TableSheetSpec } from "../../workbook/table-specs";
-import type { OutputLanguages } from "../words/output-languages";
-import type { ExistingTable } from "../../workbook/tables";
-import type { RunSettings } from "./run-settings";
 
 export const SETTINGS_TABLE = "tblRFMWSettings";
 

@@ -1,6 +1,6 @@
-import type { OutputWords } from "../words/output-words";
 import type { ColourScale, ColumnKind, ColumnSpec } from "../../workbook/table-specs";
 import type { OutputLanguages } from "../words/output-languages";
+import type { OutputWords } from "../words/output-words";
 
 /** Width class of a column; each is wide enough for its header in both languages, "advice" for every suggested action. */
 export type WidthClass =

@@ -7,17 +7,17 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
 import { serialFromDay } from "#core/units";
-import { columnSpec } from "../shapes/column-specs";
-import type { ColumnDraft } from "../shapes/column-specs";
 import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
-import { pagesAcross } from "../shapes/printed-pages";
-import { roundMoney } from "../shapes/round-money";
+import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { OrderDictionaries } from "../members/member-columns";
 import { scoreCell } from "../order-columns/order-rows";
-import type { SummaryColumnId } from "../words/output-words";
-import type { TableSheetSpec } from "../../workbook/table-specs";
+import { columnSpec } from "../shapes/column-specs";
+import type { ColumnDraft } from "../shapes/column-specs";
+import { pagesAcross } from "../shapes/printed-pages";
+import { roundMoney } from "../shapes/round-money";
 import type { OutputLanguages } from "../words/output-languages";
+import type { SummaryColumnId } from "../words/output-words";
 
 export const SUMMARY_TABLE = "tblRFMWSummary";
 

@@ -1,9 +1,9 @@
 import type { RowStatus } from "#core/row-status";
 import type { CustomerType } from "#core/scored-members";
-import type { SegmentGroup, SegmentMap } from "#core/segment-map";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
-import type { OverviewWords } from "./overview-words";
+import type { SegmentGroup, SegmentMap } from "#core/segment-map";
 import type { MetricWords } from "./metric-words";
+import type { OverviewWords } from "./overview-words";
 import type { SettingWords } from "./setting-words";
 
 /** Columns beside each order row. */

@@ -1,5 +1,5 @@
-import type { FrequencyScope } from "#core/scoring-rules";
 import type { DimensionBands } from "#core/scored-members";
+import type { FrequencyScope } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import type { TieFinding } from "../../findings/tie-findings";
 

@@ -10,8 +10,8 @@ import {
   isWalkInKey,
   phoneKey,
 } from "../texts/id-text";
-import { TextDictionary } from "../texts/text-dictionary";
 import { isTotalWord } from "../texts/row-words";
+import { TextDictionary } from "../texts/text-dictionary";
 import { GrowingUint8 } from "./growing";
 
 const LONG = 1;

@@ -1,18 +1,10 @@
 import type { Cell, OrderChunk } from "../../cell";
 import { ATTRIBUTE_FIELDS, WIDTH_FIELDS, type AttributeField, type Field, type WidthField } from "../../fields";
-import type { DuplicateCandidates, OrderIngestOptions } from "./ingest-options";
 import { NO_DAY, type Day } from "../../units";
-import { columnSlice, gatherCells, type ColumnSlice } from "./chunk-columns";
-import { cleanText } from "../texts/clean-text";
-import { DayColumn } from "../dates/day-column";
 import { UNREADABLE_DAY } from "../dates/date-text";
-import { GrowingInt32, GrowingUint8 } from "./growing";
-import { InputFingerprint } from "./input-fingerprint";
-import { IdDictionary } from "./member-ids";
+import { DayColumn } from "../dates/day-column";
 import { NumberColumn } from "../numbers/number-column";
-import type { AmountSources } from "./row-amounts";
-import { RowFingerprints } from "./row-fingerprints";
-import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "./row-flags";
+import { cleanText } from "../texts/clean-text";
 import {
   isConsentHeader,
   isOptOutWord,
@@ -24,6 +16,14 @@ import {
 } from "../texts/row-words";
 import { plainDictionary, type TextDictionary } from "../texts/text-dictionary";
 import { BATCH } from "../texts/text-table";
+import { columnSlice, gatherCells, type ColumnSlice } from "./chunk-columns";
+import { GrowingInt32, GrowingUint8 } from "./growing";
+import type { DuplicateCandidates, OrderIngestOptions } from "./ingest-options";
+import { InputFingerprint } from "./input-fingerprint";
+import { IdDictionary } from "./member-ids";
+import type { AmountSources } from "./row-amounts";
+import { RowFingerprints } from "./row-fingerprints";
+import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "./row-flags";
 import { widthDictionary } from "./width-values";
 
 const EXAMPLES_KEPT = 200;

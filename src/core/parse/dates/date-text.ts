@@ -1,5 +1,5 @@
-import { cleanText, isDash } from "../texts/clean-text";
 import { dayFromCivil, dayFromSerial, NO_DAY, type Day, type ExcelSerial } from "../../units";
+import { cleanText, isDash } from "../texts/clean-text";
 
 /** In a column of days NO_DAY means blank; this means that something stands there which is no date. */
 export const UNREADABLE_DAY = -2147483647 as Day;

@@ -1,11 +1,11 @@
 import type { Cell } from "../../cell";
 import type { Field } from "../../fields";
 import { NO_DAY } from "../../units";
+import { dayFromNumber, readDate, UNREADABLE_DAY } from "../dates/date-text";
 import { readAmount } from "../numbers/amount-text";
 import { cleanText } from "../texts/clean-text";
-import { dayFromNumber, readDate, UNREADABLE_DAY } from "../dates/date-text";
-import { FIELD_SYNONYMS } from "./field-synonyms";
 import { isReturnWord, wordKey } from "../texts/row-words";
+import { FIELD_SYNONYMS } from "./field-synonyms";
 
 const CELLS_READ = 200;
 const SAMPLES = 3;

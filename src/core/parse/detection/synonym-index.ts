@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from "../../fields";
-import { FIELD_SYNONYMS } from "./field-synonyms";
 import { normaliseHeader } from "../texts/header-text";
+import { FIELD_SYNONYMS } from "./field-synonyms";
 
 export interface SynonymMatch {
   readonly field: Field;

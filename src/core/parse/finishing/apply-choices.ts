@@ -1,9 +1,9 @@
 import { NO_DAY } from "../../units";
-import type { CurrencyWatch } from "../numbers/currency";
 import type { FinishChoices } from "../columns/ingest-options";
-import { UNREADABLE_DAY } from "../dates/date-text";
 import { ROW_UNPAID } from "../columns/row-flags";
 import type { RowReader } from "../columns/row-reader";
+import { UNREADABLE_DAY } from "../dates/date-text";
+import type { CurrencyWatch } from "../numbers/currency";
 
 /** Marks rows with the status words that a person does not count. Changes `flags`. */
 export function applyStatusWords(reader: RowReader, words: readonly string[], flags: Uint8Array): void {

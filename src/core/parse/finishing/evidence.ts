@@ -1,9 +1,9 @@
 import type { CurrencyShare, MaskedShare, RowShare, WordShare } from "../../ingest-evidence";
 import { statusCode } from "../../row-status";
-import { preciseSum } from "../../stats/sum";
 import { roundTo9Decimals } from "../../stats/round";
-import type { CurrencyWatch } from "../numbers/currency";
+import { preciseSum } from "../../stats/sum";
 import type { RowReader } from "../columns/row-reader";
+import type { CurrencyWatch } from "../numbers/currency";
 
 const EXAMPLES = 5;
 const MASKED_EXAMPLES = 3;

@@ -3,16 +3,16 @@ import { NO_NOTES } from "#app/notes/kept-notes";
 import { METRICS_TABLE, metricsTable } from "#app/outputs/metrics/metrics-table";
 import { OWN_TABLES } from "#app/outputs/own-tables";
 import { summaryTable } from "#app/outputs/summary/summary-table";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { Cell } from "#core/cell";
 import { rowCoverage } from "#core/row-coverage";
 import type { ScoringRules } from "#core/scoring-rules";
-import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { bootExcelBench } from "../../../support/excel-host";
 import type { ExcelBench } from "../../../support/excel-host";
 import { openOrders } from "../../../support/orders-session";
 import { THREE_MEMBERS, scoreRows } from "../../../support/score-rows";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
 
 const all = LANGUAGES.map(outputWords);
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { OVERVIEW_MARK, overviewSheet } from "#app/outputs/overview/overview-sheet";
 import { recencyByFrequency } from "#app/findings/recency-by-frequency";
+import { OVERVIEW_MARK, overviewSheet } from "#app/outputs/overview/overview-sheet";
 import { areaOfBlock } from "#app/workbook/report-specs";
 import type { ReportArea, ReportCell, ReportSheetSpec } from "#app/workbook/report-specs";
 import type { Cell } from "#core/cell";
-import type { ScoringRules } from "#core/scoring-rules";
 import { defaultRules } from "#core/scoring-rules";
+import type { ScoringRules } from "#core/scoring-rules";
 import { tieReports } from "#core/ties";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";

@@ -4,8 +4,8 @@ import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { bootExcelBench, fill } from "../../../support/excel-host";
 import type { ExcelBench } from "../../../support/excel-host";
-import { ORDER_HEADER, ORDER_ROWS, openOrders, openSession } from "../../../support/orders-session";
 import { dayOf } from "../../../support/order-columns";
+import { ORDER_HEADER, ORDER_ROWS, openOrders, openSession } from "../../../support/orders-session";
 
 let bench: ExcelBench;
 beforeAll(async () => {

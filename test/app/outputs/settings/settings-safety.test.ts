@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ScoringRules, WidthKeyword } from "#core/scoring-rules";
-import { defaultRules } from "#core/scoring-rules";
 import { savedSettings } from "#app/outputs/settings/saved-settings";
 import { settingsTable } from "#app/outputs/settings/settings-table";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import { defaultRules } from "#core/scoring-rules";
+import type { ScoringRules, WidthKeyword } from "#core/scoring-rules";
 import { tableRange } from "#host/model/table";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { QUIET, bootExcelBench, valueOf } from "../../../support/excel-host";
 import type { ExcelBench } from "../../../support/excel-host";
 import { openOrders, openSession } from "../../../support/orders-session";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
 
 let bench: ExcelBench;
 beforeAll(async () => {

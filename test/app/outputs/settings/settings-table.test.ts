@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
 import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/outputs/settings/values";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { ExistingTable } from "#app/workbook/tables";
 import type { CustomRule } from "#core/custom-rule";
 import { classic3Rules, defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules, DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { dayOf } from "../../../support/order-columns";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
-import type { ExistingTable } from "#app/workbook/tables";
 
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const en: OutputLanguages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };
