@@ -1,6 +1,6 @@
-import type { OutputPart } from "#app/outputs/part";
 import type { RunPhase } from "#app/run/progress";
 import type { WaitingFor } from "#app/workbook/host";
+import type { OutputPart } from "#app/outputs/part/part";
 
 /** The words of a run that goes on or has failed. */
 export interface RunMessages {

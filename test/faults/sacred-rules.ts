@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import type { OutputPart } from "#app/outputs/part";
 import type { RunState } from "#app/session/pane-state";
 import type { SheetData } from "#files/workbook-data";
 import type { WorkbookModel } from "#host/model/workbook";
 import { firstDifference } from "./first-difference";
 import type { Prepared } from "./scenarios";
 import { allTexts, isOurs, sheetsOf, userCells } from "./workbook-facts";
+import type { OutputPart } from "#app/outputs/part/part";
 
 /** A workbook before a run and after one that nothing disturbed. */
 export interface Reference {

@@ -1,6 +1,5 @@
 import type { Inspection } from "#app/orders/inspection";
 import type { Workbook } from "#app/ports";
-import type { BesideOrders } from "#app/run/beside-orders";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
 import type { RunResult } from "#app/run/run-result";
 import type { Session } from "#app/session/pane-state";
@@ -12,6 +11,7 @@ import { LANGUAGES } from "#locales/pick-locale";
 import { fill } from "./excel-host";
 import type { ExcelBench } from "./excel-host";
 import { dayOf } from "./order-columns";
+import type { BesideOrders } from "#app/run/write-request";
 
 export const ORDER_HEADER = ["会员编号", "会员姓名", "订单号", "下单日期", "金额", "品类"];
 /** Six orders of four members; days are Excel serials of 2025. */

@@ -1,6 +1,6 @@
 import type { DimensionBands } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
-import type { RunResult } from "../run/run-result";
+import type { ScoringRules } from "#core/scoring-rules";
 
 /** Something uneven about the scores of one dimension that a person should hear of. */
 export interface TieFinding {
@@ -13,11 +13,17 @@ export interface TieFinding {
   readonly bands: DimensionBands;
 }
 
+interface BandedTies {
+  readonly ties: readonly TieReport[];
+  readonly bands: readonly DimensionBands[];
+  readonly rules: ScoringRules;
+}
+
 /**
  * What ties did to each dimension: at most one finding per dimension, none where nothing is uneven. A compatibility mode
  * tells in notes of its own what it splits and joins.
  */
-export function tieFindings({ ties, bands, rules }: Pick<RunResult, "ties" | "bands" | "rules">): TieFinding[] {
+export function tieFindings({ ties, bands, rules }: BandedTies): TieFinding[] {
   if (rules.compatibility !== null) return [];
   return ties.flatMap((report): TieFinding[] => {
     const found = bands.find(({ dimension }) => dimension === report.dimension);

@@ -1,6 +1,6 @@
 import type { Field } from "#core/fields";
-import type { RunSettings } from "../outputs/settings/run-settings";
 import type { Inspection } from "./inspection";
+import type { RunSettings } from "../run-settings";
 
 /**
  * Columns chosen by hand, by the header they were chosen for: a choice survives columns that come and go beside it,

@@ -1,9 +1,8 @@
-import type { IngestNote, RowExample } from "#core/order-columns";
+import type { IngestNote, OrderColumns, RowExample } from "#core/order-columns";
 import type { Question } from "#core/questions";
 import { countStatuses, statusCode } from "#core/row-status";
 import type { StatusCounts } from "#core/row-status";
 import type { Day } from "#core/units";
-import type { ReadOrders } from "./read-orders";
 
 /** How the rows fared, before or after scoring. */
 export interface RowCheck {
@@ -19,7 +18,10 @@ export interface RowCheck {
  * The counts of a reading. Rows after `lastDay` (the as-of day, or today where the as-of day is the latest purchase)
  * are not counted.
  */
-export function rowCheck({ orders, questions }: Pick<ReadOrders, "orders" | "questions">, lastDay: Day): RowCheck {
+export function rowCheck(
+  { orders, questions }: { readonly orders: OrderColumns; readonly questions: readonly Question[] },
+  lastDay: Day,
+): RowCheck {
   const status = orders.status.slice();
   const counted = statusCode("counted");
   const later = statusCode("after-as-of");

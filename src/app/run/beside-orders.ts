@@ -77,6 +77,3 @@ export async function writeBesideOrders(
   ledger.finish("orders", place.value);
   return success(null);
 }
-
-/** How to go on where the cells beside the orders cannot simply be used. */
-export type BesideOrders = "write" | "insert-columns" | "skip";

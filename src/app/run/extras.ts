@@ -1,5 +1,5 @@
-import type { OutputPart } from "../outputs/part";
 import type { ExtraWritten, PartOutcome, StepOptions } from "../workbook/steps";
+import type { OutputPart } from "../outputs/part/part";
 
 /** A part that a run does without where the workbook or the host cannot take it. */
 export interface ExtraPart {

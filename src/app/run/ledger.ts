@@ -1,6 +1,6 @@
-import type { OutputPart } from "../outputs/part";
 import type { Place } from "../workbook/steps";
 import type { Written } from "./run-result";
+import type { OutputPart } from "../outputs/part/part";
 
 /** Keeps what stands of a run, so that a run which stops can say it. */
 export interface RunLedger {

@@ -1,7 +1,7 @@
-import type { OutputPart } from "../outputs/part";
 import type { Clock } from "../ports";
 import type { WaitingFor } from "../workbook/host";
 import type { CancelSignal } from "../workbook/steps";
+import type { OutputPart } from "../outputs/part/part";
 
 /** Shares of the wall time as measured on 200,000 rows through the Office.js client: reading and writing are the run. */
 const SHARE: Readonly<Record<RunPhase, number>> = { read: 0.38, group: 0.04, score: 0.06, write: 0.5, verify: 0.02 };

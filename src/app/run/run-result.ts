@@ -4,9 +4,9 @@ import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { RowCheck } from "../orders/row-check";
-import type { OutputPart } from "../outputs/part";
 import type { NotMade } from "../workbook/not-made";
 import type { Place } from "../workbook/steps";
+import type { OutputPart } from "../outputs/part/part";
 
 export interface RunResult {
   readonly asOf: Day;

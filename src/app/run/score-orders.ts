@@ -13,15 +13,15 @@ import { rowCheck } from "../orders/row-check";
 import type { RowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
 import { shownMemberIds } from "../outputs/members/shown-ids";
-import type { RunSettings } from "../outputs/settings/run-settings";
 import { sheetNames } from "../outputs/words/output-languages";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
-import type { BesideOrders } from "./beside-orders";
 import type { ScoreOptions } from "./progress";
 import type { RunResult, Written } from "./run-result";
 import { TABLE_SHEETS } from "./tables";
 import { writeResults } from "./write-results";
+import type { RunSettings } from "../run-settings";
+import type { BesideOrders } from "./write-request";
 
 export interface ScoreRequest {
   readonly inspection: Inspection;

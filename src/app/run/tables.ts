@@ -4,11 +4,11 @@ import { withRefusals } from "../outputs/members/do-not-contact";
 import { MEMBERS_TABLE, memberTable, ownMemberHeaders } from "../outputs/members/member-table";
 import { notesUnderShownIds } from "../outputs/members/shown-ids";
 import { METRICS_TABLE, metricsTable } from "../outputs/metrics/metrics-table";
-import type { OutputPart } from "../outputs/part";
 import { SETTINGS_TABLE, settingsRecord } from "../outputs/settings/settings-table";
 import { SUMMARY_TABLE, summaryTable } from "../outputs/summary/summary-table";
 import type { TableSheetSpec } from "../workbook/table-specs";
 import type { WriteRequest } from "./write-request";
+import type { OutputPart } from "../outputs/part/part";
 
 /** The sheets with a table that a run writes, in its order. */
 export const TABLE_SHEETS = [

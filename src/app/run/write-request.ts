@@ -4,16 +4,15 @@ import type { TieReport } from "#core/ties";
 import type { Failure } from "../failures";
 import type { Inspection } from "../orders/inspection";
 import type { SourceSample } from "../orders/source-sample";
-import type { OrderDictionaries } from "../outputs/members/member-columns";
 import type { IdForms } from "../outputs/members/shown-ids";
-import type { OutputPart } from "../outputs/part";
 import type { RunFacts } from "../outputs/settings/run-record";
-import type { RunSettings } from "../outputs/settings/run-settings";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { NotMade } from "../workbook/not-made";
 import type { Place } from "../workbook/steps";
-import type { BesideOrders } from "./beside-orders";
 import type { Written } from "./run-result";
+import type { OrderDictionaries } from "../outputs/part/run-content";
+import type { OutputPart } from "../outputs/part/part";
+import type { RunSettings } from "../run-settings";
 
 /** What a run has found out when it begins to write. */
 export interface WriteRequest {
@@ -48,3 +47,6 @@ export interface WriteResult {
 export type WriteOutcome =
   | { readonly ok: true; readonly value: WriteResult }
   | { readonly ok: false; readonly failure: Failure; readonly written: Written };
+
+/** How to go on where the cells beside the orders cannot simply be used. */
+export type BesideOrders = "write" | "insert-columns" | "skip";

@@ -3,13 +3,13 @@ import type { CallListActions, CallListState, CallView } from "../call-list/call
 import type { Failure } from "../failures";
 import type { Inspection } from "../orders/inspection";
 import type { RowCheck } from "../orders/row-check";
-import type { RunSettings } from "../outputs/settings/run-settings";
 import type { RemovalActions, RemovalState } from "../removal/removal-state";
-import type { BesideOrders } from "../run/beside-orders";
 import type { RunProgress } from "../run/progress";
 import type { RunResult, Written } from "../run/run-result";
 import type { Place } from "../workbook/steps";
 import type { Store } from "./store";
+import type { RunSettings } from "../run-settings";
+import type { BesideOrders } from "../run/write-request";
 
 export type SourceState =
   | { readonly status: "idle" }

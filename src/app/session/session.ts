@@ -13,7 +13,6 @@ import type { KeptAnswers } from "../outputs/settings/kept-choices";
 import { initialSettings, savedSettings } from "../outputs/settings/saved-settings";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
-import type { BesideOrders } from "../run/beside-orders";
 import { trackProgress } from "../run/progress";
 import type { ProgressTracker } from "../run/progress";
 import { NOTHING_WRITTEN, scoreOrders } from "../run/score-orders";
@@ -23,6 +22,7 @@ import { NO_CALLS, createCallList } from "./call-list";
 import type { PaneState, Session } from "./pane-state";
 import { NO_REMOVAL, createRemoval } from "./removal";
 import { createStore } from "./store";
+import type { BesideOrders } from "../run/write-request";
 
 /** Up to this many rows are checked as soon as they are selected; more only when asked, because reading takes seconds. */
 const ROWS_CHECKED_UNASKED = 20_000;

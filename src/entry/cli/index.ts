@@ -5,7 +5,6 @@ import { chosenColumns } from "#app/orders/column-choices";
 import { headersMark } from "#app/orders/headers-mark";
 import type { Inspection } from "#app/orders/inspection";
 import { OWN_TABLES } from "#app/outputs/own-tables";
-import type { RunSettings } from "#app/outputs/settings/run-settings";
 import { initialSettings, savedSettings } from "#app/outputs/settings/saved-settings";
 import type { ReadSettings } from "#app/outputs/settings/settings-table";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
@@ -39,6 +38,7 @@ import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
 import { readSettingsFile } from "./settings-file";
 import type { FileSettings } from "./settings-file";
+import type { RunSettings } from "#app/run-settings";
 
 const clock: Clock = {
   today: () => {

@@ -3,7 +3,6 @@ import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Removed } from "#app/removal/removal-state";
 import { planRemoval, removeResults } from "#app/removal/remove-results";
 import type { RemovalOutcome } from "#app/removal/remove-results";
-import type { BesideOrders } from "#app/run/beside-orders";
 import { workbookFromHost } from "#files/from-host";
 import type { WorkbookData } from "#files/workbook-data";
 import type { WorksheetModel } from "#host/model/worksheet";
@@ -13,6 +12,7 @@ import { NO_CANCEL, afterCleanUp, bootExcelBench, fill, valueOf } from "../../su
 import type { ExcelBench } from "../../support/excel-host";
 import { ORDER_HEADER, ORDER_ROWS, openOrders } from "../../support/orders-session";
 import type { OrdersBench } from "../../support/orders-session";
+import type { BesideOrders } from "#app/run/write-request";
 
 let bench: ExcelBench;
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import type { Cell } from "#core/cell";
 import type { AttributeField } from "#core/fields";
-import type { OrderColumns } from "#core/order-columns";
 import { codeText } from "#core/score-code";
 import { CUSTOMER_TYPES, levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
@@ -16,6 +15,7 @@ import { roundMoney } from "../shapes/round-money";
 import type { OutputLanguages } from "../words/output-languages";
 import type { MemberColumnId } from "../words/output-words";
 import { maskName, maskPhone } from "./mask";
+import type { OrderDictionaries } from "../part/run-content";
 
 /**
  * Two steps of the score ramp: a colour scale cannot change the text, and black text can be read on both (7 to 1 and
@@ -24,11 +24,6 @@ import { maskName, maskPhone } from "./mask";
 const SCALE = { low: "#E6EAF2", high: "#8FA3CA" };
 /** Marks the rows of members that are gone from the data: 9.6 to 1. */
 const REMOVED_LOOK = { fill: "#E1DFDD", font: "#323130" };
-
-/** The parts of the order columns that outlive the scoring. */
-export type OrderDictionaries = Pick<OrderColumns, "memberIds" | "attributes"> & {
-  readonly widthValues: readonly string[] | null;
-};
 
 export interface MemberOutputRequest {
   readonly scored: ScoredMembers;

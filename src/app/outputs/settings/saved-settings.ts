@@ -4,8 +4,8 @@ import type { Outcome } from "../../failures";
 import type { HostPort } from "../../workbook/host";
 import type { TablesPort } from "../../workbook/tables";
 import type { OutputLanguages } from "../words/output-languages";
-import type { RunSettings } from "./run-settings";
 import { SETTINGS_TABLE, readSettings } from "./settings-table";
+import type { RunSettings } from "../../run-settings";
 
 /** The settings of a first run. */
 export function initialSettings(): RunSettings {

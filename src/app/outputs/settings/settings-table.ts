@@ -14,7 +14,6 @@ import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
 import type { KeptChoices } from "./kept-choices";
 import { factLines, isFactKey } from "./run-record";
 import type { RunFacts } from "./run-record";
-import type { RunSettings } from "./run-settings";
 import {
   LETTER,
   compatibilityText,
@@ -32,6 +31,7 @@ import {
   readYesNo,
   yesNoText,
 } from "./values";
+import type { RunSettings } from "../../run-settings";
 
 export const SETTINGS_TABLE = "tblRFMWSettings";
 
