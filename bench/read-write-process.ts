@@ -1,5 +1,6 @@
 import { inspectOrders } from "../src/app/orders/inspect-orders";
-import { OWN_TABLES } from "../src/app/outputs/own-tables";
+import { ownMarks } from "../src/app/outputs/part/own-marks";
+import { PARTS } from "../src/app/outputs/parts";
 import { initialSettings } from "../src/app/outputs/settings/saved-settings";
 import type { Clock, Scorer, Workbook } from "../src/app/ports";
 import { trackProgress } from "../src/app/run/progress";
@@ -61,7 +62,7 @@ async function scoreThroughClient(sheetCase: SheetCase): Promise<ReadWrite> {
     yieldToHost: () => new Promise(resolve => setImmediate(resolve)),
   };
   const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
-  const workbook = countingChunks(createExcelWorkbook({ ownTables: OWN_TABLES }), timing);
+  const workbook = countingChunks(createExcelWorkbook({ own: ownMarks(PARTS) }), timing);
   const scorer = timedScorer(createThreadScorer());
   globalThis.gc?.();
   const memory = await watchMemory();

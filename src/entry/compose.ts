@@ -1,4 +1,5 @@
-import { OWN_TABLES } from "#app/outputs/own-tables";
+import { ownMarks } from "#app/outputs/part/own-marks";
+import { PARTS } from "#app/outputs/parts";
 import type { Clock, Ports } from "#app/ports";
 import { createSession } from "#app/session/session";
 import { registerCommands } from "#commands/register-commands";
@@ -29,7 +30,7 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
   let language = pickLocale(office.displayLanguage ?? navigator.language);
   document.documentElement.lang = language;
   const ports: Ports = {
-    workbook: createExcelWorkbook({ ownTables: OWN_TABLES }),
+    workbook: createExcelWorkbook({ own: ownMarks(PARTS) }),
     scorer: createWorkerScorer(
       () => new Worker(new URL("../worker/score.worker.ts", import.meta.url), { name: "score" }),
     ),

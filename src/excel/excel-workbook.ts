@@ -1,6 +1,7 @@
 import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Workbook } from "#app/ports";
+import type { OwnMarks } from "#app/workbook/own-parts";
 import { dateSystemOf } from "./host/date-system";
 import { createNextTask } from "./host/next-task";
 import { isSharedNow } from "./host/shared-session";
@@ -29,8 +30,8 @@ import { writeTableSheet } from "./table-sheet/write";
 
 /** What is optional has a default that suits Excel; tests shorten the waits and the blocks. */
 export interface ExcelWorkbookOptions {
-  /** Names of the tables that RFMW writes: a sheet with one of them is ours and never a source. */
-  readonly ownTables: readonly string[];
+  /** By what sheets of ours are known: none is ever a source of orders. */
+  readonly own: OwnMarks;
   readonly timers?: Timers;
   /** A request without an answer for so long counts as lost. Default 60,000. */
   readonly silentAfterMilliseconds?: number;
@@ -68,7 +69,6 @@ const BUSY_PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000];
  */
 export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
   const timers = options.timers ?? platformTimers();
-  const { ownTables } = options;
   const supports = options.supports ?? hostSupports;
   const access = createWorkbookAccess({
     timers,
@@ -88,7 +88,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
   const resizes = () => supports(RESIZE_SET);
 
   return {
-    locateSource: async () => (supports(LOWEST_SET) ? locateSource(access, ownTables) : tooOld()),
+    locateSource: async () => (supports(LOWEST_SET) ? locateSource(access, options.own) : tooOld()),
     refreshSource: source => refreshSource(access, source),
     readHead: (source, rowCount) => readHead(access, source, rowCount),
     readHeaderMarks: (source, row, columns) => readMarks(access, source, row, columns),

@@ -2,11 +2,13 @@ import type { OutputWords } from "#app/outputs/words/output-words";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
 import { metricsEn } from "./en/metrics";
 import { overviewEn } from "./en/overview";
+import { partsEn } from "./en/parts";
 import { settingsEn } from "./en/settings";
 import { segmentWords } from "./segment-words";
 
 export const outputWordsEnUs: OutputWords = {
   language: "en-US",
+  parts: partsEn,
   sheets: {
     overview: "RFMW_Overview",
     members: "RFMW_Members",

@@ -3,10 +3,12 @@ import { segmentWords } from "./segment-words";
 import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { metricsZh } from "./zh/metrics";
 import { overviewZh } from "./zh/overview";
+import { partsZh } from "./zh/parts";
 import { settingsZh } from "./zh/settings";
 
 export const outputWordsZhCn: OutputWords = {
   language: "zh-CN",
+  parts: partsZh,
   sheets: {
     overview: "RFMW_概览",
     members: "RFMW_会员",

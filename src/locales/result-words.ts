@@ -1,4 +1,4 @@
-import type { Extra } from "#app/workbook/not-made";
+import type { Detail } from "#app/workbook/not-made";
 import type { BandReason, DimensionBands } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import type { Day } from "#core/units";
@@ -90,8 +90,8 @@ export interface ResultMessages {
   readonly cutAnew: string;
   readonly rowsTitle: string;
   readonly notesTitle: string;
-  /** An extra that this workbook or host could not take, with the sentence of its failure. */
-  readonly notMade: (extra: Extra, reason: string) => string;
+  /** A detail that this workbook or host could not take, with the sentence of its failure. */
+  readonly notMade: Readonly<Record<Detail, (reason: string) => string>>;
   /** Members who are not on today's list because the data or somebody's notes say so. */
   readonly doNotContact: (count: number) => string;
   readonly removedWithNotes: (count: number) => string;

@@ -1,11 +1,9 @@
 import type { RunPhase } from "#app/run/progress";
 import type { WaitingFor } from "#app/workbook/host";
-import type { OutputPart } from "#app/outputs/part/part";
 
 /** The words of a run that goes on or has failed. */
 export interface RunMessages {
   readonly running: string;
-  readonly writing: (part: OutputPart, sheet: string) => string;
   readonly phase: Readonly<Record<RunPhase, string>>;
   readonly phaseDone: string;
   readonly phaseNow: string;
@@ -14,7 +12,6 @@ export interface RunMessages {
   readonly elapsed: (milliseconds: number) => string;
   readonly remaining: (milliseconds: number) => string;
   readonly orders: (count: number) => string;
-  readonly purchases: (count: number) => string;
   readonly members: (count: number) => string;
   readonly hint: (sheet: string) => string;
   /** What the person can do while the run waits, and that it goes on by itself. */
@@ -25,8 +22,6 @@ export interface RunMessages {
   readonly progressLabel: string;
   /** For the live region, with the phase that has begun or goes on. */
   readonly announce: (phase: string, fraction: number) => string;
-  readonly written: Readonly<Record<OutputPart, (sheet: string) => string>>;
-  readonly partlyWritten: Readonly<Record<OutputPart, (sheet: string) => string>>;
   readonly nothingWritten: string;
   readonly keptNotes: (sheet: string) => string;
   readonly begunCopy: (sheet: string) => string;

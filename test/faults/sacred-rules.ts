@@ -1,11 +1,11 @@
 import { expect } from "vitest";
+import type { PartId } from "#app/outputs/part/part";
 import type { RunState } from "#app/session/pane-state";
 import type { SheetData } from "#files/workbook-data";
 import type { WorkbookModel } from "#host/model/workbook";
 import { firstDifference } from "./first-difference";
 import type { Prepared } from "./scenarios";
 import { allTexts, isOurs, sheetsOf, userCells } from "./workbook-facts";
-import type { OutputPart } from "#app/outputs/part/part";
 
 /** A workbook before a run and after one that nothing disturbed. */
 export interface Reference {
@@ -13,7 +13,7 @@ export interface Reference {
   readonly before: ReadonlyMap<string, SheetData>;
   readonly after: ReadonlyMap<string, SheetData>;
   /** By part: the sheet that it is on. */
-  readonly sheetOfPart: ReadonlyMap<OutputPart, string>;
+  readonly sheetOfPart: ReadonlyMap<PartId, string>;
 }
 
 /**

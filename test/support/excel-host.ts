@@ -1,5 +1,6 @@
 import type { Outcome } from "#app/failures";
-import { OWN_TABLES } from "#app/outputs/own-tables";
+import { ownMarks } from "#app/outputs/part/own-marks";
+import { PARTS } from "#app/outputs/parts";
 import type { Workbook } from "#app/ports";
 import { createExcelWorkbook } from "#excel/excel-workbook";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
@@ -71,7 +72,7 @@ export async function bootExcelBench(options: HostOptions = {}): Promise<ExcelBe
         throw new Error(`no sheet ${name} among ${host.workbook.sheets.map(sheet => sheet.name).join(", ")}`);
       return found;
     },
-    workbook: (workbookOptions = {}) => createExcelWorkbook({ timers, ownTables: OWN_TABLES, ...workbookOptions }),
+    workbook: (workbookOptions = {}) => createExcelWorkbook({ timers, own: ownMarks(PARTS), ...workbookOptions }),
   };
 }
 

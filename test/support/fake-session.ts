@@ -1,5 +1,6 @@
 import { TODAY_VIEW } from "#app/call-list/view-filters";
 import type { Inspection } from "#app/orders/inspection";
+import { PARTS } from "#app/outputs/parts";
 import type { RunProgress } from "#app/run/progress";
 import type { RunResult } from "#app/run/run-result";
 import type { CheckState, PaneState, Session } from "#app/session/pane-state";
@@ -37,6 +38,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
   return {
     asked,
     play,
+    parts: PARTS,
     store: {
       read: () => state,
       subscribe: listener => {

@@ -4,13 +4,16 @@ import { holdsNotes, keptRows } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { readKeptNotes, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
+import { orderColumnsPart } from "../outputs/part/kinds";
+import type { Part } from "../outputs/part/part";
+import { PARTS } from "../outputs/parts";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import { unexpected } from "../unexpected";
-import type { ColumnsRemoved, SheetRemoved } from "../workbook/own-parts";
+import type { ColumnsRemoved, OwnSheetSpec, SheetRemoved } from "../workbook/own-parts";
 import type { RemovalPort } from "../workbook/removal";
 import type { CancelSignal, StepOptions } from "../workbook/steps";
 import type { TablesPort } from "../workbook/tables";
-import { ownColumnSpecs, ownSheetSpecs } from "./own-specs";
+import { ownSheetSpecs } from "./own-specs";
 import type { RemovalPlan, RemovalStep, Removed } from "./removal-state";
 
 /** A removal that ended early says what had gone by then. */
@@ -21,6 +24,8 @@ export type RemovalOutcome =
 export const NOTHING_REMOVED: Removed = { sheets: [], columns: [], noteSheets: [], noteRows: 0 };
 
 export interface RemovalOptions {
+  /** What is taken away. Default: all that there is. */
+  readonly parts?: readonly Part[];
   readonly cancel: CancelSignal;
   readonly report: (step: RemovalStep) => void;
 }
@@ -32,8 +37,12 @@ export interface RemovalOptions {
 export async function planRemoval(
   workbook: RemovalPort & TablesPort,
   languages: OutputLanguages,
+  parts: readonly Part[] = PARTS,
 ): Promise<Outcome<RemovalPlan>> {
-  const found = await workbook.findResults(ownSheetSpecs(languages), ownColumnSpecs(languages));
+  const found = await workbook.findResults(
+    ownSheetSpecs(parts, languages),
+    orderColumnsPart(parts)?.ownColumns(languages) ?? [],
+  );
   if (!found.ok) return found;
   const kept = await readKeptNotes(workbook, languages);
   if (!kept.ok) return kept;
@@ -49,7 +58,7 @@ export async function planRemoval(
 export async function removeResults(
   workbook: RemovalPort & TablesPort,
   languages: OutputLanguages,
-  { cancel, report }: RemovalOptions,
+  { cancel, report, parts = PARTS }: RemovalOptions,
 ): Promise<RemovalOutcome> {
   const sheets: SheetRemoved[] = [];
   const columns: ColumnsRemoved[] = [];
@@ -68,8 +77,8 @@ export async function removeResults(
   });
 
   const remove = async (): Promise<RemovalOutcome> => {
-    const specs = ownSheetSpecs(languages);
-    const columnSpecs = ownColumnSpecs(languages);
+    const specs = ownSheetSpecs(parts, languages);
+    const columnSpecs = orderColumnsPart(parts)?.ownColumns(languages) ?? [];
     const found = await workbook.findResults(specs, columnSpecs);
     if (!found.ok) return stopped(found);
     const kept = await readKeptNotes(workbook, languages);
@@ -101,7 +110,7 @@ export async function removeResults(
       for (const spec of wanted) {
         if (cancel.aborted) return stopped({ failure: { code: "cancelled" } });
         begin(found.value.sheets.find(({ sheet }) => sheet === spec.sheet)?.sheetName ?? spec.names[0]!);
-        const insecure = spec.sheet === "members" ? await secureAgain() : null;
+        const insecure = isWrittenOn(spec) ? await secureAgain() : null;
         if (insecure !== null) return insecure;
         const gone = await workbook.removeOwnSheet(spec);
         if (!gone.ok) return stopped(gone);
@@ -110,7 +119,7 @@ export async function removeResults(
       return null;
     };
 
-    const early = await takeSheets(specs.filter(({ sheet }) => sheet !== "settings"));
+    const early = await takeSheets(specs.filter(({ goesLast }) => !goesLast));
     if (early !== null) return early;
     // From right to left: sheet columns that go move what is right of them.
     const fromRight = [...found.value.columns].sort((a, b) => Math.max(...b.columns) - Math.max(...a.columns));
@@ -124,7 +133,7 @@ export async function removeResults(
     }
     const tidied = await workbook.removeColumnLeftovers();
     if (!tidied.ok) return stopped(tidied);
-    const late = await takeSheets(specs.filter(({ sheet }) => sheet === "settings"));
+    const late = await takeSheets(specs.filter(({ goesLast }) => goesLast));
     return late ?? { ok: true, value: removed() };
   };
   try {
@@ -133,6 +142,11 @@ export async function removeResults(
     // A bug must not hide what is gone by then.
     return stopped({ failure: unexpected(error) });
   }
+}
+
+/** Whether people fill in columns of the sheet. */
+function isWrittenOn({ content }: OwnSheetSpec): boolean {
+  return content.kind === "table" && content.handKept.length > 0;
 }
 
 function rowsOf(notes: KeptNotes): number {

@@ -2,7 +2,8 @@ import type { ScoredMembers } from "#core/scored-members";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
-import { orderColumnSpecs, orderRows } from "../outputs/order-columns/order-rows";
+import { orderColumnsPart } from "../outputs/part/kinds";
+import type { OrderColumnsPart } from "../outputs/part/part";
 import type { OrderColumnsPlan, OrderColumnsPort } from "../workbook/order-columns";
 import type { OrdersPort } from "../workbook/orders";
 import type { ReportRows } from "../workbook/steps";
@@ -13,6 +14,7 @@ import type { WriteRequest } from "./write-request";
 
 /** The columns beside the orders, and where they go. */
 export interface PlannedColumns {
+  readonly part: OrderColumnsPart;
   readonly columns: readonly ColumnSpec[];
   readonly plan: OrderColumnsPlan;
 }
@@ -23,11 +25,12 @@ export interface PlannedColumns {
  */
 export async function planBesideOrders(
   workbook: OrdersPort & OrderColumnsPort,
-  { besideOrders, inspection, languages, scored }: WriteRequest,
+  { besideOrders, inspection, languages, parts, scored }: WriteRequest,
 ): Promise<Outcome<PlannedColumns | null>> {
-  if (besideOrders === "skip") return success(null);
+  const part = orderColumnsPart(parts);
+  if (besideOrders === "skip" || part === null) return success(null);
   const { source, headerRow } = inspection;
-  const columns = orderColumnSpecs(scored, languages);
+  const columns = part.columns(scored, languages);
   const planned = await workbook.planOrderColumns(source, headerRow, columns);
   if (!planned.ok) return planned;
   const plan = planned.value;
@@ -40,7 +43,7 @@ export async function planBesideOrders(
       canInsert: plan.canInsert,
     });
   }
-  return success({ columns, plan });
+  return success({ part, columns, plan });
 }
 
 /**
@@ -50,7 +53,7 @@ export async function planBesideOrders(
 export async function writeBesideOrders(
   workbook: OrdersPort & OrderColumnsPort,
   request: WriteRequest,
-  { columns, plan }: PlannedColumns,
+  { part, columns, plan }: PlannedColumns,
   scored: ScoredMembers,
   ledger: RunLedger,
   { cancel, progress }: ScoreOptions,
@@ -58,11 +61,11 @@ export async function writeBesideOrders(
 ): Promise<Outcome<null>> {
   const { inspection, languages, sample } = request;
   const { source, headerRow, rowCount } = inspection;
-  progress.writing("orders", source.sheetName);
+  progress.writing(part.id, source.sheetName);
   const still = await confirmSource(workbook, sample, cancel);
   if (!still.ok) return still;
-  ledger.begin("orders", source.sheetName);
-  const rows = orderRows(scored, languages);
+  ledger.begin(part.id, source.sheetName);
+  const rows = part.rows(scored, languages);
   const confirm = rowsToConfirm(sample, false);
   const options = { cancel, report, confirm };
   const place = await workbook.writeOrderColumns(source, headerRow, plan, columns, rowCount, rows, options);
@@ -74,6 +77,6 @@ export async function writeBesideOrders(
     if (!place.partlyWritten) ledger.nothingStands();
     return failed(place.failure);
   }
-  ledger.finish("orders", place.value);
+  ledger.finish(part.id, place.value);
   return success(null);
 }

@@ -1,14 +1,14 @@
+import type { PartId } from "../outputs/part/part";
 import type { Place } from "../workbook/steps";
 import type { Written } from "./run-result";
-import type { OutputPart } from "../outputs/part/part";
 
 /** Keeps what stands of a run, so that a run which stops can say it. */
 export interface RunLedger {
   /** From now on the part counts as partly written. */
-  readonly begin: (part: OutputPart, sheet: string) => void;
+  readonly begin: (part: PartId, sheet: string) => void;
   /** Nothing of the part that was begun stands. */
   readonly nothingStands: () => void;
-  readonly finish: (part: OutputPart, place: Place) => void;
+  readonly finish: (part: PartId, place: Place) => void;
   /** The parts that are complete, in the order in which they were finished. */
   readonly complete: () => Written["complete"];
   readonly partial: () => Written["partial"];

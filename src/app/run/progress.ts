@@ -1,10 +1,10 @@
+import type { PartId } from "../outputs/part/part";
 import type { Clock } from "../ports";
 import type { WaitingFor } from "../workbook/host";
 import type { CancelSignal } from "../workbook/steps";
-import type { OutputPart } from "../outputs/part/part";
 
 /** Shares of the wall time as measured on 200,000 rows through the Office.js client: reading and writing are the run. */
-const SHARE: Readonly<Record<RunPhase, number>> = { read: 0.38, group: 0.04, score: 0.06, write: 0.5, verify: 0.02 };
+const SHARE: Readonly<Record<RunPhase, number>> = { read: 0.38, score: 0.1, write: 0.52 };
 const ESTIMATE_AFTER_MILLISECONDS = 2000;
 
 /** Keeps the numbers of a running run: one bar for the whole of it, weighted by phase, never backwards. */
@@ -13,7 +13,7 @@ export interface ProgressTracker {
   readonly enter: (phase: RunPhase) => void;
   /** Done within the phase, 0 to 1, with the rows that a person can picture. */
   readonly advance: (fractionOfPhase: number, rowsDone: number, rowCount: number) => void;
-  readonly writing: (part: OutputPart, sheet: string) => void;
+  readonly writing: (part: PartId, sheet: string) => void;
   readonly facts: (facts: Partial<Pick<RunProgress, "orderRowCount" | "purchaseCount" | "memberCount">>) => void;
   readonly stopping: () => void;
   readonly waiting: (reason: WaitingFor | null) => void;
@@ -80,7 +80,7 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
   };
 }
 
-export const RUN_PHASES = ["read", "group", "score", "write", "verify"] as const;
+export const RUN_PHASES = ["read", "score", "write"] as const;
 
 export type RunPhase = (typeof RUN_PHASES)[number];
 
@@ -97,7 +97,7 @@ export interface RunProgress {
   readonly stopping: boolean;
   /** What the run waits for before it goes on by itself; told once the wait gets long. */
   readonly waitingFor: WaitingFor | null;
-  readonly writing: { readonly part: OutputPart; readonly sheet: string } | null;
+  readonly writing: { readonly part: PartId; readonly sheet: string } | null;
   /** Facts of finished phases; null before. */
   readonly orderRowCount: number | null;
   readonly purchaseCount: number | null;

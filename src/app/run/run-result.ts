@@ -4,9 +4,9 @@ import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { RowCheck } from "../orders/row-check";
+import type { PartId } from "../outputs/part/part";
 import type { NotMade } from "../workbook/not-made";
 import type { Place } from "../workbook/steps";
-import type { OutputPart } from "../outputs/part/part";
 
 export interface RunResult {
   readonly asOf: Day;
@@ -29,7 +29,7 @@ export interface RunResult {
   readonly ties: readonly TieReport[];
   /** Whether the members are enough for the levels. */
   readonly advice: BaseAdvice;
-  readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
+  readonly places: readonly { readonly part: PartId; readonly place: Place }[];
   /** What this host or this workbook could not take, with the reason; the rest of the run is complete without it. */
   readonly notMade: readonly NotMade[];
   /** Members not to be contacted, by the data or by a noted outcome; null where neither says anything. */
@@ -45,9 +45,9 @@ export interface RunResult {
 
 /** What a run had written when it stopped. */
 export interface Written {
-  readonly complete: readonly { readonly part: OutputPart; readonly place: Place }[];
+  readonly complete: readonly { readonly part: PartId; readonly place: Place }[];
   /** The part that was being written, if any; a re-run replaces it. */
-  readonly partial: { readonly part: OutputPart; readonly sheet: string } | null;
+  readonly partial: { readonly part: PartId; readonly sheet: string } | null;
   /** A safety copy of hand-kept columns, on a sheet of this name, that a re-run reads back. */
   readonly keptNotesSheet: string | null;
   /** A sheet for a safety copy that may have been begun and holds nothing that stands only there. */

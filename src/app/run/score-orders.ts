@@ -13,15 +13,17 @@ import { rowCheck } from "../orders/row-check";
 import type { RowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
 import { shownMemberIds } from "../outputs/members/shown-ids";
-import { sheetNames } from "../outputs/words/output-languages";
+import { tableParts } from "../outputs/part/kinds";
+import type { Part } from "../outputs/part/part";
+import { PARTS } from "../outputs/parts";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
+import type { RunSettings } from "../run-settings";
+import type { OutputSheet } from "../workbook/tables";
 import type { ScoreOptions } from "./progress";
 import type { RunResult, Written } from "./run-result";
-import { TABLE_SHEETS } from "./tables";
-import { writeResults } from "./write-results";
-import type { RunSettings } from "../run-settings";
 import type { BesideOrders } from "./write-request";
+import { writeResults } from "./write-results";
 
 export interface ScoreRequest {
   readonly inspection: Inspection;
@@ -30,6 +32,8 @@ export interface ScoreRequest {
   readonly besideOrders: BesideOrders;
   /** Of the add-in, for the record of the run. */
   readonly version: string;
+  /** What the run puts into the workbook. Default: all that there is. */
+  readonly parts?: readonly Part[];
 }
 
 /** A run that ended early says what it had written by then. */
@@ -50,7 +54,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const { inspection, settings, languages, besideOrders } = request;
 
   progress.enter("read");
-  const sheets = TABLE_SHEETS.map(({ sheet, tableName }) => ({ names: sheetNames(sheet, languages), tableName }));
+  const sheets = neededSheets(request);
   const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
   if (!writable.ok) return nothingWritten(writable);
 
@@ -64,10 +68,9 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const coverage = rowCoverage(orders.value.orders);
 
   progress.facts({ orderRowCount: check.rowCount });
-  progress.enter("group");
+  progress.enter("score");
   await clock.yieldToHost();
   if (cancel.aborted) return nothingWritten(failed({ code: "cancelled" }));
-  progress.enter("score");
   const scored = await score(ports, request, orders.value.orders, options);
   if (!scored.ok) return nothingWritten(scored);
   if (scored.value.memberCount === 0) {
@@ -98,7 +101,8 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       ties,
       idForms,
       coverage,
-      runFacts: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
+      stamp: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
+      parts: request.parts ?? PARTS,
       orders: {
         memberIds: settings.maskPersonalData ? idForms.masked : idForms.full,
         attributes: orders.value.orders.attributes,
@@ -108,7 +112,6 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
     options,
   );
   if (!written.ok) return written;
-  progress.enter("verify");
   progress.advance(1, check.rowCount, check.rowCount);
   return {
     ok: true,
@@ -143,6 +146,13 @@ async function score(
     { cancel, report: fraction => progress.advance(fraction, Math.round(fraction * rowCount), rowCount) },
   );
   return cancel.aborted ? failed({ code: "cancelled" }) : scored;
+}
+
+/** The sheets without which there is no result. */
+function neededSheets({ parts = PARTS, languages: { current, all } }: ScoreRequest): OutputSheet[] {
+  return tableParts(parts)
+    .filter(part => !part.isExtra)
+    .map(({ sheetName, tableName }) => ({ names: [...new Set([current, ...all].map(sheetName))], tableName }));
 }
 
 /** The texts behind the width of a run; null where width was not measured. */

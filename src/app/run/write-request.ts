@@ -5,14 +5,13 @@ import type { Failure } from "../failures";
 import type { Inspection } from "../orders/inspection";
 import type { SourceSample } from "../orders/source-sample";
 import type { IdForms } from "../outputs/members/shown-ids";
-import type { RunFacts } from "../outputs/settings/run-record";
+import type { Part, PartId } from "../outputs/part/part";
+import type { OrderDictionaries, RunStamp } from "../outputs/part/run-content";
 import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { RunSettings } from "../run-settings";
 import type { NotMade } from "../workbook/not-made";
 import type { Place } from "../workbook/steps";
 import type { Written } from "./run-result";
-import type { OrderDictionaries } from "../outputs/part/run-content";
-import type { OutputPart } from "../outputs/part/part";
-import type { RunSettings } from "../run-settings";
 
 /** What a run has found out when it begins to write. */
 export interface WriteRequest {
@@ -30,11 +29,13 @@ export interface WriteRequest {
   /** Of the orders before the scorer took their rows. */
   readonly coverage: RowCoverage;
   /** For the record of the run. */
-  readonly runFacts: Pick<RunFacts, "fingerprint" | "today" | "version">;
+  readonly stamp: RunStamp;
+  /** What the run writes, in this order. */
+  readonly parts: readonly Part[];
 }
 
 export interface WriteResult {
-  readonly places: readonly { readonly part: OutputPart; readonly place: Place }[];
+  readonly places: readonly { readonly part: PartId; readonly place: Place }[];
   readonly notMade: readonly NotMade[];
   /** By the data or by an outcome that people noted; null where neither says anything. */
   readonly doNotContactMembers: number | null;

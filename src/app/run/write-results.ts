@@ -1,19 +1,25 @@
 import { success } from "../failures";
 import type { Failure } from "../failures";
 import { holdsNotes } from "../notes/kept-notes";
+import type { KeptNotes } from "../notes/kept-notes";
 import { notesSince, readKeptNotes, removeCopies, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
 import { confirmSource } from "../orders/source-sample";
+import { MEMBERS } from "../outputs/members/members-part";
+import { sheetParts, tableParts } from "../outputs/part/kinds";
+import type { Part } from "../outputs/part/part";
 import type { Workbook } from "../ports";
 import { unexpected } from "../unexpected";
 import type { ReportRows } from "../workbook/steps";
+import type { TableSheetSpec } from "../workbook/table-specs";
 import { planBesideOrders, writeBesideOrders } from "./beside-orders";
 import { createRunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
-import { runTables } from "./tables";
-import { writeExtras } from "./write-extras";
+import { runContent } from "./run-content";
+import { runTables } from "./run-tables";
 import type { WriteOutcome, WriteRequest, WriteResult } from "./write-request";
-import { writeTables } from "./write-tables";
+import { writeSheets } from "./write-sheets";
+import type { SheetWriting } from "./write-sheets";
 
 /** Whoever types faster than notes are secured so many times is not waited for any longer. */
 const MOST_LOOKS = 3;
@@ -27,7 +33,9 @@ export async function writeResults(
   request: WriteRequest,
   options: ScoreOptions,
 ): Promise<WriteOutcome> {
-  const { inspection, languages } = request;
+  const { inspection, languages, parts } = request;
+  const needed = sheetParts(parts).filter(part => !part.isExtra);
+  const extras = sheetParts(parts).filter(part => part.isExtra);
   const { cancel, progress } = options;
   const ledger = createRunLedger();
   let copies: readonly NotesCopy[] = [];
@@ -45,13 +53,14 @@ export async function writeResults(
     if (!found.ok) return stopped(found);
     ({ copies } = found.value);
     let { notes } = found.value;
-    let run = runTables(request, notes);
-    const writable = await workbook.checkTableSheets(run.tables.map(({ spec }) => spec));
+    let run = drawUp(request, notes);
+    const neededTables = (): TableSheetSpec[] => tableParts(needed).map(run.tables.of);
+    const writable = await workbook.checkTableSheets(neededTables());
     if (!writable.ok) return stopped(writable);
     const unchanged = await confirmSource(workbook, request.sample, cancel);
     if (!unchanged.ok) return stopped(unchanged);
 
-    const tableRows = run.tables.reduce((sum, { spec }) => sum + spec.rowCount, 0);
+    const tableRows = neededTables().reduce((sum, { rowCount }) => sum + rowCount, 0);
     const allRows = Math.max(1, tableRows + (planned.value ? inspection.rowCount : 0));
     const reportAfter =
       (rowsBefore: number): ReportRows =>
@@ -59,8 +68,8 @@ export async function writeResults(
         progress.advance((rowsBefore + rowsDone) / allRows, rowsDone, rowsOfPart);
 
     for (let look = 0; ; look++) {
-      if (holdsNotes(run.notes)) {
-        const secured = await secureNotes(workbook, run.notes, copies, languages, cancel);
+      if (holdsNotes(run.content.notes)) {
+        const secured = await secureNotes(workbook, run.content.notes, copies, languages, cancel);
         if (!secured.ok) return stopped(secured);
         copies = secured.value;
       }
@@ -69,28 +78,37 @@ export async function writeResults(
       if (!since.ok) return stopped(since);
       if (since.value === null) break;
       notes = since.value;
-      run = runTables(request, notes);
-      const stillWritable = await workbook.checkTableSheets(run.tables.map(({ spec }) => spec));
+      run = drawUp(request, notes);
+      const stillWritable = await workbook.checkTableSheets(neededTables());
       if (!stillWritable.ok) return stopped(stillWritable);
     }
-    const tables = await writeTables(workbook, run.tables, ledger, options, reportAfter);
-    if (!tables.ok) return stopped(tables);
+    const writing: SheetWriting = { workbook, ...run, ledger, options, reportAfter };
+    const written = await writeSheets(needed, writing);
+    if (!written.ok) return stopped(written);
     copies = await removeCopies(workbook, copies, languages);
-    const notMade = await writeExtras(workbook, request, run, ledger, options);
+    const notMade = await writeSheets(extras, { ...writing, reportAfter: () => () => {} });
     if (!notMade.ok) return stopped(notMade);
     if (planned.value) {
       const report = reportAfter(tableRows);
-      const beside = await writeBesideOrders(workbook, request, planned.value, run.scored, ledger, options, report);
+      const beside = await writeBesideOrders(
+        workbook,
+        request,
+        planned.value,
+        run.content.scored,
+        ledger,
+        options,
+        report,
+      );
       if (!beside.ok) return stopped(beside);
     }
-    const { optOut } = run.scored;
+    const { optOut } = run.content.scored;
     return {
       ok: true,
       value: {
-        places: inReadingOrder(ledger.complete()),
-        notMade: notMade.value,
+        places: inReadingOrder(ledger.complete(), parts),
+        notMade: [...written.value, ...notMade.value],
         doNotContactMembers: optOut && optOut.reduce((sum, flag) => sum + flag, 0),
-        removedWithNotes: run.removedWithNotes,
+        removedWithNotes: run.tables.of(MEMBERS).removedWithNotes,
         keptNotesSheet: lastSheet(copies),
       },
     };
@@ -103,9 +121,17 @@ export async function writeResults(
   }
 }
 
-/** The overview is what a reader opens first, then come the columns beside the orders. */
-function inReadingOrder(places: WriteResult["places"]): WriteResult["places"] {
-  const first = (["overview", "orders"] as const).flatMap(part => places.filter(place => place.part === part));
+/** What the run writes of, and its tables, when the workbook holds these notes. */
+function drawUp(request: WriteRequest, notes: KeptNotes): Pick<SheetWriting, "content" | "tables"> {
+  const content = runContent(request, notes);
+  return { content, tables: runTables(content, request.parts) };
+}
+
+/** What a reader opens first stands first; the rest follows as it was written. */
+function inReadingOrder(places: WriteResult["places"], parts: readonly Part[]): WriteResult["places"] {
+  const first = parts
+    .filter(({ isReadFirst }) => isReadFirst)
+    .flatMap(({ id }) => places.filter(({ part }) => part === id));
   return [...first, ...places.filter(place => !first.includes(place))];
 }
 

@@ -3,13 +3,14 @@ import type { CallListActions, CallListState, CallView } from "../call-list/call
 import type { Failure } from "../failures";
 import type { Inspection } from "../orders/inspection";
 import type { RowCheck } from "../orders/row-check";
+import type { Part } from "../outputs/part/part";
 import type { RemovalActions, RemovalState } from "../removal/removal-state";
+import type { RunSettings } from "../run-settings";
 import type { RunProgress } from "../run/progress";
 import type { RunResult, Written } from "../run/run-result";
+import type { BesideOrders } from "../run/write-request";
 import type { Place } from "../workbook/steps";
 import type { Store } from "./store";
-import type { RunSettings } from "../run-settings";
-import type { BesideOrders } from "../run/write-request";
 
 export type SourceState =
   | { readonly status: "idle" }
@@ -65,5 +66,7 @@ export interface SessionActions extends CallListActions, RemovalActions {
 }
 
 export interface Session extends SessionActions {
+  /** What the add-in puts into a workbook. */
+  readonly parts: readonly Part[];
   readonly store: Store<PaneState>;
 }

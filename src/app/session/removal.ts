@@ -1,4 +1,5 @@
 import { failed } from "../failures";
+import type { Part } from "../outputs/part/part";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Workbook } from "../ports";
 import type { RemovalActions, RemovalState } from "../removal/removal-state";
@@ -11,6 +12,7 @@ import type { PaneState } from "./pane-state";
 
 export interface RemovalOptions {
   readonly workbook: Workbook;
+  readonly parts: readonly Part[];
   readonly languages: () => OutputLanguages;
   readonly read: () => PaneState;
   readonly change: (change: Partial<PaneState>) => void;
@@ -23,6 +25,7 @@ export const NO_REMOVAL: { readonly removal: RemovalState } = { removal: { statu
 /** The removal's part of a session. One at a time, and none while a run is going on. */
 export function createRemoval({
   workbook,
+  parts,
   languages,
   read,
   change,
@@ -46,7 +49,7 @@ export function createRemoval({
     if (isBusy()) return;
     const look = ++looks;
     change({ removal: { status: "looking" }, notice: null });
-    const plan = await guarded(() => planRemoval(workbook, languages()));
+    const plan = await guarded(() => planRemoval(workbook, languages(), parts));
     if (look !== looks) return;
     const removal: RemovalState = plan.ok
       ? { status: "asked", plan: plan.value }
@@ -62,7 +65,7 @@ export function createRemoval({
     change({ removal: { status: "running", step: null, stopping: false, waitingFor: null }, notice: null });
     attendance = workbook.attend({ cancel: current, waitingFor: waitingFor => tell({ waitingFor }) });
     const outcome = await ended(() =>
-      removeResults(workbook, languages(), { cancel: current, report: step => tell({ step }) }),
+      removeResults(workbook, languages(), { parts, cancel: current, report: step => tell({ step }) }),
     );
     attendance.leave();
     attendance = null;

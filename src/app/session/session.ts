@@ -9,6 +9,8 @@ import type { Inspection } from "../orders/inspection";
 import { missingColumn, readOrders } from "../orders/read-orders";
 import type { ReadingRequest } from "../orders/read-orders";
 import { rowCheck } from "../orders/row-check";
+import type { Part } from "../outputs/part/part";
+import { PARTS } from "../outputs/parts";
 import type { KeptAnswers } from "../outputs/settings/kept-choices";
 import { initialSettings, savedSettings } from "../outputs/settings/saved-settings";
 import type { OutputLanguages } from "../outputs/words/output-languages";
@@ -16,13 +18,13 @@ import type { Ports } from "../ports";
 import { trackProgress } from "../run/progress";
 import type { ProgressTracker } from "../run/progress";
 import { NOTHING_WRITTEN, scoreOrders } from "../run/score-orders";
+import type { BesideOrders } from "../run/write-request";
 import { guarded, unexpected } from "../unexpected";
 import type { Attendance } from "../workbook/host";
 import { NO_CALLS, createCallList } from "./call-list";
 import type { PaneState, Session } from "./pane-state";
 import { NO_REMOVAL, createRemoval } from "./removal";
 import { createStore } from "./store";
-import type { BesideOrders } from "../run/write-request";
 
 /** Up to this many rows are checked as soon as they are selected; more only when asked, because reading takes seconds. */
 const ROWS_CHECKED_UNASKED = 20_000;
@@ -33,10 +35,12 @@ export interface SessionOptions {
   readonly languages: () => OutputLanguages;
   /** Of the add-in, for the record of each run. */
   readonly version: string;
+  /** What the add-in puts into a workbook. Default: all there is. */
+  readonly parts?: readonly Part[];
 }
 
 /** The state behind the pane, the ribbon and whoever else starts a run. One run or inspection at a time. */
-export function createSession({ ports, languages, version }: SessionOptions): Session {
+export function createSession({ ports, languages, version, parts = PARTS }: SessionOptions): Session {
   const { workbook, clock } = ports;
   const store = createStore<PaneState>({
     source: { status: "idle" },
@@ -196,7 +200,14 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
     try {
       const outcome = await scoreOrders(
         ports,
-        { inspection: inspected.value, settings: state().settings, languages: languages(), besideOrders, version },
+        {
+          inspection: inspected.value,
+          settings: state().settings,
+          languages: languages(),
+          besideOrders,
+          version,
+          parts,
+        },
         { progress, cancel: signal },
       );
       endAttendance();
@@ -266,6 +277,7 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
 
   const { cancelRemoval, ...removal } = createRemoval({
     workbook,
+    parts,
     languages,
     read: state,
     change: store.change,
@@ -274,6 +286,7 @@ export function createSession({ ports, languages, version }: SessionOptions): Se
 
   return {
     store,
+    parts,
     ...removal,
     ...createCallList({
       ports,

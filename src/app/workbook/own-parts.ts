@@ -1,5 +1,12 @@
-/** The sheets that can be taken away again. */
-export type RemovableSheet = "overview" | "members" | "summary" | "pivot" | "metrics" | "settings";
+/** By what sheets of ours are known, whatever people call them: such a sheet is never a source of orders. */
+export interface OwnMarks {
+  /** Names of tables. */
+  readonly tables: readonly string[];
+  /** What the hidden names of reports begin with. */
+  readonly reports: readonly string[];
+  /** Names of PivotTables. */
+  readonly pivots: readonly string[];
+}
 
 /** What a run put on a sheet of its own, and how it is found. */
 export type OwnContent =
@@ -17,10 +24,13 @@ export type OwnContent =
   | { readonly kind: "pivot"; readonly pivotName: string; readonly slicers: readonly string[] };
 
 export interface OwnSheetSpec {
-  readonly sheet: RemovableSheet;
+  /** Names the part that it is. */
+  readonly sheet: string;
   /** In every language. */
   readonly names: readonly string[];
   readonly content: OwnContent;
+  /** Needed to find the rest, so it goes after everything else. */
+  readonly goesLast: boolean;
 }
 
 /** A column beside the orders as removing it knows it. */
@@ -44,7 +54,7 @@ export interface FoundColumns {
 }
 
 export interface FoundSheet {
-  readonly sheet: RemovableSheet;
+  readonly sheet: string;
   readonly sheetName: string;
 }
 

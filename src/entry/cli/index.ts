@@ -4,11 +4,13 @@ import type { Failure } from "#app/failures";
 import { chosenColumns } from "#app/orders/column-choices";
 import { headersMark } from "#app/orders/headers-mark";
 import type { Inspection } from "#app/orders/inspection";
-import { OWN_TABLES } from "#app/outputs/own-tables";
+import { ownMarks } from "#app/outputs/part/own-marks";
+import { PARTS } from "#app/outputs/parts";
 import { initialSettings, savedSettings } from "#app/outputs/settings/saved-settings";
 import type { ReadSettings } from "#app/outputs/settings/settings-table";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Clock } from "#app/ports";
+import type { RunSettings } from "#app/run-settings";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
 import { trackProgress } from "#app/run/progress";
 import type { RunProgress } from "#app/run/progress";
@@ -38,7 +40,6 @@ import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
 import { readSettingsFile } from "./settings-file";
 import type { FileSettings } from "./settings-file";
-import type { RunSettings } from "#app/run-settings";
 
 const clock: Clock = {
   today: () => {
@@ -77,7 +78,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   fillWorkbook(model, opened.workbook);
 
   await bootClientInNode(createHost({ workbook: model, displayLanguage: language }));
-  const workbook = createExcelWorkbook({ ownTables: OWN_TABLES });
+  const workbook = createExcelWorkbook({ own: ownMarks(PARTS) });
   const fromFile = await settingsOf(args);
   if ("code" in fromFile) return refuse(fromFile);
   const inspected = await chooseSheet(model, workbook, args.sheet, args.columns, languages);

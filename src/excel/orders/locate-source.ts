@@ -1,8 +1,7 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { OVERVIEW_MARK } from "#app/outputs/overview/overview-sheet";
-import { PIVOT_NAME } from "#app/outputs/pivot/pivot-sheet";
 import type { Source } from "#app/workbook/orders";
+import type { OwnMarks } from "#app/workbook/own-parts";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { SHEET_ROWS, addressForPeople, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
@@ -15,22 +14,18 @@ import type { SheetFacts } from "../sheets/sheet-facts";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection, rectangleOfSource } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
 
-/** Hidden names of the sheets of ours that hold no table, copies of them included. */
-const OWN_SHEET_NAMES = [reportSheetName(OVERVIEW_MARK), recordName(PIVOT_NAME)];
-
 /**
  * The order range that the selection means.
  *
- * @param ownTables  names of the tables that we write: a sheet with one of them is never a source, nor is the overview
- *                   or the sheet of the PivotTable
+ * @param own  by what sheets of ours, copies of them included, are known: none is a source
  */
-export function locateSource(access: WorkbookAccess, ownTables: readonly string[]): Promise<Outcome<Source>> {
+export function locateSource(access: WorkbookAccess, own: OwnMarks): Promise<Outcome<Source>> {
   return access.step({ step: "locate-source", sheet: "" }, async context => {
     const selection = context.workbook.getSelectedRanges();
     selection.load("areaCount");
     const { areas, worksheet } = selection;
     areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    const ownNames = OWN_SHEET_NAMES.map(ownName => {
+    const ownNames = [...own.reports.map(reportSheetName), ...own.pivots.map(recordName)].map(ownName => {
       const name = worksheet.names.getItemOrNullObject(ownName);
       name.load("name");
       return name;
@@ -39,7 +34,7 @@ export function locateSource(access: WorkbookAccess, ownTables: readonly string[
     const facts = await readSheetFacts(context, worksheet);
     if (facts === null) throw new Error("the selection has no sheet");
 
-    const hasOwnTable = facts.tables.some(table => ownTables.includes(table.name));
+    const hasOwnTable = facts.tables.some(table => own.tables.includes(table.name));
     if (hasOwnTable || ownNames.some(name => !name.isNullObject)) {
       return failed({ code: "own-sheet-selected", sheet: facts.name });
     }

@@ -106,8 +106,10 @@ export const resultEn: ResultMessages = {
   isShared: "Others have this workbook open; while writing, the order rows were checked again.",
   removedWithNotes: count =>
     `${format.count(count, "row of notes belongs", "rows of notes belong")} to no member in the data; kept in the Removed block of the list.`,
-  notMade: (extra, reason) =>
-    `${{ overview: "The overview sheet was", charts: "The charts were", pivot: "The PivotTable was", slicers: "The slicers were" }[extra]} not made; everything else is written. ${reason}`,
+  notMade: {
+    charts: reason => `The charts were not made; everything else is written. ${reason}`,
+    slicers: reason => `The slicers were not made; everything else is written. ${reason}`,
+  },
   keptNotesSheet: sheet =>
     `The safety copy ${sheet} stayed, because something else was written on it. Every run reads it; delete it when you no longer need it.`,
 };

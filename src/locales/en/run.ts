@@ -3,14 +3,10 @@ import { formatEn as format } from "./format";
 
 export const runEn: RunMessages = {
   running: "Scoring members",
-  writing: (part, sheet) =>
-    part === "orders" ? `Writing the columns beside the orders on ${sheet}` : `Writing ${sheet}`,
   phase: {
     read: "Read orders",
-    group: "Group into purchases",
     score: "Score and segment",
-    write: "Write to sheets",
-    verify: "Verify",
+    write: "Write to sheets and verify",
   },
   phaseDone: "done",
   phaseNow: "in progress",
@@ -19,7 +15,6 @@ export const runEn: RunMessages = {
   elapsed: milliseconds => `${format.elapsed(milliseconds)} so far`,
   remaining: milliseconds => `about ${format.remaining(milliseconds)} left`,
   orders: count => format.count(count, "row", "rows"),
-  purchases: count => format.integer(count),
   members: count => format.count(count, "member", "members"),
   hint: sheet => `You can switch sheets. Please do not edit ${sheet} until this is done.`,
   waitingFor: {
@@ -31,24 +26,6 @@ export const runEn: RunMessages = {
   stopping: "Stopping…",
   progressLabel: "Scoring progress",
   announce: (phase, fraction) => `${phase}, ${format.progress(fraction)}`,
-  written: {
-    members: sheet => `The members table is written: ${sheet}.`,
-    overview: sheet => `The overview is written: ${sheet}.`,
-    summary: sheet => `The summary is written: ${sheet}.`,
-    pivot: sheet => `The PivotTable is made: ${sheet}.`,
-    metrics: sheet => `The metrics are written: ${sheet}.`,
-    settings: sheet => `The settings are written: ${sheet}.`,
-    orders: sheet => `The columns beside the orders on ${sheet} are written.`,
-  },
-  partlyWritten: {
-    members: sheet => `The members table ${sheet} is partly written.`,
-    overview: sheet => `The overview ${sheet} is partly written.`,
-    summary: sheet => `The summary ${sheet} is partly written.`,
-    pivot: sheet => `The PivotTable on ${sheet} is partly made.`,
-    metrics: sheet => `The metrics ${sheet} are partly written.`,
-    settings: sheet => `The settings ${sheet} are partly written.`,
-    orders: sheet => `The columns beside the orders on ${sheet} are partly written.`,
-  },
   nothingWritten: "No cell was written.",
   begunCopy: sheet => `A safety copy was begun on ${sheet}; what was filled in by hand stands where it was.`,
   keptNotes: sheet => `The columns filled in by hand are safe in ${sheet}; the next run reads them back.`,

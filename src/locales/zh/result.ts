@@ -93,7 +93,9 @@ export const resultZh: ResultMessages = {
   doNotContact: count => `${format.integer(count)} 位会员勿扰，不进今日名单。`,
   isShared: "有别人也打开了这个工作簿；写入期间已再次核对订单行。",
   removedWithNotes: count => `${format.integer(count)} 行联系记录在数据里找不到对应会员，保留在名单的「已移除」区。`,
-  notMade: (extra, reason) =>
-    `${{ overview: "概览表", charts: "图表", pivot: "数据透视表", slicers: "切片器" }[extra]}没有做成，其余结果都已写好。${reason}`,
+  notMade: {
+    charts: reason => `图表没有做成，其余结果都已写好。${reason}`,
+    slicers: reason => `切片器没有做成，其余结果都已写好。${reason}`,
+  },
   keptNotesSheet: sheet => `安全副本「${sheet}」上有别的内容，所以没有删除。每次打分都会读它；不再需要时请手动删除。`,
 };

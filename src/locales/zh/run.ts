@@ -3,13 +3,10 @@ import { formatZh as format } from "./format";
 
 export const runZh: RunMessages = {
   running: "正在打分",
-  writing: (part, sheet) => (part === "orders" ? `正在写入「${sheet}」订单旁的列` : `正在写入「${sheet}」`),
   phase: {
     read: "读取订单",
-    group: "合并为购买",
     score: "计算与分群",
-    write: "写入工作表",
-    verify: "核对",
+    write: "写入工作表并核对",
   },
   phaseDone: "已完成",
   phaseNow: "进行中",
@@ -18,7 +15,6 @@ export const runZh: RunMessages = {
   elapsed: milliseconds => `已用 ${format.elapsed(milliseconds)}`,
   remaining: milliseconds => `约剩 ${format.remaining(milliseconds)}`,
   orders: count => `${format.integer(count)} 行`,
-  purchases: count => `${format.integer(count)} 笔`,
   members: count => `${format.integer(count)} 位会员`,
   hint: sheet => `可以切换工作表；写完前请勿编辑「${sheet}」。`,
   waitingFor: {
@@ -30,24 +26,6 @@ export const runZh: RunMessages = {
   stopping: "正在停下…",
   progressLabel: "打分进度",
   announce: (phase, fraction) => `${phase}，${format.progress(fraction)}`,
-  written: {
-    members: sheet => `会员表已写好：「${sheet}」。`,
-    overview: sheet => `概览已写好：「${sheet}」。`,
-    summary: sheet => `汇总表已写好：「${sheet}」。`,
-    pivot: sheet => `数据透视表已建好：「${sheet}」。`,
-    metrics: sheet => `指标表已写好：「${sheet}」。`,
-    settings: sheet => `设置已写好：「${sheet}」。`,
-    orders: sheet => `「${sheet}」订单旁的列已写好。`,
-  },
-  partlyWritten: {
-    members: sheet => `会员表「${sheet}」只写了一部分。`,
-    overview: sheet => `概览「${sheet}」只写了一部分。`,
-    summary: sheet => `汇总表「${sheet}」只写了一部分。`,
-    pivot: sheet => `「${sheet}」的数据透视表只建了一部分。`,
-    metrics: sheet => `指标表「${sheet}」只写了一部分。`,
-    settings: sheet => `设置「${sheet}」只写了一部分。`,
-    orders: sheet => `「${sheet}」订单旁的列只写了一部分。`,
-  },
   nothingWritten: "没有写入任何单元格。",
   begunCopy: sheet => `安全副本「${sheet}」只写了一部分；手工填写的内容都在原处。`,
   keptNotes: sheet => `手工填写的列有一份安全副本，在「${sheet}」里；再次打分会把它读回来。`,

@@ -2,11 +2,13 @@ import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RunResult } from "#app/run/run-result";
+import { isDetail } from "#app/workbook/not-made";
 import { segmentMapOf } from "#core/segment-maps";
 import { failureWords, ingestNote, scoreNote } from "#locales/sentences";
 import { StatusList } from "../data/RowCheckView";
 import { compatibilityId } from "../method/compatibilities";
 import { usePane } from "../pane-context";
+import { usePartWords } from "../part-words";
 import { Disclosure } from "../parts/Disclosure";
 import { MessageCard } from "../parts/MessageCard";
 import { NoteList } from "../parts/NoteList";
@@ -135,6 +137,7 @@ function NextStep({ result, membersSheet }: { readonly result: RunResult; readon
 function Remarks({ result }: { readonly result: RunResult }) {
   const styles = useResultStyles();
   const { state, words } = usePane();
+  const partWords = usePartWords();
   const { rowCheck } = result;
   const leftOut = rowCheck.rowCount - rowCheck.statusCounts.counted;
   const notes = [
@@ -145,7 +148,8 @@ function Remarks({ result }: { readonly result: RunResult }) {
     ...(result.keptNotesSheet !== null ? [words.result.keptNotesSheet(result.keptNotesSheet)] : []),
     ...result.notMade.map(({ extra, failure }) => {
       const { title, body } = failureWords(words, failure);
-      return words.result.notMade(extra, [title, body].join(" "));
+      const reason = [title, body].join(" ");
+      return isDetail(extra) ? words.result.notMade[extra](reason) : partWords(extra).notMade(reason);
     }),
     ...result.notes.map(note => scoreNote(words, note)),
     ...rowCheck.notes.map(note => ingestNote(words, note)),

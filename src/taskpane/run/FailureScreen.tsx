@@ -10,6 +10,7 @@ import type { Written } from "#app/run/run-result";
 import type { Messages } from "#locales/message-types";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";
+import { usePartWords } from "../part-words";
 import { Disclosure } from "../parts/Disclosure";
 import { MessageCard } from "../parts/MessageCard";
 import { SecondaryButton } from "../parts/PrimaryButton";
@@ -153,6 +154,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
 function WhatWasWritten({ written }: { readonly written: Written }) {
   const styles = useStyles();
   const { run } = usePane().words;
+  const partWords = usePartWords();
   const isNothing = written.complete.length === 0 && written.partial === null && written.begunCopySheet === undefined;
   return (
     <div>
@@ -167,13 +169,13 @@ function WhatWasWritten({ written }: { readonly written: Written }) {
         {written.complete.map(({ part, place }) => (
           <li key={part} className={styles.fact}>
             <CheckmarkCircle16Filled className={styles.good} aria-hidden />
-            {run.written[part](place.sheetName)}
+            {partWords(part).written(place.sheetName)}
           </li>
         ))}
         {written.partial && (
           <li className={styles.fact}>
             <Warning16Filled className={styles.partly} aria-hidden />
-            {run.partlyWritten[written.partial.part](written.partial.sheet)}
+            {partWords(written.partial.part).partlyWritten(written.partial.sheet)}
           </li>
         )}
         {written.begunCopySheet !== undefined && (

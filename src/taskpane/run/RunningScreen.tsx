@@ -4,6 +4,7 @@ import { RUN_PHASES } from "#app/run/progress";
 import type { RunPhase, RunProgress } from "#app/run/progress";
 import type { Messages } from "#locales/message-types";
 import { usePane } from "../pane-context";
+import { usePartWords } from "../part-words";
 import { MessageCard } from "../parts/MessageCard";
 import { SecondaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
@@ -17,6 +18,7 @@ export function RunningScreen({ progress }: { readonly progress: RunProgress }) 
   const { session, state, words } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const sheet = state.source.status === "ready" ? state.source.inspection.source.sheetName : null;
+  const partWords = usePartWords();
   const times = [words.run.elapsed(progress.elapsedMilliseconds)];
   if (progress.remainingMilliseconds !== null) times.push(words.run.remaining(progress.remainingMilliseconds));
   return (
@@ -35,7 +37,7 @@ export function RunningScreen({ progress }: { readonly progress: RunProgress }) 
           {words.run.running}
         </h2>
         <div className={styles.caption}>
-          {progress.writing && words.run.writing(progress.writing.part, progress.writing.sheet)}
+          {progress.writing && partWords(progress.writing.part).writing(progress.writing.sheet)}
         </div>
       </div>
       <div>
@@ -91,7 +93,6 @@ function Phase({ phase, progress }: { readonly phase: RunPhase; readonly progres
 
 function phaseFact(phase: RunPhase, progress: RunProgress, { run }: Messages): string | null {
   if (phase === "read") return progress.orderRowCount === null ? null : run.orders(progress.orderRowCount);
-  if (phase === "group") return progress.purchaseCount === null ? null : run.purchases(progress.purchaseCount);
   if (phase === "score") return progress.memberCount === null ? null : run.members(progress.memberCount);
   return null;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { OWN_TABLES } from "#app/outputs/own-tables";
+import { ownMarks } from "#app/outputs/part/own-marks";
+import { PARTS } from "#app/outputs/parts";
 import type { Workbook } from "#app/ports";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
 import type { PaneState, Session } from "#app/session/pane-state";
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 
 function sessionOn(change: (workbook: Workbook) => Partial<Workbook> = () => ({})): Session {
-  const real = bench.workbook({ ownTables: OWN_TABLES });
+  const real = bench.workbook({ own: ownMarks(PARTS) });
   let now = 0;
   return createSession({
     ports: {

@@ -17,11 +17,16 @@ export const MEMBERS_TABLE = "tblRFMWMembers";
 /** The last of these that there is stays in view when people scroll to the right. */
 const FROZEN_TO: readonly MemberColumnId[] = ["memberId", "memberName", "phone"];
 
+/** The call list, and how many rows of notes belong to nobody in the data. */
+export interface MemberTable extends TableSheetSpec {
+  readonly removedWithNotes: number;
+}
+
 /**
  * The members table: scored members by call priority and response rank, then prospects, then the notes that belong to
  * none of them: of members gone from the data, of rows without an id. A column whose source is not mapped is left out.
  */
-export function memberTable(request: MemberOutputRequest): TableSheetSpec & { readonly removedWithNotes: number } {
+export function memberTable(request: MemberOutputRequest): MemberTable {
   const { scored, orders, notes, languages } = request;
   const columns = memberColumns(request);
   const order = callOrder(scored);

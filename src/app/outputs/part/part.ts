@@ -1,1 +1,87 @@
-export type OutputPart = "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "orders";
+import type { Cell } from "#core/cell";
+import type { ScoredMembers } from "#core/scored-members";
+import type { OwnColumnSpec } from "../../workbook/own-parts";
+import type { PivotSheetSpec } from "../../workbook/pivot-specs";
+import type { ReportSheetSpec } from "../../workbook/report-specs";
+import type { ColumnSpec, TableSheetSpec } from "../../workbook/table-specs";
+import type { OutputLanguages } from "../words/output-languages";
+import type { OutputWords } from "../words/output-words";
+import type { PartWords } from "../words/part-words";
+import type { RunContent } from "./run-content";
+
+/**
+ * Something that the add-in puts into a workbook, described once: the run, the check before writing, "is this sheet
+ * ours", removal and what people are told all read this. Each part has a folder, and a line in `outputs/parts`.
+ */
+export type Part = SheetPart | OrderColumnsPart;
+
+/** A part that has a sheet of its own. */
+export type SheetPart = TablePart | ReportPart | PivotPart;
+
+/** Names a part in the state and in tests; people never see it. */
+export type PartId = string;
+
+interface Described {
+  readonly id: PartId;
+  readonly words: (words: OutputWords) => PartWords;
+  /** Comes first among the places that people are shown. */
+  readonly isReadFirst: boolean;
+}
+
+interface OnOwnSheet extends Described {
+  /** The sheet's name in one language. */
+  readonly sheetName: (words: OutputWords) => string;
+  /** A run goes on without it where the workbook or the host cannot take it, and says so. */
+  readonly isExtra: boolean;
+  /** Parts that it reads: they are written before it, and taken away after it. */
+  readonly needs: readonly SheetPart[];
+  /** A removal that is cut off needs it to find the rest, so it goes after everything else. */
+  readonly goesLast: boolean;
+}
+
+/** The tables of one run: each is made once, however many parts read it. */
+export interface RunTables {
+  readonly of: <S extends TableSheetSpec>(part: TablePart<S>) => S;
+  readonly names: readonly string[];
+}
+
+/** A sheet that holds one table; it is found again by the table's name. */
+export interface TablePart<S extends TableSheetSpec = TableSheetSpec> extends OnOwnSheet {
+  readonly kind: "table";
+  readonly tableName: string;
+  /** Headers that a run in this language can write: all others are of people's own. */
+  readonly headers: (words: OutputWords) => readonly string[];
+  /** Headers of the columns that people fill in; none where nobody does. */
+  readonly handKept: (words: OutputWords) => readonly string[];
+  /** Columns and rows that people add are kept with the notes; else they stay on the sheet. */
+  readonly keepsAdditions: boolean;
+  readonly spec: (content: RunContent, tables: RunTables) => S;
+}
+
+/** A sheet for reading and printing; it is found again by hidden names that begin with `markName`. */
+export interface ReportPart extends OnOwnSheet {
+  readonly kind: "report";
+  readonly markName: string;
+  /** Names of all charts that a run can draw. */
+  readonly charts: readonly string[];
+  readonly spec: (content: RunContent, tables: RunTables) => ReportSheetSpec;
+}
+
+/** A sheet with a PivotTable; it is found again by the PivotTable's name. */
+export interface PivotPart extends OnOwnSheet {
+  readonly kind: "pivot";
+  readonly pivotName: string;
+  /** Names of all slicers that a run can make. */
+  readonly slicers: readonly string[];
+  readonly spec: (content: RunContent, tables: RunTables) => PivotSheetSpec;
+}
+
+/** The columns beside the orders; they are found again by their headers. */
+export interface OrderColumnsPart extends Described {
+  readonly kind: "order-columns";
+  readonly columns: (scored: ScoredMembers, languages: OutputLanguages) => readonly ColumnSpec[];
+  /** The cells of order rows from (inclusive) to to (exclusive). */
+  readonly rows: (scored: ScoredMembers, languages: OutputLanguages) => (from: number, to: number) => Cell[][];
+  /** The columns without what only a run knows of them. */
+  readonly ownColumns: (languages: OutputLanguages) => readonly OwnColumnSpec[];
+}

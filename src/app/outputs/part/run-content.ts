@@ -1,6 +1,41 @@
 import type { OrderColumns } from "#core/order-columns";
+import type { RowCoverage } from "#core/row-coverage";
+import type { ScoredMembers } from "#core/scored-members";
+import type { TieReport } from "#core/ties";
+import type { Day } from "#core/units";
+import type { KeptNotes } from "../../notes/kept-notes";
+import type { Inspection } from "../../orders/inspection";
+import type { RunSettings } from "../../run-settings";
+import type { OutputLanguages } from "../words/output-languages";
 
 /** The parts of the order columns that outlive the scoring. */
 export type OrderDictionaries = Pick<OrderColumns, "memberIds" | "attributes"> & {
   readonly widthValues: readonly string[] | null;
 };
+
+/** What a run is, for its record, beyond what it was asked and what came of it. */
+export interface RunStamp {
+  /** Of the cells read: see `OrderIngest.fingerprint`. */
+  readonly fingerprint: string;
+  readonly today: Day;
+  /** Of the add-in. */
+  readonly version: string;
+}
+
+/** Everything that a part may write of. */
+export interface RunContent {
+  /** Members whose notes refuse contact are not to be contacted. */
+  readonly scored: ScoredMembers;
+  readonly ties: readonly TieReport[];
+  readonly orders: OrderDictionaries;
+  /** Of the orders before the scorer took their rows. */
+  readonly coverage: RowCoverage;
+  /** Written by hand, under the ids and headers of this run. */
+  readonly notes: KeptNotes;
+  readonly inspection: Inspection;
+  readonly settings: RunSettings;
+  readonly stamp: RunStamp;
+  readonly maskPersonalData: boolean;
+  readonly date1904: boolean;
+  readonly languages: OutputLanguages;
+}

@@ -5,24 +5,19 @@ import type { ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
-import type { Day } from "#core/units";
 import { mappingForWidth } from "#core/width-basis";
 import { ordersAddress } from "../../orders/address";
 import type { Inspection } from "../../orders/inspection";
+import type { RunStamp } from "../part/run-content";
 import { roundMoney } from "../shapes/round-money";
 import type { OutputWords } from "../words/output-words";
 import type { FactId } from "../words/setting-words";
 
 /** What a run was and what came of it: everything that its settings alone do not tell. */
-export interface RunFacts {
+export interface RunFacts extends RunStamp {
   readonly inspection: Inspection;
   readonly scored: ScoredMembers;
-  /** Of the cells read: see `OrderIngest.fingerprint`. */
-  readonly fingerprint: string;
   readonly maskPersonalData: boolean;
-  readonly today: Day;
-  /** Of the add-in. */
-  readonly version: string;
 }
 
 /** Begins the keys of facts, which are never read back. */

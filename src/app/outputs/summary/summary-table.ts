@@ -11,13 +11,13 @@ import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import { scoreCell } from "../order-columns/order-rows";
+import type { OrderDictionaries } from "../part/run-content";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { pagesAcross } from "../shapes/printed-pages";
 import { roundMoney } from "../shapes/round-money";
 import type { OutputLanguages } from "../words/output-languages";
 import type { SummaryColumnId } from "../words/output-words";
-import type { OrderDictionaries } from "../part/run-content";
 
 export const SUMMARY_TABLE = "tblRFMWSummary";
 
@@ -33,6 +33,11 @@ export interface SummaryRequest {
 export interface SummaryTotals {
   readonly members: number;
   readonly netAmount: number;
+}
+
+/** The summary with what it adds up to. */
+export interface SummaryTable extends TableSheetSpec {
+  readonly totals: SummaryTotals;
 }
 
 interface SummaryColumn {
@@ -54,7 +59,7 @@ interface DimensionColumn extends SummaryColumn {
  * averages and no shares, because they do not add up again. A dimension whose source is not mapped reads "n/a"; a
  * measure whose source is not mapped is left out.
  */
-export function summaryTable(request: SummaryRequest): TableSheetSpec & { readonly totals: SummaryTotals } {
+export function summaryTable(request: SummaryRequest): SummaryTable {
   const { scored, languages } = request;
   const dimensions = dimensionColumns(request);
   const measures = measureColumns(request);

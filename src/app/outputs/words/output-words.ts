@@ -4,6 +4,7 @@ import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 import type { SegmentGroup, SegmentMap } from "#core/segment-map";
 import type { MetricWords } from "./metric-words";
 import type { OverviewWords } from "./overview-words";
+import type { PartWords } from "./part-words";
 import type { SettingWords } from "./setting-words";
 
 /** Columns beside each order row. */
@@ -36,9 +37,13 @@ export type SummaryColumnId =
 
 export type SheetId = "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "keptNotes";
 
+/** The parts that words are kept for; each has its folder. */
+type WordedPart = Exclude<SheetId, "keptNotes"> | "orders";
+
 /** The words that go into the workbook, in one language. Implemented in locales, given to the use cases as data. */
 export interface OutputWords {
   readonly language: "zh-CN" | "en-US";
+  readonly parts: Readonly<Record<WordedPart, PartWords>>;
   readonly sheets: Readonly<Record<SheetId, string>>;
   readonly orderColumns: Readonly<Record<OrderColumnId, string>>;
   readonly memberColumns: Readonly<Record<MemberColumnId, string>>;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_NOTES } from "#app/notes/kept-notes";
 import { METRICS_TABLE, metricsTable } from "#app/outputs/metrics/metrics-table";
-import { OWN_TABLES } from "#app/outputs/own-tables";
+import { ownMarks } from "#app/outputs/part/own-marks";
+import { PARTS } from "#app/outputs/parts";
 import { summaryTable } from "#app/outputs/summary/summary-table";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Cell } from "#core/cell";
@@ -196,7 +197,7 @@ describe("the written summary, members table and metrics", () => {
     const orders = await openOrders(bench);
     const { places } = await orders.score();
     expect(places.map(({ part }) => part)).toContain("metrics");
-    expect(OWN_TABLES).toContain(METRICS_TABLE);
+    expect(ownMarks(PARTS).tables).toContain(METRICS_TABLE);
     expect(bench.host.workbook.tables.map(table => table.name)).toContain(METRICS_TABLE);
   });
 });

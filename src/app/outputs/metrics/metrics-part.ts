@@ -1,0 +1,20 @@
+import type { TablePart } from "../part/part";
+import { SUMMARY } from "../summary/summary-part";
+import { METRICS_TABLE, metricsTable } from "./metrics-table";
+
+/** What the run measured, one value a row. */
+export const METRICS: TablePart = {
+  id: "metrics",
+  kind: "table",
+  tableName: METRICS_TABLE,
+  sheetName: words => words.sheets.metrics,
+  words: words => words.parts.metrics,
+  isExtra: false,
+  isReadFirst: false,
+  needs: [SUMMARY],
+  goesLast: false,
+  headers: words => Object.values(words.metrics.columns),
+  handKept: () => [],
+  keepsAdditions: false,
+  spec: (content, tables) => metricsTable({ ...content, summary: tables.of(SUMMARY).totals }),
+};

@@ -1,0 +1,32 @@
+import type { OwnColumnSpec } from "../../workbook/own-parts";
+import type { OrderColumnsPart } from "../part/part";
+import type { OutputLanguages } from "../words/output-languages";
+import type { OutputWords } from "../words/output-words";
+import { orderColumnSpecs, orderRows } from "./order-rows";
+import { ORDER_COLUMNS, orderColumnHeaders } from "./own-headers";
+
+/** Segment, code, scores and status beside each order row. */
+export const BESIDE_ORDERS: OrderColumnsPart = {
+  id: "orders",
+  kind: "order-columns",
+  words: words => words.parts.orders,
+  isReadFirst: true,
+  columns: orderColumnSpecs,
+  rows: orderRows,
+  ownColumns: ownColumnSpecs,
+};
+
+function ownColumnSpecs(languages: OutputLanguages): OwnColumnSpec[] {
+  const headers = orderColumnHeaders(languages);
+  const textsOf = (texts: (words: OutputWords) => readonly string[]) => languages.all.flatMap(texts);
+  return ORDER_COLUMNS.map((id, at) => ({
+    headers: headers[at]!,
+    kind: id.endsWith("Score") ? "score" : "text",
+    texts:
+      id === "rowStatus"
+        ? textsOf(words => Object.values(words.rowStatus))
+        : id === "customerType"
+          ? textsOf(words => Object.values(words.customerType))
+          : null,
+  }));
+}

@@ -1,0 +1,18 @@
+import type { PivotPart } from "../part/part";
+import { SUMMARY } from "../summary/summary-part";
+import { PIVOT_NAME, PIVOT_SLICERS, pivotSheet } from "./pivot-sheet";
+
+/** A PivotTable with slicers over the summary. */
+export const PIVOT: PivotPart = {
+  id: "pivot",
+  kind: "pivot",
+  pivotName: PIVOT_NAME,
+  slicers: PIVOT_SLICERS,
+  sheetName: words => words.sheets.pivot,
+  words: words => words.parts.pivot,
+  isExtra: true,
+  isReadFirst: false,
+  needs: [SUMMARY],
+  goesLast: false,
+  spec: ({ languages }, tables) => pivotSheet(tables.of(SUMMARY), languages),
+};

@@ -1,0 +1,47 @@
+import type { OutputWords } from "#app/outputs/words/output-words";
+
+/** What is said of each part of a run. */
+export const partsZh: OutputWords["parts"] = {
+  members: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `会员表已写好：「${sheet}」。`,
+    partlyWritten: sheet => `会员表「${sheet}」只写了一部分。`,
+    notMade: reason => `会员表没有做成，其余结果都已写好。${reason}`,
+  },
+  overview: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `概览已写好：「${sheet}」。`,
+    partlyWritten: sheet => `概览「${sheet}」只写了一部分。`,
+    notMade: reason => `概览表没有做成，其余结果都已写好。${reason}`,
+  },
+  summary: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `汇总表已写好：「${sheet}」。`,
+    partlyWritten: sheet => `汇总表「${sheet}」只写了一部分。`,
+    notMade: reason => `汇总表没有做成，其余结果都已写好。${reason}`,
+  },
+  pivot: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `数据透视表已建好：「${sheet}」。`,
+    partlyWritten: sheet => `「${sheet}」的数据透视表只建了一部分。`,
+    notMade: reason => `数据透视表没有做成，其余结果都已写好。${reason}`,
+  },
+  metrics: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `指标表已写好：「${sheet}」。`,
+    partlyWritten: sheet => `指标表「${sheet}」只写了一部分。`,
+    notMade: reason => `指标表没有做成，其余结果都已写好。${reason}`,
+  },
+  settings: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `设置已写好：「${sheet}」。`,
+    partlyWritten: sheet => `设置「${sheet}」只写了一部分。`,
+    notMade: reason => `设置没有做成，其余结果都已写好。${reason}`,
+  },
+  orders: {
+    writing: sheet => `正在写入「${sheet}」订单旁的列`,
+    written: sheet => `「${sheet}」订单旁的列已写好。`,
+    partlyWritten: sheet => `「${sheet}」订单旁的列只写了一部分。`,
+    notMade: reason => `订单旁的列没有做成，其余结果都已写好。${reason}`,
+  },
+};
