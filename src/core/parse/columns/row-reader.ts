@@ -1,8 +1,13 @@
 import type { Cell, OrderChunk } from "../../cell";
 import { ATTRIBUTE_FIELDS, WIDTH_FIELDS, type AttributeField, type Field, type WidthField } from "../../fields";
 import { NO_DAY, type Day } from "../../units";
-import { UNREADABLE_DAY } from "../dates/date-text";
+import { columnSlice, gatherCells, type ColumnSlice } from "../buffers/chunk-columns";
+import { cleanText } from "../texts/clean-text";
 import { DayColumn } from "../dates/day-column";
+import { UNREADABLE_DAY } from "../dates/date-text";
+import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
+import { InputFingerprint } from "./input-fingerprint";
+import { IdDictionary } from "./member-ids";
 import { NumberColumn } from "../numbers/number-column";
 import { cleanText } from "../texts/clean-text";
 import {

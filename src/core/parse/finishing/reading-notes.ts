@@ -24,7 +24,9 @@ export function readingNotes(reader: RowReader, { rows, ids, amounts, width }: R
     ...maskNotes(ids),
     ...numberNotes(rows),
     ...wordNotes(reader),
-    ...(repeatedOrderCount === null ? [] : [{ code: "order-amount-repeated", orderCount: repeatedOrderCount } as const]),
+    ...(repeatedOrderCount === null
+      ? []
+      : [{ code: "order-amount-repeated", orderCount: repeatedOrderCount } as const]),
     ...(width.missingCount === 0 ? [] : [{ code: "category-missing", rowCount: width.missingCount } as const]),
   ];
 }
