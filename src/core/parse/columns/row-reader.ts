@@ -4,7 +4,7 @@ import { NO_DAY, type Day } from "../../units";
 import { columnSlice, gatherCells, type ColumnSlice } from "../buffers/chunk-columns";
 import { cleanText } from "../texts/clean-text";
 import { DayColumn } from "../dates/day-column";
-import { UNREADABLE_DAY } from "../dates/date-text";
+import { isDay } from "../dates/date-text";
 import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
 import { InputFingerprint } from "./input-fingerprint";
 import { IdDictionary } from "./member-ids";
@@ -256,7 +256,7 @@ export class RowReader {
       const member = this.member.values[at]!;
       const day = this.days.peek(at);
       const totalId = member >= 0 && this.memberIds.isTotal(member);
-      if (totalId || member < 0 || day === NO_DAY || day === UNREADABLE_DAY) this.flagOddRow(i, totalId, day);
+      if (totalId || member < 0 || !isDay(day)) this.flagOddRow(i, totalId, day);
     }
   }
 

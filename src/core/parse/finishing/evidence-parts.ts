@@ -2,6 +2,7 @@ import type { CurrencyShare, MaskedShare, RowShare, WordShare } from "../../inge
 import { statusCode } from "../../row-status";
 import { preciseSum } from "../../stats/sum";
 import { roundTo9Decimals } from "../../stats/round";
+import { isMaskedKey } from "../texts/id-text";
 import type { CurrencyWatch } from "../numbers/currency";
 import type { RowReader } from "../columns/row-reader";
 
@@ -35,7 +36,7 @@ export function unknownWords(reader: RowReader): WordShare[] {
 }
 
 export function maskedIds(memberKeys: readonly string[]): MaskedShare {
-  const masked = memberKeys.filter(key => key.includes("*"));
+  const masked = memberKeys.filter(isMaskedKey);
   return {
     maskedCount: masked.length,
     share: masked.length / Math.max(1, memberKeys.length),
