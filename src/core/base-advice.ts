@@ -1,3 +1,4 @@
+import { MEMBERS_PER_BAND } from "./score/band-dimension";
 import { levelsOf } from "./scored-members";
 import type { ScoredMembers } from "./scored-members";
 import type { Dimension } from "./scoring-rules";
@@ -6,7 +7,7 @@ import type { Dimension } from "./scoring-rules";
  * Fewer members than this on average in a cell (a combination of scores) and a cell says nothing about the next member
  * of its kind: the same number that a level needs before `auto` makes levels of equal size.
  */
-export const MEMBERS_PER_CELL = 5;
+export const MEMBERS_PER_CELL = MEMBERS_PER_BAND;
 
 /** Whether there are enough members for the levels of a run, and what to do if not. Advice only: nothing is applied. */
 export interface BaseAdvice {

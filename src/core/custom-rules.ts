@@ -41,7 +41,8 @@ export interface CustomRulesTable {
  * Reads the rows of a sheet of rules, columns as in CUSTOM_RULE_COLUMNS. A first row without a number in the order
  * column is the header; blank rows are skipped. A blank minimum is 1, a blank maximum 5, a blank priority the place of
  * the segment's first rule, a blank action or colour none. Rules of the same names are one segment: later ones may leave
- * action, priority and colour blank, but must not contradict the first.
+ * action, priority and colour blank, but must not contradict the first. Nothing writes or reads that sheet yet: own maps
+ * come with a settings file, whose rules are read as JSON.
  */
 export function parseCustomRules(rows: readonly (readonly Cell[])[]): CustomRulesTable {
   const faults: CustomRulesFault[] = [];

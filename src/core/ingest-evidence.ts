@@ -59,6 +59,11 @@ export interface MaskedShare {
   readonly examples: readonly string[];
 }
 
+/** True when so many ids are masked (more than a fifth) that different people would become one member. */
+export function tooManyMasked({ share }: MaskedShare): boolean {
+  return share > 0.2;
+}
+
 /** How rows and orders go together, over counted rows with an order id. */
 export interface OrderGrain {
   readonly orderCount: number;

@@ -25,7 +25,7 @@ type Rule = (scores: ScaledScores) => boolean;
 /**
  * Asks every rule about every combination of scores. Places count from 0 in `map.segments`, or among custom rules in
  * the order in which they are tried (ascending `order`). The shipped map of custom rules has an "uncovered" segment
- * that hides gaps: lint the rules, not that map.
+ * that hides gaps: lint the rules, not that map. So far it proves the shipped maps; it is also for the sheet of rules.
  *
  * @param dimensionCount  3 leaves width out (it stands at the middle), 4 takes it in
  *

@@ -75,9 +75,9 @@ export function createOrderIngest(options: OrderIngestOptions): OrderIngest {
     duplicateCandidates: () => reader.duplicateCandidates(),
     fingerprint: () => reader.input.digits(),
     finish: (confirmedDuplicates, choices = {}) =>
-      finishRows(reader, watches, confirmedDuplicates, choices, false).orders,
+      finishRows({ reader, watches, confirmedDuplicates, choices }, false).orders,
     finishWithEvidence: (confirmedDuplicates, choices = {}) => {
-      const { orders, evidence } = finishRows(reader, watches, confirmedDuplicates, choices, true);
+      const { orders, evidence } = finishRows({ reader, watches, confirmedDuplicates, choices }, true);
       return { orders, evidence: evidence! };
     },
   };

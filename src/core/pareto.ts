@@ -46,6 +46,7 @@ export function topShares(netAmount: Float64Array, percents: readonly number[] =
 /**
  * The same as a curve for a chart: from the origin to (1, 1) in at most 101 points, of which the last is exact. It rises
  * at every step, and ever less, as long as no net amount is below zero. Empty where {@link topShares} knows no share.
+ * No screen draws it yet: it is for the picture of the result.
  *
  * O(members log members).
  */

@@ -1,5 +1,6 @@
 import { amountCandidates, type Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
+import { tooManyMasked } from "./ingest-evidence";
 import type { CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
 import type { FinishChoices } from "./order-ingest";
 
@@ -65,8 +66,6 @@ export interface QuestionInput {
 
 /** More unknown words than this are no status column. */
 const MOST_STATUS_WORDS = 50;
-/** Above this share of masked ids different people would become one member. */
-const MASKED_SHARE = 0.2;
 
 /** All questions that the data raise, each with its evidence, options, default and chosen answer; an empty list when nothing is in doubt. */
 export function questionsOf(input: QuestionInput): Question[] {
@@ -132,7 +131,7 @@ export function questionsOf(input: QuestionInput): Question[] {
   }
   askIfAny("duplicates", evidence.duplicates, ["leave-out", "count"]);
   if (evidence.maskedMemberIds.maskedCount > 0) {
-    const blocks = evidence.maskedMemberIds.share > MASKED_SHARE;
+    const blocks = tooManyMasked(evidence.maskedMemberIds);
     ask("masked-ids", evidence.maskedMemberIds, ["as-written", "leave-out"], blocks ? null : "as-written");
   }
   askIfAny("damaged-member-ids", evidence.damagedMemberIds, ["as-written", "leave-out"]);

@@ -26,6 +26,14 @@ export function statusCode(status: RowStatus): number {
   return ROW_STATUSES.indexOf(status);
 }
 
+const OF_NOBODY: ReadonlySet<RowStatus> = new Set(["no-member-id", "walk-in", "total-row", "blank"]);
+const IS_OF_NOBODY = Uint8Array.from(ROW_STATUSES, status => (OF_NOBODY.has(status) ? 1 : 0));
+
+/** True for the code of a status whose rows belong to no member: one without an id, walk-ins, rows of totals, blank rows. */
+export function isStatusOfNobody(code: number): boolean {
+  return IS_OF_NOBODY[code] === 1;
+}
+
 /** How many rows ended in each status. */
 export type StatusCounts = Readonly<Record<RowStatus, number>>;
 

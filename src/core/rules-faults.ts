@@ -1,3 +1,4 @@
+import { takesOwnCuts } from "./band-methods";
 import { DIMENSIONS, RFM } from "./scoring-rules";
 import type { CompatibilityMode, Dimension, DimensionRules, ScoringRules } from "./scoring-rules";
 import { lookupKey } from "./width-lookup";
@@ -34,7 +35,7 @@ export function checkRules(rules: ScoringRules): RulesFault[] {
       faults.push({ code: "levels-out-of-range", dimension, levels });
     const weight = rules.weights[dimension];
     if (!isWeight(weight)) faults.push({ code: "weight-not-positive", dimension, weight });
-    if (method === "own-cuts") faults.push(...cutFaults(dimension, rules.dimensions[dimension]));
+    if (takesOwnCuts(method)) faults.push(...cutFaults(dimension, rules.dimensions[dimension]));
   }
   if (rules.order.length !== 4 || DIMENSIONS.some(dimension => !rules.order.includes(dimension))) {
     faults.push({ code: "order-not-a-permutation", order: rules.order });
@@ -88,7 +89,7 @@ function compatibilityFaults({ compatibility, dimensions }: ScoringRules): Rules
   // The R package takes edges of one's own; the other tools take none, or none that is documented well enough.
   if (mode !== "r-rfm") {
     for (const dimension of DIMENSIONS) {
-      if (dimensions[dimension].method === "own-cuts")
+      if (takesOwnCuts(dimensions[dimension].method))
         faults.push({ code: "own-cuts-in-compatibility-mode", dimension, mode });
     }
   }

@@ -1,3 +1,4 @@
+import type { CuttingMethodId } from "./band-methods";
 import type { StatusCounts } from "./row-status";
 import type { BandMethod, CompatibilityMode, Dimension, ScoringRules, WidthBasis } from "./scoring-rules";
 import type { Day } from "./units";
@@ -10,7 +11,7 @@ export type BandReason =
 export interface DimensionBands {
   readonly dimension: Dimension;
   readonly asked: BandMethod;
-  readonly used: "equal-frequency" | "fixed" | "one-value" | "own-cuts" | "compatibility";
+  readonly used: CuttingMethodId | "one-value" | "compatibility";
   readonly reason: BandReason;
   readonly levels: number;
   /**

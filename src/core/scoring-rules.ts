@@ -1,33 +1,19 @@
+import type { BandMethod } from "./band-methods";
 import type { CustomRule } from "./custom-rule";
+import { DIMENSIONS } from "./dimensions";
+import type { Dimension } from "./dimensions";
 import { WIDTH_FIELDS } from "./fields";
-import type { Day } from "./units";
+import type { OwnCuts } from "./own-cuts";
 
-/** The four measures in the method's own order. */
-export const DIMENSIONS = ["recency", "frequency", "monetary", "width"] as const;
-
-export type Dimension = (typeof DIMENSIONS)[number];
-
-export type BandMethod = "auto" | "equal-frequency" | "fixed" | "own-cuts";
-
-/** Cut points that a person chose, or that were kept from an earlier run so that only members can move, never the bands. */
-export interface OwnCuts {
-  /**
-   * Ascending, in the unit of the measure (days, purchases, money, categories), one fewer than levels. Own cuts rise;
-   * frozen ones may repeat, because ties repeat them, and are none at all where the earlier run had one value only:
-   * then everyone keeps the middle band.
-   */
-  readonly cuts: readonly number[];
-  /** The band that a value equal to a cut belongs to: the one of smaller or of larger values. */
-  readonly boundary: "below" | "above";
-  readonly origin: { readonly kind: "own" } | { readonly kind: "frozen"; readonly asOf: Day };
-}
+export { DIMENSIONS };
+export type { BandMethod, Dimension, OwnCuts };
 
 export interface DimensionRules {
   readonly enabled: boolean;
   /** Number of bands, 2 to 5; in a compatibility mode 2 to 9. */
   readonly levels: number;
   readonly method: BandMethod;
-  /** What the method "own-cuts" uses; the others leave it alone. */
+  /** What a method uses whose cuts a person gives (see `takesOwnCuts`); the others leave it alone. */
   readonly ownCuts?: OwnCuts;
 }
 
@@ -131,10 +117,4 @@ export function defaultRules(): ScoringRules {
     sameDayIsOnePurchase: false,
     compatibility: null,
   };
-}
-
-/** The author's three levels: equal-frequency bands in every dimension, order R, F, M, W, everything else as by default. */
-export function classic3Rules(): ScoringRules {
-  const three: DimensionRules = { enabled: true, levels: 3, method: "equal-frequency" };
-  return { ...defaultRules(), dimensions: { recency: three, frequency: three, monetary: three, width: three } };
 }

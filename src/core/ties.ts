@@ -1,3 +1,4 @@
+import { isCutByValues, takesOwnCuts } from "./band-methods";
 import { monetaryBase } from "./measure/measured-values";
 import { bandDimension } from "./score/band-dimension";
 import { evenCuts } from "./score/even-cuts";
@@ -124,7 +125,7 @@ function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: F
   const sizesBy = (tried: DimensionRules) => bandDimension(dimension, ascending, tried, base, ascending).bands.sizes;
   const remedies: TieRemedy[] = [];
   if (ascending[0] === ascending.at(-1)) return remedies;
-  if (rules.method !== "own-cuts") {
+  if (!takesOwnCuts(rules.method)) {
     for (let levels = rules.levels - 1; levels >= 2; levels--) {
       const sizes = sizesBy({ ...rules, levels });
       if (sizes.includes(0)) continue;
@@ -132,7 +133,7 @@ function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: F
       break;
     }
   }
-  if (used === "equal-frequency") {
+  if (isCutByValues(used)) {
     const sizes = sizesBy(remedied(rules, { kind: "fixed", sizes: [] }));
     if (sizes.filter(size => size > 0).length > got) remedies.push({ kind: "fixed", sizes });
   }

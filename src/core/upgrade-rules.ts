@@ -1,3 +1,4 @@
+import { BAND_METHODS } from "./band-methods";
 import type { CustomRule, ScoreRange } from "./custom-rule";
 import { readBoolean, readList, readNumber, readObject, readOneOf, readText } from "./json-reading";
 import type { JsonFault, JsonFaults, JsonReader } from "./json-reading";
@@ -149,7 +150,7 @@ const readVersion2 = readObject<Omit<ScoringRules, keyof Optional>, Optional>(
     widthLookup: readList(readObject<WidthKeyword>({ keyword: readText, category: readText })),
     dimensions: readByDimension<DimensionRules>(
       readObject<Omit<DimensionRules, "ownCuts">, { ownCuts: OwnCuts }>(
-        { ...simpleDimension, method: readOneOf(["auto", "equal-frequency", "fixed", "own-cuts"]) },
+        { ...simpleDimension, method: readOneOf(BAND_METHODS) },
         { ownCuts: readOwnCuts },
       ),
     ),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRules } from "#core/rules-faults";
-import { classic3Rules, defaultRules } from "#core/scoring-rules";
+import { applyPreset } from "#core/presets";
+import { defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules, DimensionRules, OwnCuts, ScoringRules } from "#core/scoring-rules";
 import { dayOf } from "../support/order-columns";
 
@@ -17,9 +18,13 @@ const frozen = { kind: "frozen", asOf: dayOf("2026-08-31") } as const;
 describe("checkRules(rules)", () => {
   it("finds nothing in the defaults and in the three-level preset", () => {
     expect(checkRules(defaultRules())).toEqual([]);
-    expect(checkRules(classic3Rules())).toEqual([]);
-    expect(classic3Rules().dimensions.width).toEqual({ enabled: true, levels: 3, method: "equal-frequency" });
-    expect(classic3Rules().order).toEqual(["recency", "frequency", "monetary", "width"]);
+    expect(checkRules(applyPreset(defaultRules(), "classic3"))).toEqual([]);
+    expect(applyPreset(defaultRules(), "classic3").dimensions.width).toEqual({
+      enabled: true,
+      levels: 3,
+      method: "equal-frequency",
+    });
+    expect(applyPreset(defaultRules(), "classic3").order).toEqual(["recency", "frequency", "monetary", "width"]);
   });
 
   it.each([1, 6, 2.5, NaN])("finds %d levels out of range", levels => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classic3Rules, defaultRules } from "#core/scoring-rules";
+import { applyPreset } from "#core/presets";
+import { defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
 import { upgradeRules } from "#core/upgrade-rules";
 import { dayOf } from "../support/order-columns";
@@ -36,7 +37,7 @@ describe("upgradeRules(parsed)", () => {
 
   it("reads version 2 back as it was stored", () => {
     const rules: ScoringRules = {
-      ...classic3Rules(),
+      ...applyPreset(defaultRules(), "classic3"),
       frequencyScope: "own-window",
       monetaryBasis: "total",
       widthScope: "window",
@@ -44,7 +45,7 @@ describe("upgradeRules(parsed)", () => {
       widthLookup: [{ keyword: "T恤", category: "上衣" }],
       strictSplit: true,
       dimensions: {
-        ...classic3Rules().dimensions,
+        ...applyPreset(defaultRules(), "classic3").dimensions,
         recency: {
           enabled: true,
           levels: 3,

@@ -1,3 +1,4 @@
+import { isCutByValues } from "#core/band-methods";
 import type { DimensionBands } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
 import type { ScoringRules } from "#core/scoring-rules";
@@ -34,6 +35,6 @@ export function tieFindings({ ties, bands, rules }: BandedTies): TieFinding[] {
 
 function kindOf({ unusedScores, remedies }: TieReport, { used }: DimensionBands): TieFinding["kind"] | null {
   if (used === "one-value") return "one-value";
-  if (unusedScores.length > 0) return used === "equal-frequency" ? "fewer" : "empty-range";
+  if (unusedScores.length > 0) return isCutByValues(used) ? "fewer" : "empty-range";
   return remedies.length > 0 ? "large" : null;
 }

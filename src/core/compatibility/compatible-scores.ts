@@ -1,3 +1,4 @@
+import { takesOwnCuts } from "../band-methods";
 import type { MeasuredValues } from "../measure/measured-values";
 import { countTies } from "../score/count-ties";
 import type { DimensionBands, ScoreNote } from "../scored-members";
@@ -107,7 +108,7 @@ function binAll(input: MeasuresToBin, toBin: readonly ToBin[]): readonly Binned[
 function edgesOf({ compatibility, rules }: MeasuresToBin, one: ToBin): readonly number[] | null {
   if (compatibility.mode !== "r-rfm") return null;
   const { method, ownCuts } = rules.dimensions[one.dimension];
-  return method === "own-cuts" && ownCuts !== undefined ? ownCuts.cuts : rRfmEdges(one.values, one.levels);
+  return takesOwnCuts(method) && ownCuts !== undefined ? ownCuts.cuts : rRfmEdges(one.values, one.levels);
 }
 
 function bandsOf(

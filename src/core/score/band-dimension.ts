@@ -1,13 +1,15 @@
+import { CUTTING_METHODS, takesOwnCuts } from "../band-methods";
+import type { CuttingMethodId } from "../band-methods";
 import { middleBand } from "../score-scale";
 import type { BandReason, DimensionBands } from "../scored-members";
-import type { Dimension, DimensionRules, OwnCuts } from "../scoring-rules";
-import { roundTo9Decimals } from "../stats/round";
+import type { Dimension, DimensionRules } from "../scoring-rules";
 import { countTies } from "./count-ties";
-import { equalFrequencyCuts } from "./equal-frequency-cuts";
-import { fixedCuts } from "./fixed-cuts";
+import type { BandCuts } from "./cutting-method";
 
 /** Equal-frequency bands on fewer members than this per band say little. */
 export const MEMBERS_PER_BAND = 5;
+
+const NO_CUTS: BandCuts = { cuts: [], cutBelongsAbove: false };
 
 export interface BandedDimension {
   /** 1 to levels, one per value. */
@@ -38,7 +40,8 @@ export function bandDimension(
   const { levels, method, ownCuts } = rules;
   const ties = countTies(ascending);
   const { used, reason } = chooseMethod(rules, values.length, ties.distinctCount);
-  const { cuts, cutBelongsAbove } = cutsOf(used);
+  const { cuts, cutBelongsAbove } =
+    used === "one-value" ? NO_CUTS : CUTTING_METHODS[used].cut({ dimension, ascending, levels, monetaryBase, ownCuts });
   const scoreOf = (value: number): number => {
     if (cuts.length === 0) return middleBand(levels);
     const passed = countPassedCuts(cuts, value, cutBelongsAbove);
@@ -57,18 +60,6 @@ export function bandDimension(
     scores,
     bands: { dimension, asked: method, used, reason, levels, cuts, cutBelongsAbove, sizes, largestTie },
   };
-
-  function cutsOf(chosen: DimensionBands["used"]): Pick<DimensionBands, "cuts" | "cutBelongsAbove"> {
-    if (chosen === "own-cuts") return givenCuts(ownCuts!);
-    if (chosen === "fixed")
-      return { cuts: fixedCuts(dimension, levels, monetaryBase), cutBelongsAbove: dimension === "monetary" };
-    return { cuts: chosen === "one-value" ? [] : equalFrequencyCuts(ascending, levels), cutBelongsAbove: false };
-  }
-}
-
-/** Rounded as measures are, so that 0.1 + 0.2 typed as 0.3 meets a value of 0.3. */
-function givenCuts({ cuts, boundary }: OwnCuts): Pick<DimensionBands, "cuts" | "cutBelongsAbove"> {
-  return { cuts: cuts.map(roundTo9Decimals), cutBelongsAbove: boundary === "above" };
 }
 
 function countPassedCuts(cuts: readonly number[], value: number, cutBelongsAbove: boolean): number {
@@ -81,9 +72,10 @@ function chooseMethod(
   { method, levels, ownCuts }: DimensionRules,
   memberCount: number,
   distinctCount: number,
-): { readonly used: DimensionBands["used"]; readonly reason: BandReason } {
-  if (method === "own-cuts")
-    return { used: "own-cuts", reason: ownCuts?.origin.kind === "frozen" ? "frozen" : "asked" };
+): { readonly used: CuttingMethodId | "one-value"; readonly reason: BandReason } {
+  // Given cuts say what a value means even where it is the only one.
+  if (method !== "auto" && takesOwnCuts(method))
+    return { used: method, reason: ownCuts?.origin.kind === "frozen" ? "frozen" : "asked" };
   if (distinctCount === 1) return { used: "one-value", reason: "one-value" };
   if (method !== "auto") return { used: method, reason: "asked" };
   if (memberCount < MEMBERS_PER_BAND * levels) return { used: "fixed", reason: "few-members" };

@@ -1,9 +1,9 @@
 import { scaleFromFive } from "../score-scale";
-import type { Dimension } from "../scoring-rules";
+import type { Dimension } from "../dimensions";
 import { roundTo9Decimals } from "../stats/round";
 
-/** Ascending. Days, purchases and categories at a cut belong to the band below; ratios at a cut to the band above. */
-const FIVE_BANDS: Readonly<Record<Dimension, readonly number[]>> = {
+/** For five levels, ascending. Days, purchases and categories at a cut belong to the band below; ratios at a cut to the band above. */
+export const FIVE_BANDS: Readonly<Record<Dimension, readonly number[]>> = {
   recency: [30, 90, 180, 360],
   frequency: [1, 2, 3, 5],
   monetary: [0.5, 0.8, 1.2, 2],

@@ -1,3 +1,4 @@
+import { isCutByValues } from "../band-methods";
 import type { MemberWidths } from "../measure/width";
 import type { DimensionBands, ScoreNote } from "../scored-members";
 import { looksAtRows } from "../compatibility/compatible-scores";
@@ -32,7 +33,7 @@ export function scoreNotes(facts: RunFacts): ScoreNote[] {
   for (const { dimension, used, levels } of bands) {
     const needed = MEMBERS_PER_BAND * levels;
     // "auto" turns to fixed bands on a small base, so these were insisted on.
-    if (used === "equal-frequency" && memberCount < needed) {
+    if (isCutByValues(used) && memberCount < needed) {
       notes.push({ code: "small-base", dimension, memberCount, needed });
     }
   }

@@ -1,8 +1,5 @@
 import type { OrderColumns } from "../order-columns";
-import { ROW_STATUSES } from "../row-status";
-import type { RowStatus } from "../row-status";
-
-const NOBODYS: ReadonlySet<RowStatus> = new Set(["no-member-id", "walk-in", "total-row", "blank", "left-out"]);
+import { isStatusOfNobody, statusCode } from "../row-status";
 
 /**
  * Member codes, ascending, that appear on an order row but have no valid purchase. Walk-ins, total rows and blank rows
@@ -11,11 +8,12 @@ const NOBODYS: ReadonlySet<RowStatus> = new Set(["no-member-id", "walk-in", "tot
  * @param placeOfMember  -1 for members without scores
  */
 export function findProspects(orders: OrderColumns, placeOfMember: Int32Array): Int32Array {
-  const isNobodys = Uint8Array.from(ROW_STATUSES, status => (NOBODYS.has(status) ? 1 : 0));
+  const leftOut = statusCode("left-out");
   const appears = new Uint8Array(orders.memberIds.length);
   for (let row = 0; row < orders.rowCount; row++) {
     const member = orders.member[row]!;
-    if (member >= 0 && isNobodys[orders.status[row]!] === 0) appears[member] = 1;
+    const status = orders.status[row]!;
+    if (member >= 0 && status !== leftOut && !isStatusOfNobody(status)) appears[member] = 1;
   }
   const prospects: number[] = [];
   appears.forEach((seen, member) => {

@@ -3,7 +3,8 @@ import { FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { dayFromIso } from "#core/units";
 import type { Day } from "#core/units";
-import type { BandMethod } from "#core/scoring-rules";
+import { SIMPLE_BAND_METHODS } from "#core/band-methods";
+import type { BandMethod } from "#core/band-methods";
 import { LANGUAGES, pickLocale } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
 
@@ -24,10 +25,9 @@ export interface ScoreArguments {
 
 export const USAGE =
   "npm run --silent score -- INPUT.csv|.xlsx --out OUT.xlsx [--sheet NAME] [--settings FILE.json] [--as-of YYYY-MM-DD] " +
-  "[--method auto|equal-frequency|fixed] [--levels 2-5] [--lang zh-CN|en-US] [--member-id HEADER] [--order-date HEADER] " +
+  `[--method ${SIMPLE_BAND_METHODS.join("|")}] ` +
+  "[--levels 2-5] [--lang zh-CN|en-US] [--member-id HEADER] [--order-date HEADER] " +
   "[--amount HEADER] [--category HEADER] [--order-id HEADER] ...";
-
-const METHODS: readonly BandMethod[] = ["auto", "equal-frequency", "fixed"];
 
 /** "memberId" is --member-id. */
 export function flagOfField(field: Field): string {
@@ -58,9 +58,9 @@ export function readArguments(args: readonly string[], environmentLanguage: stri
   if (language === undefined) return `--lang takes zh-CN or en-US, got ${lang}.`;
   const asOf = values["as-of"] === undefined ? null : dayFromIso(values["as-of"]);
   if (asOf === null && values["as-of"] !== undefined) return `--as-of takes a date YYYY-MM-DD, got ${values["as-of"]}.`;
-  const method = METHODS.find(known => known === values.method) ?? null;
+  const method = SIMPLE_BAND_METHODS.find(known => known === values.method) ?? null;
   if (method === null && values.method !== undefined)
-    return `--method takes ${METHODS.join(", ")}, got ${values.method}.`;
+    return `--method takes ${SIMPLE_BAND_METHODS.join(", ")}, got ${values.method}.`;
   if (levels !== undefined && !/^[2-5]$/.test(levels)) return `--levels takes 2, 3, 4 or 5, got ${levels}.`;
   const columns: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {

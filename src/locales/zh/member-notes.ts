@@ -1,7 +1,6 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
+import { LETTER } from "#core/dimensions";
 import type { Dimension, ScoringRules } from "#core/scoring-rules";
-
-const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };
 
 const score =
   (dimension: Dimension, meaning: (rules: ScoringRules) => string) => (asOf: string, rules: ScoringRules) =>

@@ -1,4 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
+import { LETTER } from "#core/dimensions";
 import {
   defaultRules,
   DIMENSIONS,
@@ -10,7 +11,6 @@ import {
 import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../pane-context";
 import { compatibilityId, compatibilityOf, compatibilityOptions } from "./compatibilities";
-import { LETTERS } from "./DimensionCard";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { NumberBoxes } from "./NumberBoxes";
 import type { ChangeRules } from "./use-change-rules";
@@ -62,7 +62,7 @@ export function AdvancedMethod({ changeRules }: { readonly changeRules: ChangeRu
           <span aria-hidden="true">{method.weights}</span>
           <NumberBoxes
             label={method.weights}
-            letters={DIMENSIONS.map(dimension => LETTERS[dimension])}
+            letters={DIMENSIONS.map(dimension => LETTER[dimension])}
             boxLabels={DIMENSIONS.map(dimension => method.weight(words.pane.dimension[dimension]))}
             values={DIMENSIONS.map(dimension => rules.weights[dimension])}
             hint={method.weightsHint}

@@ -1,19 +1,18 @@
 import { Button, Select } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
+import { BAND_METHODS, takesOwnCuts } from "#core/band-methods";
+import { LETTER } from "#core/dimensions";
 import type { BandMethod, Dimension, DimensionRules } from "#core/scoring-rules";
 import { SegmentedControl } from "../parts/SegmentedControl";
 import { usePane } from "../pane-context";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { NumberBoxes } from "./NumberBoxes";
 import { firstOwnCuts, resizedCuts } from "./own-cuts";
-import { changeDimension } from "./presets";
+import { changeDimension } from "./change-dimension";
 import type { ChangeRules } from "./use-change-rules";
 
-const METHODS: readonly BandMethod[] = ["auto", "equal-frequency", "fixed", "own-cuts"];
 const LEVELS = ["2", "3", "4", "5"] as const;
-
-export const LETTERS: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };
 
 export interface DimensionCardProps {
   readonly dimension: Dimension;
@@ -33,15 +32,19 @@ export function DimensionCard({ dimension, isLast, changeRules, onMoveUp, onMove
   const { enabled, method, levels, ownCuts } = rules.dimensions[dimension];
   const name = words.pane.dimension[dimension];
   const bands = state.lastResult?.bands.find(found => found.dimension === dimension);
-  const isKept = method === "own-cuts" && ownCuts?.origin.kind === "frozen";
+  const isKept = takesOwnCuts(method) && ownCuts?.origin.kind === "frozen";
   const change = (next: Partial<DimensionRules>, isToldThere = false) =>
     changeRules(changeDimension(rules, dimension, next), isToldThere);
   const chooseMethod = (value: string) => {
     if (value === "kept") return;
     if (value === "off") change({ enabled: false });
-    else if (value === "own-cuts")
-      change({ enabled: true, method: value, ownCuts: firstOwnCuts(dimension, rules.dimensions[dimension], bands) });
-    else change({ enabled: true, method: value as BandMethod });
+    else {
+      const chosen = value as BandMethod;
+      const cuts = takesOwnCuts(chosen) && {
+        ownCuts: firstOwnCuts(dimension, rules.dimensions[dimension], bands),
+      };
+      change({ enabled: true, method: chosen, ...cuts });
+    }
   };
   const changeCuts = (cuts: readonly number[]) =>
     change(
@@ -59,7 +62,7 @@ export function DimensionCard({ dimension, isLast, changeRules, onMoveUp, onMove
     <div className={styles.card} role="group" aria-label={name} onKeyDown={onKeyDown}>
       <div className={styles.title}>
         <span className={styles.tile} aria-hidden="true">
-          {LETTERS[dimension]}
+          {LETTER[dimension]}
         </span>
         <div className={styles.names}>
           <span className={styles.name}>{name}</span>
@@ -78,7 +81,7 @@ export function DimensionCard({ dimension, isLast, changeRules, onMoveUp, onMove
           value={!enabled ? "off" : isKept ? "kept" : method}
           onChange={(_, data) => chooseMethod(data.value)}
         >
-          {METHODS.map(id => (
+          {BAND_METHODS.map(id => (
             <option key={id} value={id}>
               {words.method.bandMethod[id]}
             </option>
@@ -94,13 +97,13 @@ export function DimensionCard({ dimension, isLast, changeRules, onMoveUp, onMove
             options={LEVELS.map(value => ({ value, label: value }))}
             value={String(levels) as (typeof LEVELS)[number]}
             onChange={value => {
-              if (method === "own-cuts" && ownCuts) changeCuts(resizedCuts(ownCuts.cuts, Number(value)));
+              if (takesOwnCuts(method) && ownCuts) changeCuts(resizedCuts(ownCuts.cuts, Number(value)));
               else change({ levels: Number(value) });
             }}
           />
         )}
       </div>
-      {enabled && method === "own-cuts" && ownCuts && !isKept && (
+      {enabled && takesOwnCuts(method) && ownCuts && !isKept && (
         <NumberBoxes
           label={words.method.cutBoxes(name)}
           boxLabels={ownCuts.cuts.map((_, place) => words.method.cutBox(name, place + 1))}

@@ -3,7 +3,8 @@ import type { Dimension, ScoringRules } from "#core/scoring-rules";
 import { DIMENSIONS } from "#core/scoring-rules";
 import { useHidden } from "../parts/hidden.styles";
 import { usePane } from "../pane-context";
-import { DimensionCard, LETTERS } from "./DimensionCard";
+import { DimensionCard } from "./DimensionCard";
+import { LETTER } from "#core/dimensions";
 import { useMethodStyles } from "./MethodScreen.styles";
 import type { ChangeRules } from "./use-change-rules";
 
@@ -28,7 +29,7 @@ export function DimensionCards({ changeRules }: { readonly changeRules: ChangeRu
       mover.current = null;
       return;
     }
-    const code = order.map(one => LETTERS[one]).join("");
+    const code = order.map(one => LETTER[one]).join("");
     setSaid(words.method.moved(words.pane.dimension[dimension], order.indexOf(dimension) + 1, code));
   };
   return (

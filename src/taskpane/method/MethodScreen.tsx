@@ -11,8 +11,8 @@ import { compatibilityId } from "./compatibilities";
 import { DimensionCards } from "./DimensionCards";
 import { MaskSwitch } from "./MaskSwitch";
 import { useMethodStyles } from "./MethodScreen.styles";
-import { applyPreset, presetOf } from "./presets";
-import type { PresetId } from "./presets";
+import { applyPreset, presetOf } from "#core/presets";
+import type { PresetId } from "#core/presets";
 import { useChangeRules } from "./use-change-rules";
 
 const WINDOWS = [3, 6, 12, 18, 24, 36];

@@ -1,12 +1,11 @@
+import { FIXED_BANDS } from "#core/band-methods";
 import type { DimensionBands } from "#core/scored-members";
 import type { Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
 
 /** Where to begin without a run to begin with: the fixed bands, and round sums for money. */
 const FIRST_CUTS: Readonly<Record<Dimension, readonly number[]>> = {
-  recency: [30, 90, 180, 360],
-  frequency: [1, 2, 3, 5],
+  ...FIXED_BANDS,
   monetary: [100, 200, 500, 1000],
-  width: [1, 2, 3, 4],
 };
 
 /**

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons";
-import type { RunResult } from "#app/run/run-result";
+import type { RunResult } from "#app/session/pane-state";
+import { takesOwnCuts } from "#core/band-methods";
 import { frozenRules } from "#core/frozen-rules";
 import { checkRules } from "#core/rules-faults";
 import type { DimensionBands } from "#core/scored-members";
@@ -113,14 +114,14 @@ function withLevels(rules: ScoringRules, levels: NonNullable<RunResult["advice"]
   for (const dimension of DIMENSIONS) {
     const wanted = levels[dimension];
     const now = rules.dimensions[dimension];
-    if (wanted === undefined || now.method === "own-cuts") continue;
+    if (wanted === undefined || takesOwnCuts(now.method)) continue;
     dimensions[dimension] = { ...now, levels: Math.min(wanted, now.levels) };
   }
   return { ...rules, dimensions };
 }
 
 function isFrozenAt({ method, ownCuts }: DimensionRules, { cuts }: DimensionBands): boolean {
-  return method === "own-cuts" && ownCuts?.origin.kind === "frozen" && isSame(ownCuts.cuts, cuts);
+  return takesOwnCuts(method) && ownCuts?.origin.kind === "frozen" && isSame(ownCuts.cuts, cuts);
 }
 
 /** The rules of a run without cut points of an earlier one. */

@@ -10,7 +10,8 @@ import { summaryTable } from "#app/outputs/summary/summary-table";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { ColumnSpec, TableSheetSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
-import { classic3Rules, defaultRules } from "#core/scoring-rules";
+import { applyPreset } from "#core/presets";
+import { defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
@@ -108,7 +109,7 @@ describe.each(LANGUAGES)("the header notes of the members table in %s", language
 
 describe("the looks of the members table", () => {
   it("give scores a scale with the bounds of their levels, so that equal scores look equal in every run", () => {
-    const { table } = members(WIDE_ROWS, NO_NOTES, zh, classic3Rules());
+    const { table } = members(WIDE_ROWS, NO_NOTES, zh, applyPreset(defaultRules(), "classic3"));
     const scales = ["R分", "F分", "M分", "W分"].map(header => spec(table, header).colourScale);
     expect(scales).toEqual(scales.map(() => ({ from: 1, to: 3, low: "#E6EAF2", high: "#8FA3CA" })));
     expect(spec(table, "RFMW指数").colourScale).toBeUndefined();

@@ -9,6 +9,7 @@ import { LETTER } from "../settings/values";
 import { roundMoney } from "../shapes/round-money";
 import type { MetricId, MetricItemId, MetricSectionId, MetricUnitId } from "../words/metric-words";
 import type { OutputWords } from "../words/output-words";
+import { LETTER } from "#core/dimensions";
 
 /** One row of the metrics table; what is left out is blank. */
 export interface Metric {

@@ -4,9 +4,8 @@ import type { ScoredMembers } from "#core/scored-members";
 import { recencyByFrequency } from "../../findings/recency-by-frequency";
 import type { TieFinding } from "../../findings/tie-findings";
 import type { ReportBlock, ReportLook, ReportRule } from "../../workbook/report-specs";
-import { LETTER } from "../settings/values";
-import { CAPTION, HEADER, SCORE_TILES, SECTION, WARNING, block, number, text } from "../shapes/report-cells";
-import type { OverviewWords } from "../words/overview-words";
+import { LETTER } from "#core/dimensions";
+import type { TieFinding } from "../../findings/tie-findings";
 
 /** Part of the overview, with the row below its last. */
 export interface OverviewPart {

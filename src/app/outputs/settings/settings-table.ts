@@ -13,9 +13,9 @@ import type { SettingId } from "../words/setting-words";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
 import type { KeptChoices } from "./kept-choices";
 import { factLines, isFactKey } from "./run-record";
+import { LETTER } from "#core/dimensions";
 import type { RunFacts } from "./run-record";
 import {
-  LETTER,
   compatibilityText,
   customRuleText,
   dimensionText,

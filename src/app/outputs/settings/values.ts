@@ -1,3 +1,4 @@
+import { SIMPLE_BAND_METHODS } from "#core/band-methods";
 import type { CustomRule } from "#core/custom-rule";
 import {
   DIMENSIONS,
@@ -8,15 +9,12 @@ import {
   WIDTH_SCOPES,
   defaultRules,
 } from "#core/scoring-rules";
-import type { BandMethod, CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
+import type { CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
+import { LETTER } from "#core/dimensions";
 import { dayFromIso, isoDay } from "#core/units";
 import { upgradeRules } from "#core/upgrade-rules";
 
 // How single settings stand in a cell. Every reader gives undefined for a text that it does not know.
-
-export const LETTER: Readonly<Record<Dimension, string>> = { recency: "R", frequency: "F", monetary: "M", width: "W" };
-
-const SIMPLE_METHODS: readonly BandMethod[] = ["auto", "equal-frequency", "fixed"];
 
 /** "off", "auto 5", "own-cuts 5 below 30 90 180 360", or "frozen-cuts 3 below 2026-11-21 1 2". */
 export function dimensionText({ enabled, method, levels, ownCuts }: DimensionRules): string {
@@ -34,7 +32,7 @@ export function readDimension(text: string): DimensionRules | undefined {
   const [method, levelsText, ...rest] = text.split(/\s+/);
   if (!/^[2-9]$/.test(levelsText ?? "")) return undefined;
   const levels = Number(levelsText);
-  const simple = SIMPLE_METHODS.find(name => name === method);
+  const simple = SIMPLE_BAND_METHODS.find(name => name === method);
   if (simple !== undefined) return rest.length === 0 ? { enabled: true, levels, method: simple } : undefined;
   const ownCuts =
     method === "own-cuts" || method === "frozen-cuts" ? readCuts(rest, method === "frozen-cuts") : undefined;

@@ -11,8 +11,7 @@ import {
   phoneKey,
 } from "../texts/id-text";
 import { isTotalWord } from "../texts/row-words";
-import { TextDictionary } from "../texts/text-dictionary";
-import { GrowingUint8 } from "./growing";
+import { GrowingUint8 } from "../buffers/growing";
 
 const LONG = 1;
 const ZERO_TAIL = 2;

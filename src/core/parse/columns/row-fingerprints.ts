@@ -1,5 +1,5 @@
 import type { Cell } from "../../cell";
-import { GrowingInt32 } from "./growing";
+import { GrowingInt32 } from "../buffers/growing";
 
 const numberBits = new Float64Array(1);
 const numberWords = new Int32Array(numberBits.buffer);

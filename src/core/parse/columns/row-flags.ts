@@ -1,7 +1,6 @@
 import { statusCode } from "../../row-status";
-import { NO_DAY } from "../../units";
-import { UNREADABLE_DAY } from "../dates/date-text";
 import { UNREADABLE } from "../numbers/amount-text";
+import { isDay } from "../dates/date-text";
 
 /** Bits that a row carries from reading to the decision about its status. */
 export const ROW_BLANK = 1;
@@ -47,7 +46,7 @@ export function decideStatuses(columns: StatusColumns): Uint8Array {
     else if (leftOut !== null && leftOut[row] === 1) status[row] = out!;
     else if (flag & ROW_UNPAID || (columns.blankDateMeansUnpaid && day[row] === NO_DAY)) status[row] = unpaid!;
     else if (duplicate[row]) status[row] = repeated!;
-    else if (day[row] === NO_DAY || day[row] === UNREADABLE_DAY) status[row] = badDate!;
+    else if (!isDay(day[row]!)) status[row] = badDate!;
     else if (Number.isNaN(value) || value === UNREADABLE) status[row] = badAmount!;
     else if (flag & (ROW_REFUNDED | ROW_RETURN) || value < 0) status[row] = refund!;
     else if (value === 0 && !(flag & ROW_CONTINUES)) status[row] = zero!;

@@ -1,8 +1,13 @@
 import type { Cell, OrderChunk } from "../../cell";
 import { ATTRIBUTE_FIELDS, WIDTH_FIELDS, type AttributeField, type Field, type WidthField } from "../../fields";
 import { NO_DAY, type Day } from "../../units";
-import { UNREADABLE_DAY } from "../dates/date-text";
+import { columnSlice, gatherCells, type ColumnSlice } from "../buffers/chunk-columns";
+import { cleanText } from "../texts/clean-text";
 import { DayColumn } from "../dates/day-column";
+import { isDay } from "../dates/date-text";
+import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
+import { InputFingerprint } from "./input-fingerprint";
+import { IdDictionary } from "./member-ids";
 import { NumberColumn } from "../numbers/number-column";
 import { cleanText } from "../texts/clean-text";
 import {
@@ -251,7 +256,7 @@ export class RowReader {
       const member = this.member.values[at]!;
       const day = this.days.peek(at);
       const totalId = member >= 0 && this.memberIds.isTotal(member);
-      if (totalId || member < 0 || day === NO_DAY || day === UNREADABLE_DAY) this.flagOddRow(i, totalId, day);
+      if (totalId || member < 0 || !isDay(day)) this.flagOddRow(i, totalId, day);
     }
   }
 

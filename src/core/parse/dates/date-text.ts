@@ -4,6 +4,11 @@ import { cleanText, isDash } from "../texts/clean-text";
 /** In a column of days NO_DAY means blank; this means that something stands there which is no date. */
 export const UNREADABLE_DAY = -2147483647 as Day;
 
+/** True for a day that stands in a calendar: neither blank nor unreadable. */
+export function isDay(day: number): boolean {
+  return day !== NO_DAY && day !== UNREADABLE_DAY;
+}
+
 /** What a text says about a date: one day, or two when day and month cannot be told apart from this text alone. */
 export interface ReadDate {
   readonly dayFirst: Day;

@@ -1,7 +1,7 @@
 import type { Cell } from "../../cell";
 import { NO_DAY, type Day } from "../../units";
-import { GrowingInt32 } from "../columns/growing";
 import { dayFromNumber, quickDay, readDate, UNREADABLE_DAY, type DateOptions, type ReadDate } from "./date-text";
+import { GrowingInt32 } from "../buffers/growing";
 
 const CACHE_SIZE = 20_000;
 

@@ -1,9 +1,9 @@
 import type { Cell } from "../../cell";
 import type { Field } from "../../fields";
-import { NO_DAY } from "../../units";
-import { dayFromNumber, readDate, UNREADABLE_DAY } from "../dates/date-text";
 import { readAmount } from "../numbers/amount-text";
 import { cleanText } from "../texts/clean-text";
+import { dayFromNumber, isDay, readDate } from "../dates/date-text";
+import { FIELD_SYNONYMS } from "./field-synonyms";
 import { isReturnWord, wordKey } from "../texts/row-words";
 import { FIELD_SYNONYMS } from "./field-synonyms";
 
@@ -68,8 +68,8 @@ export function columnContent(rows: readonly (readonly Cell[])[], column: number
 function isDate(cell: Cell): boolean {
   if (typeof cell === "boolean") return false;
   const day = typeof cell === "number" ? dayFromNumber(cell, false) : readDate(cell, DATE_OPTIONS);
-  if (typeof day === "number") return day !== NO_DAY && day !== UNREADABLE_DAY;
-  return [day.dayFirst, day.monthFirst].some(read => read !== NO_DAY && read !== UNREADABLE_DAY);
+  if (typeof day === "number") return isDay(day);
+  return [day.dayFirst, day.monthFirst].some(isDay);
 }
 
 /**

@@ -1,6 +1,8 @@
-import { NO_DAY } from "../../units";
+import type { CurrencyWatch } from "../numbers/currency";
 import type { FinishChoices } from "../columns/ingest-options";
+import { isDay } from "../dates/date-text";
 import { ROW_UNPAID } from "../columns/row-flags";
+import { isMaskedKey } from "../texts/id-text";
 import type { RowReader } from "../columns/row-reader";
 import { UNREADABLE_DAY } from "../dates/date-text";
 import type { CurrencyWatch } from "../numbers/currency";
@@ -23,7 +25,7 @@ export function applyMemberChoices(reader: RowReader, choices: FinishChoices, me
   if (choices.damagedMemberIds === "leave-out") out.set(reader.memberIds.damaged());
   if (choices.maskedMemberIds === "leave-out") {
     reader.memberIds.texts.keys.forEach((key, code) => {
-      if (key.includes("*")) out[code] = 1;
+      if (isMaskedKey(key)) out[code] = 1;
     });
   }
   for (let row = 0; row < member.length; row += 1) if (member[row]! >= 0 && out[member[row]!]) member[row] = -1;
@@ -70,7 +72,7 @@ export function oneOrderPerRow(
   const seenDays = new Set<number>();
   const orderCount = next;
   for (let row = 0; row < codes.length; row += 1) {
-    if (!isCounted(row) || day[row] === NO_DAY || day[row] === UNREADABLE_DAY) continue;
+    if (!isCounted(row) || !isDay(day[row]!)) continue;
     const code = codes[row]!;
     const seen = code >= 0 ? seenOrders : seenDays;
     const key = code >= 0 ? member[row]! * orderCount + code : member[row]! * DAY_SLOTS + day[row]! + DAY_SLOTS / 2;

@@ -1,67 +1,29 @@
-import type { CurrencyShare, MaskedShare, RowShare, WordShare } from "../../ingest-evidence";
+import type { IngestEvidence } from "../../ingest-evidence";
 import { statusCode } from "../../row-status";
-import { roundTo9Decimals } from "../../stats/round";
-import { preciseSum } from "../../stats/sum";
 import type { RowReader } from "../columns/row-reader";
-import type { CurrencyWatch } from "../numbers/currency";
+import type { AmountsAsRead } from "./amounts-as-read";
+import { shareOf, unknownWords } from "./evidence-parts";
+import type { ReadingFindings } from "./reading-notes";
 
-const EXAMPLES = 5;
-const MASKED_EXAMPLES = 3;
-
-/** How many rows, and the first five of them. */
-export function shareOf(rows: ArrayLike<number>): RowShare {
-  return {
-    rowCount: rows.length,
-    exampleRows: Array.from({ length: Math.min(EXAMPLES, rows.length) }, (_, i) => rows[i]!),
-  };
-}
-
-/** The sum of the readable amounts of some rows. */
-export function totalOf(rows: ArrayLike<number>, amount: Float64Array): number {
-  const values = Array.from(rows, row => amount[row]!).filter(value => Number.isFinite(value));
-  return roundTo9Decimals(preciseSum(Float64Array.from(values)));
-}
-
-/** Status words without a known meaning, the most frequent first; equal ones in the order of the data. */
-export function unknownWords(reader: RowReader): WordShare[] {
-  const rowCounts = new Int32Array(reader.unknownWords.size);
-  for (let index = 0; index < reader.unknownWordRows.length; index += 1) {
-    rowCounts[reader.unknownWordCodes.values[index]!]! += 1;
-  }
-  return [...reader.unknownWords.keys()]
-    .map((word, code) => ({ word, rowCount: rowCounts[code]! }))
-    .sort((one, other) => other.rowCount - one.rowCount);
-}
-
-export function maskedIds(memberKeys: readonly string[]): MaskedShare {
-  const masked = memberKeys.filter(key => key.includes("*"));
-  return {
-    maskedCount: masked.length,
-    share: masked.length / Math.max(1, memberKeys.length),
-    examples: masked.slice(0, MASKED_EXAMPLES),
-  };
-}
-
-/** Rows and totals by currency over rows that count or were left out; nothing when the rows know at most one. */
-export function currencyShares(watch: CurrencyWatch, status: Uint8Array, amount: Float64Array): CurrencyShare[] {
-  const codes = watch.codesByRow(status.length);
-  if (codes === null) return [];
-  const names = watch.names();
-  const rowCounts = new Int32Array(names.length);
-  const totals = new Float64Array(names.length);
+/** All that the rows say about decisions that a person might take otherwise. O(rows). */
+export function evidenceOf(
+  reader: RowReader,
+  { rows, ids, amounts, width }: ReadingFindings,
+  asRead: AmountsAsRead,
+): IngestEvidence {
   const counted = statusCode("counted");
-  const leftOut = statusCode("left-out");
-  for (let row = 0; row < status.length; row += 1) {
-    if ((status[row] !== counted && status[row] !== leftOut) || !Number.isFinite(amount[row]!)) continue;
-    rowCounts[codes[row]!]! += 1;
-    totals[codes[row]!]! += amount[row]!;
-  }
-  const shares = names.map((currency, code) => ({
-    currency,
-    rowCount: rowCounts[code]!,
-    total: roundTo9Decimals(totals[code]!),
-  }));
-  return shares
-    .filter(({ currency, rowCount }) => currency !== "" && rowCount > 0)
-    .sort((one, other) => other.rowCount - one.rowCount);
+  const { order, decided, ambiguousCount } = rows.days;
+  return {
+    ...asRead,
+    ...ids,
+    rowCount: rows.rowCount,
+    countedRowCount: rows.status.reduce((count, code) => (code === counted ? count + 1 : count), 0),
+    dates: { order, decided, ambiguousCount },
+    decimals: rows.amounts.decimals,
+    amountFactor: reader.options.amountFactor,
+    unknownStatusWords: unknownWords(reader),
+    giftLines: width.giftLines,
+    phoneAsMember: shareOf(reader.phoneRows.values.subarray(0, reader.phoneRows.length)),
+    unmatchedRefunds: amounts.unmatchedRefunds,
+  };
 }

@@ -1,10 +1,9 @@
 import type { OrderGrain } from "../../ingest-evidence";
 import { roundTo9Decimals } from "../../stats/round";
 import { preciseSum } from "../../stats/sum";
+import { EXAMPLES_SHOWN } from "./evidence-parts";
 import type { OrderCounts } from "./order-counts";
 import { groupsOfOneAmount, looksRepeated, ordersOfSeveralRows } from "./repeated-amounts";
-
-const EXAMPLES = 5;
 
 export interface OrderRowsToCount {
   readonly order: Int32Array;
@@ -32,7 +31,7 @@ export function orderGrain(rows: OrderRowsToCount, counts: OrderCounts | null): 
     looksRepeated: looksRepeated(repeatedFirstRows.length, severalRows),
     totalPerRow: roundTo9Decimals(perRow),
     totalOncePerOrder: roundTo9Decimals(perRow - repeatedAgain),
-    exampleRows: repeatedFirstRows.slice(0, EXAMPLES),
+    exampleRows: repeatedFirstRows.slice(0, EXAMPLES_SHOWN),
   };
 }
 

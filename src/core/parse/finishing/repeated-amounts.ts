@@ -1,6 +1,6 @@
 import type { OrderCounts } from "./order-counts";
 
-export interface OrderRows {
+export interface RowsByOrder {
   readonly order: Int32Array;
   readonly member: Int32Array;
   readonly amount: Float64Array;
@@ -16,7 +16,7 @@ export interface OrderRows {
  * @returns how many orders repeat their amount when the data look like it, otherwise null
  */
 export function settleRepeatedAmounts(
-  { order, member, amount, refund, status }: OrderRows,
+  { order, member, amount, refund, status }: RowsByOrder,
   counts: OrderCounts | null,
   counted: number,
   choice: "per-row" | "once-per-order" | undefined,

@@ -1,6 +1,6 @@
 import type { Cell } from "../../cell";
-import { GrowingFloat64, GrowingInt32 } from "../columns/growing";
 import { isSimpleDecimal, readAmount, UNREADABLE, type ReadAmount } from "./amount-text";
+import { GrowingFloat64, GrowingInt32 } from "../buffers/growing";
 
 const CACHE_SIZE = 20_000;
 const EUROPEAN_SHARE = 0.8;

@@ -57,6 +57,11 @@ export function isDamagedNumber(value: number): boolean {
   return size >= 1e15 || (size >= 1e14 && size % 1000 === 0);
 }
 
+/** True for an id that hides some of its characters: several people may share it. */
+export function isMaskedKey(key: string): boolean {
+  return key.includes("*");
+}
+
 /** True for a text such as 1.23457E+17: a long id after a number cell was saved as text. */
 export function isScientificText(key: string): boolean {
   return key.length >= 5 && isDigit(key.charCodeAt(0)) && key.includes("E+") && /^\d(\.\d+)?E\+\d{2,3}$/.test(key);
@@ -84,5 +89,5 @@ export function phoneKey(label: string): string {
   const key = idKey(label)
     .replace(/[\s().-]/g, "")
     .replace(/^(\+|00)86/, "");
-  return key.includes("*") || /^0*$/.test(key) || !/^\+?\d{5,20}$/.test(key) ? "" : key;
+  return isMaskedKey(key) || /^0*$/.test(key) || !/^\+?\d{5,20}$/.test(key) ? "" : key;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
 import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/outputs/settings/values";
-import type { OutputLanguages } from "#app/outputs/words/output-languages";
-import type { ExistingTable } from "#app/workbook/tables";
+import { BAND_METHODS, takesOwnCuts } from "#core/band-methods";
 import type { CustomRule } from "#core/custom-rule";
-import { classic3Rules, defaultRules } from "#core/scoring-rules";
+import { applyPreset } from "#core/presets";
+import { defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules, DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
@@ -41,7 +41,7 @@ function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> 
 describe("the settings sheet", () => {
   it("gives every scope, method, cut point, lookup line and mode back, in either language", () => {
     const rules: ScoringRules = {
-      ...classic3Rules(),
+      ...applyPreset(defaultRules(), "classic3"),
       frequencyScope: "own-window",
       monetaryBasis: "window-average",
       widthScope: "window",
@@ -137,6 +137,12 @@ const dimensions: readonly (readonly [string, DimensionRules])[] = [
 ];
 
 describe("dimensionText(rules) and readDimension(text)", () => {
+  it.each(BAND_METHODS)("carry every band method there and back: %s", method => {
+    const cuts = { cuts: [1, 4], boundary: "below", origin: { kind: "own" } } as const;
+    const rules = { enabled: true, levels: 3, method, ...(takesOwnCuts(method) ? { ownCuts: cuts } : {}) };
+    expect(readDimension(dimensionText(rules))).toEqual(rules);
+  });
+
   it.each(dimensions)("write and read %s", (text, rules) => {
     expect(dimensionText(rules)).toBe(text);
     expect(readDimension(text)).toEqual(rules);

@@ -1,14 +1,17 @@
-import { defaultRules, DIMENSIONS } from "#core/scoring-rules";
-import type { BandMethod, Dimension, ScoringRules } from "#core/scoring-rules";
+import type { BandMethod } from "./band-methods";
+import { DIMENSIONS } from "./dimensions";
+import { defaultRules } from "./scoring-rules";
+import type { ScoringRules } from "./scoring-rules";
 
 export type PresetId = "standard" | "classic3";
 
+/** Levels that have a name: those of the method's defaults, and the author's three levels of equal frequency. */
 const PRESETS: Readonly<Record<PresetId, { readonly levels: number; readonly method: BandMethod }>> = {
   standard: { levels: 5, method: "auto" },
   classic3: { levels: 3, method: "equal-frequency" },
 };
 
-/** `rules` with the levels of a preset in every dimension, all dimensions scored; the rest stays. */
+/** `rules` with the levels of a preset in every dimension, all dimensions scored in the method's own order; the rest stays. */
 export function applyPreset(rules: ScoringRules, preset: PresetId): ScoringRules {
   const dimensions = Object.fromEntries(
     DIMENSIONS.map(dimension => [dimension, { enabled: true, ...PRESETS[preset] }]),
@@ -25,16 +28,4 @@ export function presetOf(rules: ScoringRules): PresetId | null {
     }),
   );
   return found ?? null;
-}
-
-/** `rules` with one dimension changed. */
-export function changeDimension(
-  rules: ScoringRules,
-  dimension: Dimension,
-  change: Partial<ScoringRules["dimensions"][Dimension]>,
-): ScoringRules {
-  return {
-    ...rules,
-    dimensions: { ...rules.dimensions, [dimension]: { ...rules.dimensions[dimension], ...change } },
-  };
 }

@@ -1,0 +1,56 @@
+import { tooManyMasked, type RowShare } from "../../ingest-evidence";
+import type { IngestNote } from "../../order-columns";
+import type { RowReader } from "../columns/row-reader";
+import type { DecidedRows } from "./decide-rows";
+import type { AmountFindings } from "./settle-amounts";
+import type { IdFindings } from "./settle-ids";
+import type { SettledWidth } from "./settle-width";
+
+const WORDS_SHOWN = 20;
+
+export interface ReadingFindings {
+  readonly rows: DecidedRows;
+  readonly ids: IdFindings;
+  readonly amounts: AmountFindings;
+  readonly width: SettledWidth;
+}
+
+/** The remarks about how the data were read, in the order in which a person reads them. */
+export function readingNotes(reader: RowReader, { rows, ids, amounts, width }: ReadingFindings): IngestNote[] {
+  const { repeatedOrderCount } = amounts;
+  return [
+    ...damageNotes("memberId", ids.damagedMemberIds),
+    ...damageNotes("orderId", ids.damagedOrderIds),
+    ...maskNotes(ids),
+    ...numberNotes(rows),
+    ...wordNotes(reader),
+    ...(repeatedOrderCount === null
+      ? []
+      : [{ code: "order-amount-repeated", orderCount: repeatedOrderCount } as const]),
+    ...(width.missingCount === 0 ? [] : [{ code: "category-missing", rowCount: width.missingCount } as const]),
+  ];
+}
+
+function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare): IngestNote[] {
+  return rowCount === 0 ? [] : [{ code: "ids-damaged", field, rowCount }];
+}
+
+function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {
+  const { share, maskedCount } = maskedMemberIds;
+  return tooManyMasked(maskedMemberIds) ? [{ code: "ids-masked", share, maskedCount }] : [];
+}
+
+function numberNotes({ days, amounts: { decimalCommaCount }, amountFactor }: DecidedRows): IngestNote[] {
+  const { order, decided, ambiguousCount } = days;
+  const notes: IngestNote[] = [];
+  if (ambiguousCount > 0) notes.push({ code: "day-month-order", order, decided, rowCount: ambiguousCount });
+  if (decimalCommaCount > 0) notes.push({ code: "decimal-comma", rowCount: decimalCommaCount });
+  if (amountFactor !== 1) notes.push({ code: "amount-scaled", factor: amountFactor });
+  return notes;
+}
+
+function wordNotes({ unknownWords, unknownWordRows }: RowReader): IngestNote[] {
+  if (unknownWords.size === 0) return [];
+  const words = [...unknownWords.keys()].slice(0, WORDS_SHOWN);
+  return [{ code: "status-words-unknown", words, rowCount: unknownWordRows.length }];
+}

@@ -1,0 +1,43 @@
+import type { OrderColumns, RowExample } from "../../order-columns";
+import { statusCode } from "../../row-status";
+import { NO_DAY } from "../../units";
+import type { RowReader } from "../columns/row-reader";
+import { UNREADABLE_DAY } from "../dates/date-text";
+import type { DecidedRows } from "./decide-rows";
+import { EXAMPLES_SHOWN } from "./evidence-parts";
+
+/** Examples of rows without a usable date or amount. Asked before {@link blankUnreadable}, which forgets why. */
+export function unreadableExamples(
+  { unreadableDates, unreadableAmounts }: RowReader,
+  { status, days, amounts: { amount } }: DecidedRows,
+): OrderColumns["examples"] {
+  return {
+    "bad-date": examplesOf("bad-date", status, unreadableDates, row => days.values[row] === NO_DAY),
+    "bad-amount": examplesOf("bad-amount", status, unreadableAmounts, row => Number.isNaN(amount[row])),
+  };
+}
+
+/** The first rows of a status with the text that stood there; rows whose text was not kept (past the 200th) are left out. */
+function examplesOf(
+  name: "bad-date" | "bad-amount",
+  status: Uint8Array,
+  texts: ReadonlyMap<number, string>,
+  isBlank: (row: number) => boolean,
+): RowExample[] {
+  const code = statusCode(name);
+  const found: RowExample[] = [];
+  for (let row = 0; row < status.length && found.length < EXAMPLES_SHOWN; row += 1) {
+    if (status[row] !== code) continue;
+    const text = texts.get(row) ?? (isBlank(row) ? "" : undefined);
+    if (text !== undefined) found.push({ row, text });
+  }
+  return found;
+}
+
+/** Makes days and amounts that are unreadable blank: from here on only the status tells why. Changes both. O(rows). */
+export function blankUnreadable(day: Int32Array, amount: Float64Array): void {
+  for (let row = 0; row < day.length; row += 1) {
+    if (day[row] === UNREADABLE_DAY) day[row] = NO_DAY;
+    if (!Number.isFinite(amount[row]!)) amount[row] = NaN;
+  }
+}
