@@ -1,6 +1,6 @@
+import type { Field } from "#core/fields";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
-import type { Field } from "#core/fields";
 
 /** What the user can set besides the columns. */
 export interface RunSettings {

@@ -1,9 +1,12 @@
 import type { Cell } from "./cell";
-import { FIELDS, HELPER_COLUMNS, type ColumnMapping, type Field, type HelperColumn } from "./fields";
+import { FIELDS, HELPER_COLUMNS } from "./fields";
+import type { ColumnMapping, Field, HelperColumn } from "./fields";
 import { columnContent } from "./parse/detection/column-content";
-import { assignFields, type DetectedColumn, type DetectionReason } from "./parse/detection/field-assignment";
+import { assignFields } from "./parse/detection/field-assignment";
+import type { DetectedColumn, DetectionReason } from "./parse/detection/field-assignment";
 import { findHeaderRow } from "./parse/detection/header-row";
-import { recogniseSignature, type Signature } from "./parse/detection/signatures";
+import { recogniseSignature } from "./parse/detection/signatures";
+import type { Signature } from "./parse/detection/signatures";
 import { exactMatches, isTraditionalOnly } from "./parse/detection/synonym-index";
 import { readAmount } from "./parse/numbers/amount-text";
 import { headerUnit, normaliseHeader } from "./parse/texts/header-text";

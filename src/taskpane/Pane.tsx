@@ -1,5 +1,5 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { RunState, Session } from "#app/session/pane-state";
 import { missingFields } from "#core/detect-columns";
 import type { Field } from "#core/fields";

@@ -1,10 +1,10 @@
+import type { BesideOrders } from "#app/run/write-request";
 import type { Session } from "#app/session/pane-state";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { fill, filterTable } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
 import { ORDER_HEADER, openOrders, openSession } from "../support/orders-session";
 import type { OrdersBench } from "../support/orders-session";
-import type { BesideOrders } from "#app/run/write-request";
 
 /** A workbook and a pane at the moment before the run that is to be disturbed. */
 export interface Prepared {

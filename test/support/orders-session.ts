@@ -2,6 +2,7 @@ import type { Inspection } from "#app/orders/inspection";
 import type { Workbook } from "#app/ports";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
 import type { RunResult } from "#app/run/run-result";
+import type { BesideOrders } from "#app/run/write-request";
 import type { Session } from "#app/session/pane-state";
 import { createSession } from "#app/session/session";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
@@ -11,7 +12,6 @@ import { LANGUAGES } from "#locales/pick-locale";
 import { fill } from "./excel-host";
 import type { ExcelBench } from "./excel-host";
 import { dayOf } from "./order-columns";
-import type { BesideOrders } from "#app/run/write-request";
 
 export const ORDER_HEADER = ["会员编号", "会员姓名", "订单号", "下单日期", "金额", "品类"];
 /** Six orders of four members; days are Excel serials of 2025. */

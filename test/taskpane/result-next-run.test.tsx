@@ -1,11 +1,11 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { RunResult } from "#app/run/run-result";
 import { defaultRules } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Language } from "#locales/pick-locale";
-import { readyPane, result, TODAY } from "../support/fake-session";
+import { TODAY, readyPane, result } from "../support/fake-session";
 import { renderPane } from "./render-pane";
-import type { RunResult } from "#app/run/run-result";
 
 async function showResult(change: Partial<RunResult> = {}, language: Language = "en-US") {
   const finished = result(change);

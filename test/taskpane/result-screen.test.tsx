@@ -1,10 +1,10 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { readyPane, result } from "../support/fake-session";
+import type { RunResult } from "#app/run/run-result";
 import { defaultRules } from "#core/scoring-rules";
 import type { Language } from "#locales/pick-locale";
+import { readyPane, result } from "../support/fake-session";
 import { renderPane } from "./render-pane";
-import type { RunResult } from "#app/run/run-result";
 
 async function showResult(change: Partial<RunResult> = {}, language: Language = "en-US") {
   const finished = result(change);

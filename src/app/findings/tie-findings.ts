@@ -1,7 +1,7 @@
 import { isCutByValues } from "#core/band-methods";
 import type { DimensionBands } from "#core/scored-members";
-import type { TieReport } from "#core/ties";
 import type { ScoringRules } from "#core/scoring-rules";
+import type { TieReport } from "#core/ties";
 
 /** Something uneven about the scores of one dimension that a person should hear of. */
 export interface TieFinding {

@@ -1,6 +1,6 @@
 import type { Field } from "#core/fields";
-import type { Inspection } from "./inspection";
 import type { RunSettings } from "../run-settings";
+import type { Inspection } from "./inspection";
 
 /**
  * Columns chosen by hand, by the header they were chosen for: a choice survives columns that come and go beside it,

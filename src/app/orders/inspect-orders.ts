@@ -4,9 +4,9 @@ import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/order-columns/own-headers";
 import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { RunSettings } from "../run-settings";
 import type { OrdersPort, Source } from "../workbook/orders";
 import type { Inspection } from "./inspection";
-import type { RunSettings } from "../run-settings";
 
 /** Rows that detection looks at: ten that may hold the header, and enough below to judge the content. */
 const HEAD_ROWS = 260;

@@ -11,13 +11,13 @@ import type { WidthBasis } from "#core/scoring-rules";
 import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
+import type { RunSettings } from "../run-settings";
 import type { OrdersPort } from "../workbook/orders";
 import type { StepOptions } from "../workbook/steps";
 import type { Inspection } from "./inspection";
 import { createSampler } from "./source-sample";
 import type { SourceSample } from "./source-sample";
 import { noUsableRow } from "./unusable-rows";
-import type { RunSettings } from "../run-settings";
 
 /** Rows compared per request when possible duplicates are confirmed. */
 const CONFIRM_BATCH = 500;

@@ -35,7 +35,7 @@ import { ingestNote, scoreNote } from "#locales/sentences";
 import { bootClientInNode } from "#node-client/boot-client";
 import { pageWords } from "../../workbench/page/words";
 import { VERSION } from "../version";
-import { readArguments, USAGE } from "./arguments";
+import { USAGE, readArguments } from "./arguments";
 import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
 import { readSettingsFile } from "./settings-file";

@@ -1,9 +1,9 @@
+import type { RunSettings } from "#app/run-settings";
 import type { JsonFault } from "#core/json-reading";
 import type { RulesFault } from "#core/rules-faults";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
 import { dayFromIso } from "#core/units";
 import { upgradeRules } from "#core/upgrade-rules";
-import type { RunSettings } from "#app/run-settings";
 
 /** What a settings file can set; the command's flags win over it. */
 export type FileSettings = Partial<Pick<RunSettings, "rules" | "asOf" | "answers" | "maskPersonalData">>;

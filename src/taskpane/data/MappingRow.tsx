@@ -1,4 +1,4 @@
-import { mergeClasses, Select } from "@fluentui/react-components";
+import { Select, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { Inspection } from "#app/orders/inspection";
@@ -9,7 +9,7 @@ import { LinkButton } from "../parts/LinkButton";
 import { useHidden } from "../parts/hidden.styles";
 import { useMappingRowStyles } from "./MappingRow.styles";
 import { columnName } from "./column-name";
-import { confidenceOf, FEEDS, samplesOf } from "./mapping-rows";
+import { FEEDS, confidenceOf, samplesOf } from "./mapping-rows";
 import type { Confidence } from "./mapping-rows";
 
 export interface MappingRowProps {

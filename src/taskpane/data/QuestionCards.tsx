@@ -1,4 +1,4 @@
-import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Inspection } from "#app/orders/inspection";
 import type { CheckState } from "#app/session/pane-state";

@@ -1,11 +1,11 @@
 import type { Inspection } from "#app/orders/inspection";
+import type { RunSettings } from "#app/run-settings";
 import type { CheckState } from "#app/session/pane-state";
 import type { IngestNote } from "#core/order-columns";
 import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";
 import type { QuestionWords } from "#locales/question-words";
 import { columnName } from "./column-name";
-import type { RunSettings } from "#app/run-settings";
 
 /** A decision about the data, ready to be shown. */
 export interface AskedQuestion {

@@ -1,4 +1,4 @@
-import { Button, Input, mergeClasses, Select } from "@fluentui/react-components";
+import { Button, Input, Select, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { CallList, CallPick, CallView } from "#app/call-list/call-list-state";
 import { LARGEST_TOP, PICKS, TODAY_VIEW, choicesOf, leftOutOfToday, membersOfView } from "#app/call-list/view-filters";

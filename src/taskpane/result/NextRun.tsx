@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons";
-import type { RunResult } from "#app/session/pane-state";
+import type { RunResult } from "#app/run/run-result";
 import { takesOwnCuts } from "#core/band-methods";
 import { frozenRules } from "#core/frozen-rules";
 import { checkRules } from "#core/rules-faults";

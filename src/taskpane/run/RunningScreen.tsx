@@ -1,4 +1,4 @@
-import { mergeClasses, ProgressBar, Spinner } from "@fluentui/react-components";
+import { ProgressBar, Spinner, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, Circle20Regular, HourglassHalf20Regular } from "@fluentui/react-icons";
 import { RUN_PHASES } from "#app/run/progress";
 import type { RunPhase, RunProgress } from "#app/run/progress";

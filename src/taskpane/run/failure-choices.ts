@@ -1,7 +1,7 @@
 import type { Failure } from "#app/failures";
 import { fieldOfReason } from "#app/orders/unusable-rows";
-import type { Field } from "#core/fields";
 import type { BesideOrders } from "#app/run/write-request";
+import type { Field } from "#core/fields";
 
 /** A way on after a failed run. */
 export type FailureChoice =

@@ -3,6 +3,7 @@ import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Removed } from "#app/removal/removal-state";
 import { planRemoval, removeResults } from "#app/removal/remove-results";
 import type { RemovalOutcome } from "#app/removal/remove-results";
+import type { BesideOrders } from "#app/run/write-request";
 import { workbookFromHost } from "#files/from-host";
 import type { WorkbookData } from "#files/workbook-data";
 import type { WorksheetModel } from "#host/model/worksheet";
@@ -12,7 +13,6 @@ import { NO_CANCEL, afterCleanUp, bootExcelBench, fill, valueOf } from "../../su
 import type { ExcelBench } from "../../support/excel-host";
 import { ORDER_HEADER, ORDER_ROWS, openOrders } from "../../support/orders-session";
 import type { OrdersBench } from "../../support/orders-session";
-import type { BesideOrders } from "#app/run/write-request";
 
 let bench: ExcelBench;
 beforeAll(async () => {
@@ -167,8 +167,8 @@ describe("removeResults(workbook) after one run", () => {
     expect(gone.sheets.map(one => [one.sheetName, one.stays])).toEqual([
       ["RFMW_透视", null],
       ["RFMW_概览", null],
-      ["RFMW_汇总", null],
       ["RFMW_指标", null],
+      ["RFMW_汇总", null],
       ["RFMW_会员", null],
       ["RFMW_设置", null],
     ]);

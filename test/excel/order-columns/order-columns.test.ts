@@ -6,13 +6,13 @@ import type { ColumnSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import { column as plainColumn } from "../../support/column-spec";
 import {
+  QUIET,
   afterCleanUp,
   bootExcelBench,
   failureOf,
   fill,
   filterTable,
   makeTable,
-  QUIET,
   valueOf,
 } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";

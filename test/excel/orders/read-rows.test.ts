@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Source } from "#app/workbook/orders";
 import type { OrderChunk } from "#core/cell";
-import { afterCleanUp, bootExcelBench, failureOf, fill, NO_CANCEL, QUIET, valueOf } from "../../support/excel-host";
+import { NO_CANCEL, QUIET, afterCleanUp, bootExcelBench, failureOf, fill, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 
 const ROWS = 9_000;

@@ -13,7 +13,7 @@ import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { column } from "../../support/column-spec";
-import { afterCleanUp, bootExcelBench, failureOf, fill, QUIET, valueOf } from "../../support/excel-host";
+import { QUIET, afterCleanUp, bootExcelBench, failureOf, fill, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 
 const IDS: readonly SummaryColumnId[] = [

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { column } from "../../support/column-spec";
-import { afterCleanUp, bootExcelBench, QUIET, valueOf } from "../../support/excel-host";
+import { QUIET, afterCleanUp, bootExcelBench, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 import { openOrders } from "../../support/orders-session";
 

@@ -4,7 +4,7 @@ import type { Cell } from "#core/cell";
 import { DEFAULT_RULES } from "#host/rules";
 import type { HostRules } from "#host/rules";
 import { column } from "../../support/column-spec";
-import { bootExcelBench, failureOf, fill, makeTable, QUIET, valueOf } from "../../support/excel-host";
+import { QUIET, bootExcelBench, failureOf, fill, makeTable, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 
 /** Where the documentation leaves open what Excel does, the add-in must be right either way. */

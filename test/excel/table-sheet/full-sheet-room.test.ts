@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { column } from "../../support/column-spec";
-import { bootExcelBench, failureOf, QUIET, valueOf } from "../../support/excel-host";
+import { QUIET, bootExcelBench, failureOf, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 
 /** Below the header of a sheet. */

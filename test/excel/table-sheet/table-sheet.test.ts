@@ -3,7 +3,7 @@ import type { FormulaCell, TableSheetSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { column } from "../../support/column-spec";
-import { afterCleanUp, bootExcelBench, failureOf, fill, filterTable, QUIET, valueOf } from "../../support/excel-host";
+import { QUIET, afterCleanUp, bootExcelBench, failureOf, fill, filterTable, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 
 const HOSTILE = ["00123", "123456789012345678", "=1+1", "+8613800000000", "@x", "-5", "1-2", "TRUE", "#N/A", "1e5"];

@@ -5,11 +5,10 @@ import type { DimensionBands, ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
-import { LETTER } from "../settings/values";
+import { LETTER } from "#core/dimensions";
 import { roundMoney } from "../shapes/round-money";
 import type { MetricId, MetricItemId, MetricSectionId, MetricUnitId } from "../words/metric-words";
 import type { OutputWords } from "../words/output-words";
-import { LETTER } from "#core/dimensions";
 
 /** One row of the metrics table; what is left out is blank. */
 export interface Metric {

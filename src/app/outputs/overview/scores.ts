@@ -1,11 +1,12 @@
+import { LETTER } from "#core/dimensions";
 import { scaleToFive, scoreOnMaps } from "#core/score-scale";
 import { levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { recencyByFrequency } from "../../findings/recency-by-frequency";
 import type { TieFinding } from "../../findings/tie-findings";
 import type { ReportBlock, ReportLook, ReportRule } from "../../workbook/report-specs";
-import { LETTER } from "#core/dimensions";
-import type { TieFinding } from "../../findings/tie-findings";
+import { CAPTION, HEADER, SCORE_TILES, SECTION, WARNING, block, number, text } from "../shapes/report-cells";
+import type { OverviewWords } from "../words/overview-words";
 
 /** Part of the overview, with the row below its last. */
 export interface OverviewPart {

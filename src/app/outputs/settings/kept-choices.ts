@@ -5,8 +5,8 @@ import { rememberChoice } from "../../orders/column-choices";
 import type { ColumnChoices } from "../../orders/column-choices";
 import { headersMark } from "../../orders/headers-mark";
 import type { Inspection } from "../../orders/inspection";
-import type { SettingWords } from "../words/setting-words";
 import type { RunSettings } from "../../run-settings";
+import type { SettingWords } from "../words/setting-words";
 
 // What people decided about the data of one range, as lines of the settings sheet: columns and answers.
 

@@ -1,11 +1,11 @@
 import { defaultRules } from "#core/scoring-rules";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
+import type { RunSettings } from "../../run-settings";
 import type { HostPort } from "../../workbook/host";
 import type { TablesPort } from "../../workbook/tables";
 import type { OutputLanguages } from "../words/output-languages";
 import { SETTINGS_TABLE, readSettings } from "./settings-table";
-import type { RunSettings } from "../../run-settings";
 
 /** The settings of a first run. */
 export function initialSettings(): RunSettings {

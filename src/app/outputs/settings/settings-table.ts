@@ -1,10 +1,12 @@
 import type { Cell } from "#core/cell";
+import { LETTER } from "#core/dimensions";
 import { checkRules } from "#core/rules-faults";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
 import type { Dimension, DimensionRules, ScoringRules, SegmentMapId, WidthKeyword } from "#core/scoring-rules";
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { dayFromIso, isoDay } from "#core/units";
 import type { Day } from "#core/units";
+import type { RunSettings } from "../../run-settings";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { ExistingTable } from "../../workbook/tables";
 import { columnSpec } from "../shapes/column-specs";
@@ -13,7 +15,6 @@ import type { SettingId } from "../words/setting-words";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
 import type { KeptChoices } from "./kept-choices";
 import { factLines, isFactKey } from "./run-record";
-import { LETTER } from "#core/dimensions";
 import type { RunFacts } from "./run-record";
 import {
   compatibilityText,
@@ -31,7 +32,6 @@ import {
   readYesNo,
   yesNoText,
 } from "./values";
-import type { RunSettings } from "../../run-settings";
 
 export const SETTINGS_TABLE = "tblRFMWSettings";
 

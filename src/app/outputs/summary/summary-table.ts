@@ -2,7 +2,7 @@ import type { Cell } from "#core/cell";
 import { moneyTotal } from "#core/money-totals";
 import { codeText } from "#core/score-code";
 import { scaleToFive } from "#core/score-scale";
-import { levelsOf, CUSTOMER_TYPES } from "#core/scored-members";
+import { CUSTOMER_TYPES, levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";

@@ -1,4 +1,5 @@
 import type { Cell } from "../../cell";
+import { GrowingUint8 } from "../buffers/growing";
 import { cleanText } from "../texts/clean-text";
 import {
   hasZeroTail,
@@ -11,7 +12,7 @@ import {
   phoneKey,
 } from "../texts/id-text";
 import { isTotalWord } from "../texts/row-words";
-import { GrowingUint8 } from "../buffers/growing";
+import { TextDictionary } from "../texts/text-dictionary";
 
 const LONG = 1;
 const ZERO_TAIL = 2;

@@ -1,6 +1,7 @@
 import { statusCode } from "../../row-status";
-import { UNREADABLE } from "../numbers/amount-text";
+import { NO_DAY } from "../../units";
 import { isDay } from "../dates/date-text";
+import { UNREADABLE } from "../numbers/amount-text";
 
 /** Bits that a row carries from reading to the decision about its status. */
 export const ROW_BLANK = 1;

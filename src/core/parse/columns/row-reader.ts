@@ -1,13 +1,13 @@
 import type { Cell, OrderChunk } from "../../cell";
-import { ATTRIBUTE_FIELDS, WIDTH_FIELDS, type AttributeField, type Field, type WidthField } from "../../fields";
-import { NO_DAY, type Day } from "../../units";
-import { columnSlice, gatherCells, type ColumnSlice } from "../buffers/chunk-columns";
-import { cleanText } from "../texts/clean-text";
-import { DayColumn } from "../dates/day-column";
-import { isDay } from "../dates/date-text";
+import { ATTRIBUTE_FIELDS, WIDTH_FIELDS } from "../../fields";
+import type { AttributeField, Field, WidthField } from "../../fields";
+import { NO_DAY } from "../../units";
+import type { Day } from "../../units";
+import { columnSlice, gatherCells } from "../buffers/chunk-columns";
+import type { ColumnSlice } from "../buffers/chunk-columns";
 import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
-import { InputFingerprint } from "./input-fingerprint";
-import { IdDictionary } from "./member-ids";
+import { isDay } from "../dates/date-text";
+import { DayColumn } from "../dates/day-column";
 import { NumberColumn } from "../numbers/number-column";
 import { cleanText } from "../texts/clean-text";
 import {
@@ -17,12 +17,11 @@ import {
   isSubtotalLabel,
   isTotalWord,
   statusMeaning,
-  type StatusMeaning,
 } from "../texts/row-words";
-import { plainDictionary, type TextDictionary } from "../texts/text-dictionary";
+import type { StatusMeaning } from "../texts/row-words";
+import { plainDictionary } from "../texts/text-dictionary";
+import type { TextDictionary } from "../texts/text-dictionary";
 import { BATCH } from "../texts/text-table";
-import { columnSlice, gatherCells, type ColumnSlice } from "./chunk-columns";
-import { GrowingInt32, GrowingUint8 } from "./growing";
 import type { DuplicateCandidates, OrderIngestOptions } from "./ingest-options";
 import { InputFingerprint } from "./input-fingerprint";
 import { IdDictionary } from "./member-ids";

@@ -1,4 +1,5 @@
-import { dayFromCivil, dayFromSerial, NO_DAY, type Day, type ExcelSerial } from "../../units";
+import { NO_DAY, dayFromCivil, dayFromSerial } from "../../units";
+import type { Day, ExcelSerial } from "../../units";
 import { cleanText, isDash } from "../texts/clean-text";
 
 /** In a column of days NO_DAY means blank; this means that something stands there which is no date. */

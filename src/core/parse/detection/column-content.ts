@@ -1,9 +1,8 @@
 import type { Cell } from "../../cell";
 import type { Field } from "../../fields";
+import { dayFromNumber, isDay, readDate } from "../dates/date-text";
 import { readAmount } from "../numbers/amount-text";
 import { cleanText } from "../texts/clean-text";
-import { dayFromNumber, isDay, readDate } from "../dates/date-text";
-import { FIELD_SYNONYMS } from "./field-synonyms";
 import { isReturnWord, wordKey } from "../texts/row-words";
 import { FIELD_SYNONYMS } from "./field-synonyms";
 

@@ -1,4 +1,5 @@
-import { FIELDS, type Field } from "../../fields";
+import { FIELDS } from "../../fields";
+import type { Field } from "../../fields";
 import { normaliseHeader } from "../texts/header-text";
 import { FIELD_SYNONYMS } from "./field-synonyms";
 

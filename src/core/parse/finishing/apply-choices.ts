@@ -1,11 +1,9 @@
-import type { CurrencyWatch } from "../numbers/currency";
 import type { FinishChoices } from "../columns/ingest-options";
-import { isDay } from "../dates/date-text";
 import { ROW_UNPAID } from "../columns/row-flags";
-import { isMaskedKey } from "../texts/id-text";
 import type { RowReader } from "../columns/row-reader";
-import { UNREADABLE_DAY } from "../dates/date-text";
+import { isDay } from "../dates/date-text";
 import type { CurrencyWatch } from "../numbers/currency";
+import { isMaskedKey } from "../texts/id-text";
 
 /** Marks rows with the status words that a person does not count. Changes `flags`. */
 export function applyStatusWords(reader: RowReader, words: readonly string[], flags: Uint8Array): void {

@@ -1,10 +1,10 @@
 import type { OrderChunk } from "../../cell";
-import { isSimpleDecimal, readAmount } from "./amount-text";
+import type { ColumnTotal } from "../../ingest-evidence";
+import { roundTo9Decimals } from "../../stats/round";
+import { preciseSum } from "../../stats/sum";
 import { cellAt, columnSlice } from "../buffers/chunk-columns";
 import { GrowingFloat64 } from "../buffers/growing";
-import type { ColumnTotal } from "../../ingest-evidence";
-import { preciseSum } from "../../stats/sum";
-import { roundTo9Decimals } from "../../stats/round";
+import { isSimpleDecimal, readAmount } from "./amount-text";
 
 /** Reads columns that a person could choose as the amount instead, to show what each adds up to. */
 export class AmountCandidates {

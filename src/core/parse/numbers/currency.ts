@@ -1,7 +1,8 @@
 import type { Cell, OrderChunk } from "../../cell";
-import { cellAt, columnSlice, type ColumnSlice } from "../buffers/chunk-columns";
-import { cleanText, isDash } from "../texts/clean-text";
+import { cellAt, columnSlice } from "../buffers/chunk-columns";
+import type { ColumnSlice } from "../buffers/chunk-columns";
 import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
+import { cleanText, isDash } from "../texts/clean-text";
 
 /** Ways to write a currency, by its code. "$" alone stays what it is: it can be many. */
 const WRITINGS: readonly (readonly [code: string, writings: string])[] = [

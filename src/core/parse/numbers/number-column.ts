@@ -1,6 +1,7 @@
 import type { Cell } from "../../cell";
-import { isSimpleDecimal, readAmount, UNREADABLE, type ReadAmount } from "./amount-text";
 import { GrowingFloat64, GrowingInt32 } from "../buffers/growing";
+import { UNREADABLE, isSimpleDecimal, readAmount } from "./amount-text";
+import type { ReadAmount } from "./amount-text";
 
 const CACHE_SIZE = 20_000;
 const EUROPEAN_SHARE = 0.8;

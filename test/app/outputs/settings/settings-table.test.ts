@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
 import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/outputs/settings/values";
+import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { ExistingTable } from "#app/workbook/tables";
 import { BAND_METHODS, takesOwnCuts } from "#core/band-methods";
 import type { CustomRule } from "#core/custom-rule";
 import { applyPreset } from "#core/presets";
