@@ -1,52 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { afterCleanUp, bootExcelBench } from "../support/excel-host";
+import { bootExcelBench } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
-import { DOCUMENTED_CODES, disturbed } from "./disturbed-run";
+import { expectSurvived, undisturbed } from "./disturbances";
+import { DOCUMENTED_CODES } from "./disturbed-run";
 import type { Disturbance } from "./disturbed-run";
-import { expectHealed, expectSacredRules } from "./sacred-rules";
-import type { Reference } from "./sacred-rules";
 import { SCENARIOS } from "./scenarios";
-import type { Scenario } from "./scenarios";
-import { sheetsOf, userCells } from "./workbook-facts";
 
 /** `FAULTS=all` tries everything, of which `FAULTS_PART=2/8` takes every eighth; without it a sample is tried. */
 const EVERYTHING = process.env.FAULTS === "all";
 const [PART = 1, PARTS = 1] = (process.env.FAULTS_PART ?? "1/1").split("/").map(Number);
 const MOST_REPORTED = EVERYTHING ? 200 : Number(process.env.FAULTS_REPORTED ?? 5);
 
-/** Marks a request that writes, among the flags beside it. */
-const WRITES = 1;
-
 let bench: ExcelBench;
 beforeAll(async () => {
   bench = await bootExcelBench();
 });
-
-/** The workbook before and after a run that nothing disturbs, and how many requests it makes. */
-async function undisturbed(
-  scenario: Scenario,
-): Promise<{ readonly reference: Reference; readonly writes: readonly boolean[] }> {
-  const prepared = await scenario.prepare(bench);
-  const { workbook } = bench.host;
-  const before = sheetsOf(workbook);
-  const cells = userCells(workbook);
-  const writes: boolean[] = [];
-  await afterCleanUp();
-  const stop = bench.host.requests.subscribe(({ flags }) => writes.push((flags & WRITES) !== 0));
-  await prepared.session.score(prepared.besideOrders);
-  stop();
-  const { run } = prepared.session.store.read();
-  if (run.status !== "done") throw new Error(JSON.stringify(run));
-  const reference = {
-    userCells: cells,
-    before,
-    after: sheetsOf(workbook),
-    sheetOfPart: new Map(run.result.places.map(({ part, place }) => [part, place.sheetName])),
-  };
-  expect(userCells(workbook)).toEqual(cells);
-  expect(run.result.notMade).toEqual([]);
-  return { reference, writes };
-}
 
 /** Half a reading is no reading: only of requests that write is it tried how far they came. */
 function disturbancesOf(writes: readonly boolean[]): Disturbance[] {
@@ -88,24 +56,16 @@ describe.each(SCENARIOS.map((scenario, place) => ({ name: scenario.name, scenari
     it(
       "survives a disturbance at any request: nothing of the user's changes, the pane says what stands, a re-run heals",
       async () => {
-        const { reference, writes } = await undisturbed(scenario);
+        const { reference, writes } = await undisturbed(bench, scenario);
         const all = disturbancesOf(writes);
         const chosen = EVERYTHING ? all.filter((_, index) => index % PARTS === PART - 1) : sampled(all, place);
         let survived = 0;
         const faults: string[] = [];
         for (const [index, disturbance] of chosen.entries()) {
-          const what = `${scenario.name}, ${JSON.stringify(disturbance)}`;
           try {
-            const prepared = await scenario.prepare(bench);
-            const run = await disturbed(bench, prepared.session, disturbance, () =>
-              prepared.session.score(prepared.besideOrders),
-            );
-            const { workbook } = bench.host;
-            expectSacredRules(what, workbook, run, prepared, reference);
             // The same pane tries again, or it was closed meanwhile and opened anew.
-            const session = index % 2 === 0 && disturbance.kind !== "stop" ? prepared.session : await prepared.reopen();
-            await session.score(prepared.besideOrders);
-            expectHealed(`${what}, then run again`, workbook, session.store.read().run, reference);
+            const reopens = index % 2 !== 0 || disturbance.kind === "stop";
+            await expectSurvived(bench, scenario, disturbance, reference, reopens);
             survived++;
           } catch (error) {
             faults.push(String(error instanceof Error ? error.message : error).slice(0, 1500));

@@ -1,3 +1,5 @@
+import type { Part } from "#app/outputs/part/part";
+import { PARTS } from "#app/outputs/parts";
 import type { BesideOrders } from "#app/run/write-request";
 import type { Session } from "#app/session/pane-state";
 import type { WorksheetModel } from "#host/model/worksheet";
@@ -18,7 +20,7 @@ export interface Prepared {
 
 export interface Scenario {
   readonly name: string;
-  readonly prepare: (bench: ExcelBench) => Promise<Prepared>;
+  readonly prepare: (bench: ExcelBench, parts?: readonly Part[]) => Promise<Prepared>;
 }
 
 const ROWS: readonly (readonly (string | number)[])[] = [
@@ -55,8 +57,11 @@ function addUserCells(bench: ExcelBench, orders: WorksheetModel): void {
   ]);
 }
 
-async function plainOrders(bench: ExcelBench, tableAddress?: string): Promise<OrdersBench> {
-  const orders = await openOrders(bench, [ORDER_HEADER, ...ROWS], tableAddress === undefined ? {} : { tableAddress });
+async function plainOrders(
+  bench: ExcelBench,
+  options: { readonly tableAddress?: string; readonly parts?: readonly Part[] } = {},
+): Promise<OrdersBench> {
+  const orders = await openOrders(bench, [ORDER_HEADER, ...ROWS], options);
   addUserCells(bench, orders.orders);
   await orders.inspect();
   return orders;
@@ -65,32 +70,33 @@ async function plainOrders(bench: ExcelBench, tableAddress?: string): Promise<Or
 function prepared(
   bench: ExcelBench,
   orders: OrdersBench,
-  more: Partial<Pick<Prepared, "besideOrders" | "handWritten">> = {},
+  more: Partial<Pick<Prepared, "besideOrders" | "handWritten">> & { readonly parts?: readonly Part[] } = {},
 ): Prepared {
+  const { parts = PARTS, ...given } = more;
   return {
     session: orders.session,
     reopen: async () => {
       bench.host.workbook.activate(orders.orders);
       bench.host.workbook.select(orders.orders, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
-      const session = openSession(orders.workbook);
+      const session = openSession(orders.workbook, { parts });
       await session.inspect();
       return session;
     },
     besideOrders: "write",
     handWritten: [],
-    ...more,
+    ...given,
   };
 }
 
-const firstRun: Scenario = {
+export const firstRun: Scenario = {
   name: "a first run on plain cells",
-  prepare: async bench => prepared(bench, await plainOrders(bench)),
+  prepare: async (bench, parts = PARTS) => prepared(bench, await plainOrders(bench, { parts }), { parts }),
 };
 
 const insertedColumns: Scenario = {
   name: "a first run on a table whose right neighbour cells are in use",
   prepare: async bench => {
-    const orders = await plainOrders(bench, `A1:F${ROWS.length + 1}`);
+    const orders = await plainOrders(bench, { tableAddress: `A1:F${ROWS.length + 1}` });
     fill(orders.orders, [["我的列"], ["a"], ["b"], ["c"]], 0, 6);
     await orders.inspect();
     return prepared(bench, orders, { besideOrders: "insert-columns" });

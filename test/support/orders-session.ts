@@ -1,4 +1,7 @@
 import type { Inspection } from "#app/orders/inspection";
+import { ownMarks } from "#app/outputs/part/own-marks";
+import type { Part } from "#app/outputs/part/part";
+import { PARTS } from "#app/outputs/parts";
 import type { Workbook } from "#app/ports";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
 import type { RunResult } from "#app/run/run-result";
@@ -9,6 +12,7 @@ import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
+import type { Language } from "#locales/pick-locale";
 import { fill } from "./excel-host";
 import type { ExcelBench } from "./excel-host";
 import { dayOf } from "./order-columns";
@@ -44,8 +48,14 @@ export interface OrdersBench {
   readonly edit: (change: (sheet: Excel.Worksheet) => void) => Promise<void>;
 }
 
-/** A session in Chinese on a workbook; today is 2026-11-21 and no time passes but what is asked for. */
-export function openSession(workbook: Workbook): Session {
+/** What a session may be opened with other than usual. */
+export interface SessionChoices {
+  readonly parts?: readonly Part[];
+  readonly language?: Language;
+}
+
+/** A session, in Chinese unless asked, on a workbook; today is 2026-11-21 and no time passes but what is asked for. */
+export function openSession(workbook: Workbook, { parts = PARTS, language = "zh-CN" }: SessionChoices = {}): Session {
   let milliseconds = 0;
   return createSession({
     ports: {
@@ -57,8 +67,9 @@ export function openSession(workbook: Workbook): Session {
         yieldToHost: () => Promise.resolve(),
       },
     },
-    languages: () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
+    languages: () => ({ current: outputWords(language), all: LANGUAGES.map(outputWords) }),
     version: "0.0.0",
+    parts,
   });
 }
 
@@ -66,19 +77,19 @@ export function openSession(workbook: Workbook): Session {
 export async function openOrders(
   bench: ExcelBench,
   rows: readonly (readonly (string | number | null)[])[] = [ORDER_HEADER, ...ORDER_ROWS],
-  options: Partial<ExcelWorkbookOptions> & { readonly tableAddress?: string } = {},
+  options: Partial<ExcelWorkbookOptions> & SessionChoices & { readonly tableAddress?: string } = {},
 ): Promise<OrdersBench> {
   const orders = bench.blank("订单");
   fill(orders, rows);
-  const { tableAddress, ...workbookOptions } = options;
+  const { tableAddress, parts = PARTS, language = "zh-CN", ...workbookOptions } = options;
   const edit: OrdersBench["edit"] = change =>
     Excel.run(async context => {
       change(context.workbook.worksheets.getItem("订单"));
       await context.sync();
     });
   if (tableAddress !== undefined) await edit(sheet => void (sheet.tables.add(tableAddress, true).name = "Orders"));
-  const workbook = bench.workbook(workbookOptions);
-  const session = openSession(workbook);
+  const workbook = bench.workbook({ own: ownMarks(parts), ...workbookOptions });
+  const session = openSession(workbook, { parts, language });
   const run = async (besideOrders?: BesideOrders) => {
     await session.score(besideOrders);
     return session.store.read().run;

@@ -23,10 +23,8 @@ describe("a run under way", () => {
     await screen.findByRole("heading", { name: "Scoring members" });
     expect(screen.getAllByRole("listitem").map(item => item.textContent)).toEqual([
       "Read orders done200,000 rows",
-      "Group into purchases done152,318",
       "Score and segment done31,204 members",
-      "Write to sheets in progress",
-      "Verify not started",
+      "Write to sheets and verify in progress",
     ]);
   });
 
@@ -44,11 +42,11 @@ describe("a run under way", () => {
       act(() => session.play({ run: { status: "running", progress: progress({ fraction, elapsedMilliseconds }) } }));
     const live = () => screen.getAllByRole("status").at(-1)?.textContent;
     say(0.41, 1000);
-    expect(live()).toBe("Write to sheets, 41%");
+    expect(live()).toBe("Write to sheets and verify, 41%");
     say(0.55, 3000);
-    expect(live()).toBe("Write to sheets, 41%");
+    expect(live()).toBe("Write to sheets and verify, 41%");
     say(0.57, 6500);
-    expect(live()).toBe("Write to sheets, 57%");
+    expect(live()).toBe("Write to sheets and verify, 57%");
   });
 
   test("goes on while another tab is open, and a line there leads back", async () => {

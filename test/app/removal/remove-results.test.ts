@@ -256,8 +256,8 @@ describe("what stays when results are removed", () => {
     expect(gone.sheets.map(one => [one.sheetName, one.stays])).toEqual([
       ["RFMW_透视", "foreign"],
       ["RFMW_概览", "foreign"],
-      ["门店汇总", "renamed"],
       ["RFMW_指标", "foreign"],
+      ["门店汇总", "renamed"],
       ["RFMW_会员", null],
       ["RFMW_设置", null],
     ]);

@@ -39,7 +39,7 @@ describe("a bug in the middle", () => {
     const faulty: Workbook = {
       ...orders.workbook,
       removeOwnSheet: spec => {
-        if (spec.sheet === "metrics") throw new Error("no sheet");
+        if (spec.sheet === "summary") throw new Error("no sheet");
         return orders.workbook.removeOwnSheet(spec);
       },
     };
@@ -47,6 +47,6 @@ describe("a bug in the middle", () => {
     const outcome = await removeResults(faulty, languages, { cancel: NO_CANCEL, report: () => undefined });
     expect(outcome).toMatchObject({ ok: false, failure: { code: "unexpected", detail: "no sheet" } });
     const { removed } = outcome as Extract<typeof outcome, { ok: false }>;
-    expect(removed.sheets.map(({ sheet }) => sheet)).toEqual(["pivot", "overview", "summary"]);
+    expect(removed.sheets.map(({ sheet }) => sheet)).toEqual(["pivot", "overview", "metrics"]);
   });
 });
