@@ -1,4 +1,5 @@
 import type { Cell } from "#core/cell";
+import { memberKey } from "#core/member-key";
 import { columnSpec } from "../outputs/shapes/column-specs";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { ManualColumnId, OutputWords } from "../outputs/words/output-words";
@@ -44,9 +45,9 @@ export const NO_NOTES: KeptNotes = {
   columnFormulas: MANUAL_COLUMNS.map(() => null),
 };
 
-/** Ids that differ only in case, width or surrounding blanks are one member. */
+/** Notes belong to the member that scoring makes of the id. */
 export function noteKey(memberId: Cell): string {
-  return String(memberId).normalize("NFKC").trim().toUpperCase();
+  return memberKey(memberId);
 }
 
 /** Whether people wrote anything that a refill could lose. */

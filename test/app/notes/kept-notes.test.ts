@@ -43,6 +43,16 @@ describe("taking notes out of a members table", () => {
     expect(shown(notes)).toEqual([["v1", "a; b", "x"]]);
   });
 
+  it.each(["00123", '＝"00123"', "＇00123", " ００１２３ "])("finds the member 00123 under %j, as scoring does", id => {
+    const notes = notesOf(["会员编号", "备注"], [[id, "a"]]);
+    expect(keptCells(notes, "00123")[MANUAL_COLUMNS.indexOf("remarks")]).toBe("a");
+  });
+
+  it("takes İ and i̇ for one letter, as scoring does", () => {
+    const notes = notesOf(["会员编号", "备注"], [["i̇1", "a"]]);
+    expect(keptCells(notes, "İ1")[MANUAL_COLUMNS.indexOf("remarks")]).toBe("a");
+  });
+
   it("keeps a further row where its cells contradict, and rows without an id", () => {
     const notes = notesOf(["会员编号", "备注"], [["V1", 1], ["V1", 2], ["", "nobody's"], ["", ""]]); // prettier-ignore
     expect(shown(notes)).toEqual([["V1", 1], ["V1", 2], ["", "nobody's"]]); // prettier-ignore
