@@ -1,5 +1,5 @@
 import type { BesideOrders } from "#app/run/write-request";
-import type { Session } from "#app/session/pane-state";
+import type { Session } from "#app/session/session";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { fill, filterTable } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
