@@ -42,8 +42,8 @@ describe("a removal", () => {
 
   it("makes the pane forget results, but only where something went", () => {
     expect(tookSomething(cancelled)).toBe(false);
-    const noteSheets = { ...NOTHING_REMOVED, sheets: [{ sheetName: "RFMW_会员", stays: null }] };
-    expect(tookSomething({ ...cancelled, removed: noteSheets as never })).toBe(true);
+    const members = { sheet: "members", sheetName: "RFMW_会员", stays: null } as const;
+    expect(tookSomething({ ...cancelled, removed: { ...NOTHING_REMOVED, sheets: [members] } })).toBe(true);
     const state = readyState({
       lastResult: result(),
       run: { status: "done", result: result() },
