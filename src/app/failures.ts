@@ -46,7 +46,8 @@ interface FailureParameters {
     readonly sheet: string;
     readonly address: string;
     readonly columnCount: number;
-    readonly canInsert?: boolean;
+    /** Whether columns can be inserted before the cells; nobody asks where cells were filled after the plan was made. */
+    readonly canInsert: "yes" | "no" | "not-asked";
   };
   "no-room": { readonly sheet: string };
   /** A sheet of our name exists and was not written by us. */

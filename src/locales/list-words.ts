@@ -1,4 +1,4 @@
-import type { CallPick } from "#app/call-list/call-list-state";
+import type { CallPick } from "#app/call-list/call-list";
 
 /** The words of the List tab. */
 export interface ListMessages {

@@ -1,4 +1,4 @@
-import type { RemovalPlan, Removed } from "#app/removal/removal-state";
+import type { RemovalPlan, Removed } from "#app/removal/removal-plan";
 import type { ColumnsRemoved, SheetRemoved } from "#app/workbook/own-parts";
 
 /** The words around taking results out of the workbook. */

@@ -1,6 +1,7 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { RunState, Session } from "#app/session/pane-state";
+import type { RunState } from "#app/session/run/state";
+import type { Session } from "#app/session/session";
 import { missingFields } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { Day } from "#core/units";

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import type { Session } from "#app/session/pane-state";
+import type { Session } from "#app/session/session";
 import { dayFromCivil } from "#core/units";
 import type { Day } from "#core/units";
 import { loadMessages } from "#locales/load-messages";

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { RefObject } from "react";
-import type { PaneState, Session } from "#app/session/pane-state";
+import type { PaneState } from "#app/session/pane-state";
+import type { Session } from "#app/session/session";
 import type { Field } from "#core/fields";
 import type { Day } from "#core/units";
 import type { Messages, TabId } from "#locales/message-types";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { RunProgress } from "#app/run/progress";
-import type { RunState } from "#app/session/pane-state";
+import type { RunState } from "#app/session/run/state";
 import type { Messages } from "#locales/message-types";
 import { failureWords } from "#locales/sentences";
 

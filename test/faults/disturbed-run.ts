@@ -1,4 +1,5 @@
-import type { RunState, Session } from "#app/session/pane-state";
+import type { RunState } from "#app/session/run/state";
+import type { Session } from "#app/session/session";
 import type { DoneBefore } from "#host/faults";
 import { afterCleanUp } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { PartId } from "#app/outputs/part/part";
-import type { RunState } from "#app/session/pane-state";
+import type { RunState } from "#app/session/run/state";
 import type { SheetData } from "#files/workbook-data";
 import type { WorkbookModel } from "#host/model/workbook";
 import { firstDifference } from "./first-difference";

@@ -1,7 +1,7 @@
 import type { Part } from "#app/outputs/part/part";
 import { PARTS } from "#app/outputs/parts";
 import type { BesideOrders } from "#app/run/write-request";
-import type { Session } from "#app/session/pane-state";
+import type { Session } from "#app/session/session";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { fill, filterTable } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";

@@ -22,7 +22,7 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "workbook-read-only": { code: "workbook-read-only" },
   "rows-hidden-by-filter": { code: "rows-hidden-by-filter", sheet: "Sheet1" },
   "cell-being-edited": { code: "cell-being-edited", waitedSeconds: 30 },
-  "cells-occupied": { code: "cells-occupied", sheet: "Sheet1", address: "H:O", columnCount: 8 },
+  "cells-occupied": { code: "cells-occupied", sheet: "Sheet1", address: "H:O", columnCount: 8, canInsert: "no" },
   "no-room": { code: "no-room", sheet: "Sheet1" },
   "sheet-name-taken": { code: "sheet-name-taken", sheet: "RFMW_Members" },
   "table-name-taken": { code: "table-name-taken", table: "tblRFMWMembers" },

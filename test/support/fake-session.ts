@@ -1,9 +1,17 @@
-import { TODAY_VIEW } from "#app/call-list/view-filters";
 import type { Inspection } from "#app/orders/inspection";
 import { PARTS } from "#app/outputs/parts";
 import type { RunProgress } from "#app/run/progress";
 import type { RunResult } from "#app/run/run-result";
-import type { CheckState, PaneState, Session } from "#app/session/pane-state";
+import { viewChanged } from "#app/session/call-list/transitions";
+import type { CheckState } from "#app/session/check/state";
+import type { PaneState } from "#app/session/pane-state";
+import { removalDismissed } from "#app/session/removal/transitions";
+import { runDismissed } from "#app/session/run/transitions";
+import type { Session } from "#app/session/session";
+import { initialState } from "#app/session/session-state";
+import type { SessionState } from "#app/session/session-state";
+import { settingsChanged } from "#app/session/settings/transitions";
+import { createStore } from "#app/session/store";
 import type { Source } from "#app/workbook/orders";
 import type { DetectedColumn, Detection } from "#core/detect-columns";
 import type { Field } from "#core/fields";
@@ -22,37 +30,26 @@ export interface FakeSession extends Session {
   readonly play: (change: Partial<PaneState>) => void;
 }
 
-/** A session that starts with `first` over an idle pane. Settings are changed as asked; everything else is only noted. */
+/** A session that starts with `first` over an idle pane. What needs no workbook is done as in a real one; the rest is noted. */
 export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
-  let state: PaneState = { ...idlePane(), ...first };
+  const store = createStore<SessionState>({ ...initialState(), ...first });
   const asked: Asked[] = [];
-  const listeners = new Set<() => void>();
-  const play = (change: Partial<PaneState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
   const later = (...call: Asked): Promise<void> => {
     asked.push(call);
     return Promise.resolve();
   };
   return {
     asked,
-    play,
+    play: store.change,
     parts: PARTS,
-    store: {
-      read: () => state,
-      subscribe: listener => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
+    store,
     inspect: () => later("inspect"),
     chooseColumn: (field, column) => {
       asked.push(["chooseColumn", field, column]);
     },
     changeSettings: change => {
       asked.push(["changeSettings", change]);
-      play({ settings: { ...state.settings, ...change } });
+      store.change(settingsChanged(store.read(), change));
     },
     checkRows: () => later("checkRows"),
     score: besideOrders => later("score", besideOrders),
@@ -66,7 +63,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     readCalls: () => later("readCalls"),
     changeCallView: change => {
       asked.push(["changeCallView", change]);
-      play({ callView: { ...state.callView, ...change } });
+      store.change(viewChanged(store.read(), change));
     },
     filterCalls: () => later("filterCalls"),
     showAllCalls: () => later("showAllCalls"),
@@ -74,28 +71,17 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     removeResults: () => later("removeResults"),
     dismissRemoval: () => {
       asked.push(["dismissRemoval"]);
-      play({ removal: { status: "idle" } });
+      store.change(removalDismissed(store.read()));
     },
     dismissRun: () => {
       asked.push(["dismissRun"]);
-      play({ run: { status: "idle" } });
+      store.change(runDismissed(store.read()));
     },
   };
 }
 
 export function idlePane(): PaneState {
-  return {
-    source: { status: "idle" },
-    settings: { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {}, answers: {} },
-    ignoredSettings: [],
-    check: { status: "none" },
-    run: { status: "idle" },
-    lastResult: null,
-    calls: { status: "unread" },
-    callView: TODAY_VIEW,
-    removal: { status: "idle" },
-    notice: null,
-  };
+  return initialState();
 }
 
 export const TODAY = day("2026-11-21");

@@ -6,7 +6,7 @@ import type { Workbook } from "#app/ports";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
 import type { RunResult } from "#app/run/run-result";
 import type { BesideOrders } from "#app/run/write-request";
-import type { Session } from "#app/session/pane-state";
+import type { Session } from "#app/session/session";
 import { createSession } from "#app/session/session";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { WorksheetModel } from "#host/model/worksheet";

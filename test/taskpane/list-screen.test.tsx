@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { CallListState, CallMember } from "#app/call-list/call-list-state";
+import type { CallMember } from "#app/call-list/call-list";
+import type { CallListState } from "#app/session/call-list/state";
 import type { PaneState } from "#app/session/pane-state";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { CheckState } from "#app/session/pane-state";
+import type { CheckState } from "#app/session/check/state";
 import type { IngestNote } from "#core/order-columns";
 import type { Question, QuestionEvidence, QuestionKind } from "#core/questions";
 import { messages } from "#locales/messages";

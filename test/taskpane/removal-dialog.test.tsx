@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { RemovalPlan } from "#app/removal/removal-state";
+import type { RemovalPlan } from "#app/removal/removal-plan";
 import { readyPane, result } from "../support/fake-session";
 import { renderPane } from "./render-pane";
 

@@ -102,7 +102,7 @@ describe("a failed run", () => {
       sheet: "订单",
       address: "H:O",
       columnCount: 8,
-      canInsert: true,
+      canInsert: "yes",
     });
     await user.click(await screen.findByRole("button", { name: /^Insert columns.*8 columns before H:O/ }));
     await user.click(screen.getByRole("button", { name: /^Members and summary only/ }));
@@ -113,10 +113,18 @@ describe("a failed run", () => {
   });
 
   test("with cells in the way where no columns can be inserted does not offer to insert", async () => {
-    failedWith({ code: "cells-occupied", sheet: "订单", address: "H:O", columnCount: 8, canInsert: false });
+    failedWith({ code: "cells-occupied", sheet: "订单", address: "H:O", columnCount: 8, canInsert: "no" });
     expect(await screen.findByRole("button", { name: /^Try again/ })).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Insert columns/ })).toBeNull();
     expect(screen.getByRole("alert").textContent).toMatch(/Move or clear these cells/);
+  });
+
+  test("with cells that were filled meanwhile says so, and that trying again tells whether columns can be inserted", async () => {
+    failedWith({ code: "cells-occupied", sheet: "订单", address: "H:O", columnCount: 8, canInsert: "not-asked" });
+    expect(await screen.findByRole("button", { name: /^Try again/ })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Insert columns/ })).toBeNull();
+    expect(screen.getByRole("alert").textContent).toMatch(/filled while the run was going on/);
+    expect(screen.getByRole("alert").textContent).not.toMatch(/no columns can be inserted/);
   });
 
   test("on protected orders offers members and summary only, or to try again", async () => {

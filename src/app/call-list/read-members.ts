@@ -5,7 +5,7 @@ import { isRefusal, isYes } from "../outputs/members/do-not-contact";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { OutputWords } from "../outputs/words/output-words";
 import type { ExistingTable } from "../workbook/tables";
-import type { CallColumn, CallList, CallMember } from "./call-list-state";
+import type { CallColumn, CallList, CallMember } from "./call-list";
 
 /** Call priorities that today's list holds: those a person would phone; later ones are for bulk messages. */
 export const LAST_PRIORITY_OF_TODAY = 5;

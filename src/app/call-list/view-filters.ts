@@ -1,6 +1,6 @@
 import { refusalWords } from "../outputs/members/do-not-contact";
 import type { ColumnFilter } from "../workbook/tables";
-import type { CallColumn, CallList, CallMember, CallPick, CallView } from "./call-list-state";
+import type { CallColumn, CallList, CallMember, CallPick, CallView } from "./call-list";
 import { LAST_PRIORITY_OF_TODAY } from "./read-members";
 
 /** A filter on ids takes so many; whoever needs more needs no limit. */

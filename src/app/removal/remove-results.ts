@@ -14,7 +14,7 @@ import type { RemovalPort } from "../workbook/removal";
 import type { CancelSignal, StepOptions } from "../workbook/steps";
 import type { TablesPort } from "../workbook/tables";
 import { ownSheetSpecs } from "./own-specs";
-import type { RemovalPlan, RemovalStep, Removed } from "./removal-state";
+import type { RemovalPlan, RemovalStep, Removed } from "./removal-plan";
 
 /** A removal that ended early says what had gone by then. */
 export type RemovalOutcome =

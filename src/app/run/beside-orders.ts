@@ -40,7 +40,7 @@ export async function planBesideOrders(
       sheet: source.sheetName,
       address: plan.address,
       columnCount: plan.columns.filter(column => column < 0).length || columns.length,
-      canInsert: plan.canInsert,
+      canInsert: plan.canInsert ? "yes" : "no",
     });
   }
   return success({ part, columns, plan });

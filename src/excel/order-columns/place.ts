@@ -64,7 +64,7 @@ export async function settleOrderColumns(
   const own = plan.kind === "free" ? output.columns.map(() => -1) : plan.columns;
   const missing = own.filter(column => column < 0).length;
   if (plan.kind === "occupied" && !plan.canInsert) {
-    return { ...occupied(source.sheetName, plan.address, missing), partlyWritten: false };
+    return { ...occupied(source.sheetName, plan.address, missing, "no"), partlyWritten: false };
   }
   const columns = columnsOf(plan, own);
   const newColumns = columns.filter((_, position) => own[position]! < 0);
@@ -282,6 +282,6 @@ function couldBeResult(cell: Cell, spec: ColumnSpec): boolean {
   return typeof cell === "number" && spec.kind !== "text";
 }
 
-function occupied(sheet: string, address: string, columnCount: number) {
-  return failed({ code: "cells-occupied", sheet, address, columnCount });
+function occupied(sheet: string, address: string, columnCount: number, canInsert: "no" | "not-asked" = "not-asked") {
+  return failed({ code: "cells-occupied", sheet, address, columnCount, canInsert });
 }

@@ -79,9 +79,11 @@ export const failuresEn: FailureSentences = {
   }),
   "cells-occupied": failure => ({
     title: `${failure.address} at the right is in use`,
-    body: failure.canInsert
-      ? `What is there on ${failure.sheet} will not be overwritten. Insert ${format.count(failure.columnCount, "column", "columns")} before it, or write members and summary only.`
-      : `What is there on ${failure.sheet} will not be overwritten, and no columns can be inserted there. Move or clear these cells and try again, or write members and summary only.`,
+    body: {
+      yes: `What is there on ${failure.sheet} will not be overwritten. Insert ${format.count(failure.columnCount, "column", "columns")} before it, or write members and summary only.`,
+      no: `What is there on ${failure.sheet} will not be overwritten, and no columns can be inserted there. Move or clear these cells and try again, or write members and summary only.`,
+      "not-asked": `These cells on ${failure.sheet} were filled while the run was going on, and will not be overwritten. Try again to see whether columns can be inserted there, or write members and summary only.`,
+    }[failure.canInsert],
   }),
   "no-room": failure => ({
     title: `No room at the right of ${failure.sheet}`,

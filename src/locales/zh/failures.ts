@@ -76,9 +76,11 @@ export const failuresZh: FailureSentences = {
   }),
   "cells-occupied": failure => ({
     title: `右侧 ${failure.address} 已有内容`,
-    body: failure.canInsert
-      ? `不会覆盖「${failure.sheet}」里已有的内容。可以在前面插入 ${failure.columnCount} 列，或只写会员和汇总。`
-      : `不会覆盖「${failure.sheet}」里已有的内容，这里也不能插入列。请移走或清空这些单元格再重试，或只写会员和汇总。`,
+    body: {
+      yes: `不会覆盖「${failure.sheet}」里已有的内容。可以在前面插入 ${failure.columnCount} 列，或只写会员和汇总。`,
+      no: `不会覆盖「${failure.sheet}」里已有的内容，这里也不能插入列。请移走或清空这些单元格再重试，或只写会员和汇总。`,
+      "not-asked": `「${failure.sheet}」的这些单元格是运行期间填上的，不会覆盖。请重试，看能否在这里插入列，或只写会员和汇总。`,
+    }[failure.canInsert],
   }),
   "no-room": failure => ({
     title: `「${failure.sheet}」右侧没有空位了`,

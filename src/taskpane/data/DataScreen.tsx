@@ -3,7 +3,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import type { Failure } from "#app/failures";
 import type { Inspection } from "#app/orders/inspection";
 import { fieldOfReason, noUsableRow } from "#app/orders/unusable-rows";
-import type { CheckState } from "#app/session/pane-state";
+import type { CheckState } from "#app/session/check/state";
 import { missingFields } from "#core/detect-columns";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";

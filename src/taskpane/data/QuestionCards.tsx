@@ -1,7 +1,7 @@
 import { Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Inspection } from "#app/orders/inspection";
-import type { CheckState } from "#app/session/pane-state";
+import type { CheckState } from "#app/session/check/state";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
 import { askedQuestions } from "./asked-questions";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Inspection } from "#app/orders/inspection";
 import type { RowCheck } from "#app/orders/row-check";
-import type { CheckState } from "#app/session/pane-state";
+import type { CheckState } from "#app/session/check/state";
 import { ROW_STATUSES } from "#core/row-status";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";

@@ -1,6 +1,6 @@
 import type { Inspection } from "#app/orders/inspection";
 import type { RunSettings } from "#app/run-settings";
-import type { CheckState } from "#app/session/pane-state";
+import type { CheckState } from "#app/session/check/state";
 import type { IngestNote } from "#core/order-columns";
 import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";

@@ -1,4 +1,4 @@
-import type { CallList, CallMember } from "#app/call-list/call-list-state";
+import type { CallList, CallMember } from "#app/call-list/call-list";
 import { usePane } from "../pane-context";
 import { useHidden } from "../parts/hidden.styles";
 import { segmentEdge } from "../result/colours";

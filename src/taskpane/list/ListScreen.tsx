@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { CallListState } from "#app/call-list/call-list-state";
+import type { CallListState } from "#app/session/call-list/state";
 import { membersOfView } from "#app/call-list/view-filters";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";

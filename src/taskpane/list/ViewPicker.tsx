@@ -1,6 +1,6 @@
 import { Button, Input, Select, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { CallList, CallPick, CallView } from "#app/call-list/call-list-state";
+import type { CallList, CallPick, CallView } from "#app/call-list/call-list";
 import { LARGEST_TOP, PICKS, TODAY_VIEW, choicesOf, leftOutOfToday, membersOfView } from "#app/call-list/view-filters";
 import { usePane } from "../pane-context";
 import { useHidden } from "../parts/hidden.styles";

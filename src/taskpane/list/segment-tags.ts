@@ -1,4 +1,4 @@
-import type { CallWords } from "#app/call-list/call-list-state";
+import type { CallWords } from "#app/call-list/call-list";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Segment } from "#core/segment-map";
 import { segmentMapOf } from "#core/segment-maps";

@@ -1,4 +1,4 @@
-import type { CallMember } from "#app/call-list/call-list-state";
+import type { CallMember } from "#app/call-list/call-list";
 import { isEmail, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
 
 /** What the pane shows of a member: masked even where the sheet holds full values, because a pane is looked over. */

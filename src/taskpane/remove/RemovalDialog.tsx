@@ -10,7 +10,8 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { RemovalPlan, RemovalState, Removed } from "#app/removal/removal-state";
+import type { RemovalPlan, Removed } from "#app/removal/removal-plan";
+import type { RemovalState } from "#app/session/removal/state";
 import type { Messages } from "#locales/message-types";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";

@@ -38,16 +38,6 @@ export const useResultStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     "& p": { margin: "4px 0 0" },
   },
-  empty: {
-    margin: "auto",
-    textAlign: "center",
-    maxWidth: "260px",
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    alignItems: "center",
-  },
-  sketch: { color: tokens.colorNeutralStroke1 },
   table: {
     width: "100%",
     borderCollapse: "collapse",

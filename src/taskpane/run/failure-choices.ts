@@ -18,7 +18,7 @@ const READ_SELECTION: FailureChoice = { kind: "read-selection" };
 export function failureChoices(failure: Failure, orderSheet: string | null): FailureChoice[] {
   switch (failure.code) {
     case "cells-occupied":
-      return failure.canInsert
+      return failure.canInsert === "yes"
         ? [{ kind: "score", words: "insertColumns", besideOrders: "insert-columns" }, MEMBERS_ONLY, TRY_AGAIN]
         : [TRY_AGAIN, MEMBERS_ONLY];
     case "no-room":

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { CallView } from "#app/call-list/call-list-state";
+import type { CallView } from "#app/call-list/call-list";
 import { membersOfView } from "#app/call-list/view-filters";
 import { outputWords } from "#locales/output-words";
 import { bootExcelBench } from "../../support/excel-host";

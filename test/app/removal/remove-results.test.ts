@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
-import type { Removed } from "#app/removal/removal-state";
+import type { Removed } from "#app/removal/removal-plan";
 import { planRemoval, removeResults } from "#app/removal/remove-results";
 import type { RemovalOutcome } from "#app/removal/remove-results";
 import type { BesideOrders } from "#app/run/write-request";

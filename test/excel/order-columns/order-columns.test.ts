@@ -343,7 +343,7 @@ describe("writeOrderColumns", () => {
       result,
       QUIET,
     );
-    expect(failureOf(refused)).toMatchObject({ code: "cells-occupied", address: "D1:F9" });
+    expect(failureOf(refused)).toMatchObject({ code: "cells-occupied", address: "D1:F9", canInsert: "no" });
     expect(
       cells(0, 3, 4, 3)
         .flat()
@@ -362,7 +362,7 @@ describe("writeOrderColumns", () => {
     const plan = await planned(workbook, source);
     fill(sheet, [["late"]], 2, 4);
     const outcome = await workbook.writeOrderColumns(source, 0, plan, COLUMNS, 3, result, QUIET);
-    expect(failureOf(outcome)).toMatchObject({ code: "cells-occupied", sheet: "Orders" });
+    expect(failureOf(outcome)).toMatchObject({ code: "cells-occupied", sheet: "Orders", canInsert: "not-asked" });
     expect(cells(0, 3, 1, 3)).toEqual([[null, null, null]]);
   });
 

@@ -56,7 +56,7 @@ describe("what people put into and below our columns", () => {
     await inspect();
     const before = await values("A1:N8");
     const sheetCount = bench.host.workbook.sheets.length;
-    expect(await failure()).toMatchObject({ code: "cells-occupied", sheet: "订单", address: "G8", canInsert: false });
+    expect(await failure()).toMatchObject({ code: "cells-occupied", sheet: "订单", address: "G8", canInsert: "no" });
     expect(await values("A1:N8")).toEqual(before);
     expect(bench.host.workbook.sheets.length).toBe(sheetCount);
   });
@@ -79,7 +79,7 @@ describe("what people put into and below our columns", () => {
     await score();
     expect(await formulas("I2")).toEqual([["=1+1"]]);
     await everySecond("L");
-    expect(await failure()).toMatchObject({ code: "cells-occupied", address: "G2:N61", canInsert: false });
+    expect(await failure()).toMatchObject({ code: "cells-occupied", address: "G2:N61", canInsert: "no" });
     expect(await formulas("I2")).toEqual([["=1+1"]]);
   });
 });
@@ -176,7 +176,7 @@ describe("a second run", () => {
       code: "cells-occupied",
       address: "N1:N7",
       columnCount: 1,
-      canInsert: true,
+      canInsert: "yes",
     });
     expect(members.grid.getValue(1, 0)).toBe("mark");
     await score("insert-columns");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Workbook } from "#app/ports";
-import type { Removed } from "#app/removal/removal-state";
+import type { Removed } from "#app/removal/removal-plan";
 import { planRemoval, removeResults } from "#app/removal/remove-results";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";

@@ -17,7 +17,7 @@ describe("before a run writes", () => {
     const { failure } = await openOrders(bench);
     // The emulated host has no dynamic arrays.
     vi.spyOn(Excel.Range.prototype, "hasSpill", "get").mockReturnValue(hasSpill as boolean);
-    expect(await failure()).toMatchObject({ code: "cells-occupied", address: "G1:N7", canInsert: false });
+    expect(await failure()).toMatchObject({ code: "cells-occupied", address: "G1:N7", canInsert: "no" });
     expect(bench.host.workbook.sheets).toHaveLength(1);
   });
 
@@ -25,7 +25,7 @@ describe("before a run writes", () => {
     const { failure, score } = await openOrders(bench);
     await score();
     vi.spyOn(Excel.Range.prototype, "hasSpill", "get").mockReturnValue(true);
-    expect(await failure()).toMatchObject({ code: "cells-occupied", address: "G2:N7", canInsert: false });
+    expect(await failure()).toMatchObject({ code: "cells-occupied", address: "G2:N7", canInsert: "no" });
   });
 
   it("it does not ask a host for spilled arrays that knows none", async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { RunState } from "#app/session/pane-state";
+import type { RunState } from "#app/session/run/state";
 import { deleteCells, insertCells } from "#host/model/edit-structure";
 import { sortRows } from "#host/model/sort-cells";
 import type { WorksheetModel } from "#host/model/worksheet";

@@ -12,6 +12,9 @@ export function initialSettings(): RunSettings {
   return { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {}, answers: {} };
 }
 
+/** What an earlier run left of its settings. */
+export type SavedSettings = ReturnType<typeof readSettings>;
+
 /**
  * The settings that an earlier run left in the workbook; null when there are none. Trouble in reading them is a failure:
  * defaults taken in silence would be written over them.
@@ -19,7 +22,7 @@ export function initialSettings(): RunSettings {
 export async function savedSettings(
   workbook: TablesPort & HostPort,
   languages: OutputLanguages,
-): Promise<Outcome<ReturnType<typeof readSettings> | null>> {
+): Promise<Outcome<SavedSettings | null>> {
   const table = await workbook.readTableSheet(SETTINGS_TABLE);
   if (!table.ok) return table;
   return success(table.value ? readSettings(table.value, languages) : null);

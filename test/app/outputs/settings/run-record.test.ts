@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Session } from "#app/session/pane-state";
+import type { Session } from "#app/session/session";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { bootExcelBench, fill } from "../../../support/excel-host";

@@ -1,5 +1,4 @@
 import type { SegmentMap } from "#core/segment-map";
-import type { Failure } from "../failures";
 
 /** The columns of the members table that the list reads; named as in the table's own words. */
 export type CallColumn =
@@ -58,40 +57,4 @@ export interface CallView {
   readonly segment: string | null;
   /** Only so many, in call order; null for no limit. */
   readonly top: number | null;
-}
-
-/** The call list as the pane knows it. */
-export type CallListState =
-  /** Nobody asked for it yet, or a run has written it anew since. */
-  | { readonly status: "unread" }
-  | { readonly status: "reading" }
-  /** The workbook holds no members table, or one without scored members. */
-  | { readonly status: "empty" }
-  | { readonly status: "columns-missing"; readonly headers: readonly string[] }
-  | { readonly status: "failed"; readonly failure: Failure }
-  | {
-      readonly status: "ready";
-      readonly list: CallList;
-      /** The sheet is being read again or filtered. */
-      readonly busy: boolean;
-      /** What the sheet shows since the last filter; null before one, and once the view has changed. */
-      readonly filtered: FilteredView | null;
-    };
-
-export interface FilteredView {
-  readonly visibleRows: number;
-  /** Members of the view; fewer rows are visible where people filter by other columns too, or have hidden rows. */
-  readonly wanted: number;
-  /** The filters of the views were taken off. */
-  readonly isAll: boolean;
-}
-
-export interface CallListActions {
-  /** Reads the members table of the workbook, whoever wrote it and whenever. */
-  readonly readCalls: () => Promise<void>;
-  readonly changeCallView: (change: Partial<CallView>) => void;
-  /** Filters the members table down to the view and shows the sheet. */
-  readonly filterCalls: () => Promise<void>;
-  /** Takes the filters of the views off the members table and shows the sheet. */
-  readonly showAllCalls: () => Promise<void>;
 }

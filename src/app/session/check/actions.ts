@@ -1,0 +1,71 @@
+import { success } from "../../failures";
+import type { Outcome } from "../../failures";
+import { readOrders } from "../../orders/read-orders";
+import { rowCheck } from "../../orders/row-check";
+import type { RowCheck } from "../../orders/row-check";
+import type { Inspection } from "../../orders/inspection";
+import { guarded } from "../../unexpected";
+import type { CancelSignal } from "../../workbook/steps";
+import { isBusy } from "../busy";
+import type { SessionContext } from "../session-context";
+import { checkBegan, checkEnded, checkOffered, checkProgressed } from "./transitions";
+
+export interface CheckActions {
+  /** Reads all rows and counts their statuses; writes nothing. */
+  readonly checkRows: () => Promise<void>;
+}
+
+/** What other topics do with the check. */
+export interface CheckControl extends CheckActions {
+  /** Ends a check that is going on; whoever calls this settles the state. */
+  readonly abandon: () => void;
+  /** Checks few rows at once, and offers to check many. */
+  readonly offer: () => void;
+}
+
+/** The check's part of a session. A new check ends the one that is going on. */
+export function checkTopic({ ports, read, apply }: SessionContext): {
+  readonly actions: CheckActions;
+  readonly control: CheckControl;
+} {
+  const { workbook, clock } = ports;
+  let signal = { aborted: false };
+
+  function abandon(): void {
+    signal.aborted = true;
+  }
+
+  async function readRows(inspection: Inspection): Promise<void> {
+    const current = { aborted: false };
+    signal = current;
+    const checked = await guarded(() => checkOf(inspection, current));
+    if (!current.aborted) apply(checkEnded, checked);
+  }
+
+  async function checkOf(inspection: Inspection, cancel: CancelSignal): Promise<Outcome<RowCheck>> {
+    const { answers, rules } = read().settings;
+    const request = { answers, widthBasis: rules.widthBasis, compareAmounts: true };
+    const report = (rowsDone: number, rowCount: number): void => {
+      if (!cancel.aborted) apply(checkProgressed, rowsDone, rowCount);
+    };
+    const orders = await readOrders(workbook, inspection, request, { cancel, report });
+    return orders.ok ? success(rowCheck(orders.value, read().settings.asOf ?? clock.today())) : orders;
+  }
+
+  function offer(): void {
+    abandon();
+    apply(checkOffered);
+    const { source, check } = read();
+    if (source.status === "ready" && check.status === "checking") void readRows(source.inspection);
+  }
+
+  async function checkRows(): Promise<void> {
+    const { source } = read();
+    if (source.status !== "ready" || isBusy(read())) return;
+    abandon();
+    apply(checkBegan);
+    await readRows(source.inspection);
+  }
+
+  return { actions: { checkRows }, control: { checkRows, abandon, offer } };
+}

@@ -1,0 +1,73 @@
+import { failed } from "../../failures";
+import { NOTHING_REMOVED, planRemoval, removeResults } from "../../removal/remove-results";
+import type { RemovalOutcome } from "../../removal/remove-results";
+import { guarded, unexpected } from "../../unexpected";
+import type { AttendedWork, Onlooker } from "../attended-work";
+import { isBusy } from "../busy";
+import type { SessionContext } from "../session-context";
+import type { SourceControl } from "../source/actions";
+import {
+  lookBegan,
+  lookEnded,
+  removalBegan,
+  removalDismissed,
+  removalEnded,
+  removalProgressed,
+  resultsGone,
+  tookSomething,
+} from "./transitions";
+
+export interface RemovalActions {
+  /** Looks at what could be removed, for a person to confirm. Nothing is changed. */
+  readonly askRemoval: () => Promise<void>;
+  /** Takes out of the workbook what runs wrote. */
+  readonly removeResults: () => Promise<void>;
+  /** Leaves the question, or what came of it. */
+  readonly dismissRemoval: () => void;
+}
+
+/** The removal's part of a session. One at a time, and none while a run is going on. */
+export function removalActions(
+  { ports, parts, languages, read, apply }: SessionContext,
+  attended: AttendedWork,
+  source: SourceControl,
+): RemovalActions {
+  const { workbook } = ports;
+  const onlooker: Onlooker = {
+    stopping: () => apply(removalProgressed, { stopping: true }),
+    waiting: waitingFor => apply(removalProgressed, { waitingFor }),
+  };
+
+  async function askRemoval(): Promise<void> {
+    if (isBusy(read())) return;
+    apply(lookBegan);
+    const turn = read().removalTurn;
+    apply(lookEnded, turn, await guarded(() => planRemoval(workbook, languages(), parts)));
+  }
+
+  async function remove(): Promise<void> {
+    if (isBusy(read())) return;
+    apply(removalBegan);
+    const outcome = await ended(() =>
+      attended.during(onlooker, cancel =>
+        removeResults(workbook, languages(), { parts, cancel, report: step => apply(removalProgressed, { step }) }),
+      ),
+    );
+    if (tookSomething(outcome)) {
+      apply(resultsGone);
+      await source.refresh();
+    }
+    apply(removalEnded, outcome);
+  }
+
+  return { askRemoval, removeResults: remove, dismissRemoval: () => apply(removalDismissed) };
+}
+
+/** A bug must not leave the removal going on for ever. */
+async function ended(work: () => Promise<RemovalOutcome>): Promise<RemovalOutcome> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ...failed(unexpected(error)), removed: NOTHING_REMOVED };
+  }
+}

@@ -1,0 +1,64 @@
+import type { BesideOrders } from "../../run/write-request";
+import { trackProgress } from "../../run/progress";
+import type { ProgressTracker } from "../../run/progress";
+import { NOTHING_WRITTEN, scoreOrders } from "../../run/score-orders";
+import type { ScoreOutcome } from "../../run/score-orders";
+import { unexpected } from "../../unexpected";
+import type { CancelSignal } from "../../workbook/steps";
+import type { AttendedWork } from "../attended-work";
+import { isBusy } from "../busy";
+import type { CheckControl } from "../check/actions";
+import type { SessionContext } from "../session-context";
+import type { SourceControl } from "../source/actions";
+import { runBegan, runDismissed, runEnded, runInspected, runProgressed } from "./transitions";
+
+export interface RunActions {
+  readonly score: (besideOrders?: BesideOrders) => Promise<void>;
+  /** Leaves a failed or finished run. */
+  readonly dismissRun: () => void;
+}
+
+/** The run's part of a session. One at a time, and none while a removal is going on. */
+export function runActions(
+  { ports, languages, version, parts, read, apply }: SessionContext,
+  attended: AttendedWork,
+  check: CheckControl,
+  source: SourceControl,
+): RunActions {
+  async function score(besideOrders: BesideOrders = "write"): Promise<void> {
+    if (isBusy(read())) return;
+    check.abandon();
+    const progress = trackProgress(ports.clock, changed => apply(runProgressed, changed));
+    apply(runBegan, progress.read());
+    apply(
+      runEnded,
+      await ended(() => attended.during(progress, cancel => inspectAndScore(besideOrders, progress, cancel))),
+    );
+  }
+
+  async function inspectAndScore(
+    besideOrders: BesideOrders,
+    progress: ProgressTracker,
+    cancel: CancelSignal,
+  ): Promise<ScoreOutcome> {
+    const inspected = await source.current();
+    if (!inspected.ok) return { ...inspected, written: NOTHING_WRITTEN };
+    apply(runInspected, inspected.value);
+    if (cancel.aborted) return { ok: false, failure: { code: "cancelled" }, written: NOTHING_WRITTEN };
+    const { lastReady, settings } = read();
+    const inspection = lastReady ?? inspected.value;
+    const request = { inspection, settings, languages: languages(), besideOrders, version, parts };
+    return scoreOrders(ports, request, { progress, cancel });
+  }
+
+  return { score, dismissRun: () => apply(runDismissed) };
+}
+
+/** A bug must not leave the run going on for ever. */
+async function ended(work: () => Promise<ScoreOutcome>): Promise<ScoreOutcome> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, failure: unexpected(error), written: NOTHING_WRITTEN };
+  }
+}

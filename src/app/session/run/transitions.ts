@@ -1,0 +1,54 @@
+import { headersMark } from "../../orders/headers-mark";
+import type { Inspection } from "../../orders/inspection";
+import type { RunProgress } from "../../run/progress";
+import type { RunResult } from "../../run/run-result";
+import type { ScoreOutcome } from "../../run/score-orders";
+import { listOutdated } from "../call-list/transitions";
+import type { SessionChanges, SessionState } from "../session-state";
+import { settled, sourceAdopted } from "../source/transitions";
+
+/** A run overtakes whatever inspection is going on. */
+export function runBegan({ sourceTurn }: SessionState, progress: RunProgress): SessionChanges {
+  return { run: { status: "running", progress }, sourceTurn: sourceTurn + 1, notice: null };
+}
+
+export function runProgressed({ run }: SessionState, progress: RunProgress): SessionChanges {
+  return run.status === "running" ? { run: { status: "running", progress } } : {};
+}
+
+/** The run has looked at its orders; a check of other rows than these says nothing of them. */
+export function runInspected(state: SessionState, inspection: Inspection): SessionChanges {
+  const adopted = sourceAdopted(state, inspection);
+  return isSameRange(state.source, inspection) ? adopted : { ...adopted, check: { status: "none" } };
+}
+
+function isSameRange(source: SessionState["source"], now: Inspection): boolean {
+  if (source.status !== "ready") return false;
+  const { inspection: before } = source;
+  return before.rowCount === now.rowCount && headersMark(before) === headersMark(now);
+}
+
+/** However a run ends, nothing waits any longer for the inspection or the check that it overtook. */
+export function runEnded(state: SessionState, outcome: ScoreOutcome): SessionChanges {
+  if (outcome.ok) return runSucceeded(state, outcome.value);
+  const { failure, written } = outcome;
+  return { run: { status: "failed", failure, written }, ...settled(state, failure) };
+}
+
+function runSucceeded(state: SessionState, result: RunResult): SessionChanges {
+  const { settings, lastReady } = state;
+  return {
+    ...listOutdated(state),
+    run: { status: "done", result },
+    lastResult: result,
+    check: { status: "done", check: result.rowCheck },
+    keptAnswers: lastReady === null ? null : { headers: headersMark(lastReady), answers: settings.answers },
+    // Full values were asked for this one run.
+    settings: { ...settings, maskPersonalData: true },
+  };
+}
+
+/** Leaves a failed or finished run. */
+export function runDismissed({ run }: SessionState): SessionChanges {
+  return run.status === "running" ? {} : { run: { status: "idle" } };
+}

@@ -1,0 +1,51 @@
+import { success } from "../../failures";
+import type { Outcome } from "../../failures";
+import { savedSettings } from "../../outputs/settings/saved-settings";
+import { isBusy } from "../busy";
+import type { CheckControl } from "../check/actions";
+import type { SessionContext } from "../session-context";
+import { questionAnswered, savedSettingsFound, settingsChanged, wantsSavedSettings } from "./transitions";
+import type { SettingsChange } from "./transitions";
+
+export interface SettingsActions {
+  /** Answers a question of the row check; the rows are read again with the answer. */
+  readonly answer: (questionId: string, option: string) => void;
+  readonly changeSettings: (change: SettingsChange) => void;
+}
+
+/** What other topics do with the settings. */
+export interface SettingsControl {
+  /** Takes over what an earlier run left in the workbook, once; trouble in reading it is a failure. */
+  readonly adoptSaved: () => Promise<Outcome<null>>;
+}
+
+/** The settings' part of a session: nothing changes while a run or a removal goes on. */
+export function settingsTopic(
+  { ports, languages, read, apply }: SessionContext,
+  check: CheckControl,
+): { readonly actions: SettingsActions; readonly control: SettingsControl } {
+  const hasOrders = (): boolean => read().source.status === "ready";
+
+  async function adoptSaved(): Promise<Outcome<null>> {
+    if (!wantsSavedSettings(read())) return success(null);
+    const saved = await savedSettings(ports.workbook, languages());
+    if (!saved.ok) return saved;
+    apply(savedSettingsFound, saved.value);
+    return success(null);
+  }
+
+  function answer(questionId: string, option: string): void {
+    if (isBusy(read()) || !hasOrders()) return;
+    apply(questionAnswered, questionId, option);
+    void check.checkRows();
+  }
+
+  function changeSettings(change: SettingsChange): void {
+    if (isBusy(read())) return;
+    apply(settingsChanged, change);
+    // Which rows lie after the as-of day depends on it.
+    if (change.asOf !== undefined && hasOrders() && read().check.status === "done") check.offer();
+  }
+
+  return { actions: { answer, changeSettings }, control: { adoptSaved } };
+}

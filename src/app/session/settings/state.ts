@@ -1,0 +1,32 @@
+import type { ColumnChoices } from "../../orders/column-choices";
+import type { KeptAnswers } from "../../outputs/settings/kept-choices";
+import type { RunSettings } from "../../run-settings";
+import { initialSettings } from "../../outputs/settings/saved-settings";
+
+export interface ShownSettings {
+  readonly settings: RunSettings;
+  /** Saved settings that could not be read and therefore have their defaults, as "key = text". */
+  readonly ignoredSettings: readonly string[];
+}
+
+export interface SettingsMemory {
+  /** Columns chosen by hand, by their headers: `settings` has those of the orders that are shown. */
+  readonly columnChoices: ColumnChoices;
+  /** Of the run that the settings sheet tells of. */
+  readonly keptAnswers: KeptAnswers | null;
+  /** A person changed settings; those of the workbook must not replace them. */
+  readonly settingsTouched: boolean;
+  readonly savedSettingsRead: boolean;
+}
+
+/** The settings before anything is read or asked. */
+export function firstSettings(): ShownSettings & SettingsMemory {
+  return {
+    settings: initialSettings(),
+    ignoredSettings: [],
+    columnChoices: {},
+    keptAnswers: null,
+    settingsTouched: false,
+    savedSettingsRead: false,
+  };
+}

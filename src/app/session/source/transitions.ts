@@ -1,0 +1,70 @@
+import type { Field } from "#core/fields";
+import type { Failure, Outcome } from "../../failures";
+import { rememberChoice } from "../../orders/column-choices";
+import { headersMark } from "../../orders/headers-mark";
+import type { Inspection } from "../../orders/inspection";
+import { settledCheck } from "../check/transitions";
+import type { SessionChanges, SessionState } from "../session-state";
+import { settingsFor, withChoices } from "../settings/transitions";
+import type { SourceState } from "./state";
+
+/** Somebody looks at the selection. */
+export function inspectionBegan({ sourceTurn }: SessionState): SessionChanges {
+  return { sourceTurn: sourceTurn + 1, source: { status: "inspecting" }, check: { status: "none" }, notice: null };
+}
+
+/** The inspection of a turn arrives. What is overtaken changes nothing: whatever overtook it settles the source. */
+export function inspectionEnded(state: SessionState, turn: number, inspected: Outcome<Inspection>): SessionChanges {
+  const { sourceTurn, lastReady } = state;
+  if (turn !== sourceTurn) return {};
+  if (inspected.ok) return sourceAdopted(state, inspected.value);
+  return meansLastOrders(inspected, lastReady)
+    ? { source: { status: "ready", inspection: lastReady! } }
+    : { source: { status: "failed", failure: inspected.failure } };
+}
+
+/** Who looks at a sheet that we wrote still means the orders it came from. */
+export function meansLastOrders(inspected: Outcome<Inspection>, lastReady: Inspection | null): boolean {
+  return !inspected.ok && inspected.failure.code === "own-sheet-selected" && lastReady !== null;
+}
+
+/** These are the orders from now on, with the columns that a person chose for them. */
+export function sourceAdopted(state: SessionState, found: Inspection): SessionChanges {
+  const inspection = withChoices(found, state.columnChoices);
+  const isSameData = state.lastReady !== null && headersMark(state.lastReady) === headersMark(inspection);
+  return {
+    source: { status: "ready", inspection },
+    lastReady: inspection,
+    settings: settingsFor(inspection, state, isSameData),
+  };
+}
+
+/** Another column for a field of the orders that are shown, or none. */
+export function columnChosen(state: SessionState, field: Field, column: number | null): SessionChanges {
+  const { source } = state;
+  if (source.status !== "ready") return {};
+  const columnChoices = rememberChoice(state.columnChoices, source.inspection, field, column);
+  return { columnChoices, ...sourceAdopted({ ...state, columnChoices }, source.inspection) };
+}
+
+/** The orders are looked at again behind the pane's back: a source that is shown stays to be seen. */
+export function refreshBegan({ sourceTurn }: SessionState): SessionChanges {
+  return { sourceTurn: sourceTurn + 1 };
+}
+
+/** The refreshed orders of a turn arrive; a refusal settles what the refresh had overtaken. */
+export function refreshEnded(state: SessionState, turn: number, inspected: Outcome<Inspection>): SessionChanges {
+  if (turn !== state.sourceTurn) return {};
+  return inspected.ok ? sourceAdopted(state, inspected.value) : settled(state, inspected.failure);
+}
+
+/** Nobody inspects or checks any more: what waits for an inspection or a check that was overtaken says how it ended. */
+export function settled(state: Pick<SessionState, "source" | "check">, failure: Failure): SessionChanges {
+  const source = settledSource(state.source, failure);
+  return { source, check: settledCheck({ source, check: state.check }) };
+}
+
+function settledSource(source: SourceState, failure: Failure): SourceState {
+  if (source.status !== "inspecting") return source;
+  return failure.code === "cancelled" ? { status: "idle" } : { status: "failed", failure };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { Ports } from "#app/ports";
+import { createAttendedWork } from "#app/session/attended-work";
+import { callListActions } from "#app/session/call-list/actions";
+import { checkTopic } from "#app/session/check/actions";
+import { removalActions } from "#app/session/removal/actions";
+import { runActions } from "#app/session/run/actions";
+import { sessionContext } from "#app/session/session-context";
+import type { SessionState } from "#app/session/session-state";
+import { settingsTopic } from "#app/session/settings/actions";
+import { sourceTopic } from "#app/session/source/actions";
+import { createStore } from "#app/session/store";
+import { outputWords } from "#locales/output-words";
+import { TODAY, progress } from "../../support/fake-session";
+import { readyState } from "../../support/session-state";
+
+/** The actions of all topics over a state, on a workbook that never answers; with what the workbook was asked. */
+function actionsOver(state: SessionState) {
+  const asked: string[] = [];
+  const workbook = new Proxy({} as Ports["workbook"], {
+    get: (_, name) => () => {
+      asked.push(String(name));
+      return name === "attend" ? { interrupt: () => undefined, leave: () => undefined } : new Promise(() => undefined);
+    },
+  });
+  const clock: Ports["clock"] = { today: () => TODAY, milliseconds: () => 0, yieldToHost: () => Promise.resolve() };
+  const words = outputWords("zh-CN");
+  const ports = { workbook, clock, scorer: { score: () => new Promise<never>(() => undefined) } };
+  const store = createStore(state);
+  const context = sessionContext({ ports, languages: () => ({ current: words, all: [words] }), version: "0" }, store);
+  const attended = createAttendedWork(workbook);
+  const check = checkTopic(context);
+  const settings = settingsTopic(context, check.control);
+  const source = sourceTopic(context, check.control, settings.control);
+  const actions = {
+    ...source.actions,
+    ...settings.actions,
+    ...check.actions,
+    ...runActions(context, attended, check.control, source.control),
+    ...removalActions(context, attended, source.control),
+    ...callListActions(context),
+  };
+  return { actions, store, asked };
+}
+
+const LIST = { members: [], headers: {}, quietFrom: 0, languages: { all: [] } };
+const free = readyState({ calls: { status: "ready", list: LIST, busy: false, filtered: null } });
+const running: SessionState = { ...free, run: { status: "running", progress: progress() } };
+const removing: SessionState = {
+  ...free,
+  removal: { status: "running", step: null, stopping: false, waitingFor: null },
+};
+
+type Actions = ReturnType<typeof actionsOver>["actions"];
+const GUARDED: readonly [string, (actions: Actions) => unknown][] = [
+  ["inspecting", actions => actions.inspect()],
+  ["choosing a column", actions => actions.chooseColumn("amount", 6)],
+  ["answering", actions => actions.answer("currency", "CNY")],
+  ["changing settings", actions => actions.changeSettings({ maskPersonalData: false })],
+  ["checking rows", actions => actions.checkRows()],
+  ["scoring", actions => actions.score()],
+  ["asking for a removal", actions => actions.askRemoval()],
+  ["removing", actions => actions.removeResults()],
+  ["reading the list", actions => actions.readCalls()],
+  ["filtering by the list", actions => actions.filterCalls()],
+  ["showing all of the list", actions => actions.showAllCalls()],
+];
+
+describe.each(GUARDED)("%s", (_, act) => {
+  it.each([
+    ["run", running],
+    ["removal", removing],
+  ] as const)("does nothing while a %s is going on", (__, state) => {
+    const { actions, store, asked } = actionsOver(state);
+    void act(actions);
+    expect(store.read()).toBe(state);
+    expect(asked).toEqual([]);
+  });
+
+  it("does something otherwise", () => {
+    const { actions, store } = actionsOver(free);
+    void act(actions);
+    expect(store.read()).not.toBe(free);
+  });
+});

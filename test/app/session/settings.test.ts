@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { SavedSettings } from "#app/outputs/settings/saved-settings";
+import { questionAnswered, savedSettingsFound, settingsChanged } from "#app/session/settings/transitions";
+import { day } from "../../support/fake-session";
+import { after, readyState, stateWith } from "../../support/session-state";
+
+const SAVED: SavedSettings = {
+  settings: { rules: { ...stateWith().settings.rules, windowMonths: 6 }, asOf: null },
+  choices: { columns: { amount: { header: "应付", insteadOf: "实付" } }, kept: null },
+  ignored: ["recency = sometimes"],
+};
+
+describe("the settings of a workbook", () => {
+  it("are taken over once, with the chosen columns and what could not be read", () => {
+    const state = after(stateWith(), savedSettingsFound, SAVED);
+    expect(state.settings.rules.windowMonths).toBe(6);
+    expect(state.ignoredSettings).toEqual(["recency = sometimes"]);
+    expect(state.columnChoices).toEqual(SAVED.choices.columns);
+    expect(savedSettingsFound(state, SAVED)).toEqual({});
+  });
+
+  it("do not replace what a person has changed by then", () => {
+    const changed = after(stateWith(), settingsChanged, { asOf: day("2026-01-31") });
+    expect(savedSettingsFound(changed, SAVED)).toEqual({});
+  });
+
+  it("leave the defaults where there are none", () => {
+    expect(savedSettingsFound(stateWith(), null)).toEqual({ savedSettingsRead: true });
+  });
+});
+
+describe("an answer", () => {
+  it("joins those that were given before", () => {
+    const first = after(readyState(), questionAnswered, "currency", "CNY");
+    expect(after(first, questionAnswered, "order-grain", "rows").settings.answers).toEqual({
+      currency: "CNY",
+      "order-grain": "rows",
+    });
+  });
+});

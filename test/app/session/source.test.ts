@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import {
+  columnChosen,
+  inspectionBegan,
+  inspectionEnded,
+  refreshBegan,
+  refreshEnded,
+  settled,
+} from "#app/session/source/transitions";
+import { HEADERS, inspection } from "../../support/fake-session";
+import { after, readyState, stateWith } from "../../support/session-state";
+
+const found = inspection();
+const ok = { ok: true, value: found } as const;
+const busy = { ok: false, failure: { code: "host-busy" } } as const;
+const ownSheet = { ok: false, failure: { code: "own-sheet-selected", sheet: "RFMW_会员" } } as const;
+
+describe("an inspection", () => {
+  it("takes the check of the orders before and the notice away", () => {
+    const state = readyState({ check: { status: "failed", failure: { code: "host-busy" } }, notice: busy.failure });
+    expect(after(state, inspectionBegan)).toMatchObject({
+      source: { status: "inspecting" },
+      check: { status: "none" },
+      notice: null,
+      sourceTurn: 1,
+    });
+  });
+
+  it("ends in orders that are ready and remembered", () => {
+    const state = after(after(stateWith(), inspectionBegan), inspectionEnded, 1, ok);
+    expect(state.source).toEqual({ status: "ready", inspection: found });
+    expect(state.lastReady).toEqual(found);
+  });
+
+  it("changes nothing when a newer one has begun", () => {
+    const state = after(after(stateWith(), inspectionBegan), inspectionBegan);
+    expect(inspectionEnded(state, 1, ok)).toEqual({});
+    expect(inspectionEnded(state, 1, busy)).toEqual({});
+  });
+
+  it("of a sheet of ours means the orders that were understood last, and fails where there are none", () => {
+    const orders = after(readyState(), inspectionBegan);
+    expect(inspectionEnded(orders, 1, ownSheet)).toEqual({ source: { status: "ready", inspection: found } });
+    const none = after(stateWith(), inspectionBegan);
+    expect(inspectionEnded(none, 1, ownSheet)).toEqual({ source: { status: "failed", failure: ownSheet.failure } });
+  });
+
+  it("brings the answers that were given for the same headers, and only those", () => {
+    const answered = readyState();
+    const settings = { ...answered.settings, answers: { "order-grain": "rows" } };
+    const again = after({ ...answered, settings }, inspectionBegan);
+    expect(after(again, inspectionEnded, 1, ok).settings.answers).toEqual({ "order-grain": "rows" });
+    const detection = { ...found.detection, headers: HEADERS.map(header => `${header}2`) };
+    const other = { ok: true, value: { ...found, detection } } as const;
+    expect(after(again, inspectionEnded, 1, other).settings.answers).toEqual({});
+  });
+});
+
+describe("a column that is chosen", () => {
+  it("is used for the orders and remembered by its header", () => {
+    const state = after(readyState(), columnChosen, "amount", 6);
+    expect(state.source).toMatchObject({ status: "ready", inspection: { mapping: { amount: 6 } } });
+    expect(state.settings.choices).toEqual({ amount: 6 });
+    expect(state.columnChoices).toEqual({ amount: { header: "备用", insteadOf: "实付金额" } });
+  });
+
+  it("changes nothing where no orders are shown", () => {
+    expect(columnChosen(stateWith(), "amount", 6)).toEqual({});
+  });
+});
+
+describe("a refresh", () => {
+  it("leaves the orders to be seen when it is refused, and offers the check that it abandoned", () => {
+    const state = after(readyState({ check: { status: "checking", rowsDone: 5, rowCount: 1912 } }), refreshBegan);
+    expect(refreshEnded(state, 1, busy)).toEqual({
+      source: { status: "ready", inspection: found },
+      check: { status: "on-request", rowCount: 1912 },
+    });
+  });
+
+  it("changes nothing when it is overtaken", () => {
+    expect(refreshEnded(after(readyState(), inspectionBegan), 0, ok)).toEqual({});
+  });
+});
+
+describe("settling", () => {
+  it("says why an inspection that was overtaken came to nothing", () => {
+    expect(settled(stateWith({ source: { status: "inspecting" } }), { code: "host-busy" })).toEqual({
+      source: { status: "failed", failure: { code: "host-busy" } },
+      check: { status: "none" },
+    });
+  });
+
+  it("asks for a selection again where somebody stopped it", () => {
+    expect(settled(stateWith({ source: { status: "inspecting" } }), { code: "cancelled" }).source).toEqual({
+      status: "idle",
+    });
+  });
+});
