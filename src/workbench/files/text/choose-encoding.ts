@@ -78,7 +78,7 @@ function wideEncoding(head: Uint8Array): TextEncodingName | null {
 
 /** Text has hardly any control characters but tabs, line ends and separators; pictures and archives have many. */
 function isMostlyControls(text: string): boolean {
-  const controls = text.match(/[\0\x02-\x08\x0e-\x19\x7f]/g)?.length ?? 0; // eslint-disable-line no-control-regex
+  const controls = text.match(/[\0\x02-\x08\x0e-\x19\x7f]/g)?.length ?? 0;
   return controls > Math.max(1, text.length / 100);
 }
 

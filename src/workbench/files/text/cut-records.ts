@@ -1,6 +1,6 @@
 import { cutBlankSetRecords } from "./blank-set";
 import { behindLineEnd, countLineEnds, isLineEnd } from "./line-ends";
-import { quotedCell } from "./quoted-cell";
+import { mendedCell, quotedCell, type Mending, type QuotedCell } from "./quoted-cell";
 import type { CutOptions, CutOutcome, RecordTaker } from "./records";
 
 const QUOTE = 34;
@@ -14,6 +14,7 @@ export function cutRecords(text: string, { delimiter, quotes }: CutOptions, take
   if (delimiter === " ") return cutBlankSetRecords(text, take);
   const delimiterCode = delimiter.charCodeAt(0);
   const mayQuote = quotes !== "plain" && text.includes('"');
+  const mending: Mending | null = quotes === "mended" ? { noneClosesBefore: 0 } : null;
   const fields: string[] = [];
   let count = 0;
   let line = 1;
@@ -22,9 +23,7 @@ export function cutRecords(text: string, { delimiter, quotes }: CutOptions, take
   let at = 0;
   while (at < text.length) {
     let end = at;
-    const opening = quotes === "mended" ? behindBlanks(text, at) : at;
-    const cell =
-      mayQuote && text.charCodeAt(opening) === QUOTE ? quotedCell(text, opening, delimiterCode, quotes) : null;
+    const cell = mayQuote ? cellAt(text, at, delimiterCode, mending) : null;
     if (cell === "fault") return { faultLine: line + linesInside, cellsOfSeveralLines };
     if (cell !== null) {
       end = cell.end;
@@ -51,6 +50,13 @@ export function cutRecords(text: string, { delimiter, quotes }: CutOptions, take
     count = 0;
   }
   return { faultLine: null, cellsOfSeveralLines };
+}
+
+/** The cell in quotes that begins here; where quotes are mended, blanks may stand before it. */
+function cellAt(text: string, at: number, delimiter: number, mending: Mending | null): QuotedCell | null | "fault" {
+  if (mending === null) return text.charCodeAt(at) === QUOTE ? quotedCell(text, at, delimiter) : null;
+  const opening = behindBlanks(text, at);
+  return text.charCodeAt(opening) === QUOTE ? mendedCell(text, opening, delimiter, mending) : null;
 }
 
 function behindBlanks(text: string, at: number): number {

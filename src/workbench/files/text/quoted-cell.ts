@@ -1,5 +1,4 @@
 import { isLineEnd } from "./line-ends";
-import type { QuoteMode } from "./file-notes";
 
 /** Text of a cell in quotes, and the place behind it: a delimiter, a line end or the end of the text. */
 export interface QuotedCell {
@@ -10,48 +9,65 @@ export interface QuotedCell {
 const QUOTE = 34;
 const BLANK = 32;
 const BACKSLASH = 92;
-/** How far behind a stray quote the end of its cell is looked for: a bound that keeps broken files linear. */
-const REACH_BEHIND_STRAY = 4096;
 /** Characters of the longest cell of a sheet [docs: Excel specifications and limits, support.microsoft.com]. */
 const LONGEST_CELL = 32_767;
 
+/** What mending knows of a text: up to here no quote closes a cell, so none has to be looked for again. */
+export interface Mending {
+  noneClosesBefore: number;
+}
+
 /**
  * Reads the cell whose opening quote stands at `start`. Two quotes inside are one. Quotes that do not close before a
- * delimiter or line end are a fault; where they are to be mended, the cell closes at the next quote of its line that
- * does, and is null, no cell in quotes at all, without one.
+ * delimiter or line end are a fault.
  */
-export function quotedCell(
-  text: string,
-  start: number,
-  delimiter: number,
-  quotes: QuoteMode,
-): QuotedCell | null | "fault" {
-  const mends = quotes === "mended";
+export function quotedCell(text: string, start: number, delimiter: number): QuotedCell | "fault" {
+  let pairs = 0;
+  for (let at = start + 1; ;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return "fault";
+    const end = endBehind(text, quote + 1, delimiter);
+    if (end >= 0) return cellBetween(text, start, quote, end, pairs);
+    if (text.charCodeAt(quote + 1) !== QUOTE) return "fault";
+    pairs++;
+    at = quote + 2;
+  }
+}
+
+/**
+ * The same for a text in which not every quote means one: the cell closes at the next quote of its line that stands
+ * before a delimiter or line end. Null, no cell in quotes at all, without one.
+ */
+export function mendedCell(text: string, start: number, delimiter: number, mending: Mending): QuotedCell | null {
+  if (start < mending.noneClosesBefore) return null;
+  const limit = start + 2 * LONGEST_CELL;
   let strays = 0;
   let pairs = 0;
-  let limit = mends ? start + 2 * LONGEST_CELL : text.length;
-  let at = start + 1;
-  for (;;) {
+  for (let at = start + 1; ;) {
     const quote = text.indexOf('"', at);
-    if (quote < 0 || quote >= limit) return mends ? null : "fault";
     // A stray quote says that quotes mean little here: the cell must not go on swallowing lines.
-    if (strays > 0 && hasLineEnd(text, at, quote)) return null;
-    const isEscaped = mends && text.charCodeAt(quote - 1) === BACKSLASH && quote - 1 > start;
-    const end = endBehind(text, quote + 1, delimiter);
-    if (end >= 0) {
-      const inside = text.slice(start + 1, quote);
-      return { text: pairs > 0 ? inside.replaceAll('""', '"') : inside, end };
+    if (quote < 0 || quote >= limit || (strays > 0 && hasLineEnd(text, at, quote))) {
+      mending.noneClosesBefore = quote < 0 || quote >= limit ? limit : quote;
+      return null;
     }
-    if (text.charCodeAt(quote + 1) === QUOTE && !isEscaped) {
+    const end = endBehind(text, quote + 1, delimiter);
+    if (end >= 0) return cellBetween(text, start, quote, end, pairs);
+    if (text.charCodeAt(quote + 1) === QUOTE && text.charCodeAt(quote - 1) !== BACKSLASH) {
       pairs++;
       at = quote + 2;
       continue;
     }
-    if (!mends) return "fault";
-    if (strays === 0) limit = Math.min(limit, quote + REACH_BEHIND_STRAY);
-    strays++;
+    if (strays++ === 0 && hasLineEnd(text, start, quote)) {
+      mending.noneClosesBefore = quote;
+      return null;
+    }
     at = quote + 1;
   }
+}
+
+function cellBetween(text: string, start: number, quote: number, end: number, pairs: number): QuotedCell {
+  const inside = text.slice(start + 1, quote);
+  return { text: pairs > 0 ? inside.replaceAll('""', '"') : inside, end };
 }
 
 /** The end of a cell that closes before `at`, blanks in between allowed; -1 when something else follows. */

@@ -49,7 +49,7 @@ export function usualFields({ fields, filled }: RecordSizes): number {
   let most = 0;
   for (const [count, found] of records) {
     const weight = found * (count - 1);
-    if (weight > most || (weight === most && count > usual)) [usual, most] = [count, weight];
+    if (weight > most || (weight === most && count < usual)) [usual, most] = [count, weight];
   }
   return usual;
 }
