@@ -63,7 +63,7 @@ export function fileNotes({ encoding, replaced, delimiter, quotes, shorter, long
   }
   if (replaced.count > 0)
     sentences.push(
-      `${counted(replaced, "character", "characters")} could not be read and stand as � (${lines(replaced)}).`,
+      `${counted(replaced, "character", "characters")} could not be read: � stands instead (${lines(replaced)}).`,
     );
   if (delimiter !== ",") sentences.push(`Columns were split at ${DELIMITERS[delimiter] ?? `“${delimiter}”`}.`);
   if (quotes === "mended")

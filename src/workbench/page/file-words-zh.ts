@@ -33,9 +33,9 @@ export function fileProblem(problem: FileFailure): string {
 }
 
 const ENCODINGS: Readonly<Record<TextEncodingName, string>> = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16",
-  "utf-16be": "UTF-16",
+  "utf-8": "UTF-8 ",
+  "utf-16le": "UTF-16 ",
+  "utf-16be": "UTF-16 ",
   gb18030: "GB18030（简体中文）",
   big5: "Big5（繁体中文）",
   shift_jis: "Shift_JIS（日文）",
@@ -50,8 +50,9 @@ const DELIMITERS: Readonly<Record<string, string>> = { ";": "分号", "\t": "制
 export function fileNotes({ encoding, replaced, delimiter, quotes, shorter, longer }: FileNotes): readonly string[] {
   const sentences: string[] = [];
   if (encoding.encoding !== "utf-8" || encoding.runnerUp !== null) {
-    const doubt = encoding.runnerUp === null ? "" : `也可能是 ${ENCODINGS[encoding.runnerUp]}，请看看名字对不对。`;
-    sentences.push(`文件按 ${ENCODINGS[encoding.encoding]} 读取。${doubt}`);
+    const doubt =
+      encoding.runnerUp === null ? "" : `也可能是 ${ENCODINGS[encoding.runnerUp].trim()}，请看看名字对不对。`;
+    sentences.push(`文件按 ${ENCODINGS[encoding.encoding]}读取。${doubt}`);
   }
   if (replaced.count > 0) sentences.push(`${number(replaced.count)} 个字符读不出来，显示为 �（${lines(replaced)}）。`);
   if (delimiter !== ",") sentences.push(`按${DELIMITERS[delimiter] ?? `“${delimiter}”`}分列。`);

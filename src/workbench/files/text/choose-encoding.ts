@@ -65,15 +65,19 @@ function markOf(bytes: Uint8Array): TextEncodingName | null {
   return null;
 }
 
-/** UTF-16 has a zero in each pair that is a delimiter, a digit or a line end, and always on the same side. */
+/** UTF-16 has a zero beside each delimiter, digit and line end, and always on the same side. */
 function wideEncoding(head: Uint8Array): TextEncodingName | null {
   const zeros = [0, 0] as [number, number];
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at & 1]!++;
+  for (let at = 0; at < head.length; at++) if (head[at] === 0 && isPlainText(head[at ^ 1])) zeros[at & 1]!++;
   const [high, low] = zeros;
   const pairs = head.length / 2;
   if (low > pairs / 20 && high < low / 10) return "utf-16le";
   if (high > pairs / 20 && low < high / 10) return "utf-16be";
   return null;
+}
+
+function isPlainText(byte = 0): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13;
 }
 
 /** Text has hardly any control characters but tabs, line ends and separators; pictures and archives have many. */
