@@ -86,8 +86,24 @@ interface FailureParameters {
   "sheet-not-found": { readonly sheet: string; readonly sheets: readonly string[] };
   "not-a-workbook": {
     readonly file: string;
-    readonly reason: "empty-file" | "not-a-workbook" | "xls" | "xlsb" | "ods" | "encrypted";
+    readonly reason:
+      | "empty-file"
+      | "not-a-workbook"
+      /** More text than the program can hold at once. */
+      | "too-much-text"
+      | "encrypted"
+      | "xls"
+      | "xlsb"
+      | "ods"
+      | "numbers"
+      | "pdf"
+      /** A web page or XML, often under the name .xls. */
+      | "html"
+      | "xml"
+      | "archive";
   };
+  /** A text file with more rows, columns or cells than one sheet takes. */
+  "file-exceeds-sheet": { readonly file: string; readonly rows: number; readonly columns: number };
   "scorer-failed": { readonly detail: string };
   "file-not-writable": { readonly file: string };
   /** A bug of ours; the detail is for whoever mends it. */

@@ -10,3 +10,6 @@ export interface FailureWords {
 export type FailureSentences = {
   readonly [C in FailureCode]: (failure: Failure<C>) => FailureWords;
 };
+
+/** Why a file is not read, by reason: a reason without a sentence does not compile. */
+export type FileRefusals = Readonly<Record<Failure<"not-a-workbook">["reason"], (file: string) => FailureWords>>;

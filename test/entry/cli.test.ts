@@ -65,6 +65,26 @@ describe("npm run score", () => {
     for (const name of before.sheetNames) expect(await after.sheet(name), name).toEqual(await before.sheet(name));
   });
 
+  it("says how a text file was read, also in the last line", { timeout: 60_000 }, () => {
+    const rows = [
+      "Kunde;Order ID;Order Date;Amount;Name",
+      "A;1;2026-06-01;10;M\xfcller",
+      "B;2;2026-06-02;20;Gr\xf6\xdfe;x",
+    ];
+    const input = file("german.csv", Buffer.from(rows.join("\r\n").replace("Kunde", "Member ID"), "latin1"));
+    const run = score(input, "--out", path.join(folder, "german.xlsx"), "--as-of", "2026-06-30", "--lang", "en-US");
+    expect(run.status, run.told.join("\n")).toBe(0);
+    expect(run.told.slice(0, 3)).toEqual([
+      "The file was read as Windows-1252 (Western European).",
+      "Columns were split at semicolons.",
+      "1 row has values beyond the table's last column (line 3); they stand to its right.",
+    ]);
+    expect(JSON.parse(run.out.trim().split("\n").at(-1)!)).toMatchObject({
+      file: { encoding: { encoding: "windows-1252" }, delimiter: ";", replaced: { count: 0 }, longer: { lines: [3] } },
+      members: 2,
+    });
+  });
+
   it("takes rules, answers and the as-of day from a settings file", { timeout: 60_000 }, () => {
     const settings = file(
       "settings.json",
@@ -119,6 +139,13 @@ describe("npm run score", () => {
   it.each([
     ["a file that is not there", () => "no-such.csv", [], /no-such\.csv/],
     ["a picture", () => file("p.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])), [], /p\.xlsx is not/],
+    [
+      "a web page named .xls",
+      () => file("w.xls", "<html><table>"),
+      [],
+      /w\.xls is a web page inside.*save it as \.xlsx/,
+    ],
+    ["a CSV longer than a sheet", () => file("l.csv", `id,n\n${"1,2\n".repeat(1_048_576)}`), [], /1,048,577 rows/],
     ["no date column", () => file("d.csv", "Member ID,Colour,Amount\nV1,red,5\nV1,blue,6\n"), [], /No date column/],
     ["a header that is not there", () => "test/golden/three-members.csv", ["--amount", "Nonsense"], /Nonsense/],
     ["a sheet that is not there", () => "test/golden/three-members.csv", ["--sheet", "Nope"], /Nope/],

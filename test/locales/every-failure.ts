@@ -42,6 +42,7 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "file-not-readable": { code: "file-not-readable", file: "orders.xlsx" },
   "sheet-not-found": { code: "sheet-not-found", sheet: "Orders", sheets: ["Sheet1", "Sheet2"] },
   "not-a-workbook": { code: "not-a-workbook", file: "orders.pdf", reason: "not-a-workbook" },
+  "file-exceeds-sheet": { code: "file-exceeds-sheet", file: "orders.csv", rows: 1_100_000, columns: 5 },
   "scorer-failed": { code: "scorer-failed", detail: "out of memory" },
   "currencies-mixed": {
     code: "currencies-mixed",

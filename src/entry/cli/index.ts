@@ -24,6 +24,7 @@ import { segmentMapOf } from "#core/segment-maps";
 import { dayFromCivil, isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { createExcelWorkbook } from "#excel/excel-workbook";
+import type { FileFailure } from "#files/file-outcome";
 import { openFile, saveWorkbookFile } from "#files/open-workbook";
 import { fillWorkbook } from "#files/to-host";
 import { createHost } from "#host/create-host";
@@ -66,14 +67,9 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   const bytes = await readFile(args.input).catch(() => null);
   if (bytes === null) return refuse({ code: "file-not-readable", file: args.input });
   const opened = await openFile(new Uint8Array(bytes), path.basename(args.input));
-  if (!opened.ok) {
-    const { failure } = opened;
-    return refuse({
-      code: "not-a-workbook",
-      file: path.basename(args.input),
-      reason: failure.kind === "unsupported-format" ? failure.format : failure.kind,
-    });
-  }
+  if (!opened.ok) return refuse(openingFailure(path.basename(args.input), opened.failure));
+  const found = opened.notes === null ? [] : pageWords(language).fileNotes(opened.notes);
+  for (const sentence of found) process.stderr.write(`${sentence}\n`);
   const model = new WorkbookModel();
   fillWorkbook(model, opened.workbook);
 
@@ -122,6 +118,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   const counted = ROW_STATUSES.filter(status => status !== "blank" && statusCounts[status] > 0);
   process.stdout.write(
     `${JSON.stringify({
+      file: opened.notes,
       members: result.memberCount,
       orders: result.purchaseCount,
       rows: Object.fromEntries(counted.map(status => [languages.current.rowStatus[status], statusCounts[status]])),
@@ -138,6 +135,16 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
       out: args.out,
     })}\n`,
   );
+}
+
+function openingFailure(file: string, failure: FileFailure): Failure {
+  if (failure.kind === "too-large")
+    return { code: "file-exceeds-sheet", file, rows: failure.rows, columns: failure.columns };
+  return {
+    code: "not-a-workbook",
+    file,
+    reason: failure.kind === "unsupported-format" ? failure.format : failure.kind,
+  };
 }
 
 async function settingsOf({ settings: file }: ScoreArguments): Promise<FileSettings | Failure> {

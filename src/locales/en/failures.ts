@@ -1,6 +1,7 @@
 import type { SourceChange } from "#app/failures";
 import type { FailureSentences } from "../failure-words";
 import { settingsFault } from "../rules-fault-words";
+import { fileRefusalsEn } from "./file-refusals";
 import { formatEn as format } from "./format";
 import { rulesFaultsEn } from "./rules-faults";
 
@@ -168,17 +169,11 @@ export const failuresEn: FailureSentences = {
         ? "The file has no sheets. Choose another file."
         : `Choose one of: ${failure.sheets.join(", ")}.`,
   }),
-  "not-a-workbook": ({ file, reason }) => {
-    if (reason === "empty-file") return { title: `${file} is empty`, body: "Choose a file that holds orders." };
-    if (reason === "encrypted")
-      return { title: `${file} has a password`, body: "Save a copy without the password and choose that." };
-    if (reason === "not-a-workbook")
-      return { title: `${file} is not an Excel workbook and not a text file`, body: "Choose an .xlsx or .csv file." };
-    return {
-      title: `${file} is an .${reason} file`,
-      body: "That format is not read. Save it as .xlsx and choose that.",
-    };
-  },
+  "not-a-workbook": ({ file, reason }) => fileRefusalsEn[reason](file),
+  "file-exceeds-sheet": ({ file, rows, columns }) => ({
+    title: `${file} is larger than a sheet: ${format.integer(rows)} rows, ${format.integer(columns)} columns`,
+    body: "A sheet takes 1,048,576 rows, 16,384 columns and here 100 million cells. Nothing was read. Export a shorter period or fewer columns.",
+  }),
   "file-not-writable": failure => ({
     title: `${failure.file} cannot be written`,
     body: "It may be open in another program or write-protected. Close it and try again, or choose another name. The input file cannot be the output file.",

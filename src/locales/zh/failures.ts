@@ -1,6 +1,7 @@
 import type { SourceChange } from "#app/failures";
 import type { FailureSentences } from "../failure-words";
 import { settingsFault } from "../rules-fault-words";
+import { fileRefusalsZh } from "./file-refusals";
 import { formatZh as format } from "./format";
 import { rulesFaultsZh } from "./rules-faults";
 
@@ -162,13 +163,11 @@ export const failuresZh: FailureSentences = {
         ? "这个文件里没有工作表。换一个文件。"
         : `可以用：${failure.sheets.map(sheet => `「${sheet}」`).join("、")}。`,
   }),
-  "not-a-workbook": ({ file, reason }) => {
-    if (reason === "empty-file") return { title: `「${file}」是空的`, body: "请换一个有订单的文件。" };
-    if (reason === "encrypted") return { title: `「${file}」设了密码`, body: "请另存一份不带密码的，再选它。" };
-    if (reason === "not-a-workbook")
-      return { title: `「${file}」不是 Excel 工作簿，也不是文本文件`, body: "请选 .xlsx 或 .csv 文件。" };
-    return { title: `「${file}」是 .${reason} 文件`, body: "读不了这种格式。请另存为 .xlsx，再选它。" };
-  },
+  "not-a-workbook": ({ file, reason }) => fileRefusalsZh[reason](file),
+  "file-exceeds-sheet": ({ file, rows, columns }) => ({
+    title: `「${file}」比一张工作表还大：${format.integer(rows)} 行、${format.integer(columns)} 列`,
+    body: "一张工作表最多 1,048,576 行、16,384 列，这里最多 1 亿个单元格。什么都没有读。请导出更短的时间段，或少选几列。",
+  }),
   "file-not-writable": failure => ({
     title: `写不了文件「${failure.file}」`,
     body: "它可能正被别的程序打开，或没有写入权限。请关闭后再试，或换一个文件名。输入文件不能同时作为输出文件。",

@@ -51,6 +51,7 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "no-header-row":
     case "no-data-rows":
     case "not-a-workbook":
+    case "file-exceeds-sheet":
     case "file-not-readable":
     case "file-not-writable":
     case "sheet-not-found":

@@ -1,12 +1,22 @@
+import type { FileNotes } from "./text/file-notes";
 import type { WorkbookData } from "./workbook-data";
+
+/**
+ * Formats that are not read: the binary .xls and .xlsb, a workbook under a password, OpenDocument, Apple Numbers, PDF,
+ * web pages and XML (often under the name .xls), packed files.
+ */
+export type UnsupportedFormat = "xls" | "xlsb" | "encrypted" | "ods" | "numbers" | "pdf" | "html" | "xml" | "archive";
 
 /** Why a file could not be opened. */
 export type FileFailure =
   | { readonly kind: "empty-file" }
   /** Neither a workbook nor text: a picture, a program, a damaged archive. */
   | { readonly kind: "not-a-workbook"; readonly detail: string }
-  /** A workbook of a kind that is not read: the binary .xls and .xlsb, a workbook under a password. */
-  | { readonly kind: "unsupported-format"; readonly format: "xls" | "xlsb" | "encrypted" | "ods" };
+  | { readonly kind: "unsupported-format"; readonly format: UnsupportedFormat }
+  /** A text with more records, fields or cells than one sheet takes; nothing of it is read. */
+  | { readonly kind: "too-large"; readonly rows: number; readonly columns: number }
+  /** More text than the program can hold at once. */
+  | { readonly kind: "too-much-text"; readonly bytes: number };
 
 /** What one side holds and the other does not carry, counted by sheet. */
 export interface FileLoss {
@@ -27,5 +37,11 @@ export interface FileLoss {
 }
 
 export type FileOutcome =
-  | { readonly ok: true; readonly workbook: WorkbookData; readonly losses: readonly FileLoss[] }
+  | {
+      readonly ok: true;
+      readonly workbook: WorkbookData;
+      readonly losses: readonly FileLoss[];
+      /** What was found out about a text file; null for workbooks. */
+      readonly notes: FileNotes | null;
+    }
   | { readonly ok: false; readonly failure: FileFailure };

@@ -1,5 +1,6 @@
 import type { WorkbookModel } from "#host/model/workbook";
-import { decodeText, readDelimitedText, sheetNameOf } from "./csv";
+import { readTextFile, sheetNameOf } from "./csv";
+import { fileKind } from "./file-kind";
 import type { FileFailure, FileLoss, FileOutcome } from "./file-outcome";
 import { workbookFromHost } from "./from-host";
 import { readWorkbookFile } from "./read-xlsx";
@@ -11,16 +12,17 @@ import { saveXlsx } from "./save-xlsx";
  */
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<FileOutcome> {
   if (bytes.length === 0) return failed({ kind: "empty-file" });
-  if (startsWith(bytes, COMPOUND_FILE)) {
-    // A workbook under a password is a compound file around the encrypted archive.
-    return failed({ kind: "unsupported-format", format: holds(bytes, ENCRYPTED_PACKAGE) ? "encrypted" : "xls" });
+  const kind = fileKind(bytes);
+  switch (kind.kind) {
+    case "unsupported":
+      return failed({ kind: "unsupported-format", format: kind.format });
+    case "unknown":
+      return failed({ kind: "not-a-workbook", detail: kind.detail });
+    case "workbook":
+      return openArchive(bytes);
+    case "text":
+      return openText(bytes, fileName);
   }
-  if (startsWith(bytes, ZIP_FILE)) return openArchive(bytes);
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  if (decoded.text.trim() === "") return failed({ kind: "empty-file" });
-  const sheet = readDelimitedText(decoded.text, sheetNameOf(fileName));
-  return { ok: true, workbook: { sheets: [sheet], activeSheet: sheet.name, names: [], date1904: false }, losses: [] };
 }
 
 /** The host's workbook as the bytes of an .xlsx file. */
@@ -36,17 +38,21 @@ export async function saveWorkbookFile(
   return { bytes: await saveXlsx(workbook), losses };
 }
 
-const ZIP_FILE = [0x50, 0x4b, 0x03, 0x04];
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
-const ENCRYPTED_PACKAGE = [...new TextEncoder().encode("EncryptedPackage")].flatMap(byte => [byte, 0]);
-const BINARY_WORKBOOK = [...new TextEncoder().encode("xl/workbook.bin")];
-const OPEN_DOCUMENT = [...new TextEncoder().encode("application/vnd.oasis.opendocument.spreadsheet")];
+function openText(bytes: Uint8Array, fileName: string): FileOutcome {
+  const read = readTextFile(bytes, sheetNameOf(fileName));
+  if (!read.ok) return read;
+  const { sheet, notes } = read;
+  return {
+    ok: true,
+    workbook: { sheets: [sheet], activeSheet: sheet.name, names: [], date1904: false },
+    losses: [],
+    notes,
+  };
+}
 
 async function openArchive(bytes: Uint8Array): Promise<FileOutcome> {
-  if (holds(bytes, BINARY_WORKBOOK)) return failed({ kind: "unsupported-format", format: "xlsb" });
-  if (holds(bytes.subarray(0, 200), OPEN_DOCUMENT)) return failed({ kind: "unsupported-format", format: "ods" });
   try {
-    return { ok: true, ...(await readWorkbookFile(bytes)) };
+    return { ok: true, ...(await readWorkbookFile(bytes)), notes: null };
   } catch (error) {
     // The reader throws for every damage it meets; its words are for the log, not for people.
     return failed({ kind: "not-a-workbook", detail: error instanceof Error ? error.message : String(error) });
@@ -55,15 +61,4 @@ async function openArchive(bytes: Uint8Array): Promise<FileOutcome> {
 
 function failed(failure: FileFailure): FileOutcome {
   return { ok: false, failure };
-}
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, at) => bytes[at] === byte);
-}
-
-function holds(bytes: Uint8Array, part: readonly number[]): boolean {
-  for (let at = bytes.indexOf(part[0]!); at >= 0; at = bytes.indexOf(part[0]!, at + 1)) {
-    if (part.every((byte, offset) => bytes[at + offset] === byte)) return true;
-  }
-  return false;
 }

@@ -41,7 +41,7 @@ export function Toolbar(properties: ToolbarProperties): ReactElement {
         ref={picker}
         type="file"
         hidden
-        accept=".xlsx,.xlsm,.csv,.txt,.tsv"
+        accept=".xlsx,.xlsm,.csv,.txt,.tsv,.tab,.xls"
         onChange={event => {
           const file = event.target.files?.[0];
           // The same file may be chosen again.

@@ -1,4 +1,5 @@
 import type { FileFailure, FileLoss } from "#files/file-outcome";
+import type { FileNotes } from "#files/text/file-notes";
 
 /** Languages of the page. */
 export type PageLanguage = "zh-CN" | "en-US";
@@ -31,6 +32,8 @@ export interface PageWords {
   readonly saveFailed: (reason: string) => string;
   readonly fileProblem: (problem: FileFailure) => string;
   readonly fileLosses: (name: string, losses: readonly FileLoss[]) => string;
+  /** What is worth telling about how a text file was read: nothing about plain UTF-8 with commas. */
+  readonly fileNotes: (notes: FileNotes) => readonly string[];
   readonly savedWithout: (losses: readonly FileLoss[]) => string;
   readonly commandFailed: (name: string, reason: string) => string;
   readonly commandUnknown: (name: string) => string;

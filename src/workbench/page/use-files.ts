@@ -51,7 +51,11 @@ export function useFiles({
     const opened = await openWorkbookFile(file);
     if (!opened.ok) throw new Error(words.fileProblem(opened.problem satisfies FileProblem));
     session.open(opened.workbook);
-    return opened.losses.length === 0 ? null : words.fileLosses(file.name, opened.losses);
+    const told = [
+      ...(opened.notes === null ? [] : words.fileNotes(opened.notes)),
+      ...(opened.losses.length === 0 ? [] : [words.fileLosses(file.name, opened.losses)]),
+    ];
+    return told.length === 0 ? null : told.join(" ");
   };
 
   const save = async (): Promise<string | null> => {

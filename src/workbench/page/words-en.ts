@@ -1,4 +1,5 @@
-import type { FileFailure, FileLoss } from "#files/file-outcome";
+import type { FileLoss } from "#files/file-outcome";
+import { fileNotes, fileProblem } from "./file-words-en";
 import type { PageWords } from "./page-words";
 
 const LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
@@ -12,19 +13,6 @@ const LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
   "shared-formulas": "formulas",
   "cell-looks": "cell looks",
 };
-
-function fileProblem(problem: FileFailure): string {
-  switch (problem.kind) {
-    case "empty-file":
-      return "the file is empty.";
-    case "not-a-workbook":
-      return "it is neither a workbook nor text. Choose an .xlsx or .csv file.";
-    case "unsupported-format":
-      return problem.format === "encrypted"
-        ? "the workbook has a password. Remove it in Excel first."
-        : `the format .${problem.format} is not supported. Save it as .xlsx in Excel first.`;
-  }
-}
 
 /** The workbench in English. */
 export const ENGLISH: PageWords = {
@@ -47,12 +35,13 @@ export const ENGLISH: PageWords = {
   grid: "Cells",
   closePane: "Close pane",
   dismiss: "Dismiss",
-  dropHere: "Drop to open .xlsx or .csv",
+  dropHere: "Drop to open .xlsx, .csv, .tsv or .txt",
   opening: name => `Opening ${name}…`,
   saving: "Saving…",
   openFailed: (name, reason) => `Could not open “${name}”: ${reason}`,
   saveFailed: reason => `Not saved: ${reason}`,
-  fileProblem: fileProblem,
+  fileProblem,
+  fileNotes,
   fileLosses: (name, losses) =>
     `Not carried over from “${name}”: ${losses.map(loss => `${loss.count} ${LOSSES[loss.kind]} on ${loss.sheet}`).join("; ")}`,
   savedWithout: losses =>

@@ -1,4 +1,5 @@
-import type { FileFailure, FileLoss } from "#files/file-outcome";
+import type { FileLoss } from "#files/file-outcome";
+import { fileNotes, fileProblem } from "./file-words-zh";
 import type { PageWords } from "./page-words";
 
 const LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
@@ -12,19 +13,6 @@ const LOSSES: Readonly<Record<FileLoss["kind"], string>> = {
   "shared-formulas": "公式",
   "cell-looks": "单元格外观",
 };
-
-function fileProblem(problem: FileFailure): string {
-  switch (problem.kind) {
-    case "empty-file":
-      return "文件是空的。";
-    case "not-a-workbook":
-      return "这不是工作簿，也不是文本。请选 .xlsx 或 .csv 文件。";
-    case "unsupported-format":
-      return problem.format === "encrypted"
-        ? "工作簿有密码。请先在 Excel 里去掉密码。"
-        : `暂不支持 .${problem.format} 格式。请先在 Excel 里另存为 .xlsx。`;
-  }
-}
 
 /** The workbench in Chinese. */
 export const CHINESE: PageWords = {
@@ -47,12 +35,13 @@ export const CHINESE: PageWords = {
   grid: "单元格",
   closePane: "关闭面板",
   dismiss: "知道了",
-  dropHere: "松开即可打开 .xlsx 或 .csv",
+  dropHere: "松开即可打开 .xlsx、.csv、.tsv 或 .txt",
   opening: name => `正在打开 ${name}…`,
   saving: "正在保存…",
   openFailed: (name, reason) => `打不开“${name}”：${reason}`,
   saveFailed: reason => `没有保存：${reason}`,
-  fileProblem: fileProblem,
+  fileProblem,
+  fileNotes,
   fileLosses: (name, losses) =>
     `“${name}”里这些内容没有带进来：${losses.map(loss => `${loss.sheet} 的${LOSSES[loss.kind]} ${loss.count} 项`).join("；")}`,
   savedWithout: losses =>

@@ -1,4 +1,5 @@
 import type { FileFailure, FileLoss } from "#files/file-outcome";
+import type { FileNotes } from "#files/text/file-notes";
 import { openFile } from "#files/open-workbook";
 import { fillWorkbook } from "#files/to-host";
 import { WorkbookModel } from "#host/model/workbook";
@@ -7,7 +8,12 @@ import { WorkbookModel } from "#host/model/workbook";
 export type FileProblem = FileFailure;
 
 export type OpenedFile =
-  | { readonly ok: true; readonly workbook: WorkbookModel; readonly losses: readonly FileLoss[] }
+  | {
+      readonly ok: true;
+      readonly workbook: WorkbookModel;
+      readonly losses: readonly FileLoss[];
+      readonly notes: FileNotes | null;
+    }
   | { readonly ok: false; readonly problem: FileProblem };
 
 /** Reads a file into a new workbook of the host's. */
@@ -17,5 +23,5 @@ export async function openWorkbookFile(file: File): Promise<OpenedFile> {
   const workbook = new WorkbookModel();
   fillWorkbook(workbook, outcome.workbook);
   workbook.name = file.name;
-  return { ok: true, workbook, losses: outcome.losses };
+  return { ok: true, workbook, losses: outcome.losses, notes: outcome.notes };
 }

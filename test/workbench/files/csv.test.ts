@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeText, readDelimitedText, sheetNameOf } from "#files/csv";
+import { sheetNameOf } from "#files/csv";
 import { openFile } from "#files/open-workbook";
 import type { SheetData } from "#files/workbook-data";
 
@@ -37,8 +37,6 @@ describe("delimited text", () => {
 
   it("is read as GB18030 when it is not valid UTF-8", async () => {
     expect(cells(await sheetOf(GB18030))).toEqual([["会员编号", "姓名"], ["00123", "张三€"]]); // prettier-ignore
-    const decoded = decodeText(GB18030);
-    expect(decoded.ok && decoded.encoding).toBe("gb18030");
   });
 
   it("is read as UTF-16 by its mark", async () => {
@@ -72,10 +70,6 @@ describe("delimited text", () => {
     expect(sheetNameOf("[a]/b*c?.csv")).toBe("b c");
     expect(sheetNameOf(`${"很".repeat(40)}.csv`)).toBe("很".repeat(31));
     expect(sheetNameOf(".csv")).toBe("Sheet1");
-  });
-
-  it("gives a sheet without columns for no text", () => {
-    expect(readDelimitedText("", "empty").columns).toEqual([]);
   });
 });
 
