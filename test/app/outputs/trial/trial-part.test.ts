@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { PARTS } from "#app/outputs/parts";
-import type { Session } from "#app/session/pane-state";
+import type { Session } from "#app/session/session";
 import { workbookFromHost } from "#files/from-host";
 import { expectSurvived, undisturbed } from "../../../faults/disturbances";
 import type { Disturbance } from "../../../faults/disturbed-run";
