@@ -1,3 +1,5 @@
+const { ROOMS } = require("./tools/rooms.cjs");
+
 /**
  * THE LAYER TABLE. One row per folder of src/: what it may import. A folder without a row fails the build.
  * test/layers.test.ts plants violations in a tree of its own to prove that each rule fires.
@@ -16,6 +18,12 @@ const MAY_IMPORT = {
   "workbench/samples": [],
   "workbench/node-client": ["workbench/host"],
   "workbench/page": ["workbench/host", "workbench/files", "workbench/samples"],
+};
+const LAYERS_WITH_ROOMS = [...new Set(Object.keys(ROOMS).map(room => room.split("/")[0]))];
+/** What belongs to a room: everything below it that is no room of its own. */
+const ofRoom = room => {
+  const inner = Object.keys(ROOMS).some(other => other.startsWith(`${room}/`));
+  return inner ? `^src/${room}/[^/]+$` : `^src/${room}/`;
 };
 const FOLDERS = [...Object.keys(MAY_IMPORT), "entry"];
 const inside = folder => `^src/${folder}/`;
@@ -54,6 +62,32 @@ module.exports = {
       "only the files directly in src/core are its door",
       { path: "^src/", pathNot: "^src/core/" },
       { path: "^src/core/[^/]+/" },
+    ),
+    ...Object.entries(ROOMS).map(([room, { uses }]) =>
+      rule(
+        `floor-${room.replaceAll("/", "-")}`,
+        `src/${room} may import the files at the root of its layer and ${uses.length > 0 ? uses.map(name => `src/${name}`).join(", ") : "no other room"}`,
+        { path: ofRoom(room) },
+        { path: `^src/${room.split("/")[0]}/.+/`, pathNot: [room, ...uses].map(ofRoom) },
+      ),
+    ),
+    ...Object.entries(ROOMS).flatMap(([room, { door }]) =>
+      door === undefined
+        ? []
+        : [
+            rule(
+              `door-${room.replaceAll("/", "-")}`,
+              `only ${door.join(", ")} of src/${room} are for others`,
+              { path: "^src/", pathNot: ofRoom(room) },
+              { path: ofRoom(room), pathNot: door.map(file => `^src/${room}/${file}\\.tsx?$`) },
+            ),
+          ],
+    ),
+    rule(
+      "every-room-has-a-row",
+      "give the folder a row in ROOMS",
+      { path: `^src/(${LAYERS_WITH_ROOMS.join("|")})/.+/`, pathNot: Object.keys(ROOMS).map(ofRoom) },
+      {},
     ),
     rule(
       "pure-layers-use-no-packages",

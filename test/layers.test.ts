@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -94,5 +95,58 @@ describe("the layer table", () => {
     expect(rulesFired({ "src/misc/a.ts": 'export * from "./b";', "src/misc/b.ts": "export const b = 1;" })).toEqual([
       "every-folder-has-a-row",
     ]);
+  });
+});
+
+const { ROOMS } = createRequire(import.meta.url)(path.resolve("tools/rooms.cjs")) as {
+  ROOMS: Readonly<Record<string, { readonly uses: readonly string[]; readonly door?: readonly string[] }>>;
+};
+const ruleOf = (kind: "floor" | "door", room: string): string => `${kind}-${room.replaceAll("/", "-")}`;
+
+describe("the table of rooms", () => {
+  const rooms = Object.entries(ROOMS);
+
+  it("fires for every room that uses one above or beside it", () => {
+    const files: Record<string, string> = {};
+    for (const [room] of rooms) files[`src/${room}/public.ts`] = "export const one = 1;";
+    for (const [room, { uses }] of rooms) {
+      const layer = room.split("/")[0]!;
+      const [forbidden] = rooms.find(
+        ([other]) => other !== room && other.startsWith(`${layer}/`) && !uses.includes(other),
+      )!;
+      const up = "../".repeat(room.split("/").length);
+      files[`src/${room}/intruder.ts`] = `export { one } from "${up}${forbidden}/public";`;
+    }
+    const fired = rulesFired(files);
+    expect(rooms.map(([room]) => ruleOf("floor", room)).filter(name => !fired.includes(name))).toEqual([]);
+  });
+
+  it("fires for every file behind a door that somebody outside uses", () => {
+    const withDoors = rooms.filter(([, { door }]) => door !== undefined);
+    expect(withDoors.length).toBeGreaterThan(5);
+    const files: Record<string, string> = {};
+    for (const [room] of withDoors) {
+      const layer = room.split("/")[0]!;
+      files[`src/${room}/private.ts`] = "export const one = 1;";
+      files[`src/${layer}/root-${room.replaceAll("/", "-")}.ts`] =
+        `export { one } from "./${room.slice(layer.length + 1)}/private";`;
+    }
+    const fired = rulesFired(files);
+    expect(withDoors.map(([room]) => ruleOf("door", room)).filter(name => !fired.includes(name))).toEqual([]);
+  });
+
+  it("lets a room use what it may, by the door", () => {
+    const door = ROOMS["app/notes"]!.door![0]!;
+    expect(
+      rulesFired({
+        [`src/app/notes/${door}.ts`]: "export const one = 1;",
+        "src/app/failures.ts": "export const two = 2;",
+        "src/app/outputs/part/part.ts": `export { one } from "../../notes/${door}"; export { two } from "../../failures";`,
+      }),
+    ).toEqual([]);
+  });
+
+  it("refuses a folder of a layer with rooms that is none", () => {
+    expect(rulesFired({ "src/app/attic/box.ts": 'export { one } from "../one";', "src/app/one.ts": "export const one = 1;" })).toEqual(["every-room-has-a-row"]); // prettier-ignore
   });
 });

@@ -1,9 +1,9 @@
-import { MEMBERS_TABLE } from "#app/outputs/members/member-table";
 import { METRICS_TABLE } from "#app/outputs/metrics/metrics-table";
 import { SETTINGS_TABLE } from "#app/outputs/settings/settings-table";
 import { SUMMARY_TABLE } from "#app/outputs/summary/summary-table";
 import type { OutputWords, SheetId } from "#app/outputs/words/output-words";
 import type { SheetFacts, WorkbookFacts } from "./xlsx-facts";
+import { MEMBERS_TABLE } from "#app/notes/kept-notes";
 
 /** What is missing of what our sheets are for, a sentence each; `reported` = the sheets that the run says it wrote. */
 export function unmetExpectations(saved: WorkbookFacts, reported: readonly string[], words: OutputWords): string[] {

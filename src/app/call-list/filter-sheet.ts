@@ -1,10 +1,10 @@
 import { success } from "../failures";
 import type { Failure, Outcome } from "../failures";
-import { MEMBERS_TABLE } from "../outputs/members/member-table";
 import type { HostPort } from "../workbook/host";
 import type { FilteredTable, TablesPort } from "../workbook/tables";
 import type { CallList, CallView } from "./call-list";
 import { filtersOf, headersOfViews, membersOfView } from "./view-filters";
+import { MEMBERS_TABLE } from "../notes/kept-notes";
 
 /** What a filtered sheet shows. */
 export interface FilteredView {

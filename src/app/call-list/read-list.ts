@@ -1,12 +1,12 @@
 import { success } from "../failures";
 import type { Outcome } from "../failures";
-import { MEMBERS_TABLE } from "../outputs/members/member-table";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Clock } from "../ports";
 import type { HostPort } from "../workbook/host";
 import type { TablesPort } from "../workbook/tables";
 import { readCallList } from "./read-members";
 import type { CallListReading } from "./read-members";
+import { MEMBERS_TABLE } from "../notes/kept-notes";
 
 /** Reads the members table of the workbook, whoever wrote it and whenever; null where there is none. */
 export async function readList(

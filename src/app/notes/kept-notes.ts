@@ -5,6 +5,9 @@ import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { ManualColumnId, OutputWords } from "../outputs/words/output-words";
 import type { ColumnSpec, FormulaCell } from "../workbook/table-specs";
 
+/** The table of ours in which people write. */
+export const MEMBERS_TABLE = "tblRFMWMembers";
+
 export const MANUAL_COLUMNS: readonly ManualColumnId[] = [
   "contactedOn", "channelUsed", "outcome", "responded", "nextFollowUp", "style", "remarks",
 ]; // prettier-ignore

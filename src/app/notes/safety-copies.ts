@@ -1,11 +1,10 @@
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
-import { MEMBERS_TABLE } from "../outputs/members/member-table";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { CancelSignal } from "../workbook/steps";
 import type { TablesPort } from "../workbook/tables";
 import { NOTES_COPY_TABLES, copyNames, notesCopySpec, takeCopiedNotes } from "./copy-table";
-import { NO_NOTES } from "./kept-notes";
+import { MEMBERS_TABLE, NO_NOTES } from "./kept-notes";
 import type { KeptNotes } from "./kept-notes";
 import { coversNotes, mergeNotes } from "./merge-notes";
 import { takeNotes } from "./take-notes";

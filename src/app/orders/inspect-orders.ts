@@ -2,7 +2,7 @@ import type { Cell } from "#core/cell";
 import { detectColumns, resolveMapping } from "#core/detect-columns";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
-import { findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/order-columns/own-headers";
+import { findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/shapes/own-headers";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { RunSettings } from "../run-settings";
 import type { OrdersPort, Source } from "../workbook/orders";

@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { findOwnColumns } from "#app/outputs/order-columns/own-headers";
+import { findOwnColumns } from "#app/outputs/shapes/own-headers";
 import type { OrderColumnsPlan } from "#app/workbook/order-columns";
 import type { Source } from "#app/workbook/orders";
 import type { ColumnSpec } from "#app/workbook/table-specs";

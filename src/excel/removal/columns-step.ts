@@ -1,6 +1,6 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { isHeader } from "#app/outputs/order-columns/own-headers";
+import { isHeader } from "#app/outputs/shapes/own-headers";
 import type { ColumnsRemoved, FoundColumns } from "#app/workbook/own-parts";
 import { neighbours } from "../cells/column-blocks";
 import { RECTANGLE_PROPERTIES, rangeAt } from "../cells/ranges";

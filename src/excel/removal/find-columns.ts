@@ -1,4 +1,4 @@
-import { findOwnColumns, isHeader } from "#app/outputs/order-columns/own-headers";
+import { findOwnColumns, isHeader } from "#app/outputs/shapes/own-headers";
 import type { FoundColumns, OwnColumnSpec } from "#app/workbook/own-parts";
 import { readHeaderMarks } from "../cells/header-look";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";

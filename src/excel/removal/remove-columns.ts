@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { isHeader } from "#app/outputs/order-columns/own-headers";
+import { isHeader } from "#app/outputs/shapes/own-headers";
 import type { ColumnsRemoved, FoundColumns, OwnColumnSpec } from "#app/workbook/own-parts";
 import type { StepOptions } from "#app/workbook/steps";
 import type { BlockLimits } from "../cells/block-sizer";

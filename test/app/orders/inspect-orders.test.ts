@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { success } from "#app/failures";
 import { inspectSource } from "#app/orders/inspect-orders";
-import { orderColumnHeaders } from "#app/outputs/order-columns/own-headers";
+import { orderColumnHeaders } from "#app/outputs/shapes/own-headers";
 import type { Workbook } from "#app/ports";
 import type { Source } from "#app/workbook/orders";
 import type { Cell } from "#core/cell";

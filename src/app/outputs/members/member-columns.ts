@@ -9,13 +9,13 @@ import { segmentMapOf } from "#core/segment-maps";
 import { serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import type { KeptNotes } from "../../notes/kept-notes";
-import { scoreCell } from "../order-columns/order-rows";
 import type { OrderDictionaries } from "../part/run-content";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { roundMoney } from "../shapes/round-money";
 import type { OutputLanguages } from "../words/output-languages";
 import type { MemberColumnId } from "../words/output-words";
 import { maskName, maskPhone } from "./mask";
+import { scoreCell } from "../shapes/score-cell";
 
 /**
  * Two steps of the score ramp: a colour scale cannot change the text, and black text can be read on both (7 to 1 and

@@ -2,7 +2,7 @@ import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
 import { isoDay } from "#core/units";
-import { MANUAL_COLUMNS, isNoted, keptCells, keptColumnSpecs, noteKey } from "../../notes/kept-notes";
+import { MANUAL_COLUMNS, MEMBERS_TABLE, isNoted, keptCells, keptColumnSpecs, noteKey } from "../../notes/kept-notes";
 import type { KeptRow } from "../../notes/kept-notes";
 import type { FormulaCell, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
@@ -11,8 +11,6 @@ import type { MemberColumnId, OutputWords } from "../words/output-words";
 import { isRefusal } from "./do-not-contact";
 import { memberColumns } from "./member-columns";
 import type { MemberOutputRequest } from "./member-columns";
-
-export const MEMBERS_TABLE = "tblRFMWMembers";
 
 /** The last of these that there is stays in view when people scroll to the right. */
 const FROZEN_TO: readonly MemberColumnId[] = ["memberId", "memberName", "phone"];

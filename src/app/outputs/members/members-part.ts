@@ -1,6 +1,6 @@
-import { MANUAL_COLUMNS } from "../../notes/kept-notes";
+import { MANUAL_COLUMNS, MEMBERS_TABLE } from "../../notes/kept-notes";
 import type { TablePart } from "../part/part";
-import { MEMBERS_TABLE, memberTable } from "./member-table";
+import { memberTable } from "./member-table";
 import type { MemberTable } from "./member-table";
 
 /** One row a member: the call list. */

@@ -3,7 +3,7 @@ import type { OrderColumnsPart } from "../part/part";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
 import { orderColumnSpecs, orderRows } from "./order-rows";
-import { ORDER_COLUMNS, orderColumnHeaders } from "./own-headers";
+import { ORDER_COLUMNS, orderColumnHeaders } from "../shapes/own-headers";
 
 /** Segment, code, scores and status beside each order row. */
 export const BESIDE_ORDERS: OrderColumnsPart = {

@@ -8,6 +8,7 @@ import { isoDay } from "#core/units";
 import type { ColumnSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { OutputLanguages } from "../words/output-languages";
+import { scoreCell } from "../shapes/score-cell";
 
 /** Rows whose status is not "counted" stand out in this colour (5.9 to 1 on white). */
 const STATUS_FONT = "#8A5A00";
@@ -122,9 +123,4 @@ function kindsOfMembers(scored: ScoredMembers, languages: OutputLanguages): Memb
     ofPlace[place] = kind;
   }
   return { cells, ofPlace };
-}
-
-/** A dimension that was left out has no score: the cell is blank, never 0. */
-export function scoreCell(score: number): Cell {
-  return score === 0 ? "" : score;
 }

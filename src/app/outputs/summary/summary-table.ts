@@ -10,7 +10,6 @@ import { serialFromDay } from "#core/units";
 import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { TableSheetSpec } from "../../workbook/table-specs";
-import { scoreCell } from "../order-columns/order-rows";
 import type { OrderDictionaries } from "../part/run-content";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
@@ -18,6 +17,7 @@ import { pagesAcross } from "../shapes/printed-pages";
 import { roundMoney } from "../shapes/round-money";
 import type { OutputLanguages } from "../words/output-languages";
 import type { SummaryColumnId } from "../words/output-words";
+import { scoreCell } from "../shapes/score-cell";
 
 export const SUMMARY_TABLE = "tblRFMWSummary";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { orderColumnSpecs } from "#app/outputs/order-columns/order-rows";
-import { findOwnColumns, orderColumnHeaders } from "#app/outputs/order-columns/own-headers";
+import { findOwnColumns, orderColumnHeaders } from "#app/outputs/shapes/own-headers";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { THREE_MEMBERS, scoreRows } from "../../../support/score-rows";

@@ -1,0 +1,55 @@
+/**
+ * THE ROOMS of the larger layers, from the ground floor up. `uses`: the rooms of the same layer that a room may import,
+ * beside the files at the layer's root. `door`: its files that others may import; left out, all of them. Folders inside
+ * a room belong to it. A folder of these layers without a row fails the build.
+ */
+const LOW = ["app/workbook", "app/outputs/words", "app/outputs/shapes", "app/notes", "app/orders"];
+const OF_A_PART = [...LOW, "app/findings", "app/outputs/part"];
+const ROOMS = {
+  "app/workbook": { uses: [] },
+  "app/findings": { uses: [] },
+  "app/outputs/words": { uses: ["app/findings"] },
+  "app/outputs/shapes": { uses: ["app/workbook", "app/outputs/words"] },
+  "app/notes": {
+    uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
+    door: ["copy-table", "kept-notes", "safety-copies"],
+  },
+  "app/orders": {
+    uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
+    door: [
+      "address", "column-choices", "headers-mark", "inspect-orders", "inspection", "read-orders", "row-check",
+      "source-sample", "unusable-rows",
+    ], // prettier-ignore
+  },
+  "app/outputs/part": { uses: LOW },
+  "app/outputs/members": {
+    uses: OF_A_PART,
+    door: ["do-not-contact", "mask", "member-table", "members-part", "shown-ids"],
+  },
+  "app/outputs/summary": { uses: OF_A_PART, door: ["summary-part", "summary-table"] },
+  "app/outputs/metrics": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["metrics-part"] },
+  "app/outputs/settings": {
+    uses: OF_A_PART,
+    door: ["kept-choices", "saved-settings", "settings-part", "settings-table", "values"],
+  },
+  "app/outputs/overview": { uses: OF_A_PART, door: ["overview-part"] },
+  "app/outputs/pivot": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["pivot-part"] },
+  "app/outputs/order-columns": { uses: OF_A_PART, door: ["order-columns-part"] },
+  "app/outputs": {
+    uses: ["members", "summary", "metrics", "settings", "overview", "pivot", "order-columns", "part"].map(
+      part => `app/outputs/${part}`,
+    ),
+  },
+  "app/call-list": { uses: [...LOW, "app/outputs/members"] },
+  "app/run": {
+    uses: [...OF_A_PART, "app/outputs", "app/outputs/members"],
+    door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],
+  },
+  "app/removal": { uses: [...LOW, "app/outputs", "app/outputs/part"], door: ["removal-plan", "remove-results"] },
+  "app/session": {
+    uses: [...OF_A_PART, "app/outputs", "app/outputs/settings", "app/call-list", "app/run", "app/removal"],
+    door: ["pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state"],
+  },
+};
+
+module.exports = { ROOMS };
