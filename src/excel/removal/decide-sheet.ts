@@ -1,7 +1,6 @@
-import type { OwnSheetSpec } from "#app/workbook/own-parts";
+import type { OwnSheetSpec, StayReason } from "#app/workbook/own-parts";
 import { isNamed } from "../sheets/sheet-names";
 import type { Content } from "./find-content";
-import type { OwnSheetFinding } from "./find-sheet";
 
 /** Everything that stands on a sheet with content of ours. */
 export interface SheetView {
@@ -15,6 +14,14 @@ export interface SheetView {
   readonly isLastVisible: boolean;
 }
 
+export interface SheetDecision {
+  /** Null when the sheet can go as a whole. */
+  readonly stays: Exclude<StayReason, "in-table"> | null;
+  /** Names of those that are ours. */
+  readonly charts: readonly string[];
+  readonly slicers: readonly string[];
+}
+
 /**
  * Whether a sheet with content of ours can go as a whole, and which of its charts and slicers are ours: it stays when
  * people renamed it, when anything on it is not ours, or when it is the last one in sight.
@@ -23,7 +30,7 @@ export function decideSheet(
   { content: wanted, names }: OwnSheetSpec,
   { facts, table, isMixed, hasPivot }: Pick<Content, "facts" | "table" | "isMixed" | "hasPivot">,
   view: SheetView,
-): Pick<OwnSheetFinding, "stays" | "charts" | "slicers"> {
+): SheetDecision {
   const charts = view.charts.filter(name => wanted.kind === "report" && wanted.charts.includes(name));
   const slicers = view.slicers.filter(name => wanted.kind === "pivot" && wanted.slicers.includes(name));
   const isForeign =

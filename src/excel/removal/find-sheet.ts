@@ -1,25 +1,15 @@
-import type { OwnSheetSpec, StayReason } from "#app/workbook/own-parts";
+import type { OwnSheetSpec } from "#app/workbook/own-parts";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { contains, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
 import { decideSheet } from "./decide-sheet";
+import type { SheetDecision } from "./decide-sheet";
 import { findContent } from "./find-content";
 import type { Content, SheetSearch } from "./find-content";
 import { findLeftover } from "./find-leftover";
 
 /** A sheet of ours with what is ours on it. */
-export interface OwnSheetFinding {
-  readonly facts: SheetFacts;
-  /** Null when the sheet can go as a whole. */
-  readonly stays: Exclude<StayReason, "in-table"> | null;
-  readonly table: TableFacts | null;
-  /** Cells that are ours. */
-  readonly ours: readonly Rectangle[];
-  readonly charts: readonly string[];
-  readonly slicers: readonly string[];
-  readonly hasPivot: boolean;
-}
+export type OwnSheetFinding = Omit<Content, "isMixed"> & SheetDecision;
 
 /**
  * Finds a sheet of ours by what a run put on it, whatever people call it, or what a run that was cut off left under our
