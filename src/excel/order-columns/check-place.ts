@@ -50,7 +50,8 @@ export function checkPlace(
       const headerRow = plan.kind === "occupied" ? output.headerRow + 1 : output.headerRow;
       const gap = { firstColumn: added[0]!, columnCount: added.length };
       const place = cellsBeside(facts.used, { source, headerRow }, gap);
-      if (!(await isBlank(sheet, place))) return occupied(facts.name, addressOf(place), { columnCount: added.length, canInsert: "not-asked" });
+      if (!(await isBlank(sheet, place)))
+        return occupied(facts.name, addressOf(place), { columnCount: added.length, canInsert: "not-asked" });
     }
     const firstRow = source.firstRow + output.headerRow;
     const headers = own.flatMap((column, position) => {
@@ -63,7 +64,8 @@ export function checkPlace(
     if (headers.some(({ cell, spec }) => !matches(cell.values[0]![0], spec))) return changed;
     const body = { own, firstRow: firstRow + 1, rowCount: output.rowCount };
     const foreign = await findForeignCells(sheet, body, abilities.knowsSpills);
-    if (foreign.refused !== null) return occupied(facts.name, addressOf(foreign.refused), { columnCount: headers.length, canInsert: "not-asked" });
+    if (foreign.refused !== null)
+      return occupied(facts.name, addressOf(foreign.refused), { columnCount: headers.length, canInsert: "not-asked" });
     return success({ facts, kept: foreign.kept });
   });
 }

@@ -48,7 +48,10 @@ export async function settleOrderColumns(
   const own = plan.kind === "free" ? output.columns.map(() => -1) : plan.columns;
   const missing = own.filter(column => column < 0).length;
   if (plan.kind === "occupied" && !plan.canInsert) {
-    return { ...occupied(source.sheetName, plan.address, { columnCount: missing, canInsert: "no" }), partlyWritten: false };
+    return {
+      ...occupied(source.sheetName, plan.address, { columnCount: missing, canInsert: "no" }),
+      partlyWritten: false,
+    };
   }
   const columns = columnsOf(plan, own);
   const newColumns = columns.filter((_, position) => own[position]! < 0);

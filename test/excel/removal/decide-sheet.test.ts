@@ -19,7 +19,10 @@ function decided(content: OwnContent, view: Partial<SheetView> = {}, name = "Ove
   const tables = content.kind === "table" ? [{ ...table, hasTotals: false, hasHeaders: true, filtered: false }] : [];
   const facts = { id: "{1}", name, used: null, tables, filtered: false, isProtected: false };
   const found = { facts, table: tables[0] ?? null, isMixed, hasPivot: content.kind === "pivot" };
-  return decideSheet({ sheet: "overview", names: ["概览", "Overview"], content, goesLast: false }, found, { ...BARE, ...view });
+  return decideSheet({ sheet: "overview", names: ["概览", "Overview"], content, goesLast: false }, found, {
+    ...BARE,
+    ...view,
+  });
 }
 
 describe("decideSheet", () => {
