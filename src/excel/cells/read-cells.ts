@@ -1,7 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Cell } from "#core/cell";
-import type { StepPlace } from "../host/failures";
 import type { StepAccess } from "../host/workbook-access";
 import { rangeAt } from "./ranges";
 import type { Rectangle } from "./rectangles";
@@ -47,8 +46,7 @@ export function readCellProperties(
   properties: readonly CellProperty[],
   find: FindCells | null = null,
 ): Promise<Outcome<Cell[][][][]>> {
-  const place: StepPlace = { step, sheet: sheet.sheetName };
-  return access.step(place, async context => {
+  return access.step({ step, sheet: sheet.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
     const ranges = rectangles.map(rectangle => {
       const range = find === null ? rangeAt(worksheet, rectangle) : find(rectangle);

@@ -31,6 +31,11 @@ export function addressForPeople(sheetName: string, rectangle: Rectangle): strin
   return `${sheetName}!${addressOf(rectangle)}`;
 }
 
+/** A single cell. */
+export function cellAt(firstRow: number, firstColumn: number): Rectangle {
+  return { firstRow, firstColumn, rowCount: 1, columnCount: 1 };
+}
+
 /** Row below the last. */
 export function endRow(rectangle: Rectangle): number {
   return rectangle.firstRow + rectangle.rowCount;

@@ -1,6 +1,6 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { neighbours } from "../cells/column-blocks";
+import { neighbours } from "../cells/neighbours";
 import { RECTANGLE_PROPERTIES } from "../cells/ranges";
 import type { FindRange } from "../cells/ranges";
 import type { SheetReference } from "../cells/read-cells";
@@ -10,8 +10,7 @@ import type { StepAccess } from "../host/workbook-access";
 export function anchorColumns(
   access: StepAccess,
   sheet: SheetReference,
-  headerRow: number,
-  columns: readonly number[],
+  { headerRow, columns }: { readonly headerRow: number; readonly columns: readonly number[] },
 ): Promise<Outcome<FindRange>> {
   return access.step({ step: "anchor-order-columns", sheet: sheet.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);

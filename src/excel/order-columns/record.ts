@@ -1,13 +1,13 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { pointsOf } from "../cells/body-look";
-import type { ColumnTarget } from "../cells/column-blocks";
 import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
 import type { FindRange } from "../cells/ranges";
 import type { SheetReference } from "../cells/read-cells";
 import { endColumn } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import { pointsOf } from "../columns/body-look";
 import type { StepAccess } from "../host/workbook-access";
+import type { ColumnTarget } from "../rows/column-blocks";
 
 /** Begin hidden defined names that refer to header cells and move with them. */
 const INSERTED = "RFMW_Inserted";
@@ -28,6 +28,13 @@ export interface ColumnsRecord {
   readonly place: { readonly sheetId: string; readonly rectangle: Rectangle } | null;
   /** From the left; empty where nothing is known. */
   readonly widths: readonly GivenWidth[];
+}
+
+/** A header cell that a record could cover. */
+export interface HeaderCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** All records of the workbook. Up to three requests, nothing is changed. */
@@ -53,30 +60,32 @@ export async function readColumnsRecords(context: Excel.RequestContext): Promise
 }
 
 /** Whether whole sheet columns were inserted for this column. */
-export function wasInserted(records: readonly ColumnsRecord[], sheetId: string, row: number, column: number): boolean {
-  return records.some(record => record.isInserted && covers(record, sheetId, row, column));
+export function wasInserted(records: readonly ColumnsRecord[], header: HeaderCell): boolean {
+  return records.some(record => record.isInserted && covers(record, header));
 }
 
 /** Whether a run wrote down that it added this column. */
-export function isRecorded(records: readonly ColumnsRecord[], sheetId: string, row: number, column: number): boolean {
-  return column >= 0 && records.some(record => covers(record, sheetId, row, column));
+export function isRecorded(records: readonly ColumnsRecord[], header: HeaderCell): boolean {
+  return header.column >= 0 && records.some(record => covers(record, header));
 }
 
 /** The width of the column before the first run and the one that the run gave it; null where nothing says so. */
-export function givenWidth(
-  records: readonly ColumnsRecord[],
-  sheetId: string,
-  row: number,
-  column: number,
-): GivenWidth | null {
-  const record = records.find(one => !one.isInserted && covers(one, sheetId, row, column));
+export function givenWidth(records: readonly ColumnsRecord[], header: HeaderCell): GivenWidth | null {
+  const record = records.find(one => !one.isInserted && covers(one, header));
   if (!record?.place || record.widths.length !== record.place.rectangle.columnCount) return null;
-  return record.widths[column - record.place.rectangle.firstColumn] ?? null;
+  return record.widths[header.column - record.place.rectangle.firstColumn] ?? null;
 }
 
 /** Puts into a request that these cells are in columns which it inserts. */
 export function recordInsertion(context: Excel.RequestContext, names: readonly string[], header: Excel.Range): void {
   context.workbook.names.add(freeName(INSERTED, names), header).visible = false;
+}
+
+interface NewColumns {
+  /** Sheet row of their headers. */
+  readonly headerRow: number;
+  readonly targets: readonly ColumnTarget[];
+  readonly find: FindRange;
 }
 
 /**
@@ -86,16 +95,16 @@ export function recordInsertion(context: Excel.RequestContext, names: readonly s
 export function recordNewColumns(
   access: StepAccess,
   { sheetId, sheetName }: SheetReference,
-  headerRow: number,
-  targets: readonly ColumnTarget[],
-  find: FindRange,
+  { headerRow, targets, find }: NewColumns,
 ): Promise<Outcome<null>> {
   if (targets.length === 0) return Promise.resolve(success(null));
   return access.step({ step: "record-order-columns", sheet: sheetName }, async context => {
     const records = await readColumnsRecords(context);
     const wanted = [...targets]
       .sort((a, b) => a.column - b.column)
-      .filter(({ column }) => !records.some(one => !one.isInserted && covers(one, sheetId, headerRow, column)));
+      .filter(
+        ({ column }) => !records.some(one => !one.isInserted && covers(one, { sheetId, row: headerRow, column })),
+      );
     const [first] = wanted;
     if (first === undefined) return success(null);
     const formats = wanted.map(({ column }) => {
@@ -116,7 +125,7 @@ export function recordNewColumns(
   });
 }
 
-function covers({ place }: ColumnsRecord, sheetId: string, row: number, column: number): boolean {
+function covers({ place }: ColumnsRecord, { sheetId, row, column }: HeaderCell): boolean {
   if (place?.sheetId !== sheetId) return false;
   const { rectangle } = place;
   return rectangle.firstRow === row && rectangle.firstColumn <= column && endColumn(rectangle) > column;

@@ -1,23 +1,32 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { OrderColumnsOptions } from "#app/workbook/order-columns";
-import type { Source } from "#app/workbook/orders";
 import type { PartOutcome } from "#app/workbook/steps";
-import type { BlockLimits } from "../cells/block-sizer";
-import { pointsOf, styleBody } from "../cells/body-look";
-import { neighbours } from "../cells/column-blocks";
-import type { ColumnTarget } from "../cells/column-blocks";
-import { styleHeader } from "../cells/header-look";
+import { neighbours } from "../cells/neighbours";
+import type { SheetReference } from "../cells/read-cells";
 import { addressOf } from "../cells/rectangles";
-import { verifyRows } from "../cells/verify-rows";
-import { writeRows } from "../cells/write-rows";
-import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
-import { bandsAround, targetsIn } from "./foreign";
-import type { Band } from "./foreign";
-import type { HostAbilities, OrderColumnsOutput } from "./output";
-import { settleOrderColumns } from "./place";
-import type { SettledColumns } from "./place";
-import { planOrderColumns } from "./plan";
+import { pointsOf, styleBody } from "../columns/body-look";
+import { styleHeader } from "../columns/header-look";
+import type { ExcelEnvironment, StepEnvironment } from "../host/environment";
+import type { StepAccess } from "../host/workbook-access";
+import type { ColumnTarget } from "../rows/column-blocks";
+import { verifyRows } from "../rows/verify-rows";
+import { writeRows } from "../rows/write-rows";
+import { bandsAround, targetsIn } from "./bands";
+import type { Band } from "./bands";
+import type { OrderColumnsOutput } from "./output";
+import { settleOrderColumns } from "./settle-columns";
+import type { SettledColumns } from "./settle-columns";
+import { planOrderColumns } from "./where-columns-go";
+
+/** The body rows of our columns. */
+interface Body {
+  readonly sheet: SheetReference;
+  /** Sheet row of the first of them. */
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly bands: readonly Band[];
+}
 
 /**
  * Writes the columns beside the orders. Our old results are blanked before the new ones are written, so that a run that
@@ -25,18 +34,16 @@ import { planOrderColumns } from "./plan";
  * one step of undoing where the host can do that.
  */
 export async function writeOrderColumns(
-  access: WorkbookAccess,
-  limits: BlockLimits,
-  abilities: HostAbilities,
-  yieldToHost: () => Promise<void>,
+  environment: ExcelEnvironment,
   output: OrderColumnsOutput,
   options: OrderColumnsOptions,
 ): Promise<PartOutcome> {
+  const { access, abilities } = environment;
   if (options.cancel.aborted) return { ...failed({ code: "cancelled" }), partlyWritten: false };
   const write = async (mergeUndoGroup: boolean, wanted: OrderColumnsOutput): Promise<PartOutcome> => {
     let partlyWritten = false;
     const written = await access.together(mergeUndoGroup, async steps => {
-      const outcome = await writeColumns(steps, limits, abilities, yieldToHost, wanted, options);
+      const outcome = await writeColumns({ ...environment, access: steps }, wanted, options);
       if (!outcome.ok) ({ partlyWritten } = outcome);
       return outcome;
     });
@@ -47,29 +54,29 @@ export async function writeOrderColumns(
   // What it cannot undo as one step the host refuses, with codes that differ by build: the same again without that.
   if (merged.ok || merged.failure.code !== "host-refused") return merged;
   if (!merged.partlyWritten) return write(false, output);
-  const { source, headerRow, columns } = output;
-  const planned = await planOrderColumns(access, false, source, headerRow, columns);
+  // What the first attempt inserted or wrote stands by now: nothing is inserted a second time.
+  const plainly = { ...environment, abilities: { ...abilities, knowsMergedAreas: false } };
+  const planned = await planOrderColumns(plainly, output);
   return planned.ok ? write(false, { ...output, plan: planned.value }) : { ...planned, partlyWritten: true };
 }
 
 async function writeColumns(
-  access: StepAccess,
-  limits: BlockLimits,
-  abilities: HostAbilities,
-  yieldToHost: () => Promise<void>,
+  environment: StepEnvironment,
   output: OrderColumnsOutput,
   options: OrderColumnsOptions,
 ): Promise<PartOutcome> {
   const { source, rowCount } = output;
-  const settled = await settleOrderColumns(access, abilities, output, options);
+  const settled = await settleOrderColumns(environment, output, options);
   if (!settled.ok) return settled;
   const { targets, kept, find } = settled.value;
+  const { access } = environment;
 
   const firstRow = source.firstRow + output.headerRow + 1;
   const bands = bandsAround(kept, firstRow, rowCount);
-  const started = await startColumns(access, source, firstRow, rowCount, bands, settled.value);
+  const body = { sheet: source, firstRow, rowCount, bands };
+  const started = await startColumns(access, body, settled.value);
   if (!started.ok) return { ...started, partlyWritten: true };
-  const bodies = bands.map(band => ({
+  const parts = bands.map(band => ({
     sheet: source,
     firstRow: firstRow + band.from,
     rowCount: band.to - band.from,
@@ -78,14 +85,14 @@ async function writeColumns(
     report: (rowsDone: number) => options.report(band.from + rowsDone, rowCount),
     find,
   }));
-  for (const body of bodies) {
-    const written = await writeRows(access, limits, yieldToHost, body, { ...options, report: body.report });
+  for (const part of parts) {
+    const written = await writeRows(environment, part, { ...options, report: part.report });
     if (!written.ok) return { ...written, partlyWritten: true };
   }
-  const styled = await styleColumns(access, source, firstRow, rowCount, settled.value);
+  const styled = await styleColumns(access, body, settled.value);
   if (!styled.ok) return { ...styled, partlyWritten: true };
-  for (const body of bodies) {
-    const verified = await verifyRows(access, body);
+  for (const part of parts) {
+    const verified = await verifyRows(access, part);
     if (!verified.ok) return { ...verified, partlyWritten: true };
   }
 
@@ -102,13 +109,10 @@ async function writeColumns(
 /** Headers first, with the look that marks them as ours: a run that is cut short is found again by them. */
 function startColumns(
   access: StepAccess,
-  source: Source,
-  firstRow: number,
-  rowCount: number,
-  bands: readonly Band[],
+  { sheet, firstRow, rowCount, bands }: Body,
   { targets, newColumns, oldRowCount, find }: SettledColumns,
 ): Promise<Outcome<null>> {
-  return access.step({ step: "start-order-columns", sheet: source.sheetName }, async context => {
+  return access.step({ step: "start-order-columns", sheet: sheet.sheetName }, async context => {
     // Widths go before the headers, by which a run after one that was cut off takes a column for old. Those that people
     // changed since an earlier run are theirs.
     for (const { spec, column } of targets) {
@@ -143,12 +147,10 @@ function startColumns(
 
 function styleColumns(
   access: StepAccess,
-  source: Source,
-  firstRow: number,
-  rowCount: number,
+  { sheet, firstRow, rowCount }: Body,
   { targets, find }: SettledColumns,
 ): Promise<Outcome<null>> {
-  return access.step({ step: "style-order-columns", sheet: source.sheetName }, async context => {
+  return access.step({ step: "style-order-columns", sheet: sheet.sheetName }, async context => {
     if (rowCount === 0) return success(null);
     for (const { spec, column } of targets) {
       styleBody(find({ firstRow, firstColumn: column, rowCount, columnCount: 1 }), spec);

@@ -7,10 +7,9 @@ import { SHEET_ROWS, addressForPeople, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { readDate1904 } from "../host/date-system";
 import type { WorkbookAccess } from "../host/workbook-access";
-import { recordName } from "../pivot-sheet/record";
-import { reportSheetName } from "../report-sheet/marks";
-import { dataRectangle, hidesRows, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
-import type { SheetFacts } from "../sheets/sheet-facts";
+import { pivotRecordName, reportSheetName } from "../sheets/hidden-names";
+import { dataRectangle, hidesRows, isUsed, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
+import type { SheetAtHand, SheetFacts } from "../sheets/sheet-facts";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection, rectangleOfSource } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
 
@@ -25,7 +24,7 @@ export function locateSource(access: WorkbookAccess, own: OwnMarks): Promise<Out
     selection.load("areaCount");
     const { areas, worksheet } = selection;
     areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    const ownNames = [...own.reports.map(reportSheetName), ...own.pivots.map(recordName)].map(ownName => {
+    const ownNames = [...own.reports.map(reportSheetName), ...own.pivots.map(pivotRecordName)].map(ownName => {
       const name = worksheet.names.getItemOrNullObject(ownName);
       name.load("name");
       return name;
@@ -38,10 +37,10 @@ export function locateSource(access: WorkbookAccess, own: OwnMarks): Promise<Out
     if (hasOwnTable || ownNames.some(name => !name.isNullObject)) {
       return failed({ code: "own-sheet-selected", sheet: facts.name });
     }
-    if (facts.used === null) return failed({ code: "sheet-empty", sheet: facts.name });
+    if (!isUsed(facts)) return failed({ code: "sheet-empty", sheet: facts.name });
 
     const selected = rectangleOf(areas.items[0]!);
-    const found = await findRectangle(context, worksheet, facts, facts.used, selected);
+    const found = await findRectangle({ context, worksheet, facts }, selected);
     if (selection.areaCount > 1) {
       const suggestion = addressForPeople(facts.name, found.rectangle);
       return failed({ code: "several-areas", areaCount: selection.areaCount, suggestion });
@@ -66,16 +65,14 @@ export function refreshSource(access: WorkbookAccess, source: Source): Promise<O
     const isBlock = source.found === "block" || source.found === "block-columns";
     const block = isBlock ? askBlock(worksheet, rectangleOfSource(source)) : null;
     const [facts] = await readFactsOfSheets(context, [{ id: worksheet.id, name: worksheet.name }], tables);
-    const found = facts?.used ? await findAgain(context, worksheet, facts, facts.used, source, block) : null;
-    return found === null ? isGone : success(sourceOf(facts!, found, source.date1904));
+    if (!isUsed(facts)) return isGone;
+    const found = await findAgain({ context, worksheet, facts }, source, block);
+    return found === null ? isGone : success(sourceOf(facts, found, source.date1904));
   });
 }
 
 async function findAgain(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  facts: SheetFacts,
-  used: Rectangle,
+  { context, worksheet, facts }: SheetAtHand,
   source: Source,
   block: AskedBlock | null,
 ): Promise<FoundRectangle | null> {
@@ -86,15 +83,15 @@ async function findAgain(
   }
   const old = rectangleOfSource(source);
   const cells = { rectangle: old, tableName: null, found };
-  if (found === "cells") return overlaps(used, old) ? cells : null;
-  if (found === "sheet") return { ...cells, rectangle: used };
+  if (found === "cells") return overlaps(facts.used, old) ? cells : null;
+  if (found === "sheet") return { ...cells, rectangle: facts.used };
   if (found === "sheet-columns") {
     const rectangle = await usedPartOf(context, worksheet, { ...old, firstRow: 0, rowCount: SHEET_ROWS });
     return rectangle && { ...cells, rectangle };
   }
   const region = block && (await regionOf(context, worksheet, block));
   if (region === null) return null;
-  if (found === "block") return meaningOfBlock(facts, region, used);
+  if (found === "block") return meaningOfBlock(facts, region, facts.used);
   return { ...cells, rectangle: { ...old, firstRow: region.firstRow, rowCount: region.rowCount } };
 }
 
@@ -149,13 +146,7 @@ async function usedPartOf(
   return part.isNullObject ? null : rectangleOf(part);
 }
 
-async function findRectangle(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  facts: SheetFacts,
-  used: Rectangle,
-  selected: Rectangle,
-): Promise<FoundRectangle> {
+async function findRectangle({ context, worksheet, facts }: SheetAtHand, selected: Rectangle): Promise<FoundRectangle> {
   // Whole columns reach to the last row of the sheet; only the part that holds values is meant.
   const usedPart = rangeAt(worksheet, selected).getUsedRangeOrNullObject(true);
   usedPart.load(RECTANGLE_PROPERTIES);
@@ -164,7 +155,7 @@ async function findRectangle(
   await context.sync();
   const meaning = meaningOfSelection(facts, selected, usedPart.isNullObject ? null : rectangleOf(usedPart));
   const block = rectangleOf(region);
-  return meaning.kind === "found" ? cellsOrBlock(meaning.found, block) : meaningOfBlock(facts, block, used);
+  return meaning.kind === "found" ? cellsOrBlock(meaning.found, block) : meaningOfBlock(facts, block, facts.used);
 }
 
 function sourceOf(facts: SheetFacts, { rectangle, tableName, found }: FoundRectangle, date1904: boolean): Source {

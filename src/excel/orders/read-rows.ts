@@ -3,13 +3,13 @@ import type { Outcome } from "#app/failures";
 import type { Source } from "#app/workbook/orders";
 import type { CancelSignal, StepOptions } from "#app/workbook/steps";
 import type { Cell, OrderChunk } from "#core/cell";
-import { createBlockSizer } from "../cells/block-sizer";
-import type { BlockLimits } from "../cells/block-sizer";
-import { estimateBytes } from "../cells/byte-size";
-import { columnRuns } from "../cells/column-runs";
-import { readHeaderMarks } from "../cells/header-look";
 import { readCells } from "../cells/read-cells";
+import { readHeaderMarks } from "../columns/header-look";
+import type { StepEnvironment } from "../host/environment";
 import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
+import { createBlockSizer } from "../rows/block-sizer";
+import { estimateBytes } from "../rows/byte-size";
+import { columnRuns } from "./column-runs";
 
 /** A gap of one unmapped column is read along: one range less per request. */
 const LARGEST_GAP = 1;
@@ -21,6 +21,14 @@ const RANGES_PER_REQUEST = 200;
 interface RowRun {
   readonly first: number;
   readonly count: number;
+}
+
+/** The mapped columns of a source, and who takes them. Rows and columns are zero-based from its corner. */
+interface RowsToRead {
+  readonly source: Source;
+  readonly fromRow: number;
+  readonly columns: readonly number[];
+  readonly onChunk: (chunk: OrderChunk) => void;
 }
 
 /** The first `rowCount` rows of the source, every column. */
@@ -36,8 +44,7 @@ export async function readHead(access: WorkbookAccess, source: Source, rowCount:
 export function readMarks(
   access: WorkbookAccess,
   source: Source,
-  row: number,
-  columns: readonly number[],
+  { row, columns }: { readonly row: number; readonly columns: readonly number[] },
 ): Promise<Outcome<readonly boolean[]>> {
   return access.step({ step: "read-header-marks", sheet: source.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
@@ -52,13 +59,8 @@ export function readMarks(
  * too large, or answers with nothing, is tried again at half its rows.
  */
 export async function readRows(
-  access: WorkbookAccess,
-  limits: BlockLimits,
-  yieldToHost: () => Promise<void>,
-  source: Source,
-  fromRow: number,
-  columns: readonly number[],
-  onChunk: (chunk: OrderChunk) => void,
+  { access, limits, yieldToHost }: StepEnvironment,
+  { source, fromRow, columns, onChunk }: RowsToRead,
   options: StepOptions,
 ): Promise<Outcome<null>> {
   const runs = columnRuns(columns, LARGEST_GAP);
@@ -116,8 +118,7 @@ interface RowsUnderWay {
 /** Every cell of single rows, in the order asked for; neighbouring rows travel as one range. */
 export async function readWholeRows(
   access: StepAccess,
-  source: Source,
-  rows: readonly number[],
+  { source, rows }: { readonly source: Source; readonly rows: readonly number[] },
   cancel: CancelSignal,
 ): Promise<Outcome<Cell[][]>> {
   const { columnCount } = source;

@@ -19,8 +19,7 @@ const LARGEST_LOOK_CELLS = 100_000;
 export async function withoutTail(
   access: WorkbookAccess,
   source: Source,
-  columns: readonly number[],
-  leastRows: number,
+  { columns, leastRows }: { readonly columns: readonly number[]; readonly leastRows: number },
 ): Promise<Outcome<Source>> {
   const groups = groupsBetween(columns, source.columnCount);
   const mostRows = Math.max(1, Math.floor(LARGEST_LOOK_CELLS / source.columnCount));

@@ -5,24 +5,37 @@ import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
-import type { PivotPlace } from "./place";
+import { pivotRecordName } from "../sheets/hidden-names";
+import type { PivotPlace } from "./find-pivot";
 import { reachOf } from "./reach";
-import { BEGUN, recordFormula, recordName } from "./record";
+import { BEGUN, recordFormula } from "./record";
 
 const NUMBER_FORMATS = { integer: "#,##0", amount: "#,##0.00" } as const;
 
 /** Rows at the top of the sheet that slicers float over. */
 const SLICER_ROWS = 11;
 
+/** The first cell of a PivotTable's body. */
+interface Corner {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+}
+
+/** Where a PivotTable is made. */
+export interface PivotSite {
+  readonly place: PivotPlace;
+  readonly corner: Corner;
+}
+
 /** Where the body begins on a sheet of its own: below the slicers, the filter area and the empty row under it. */
-export function freshCorner(spec: PivotSheetSpec): { readonly firstRow: number; readonly firstColumn: number } {
+export function freshCorner(spec: PivotSheetSpec): Corner {
   const filterRows = spec.filters.length > 0 ? spec.filters.length + 1 : 0;
   return { firstRow: (spec.slicers.length > 0 ? SLICER_ROWS : 0) + filterRows, firstColumn: 0 };
 }
 
 /** Every cell that a PivotTable as specified could cover, its filter area included. */
-export function buildArea(spec: PivotSheetSpec, corner: ReturnType<typeof freshCorner>): Rectangle {
-  const body = reachOf(spec.source, corner, spec.rows, [], spec.data.length);
+export function buildArea(spec: PivotSheetSpec, corner: Corner): Rectangle {
+  const body = reachOf(spec.source, corner, { rows: spec.rows, columns: [], dataCount: spec.data.length });
   const above = Math.min(body.firstRow, spec.filters.length > 0 ? spec.filters.length + 1 : 0);
   const columnCount = Math.max(2, body.columnCount);
   return { ...body, firstRow: body.firstRow - above, rowCount: body.rowCount + above, columnCount };
@@ -36,10 +49,9 @@ export function buildArea(spec: PivotSheetSpec, corner: ReturnType<typeof freshC
 export async function buildPivot(
   access: WorkbookAccess,
   spec: PivotSheetSpec,
-  place: PivotPlace,
-  corner: ReturnType<typeof freshCorner>,
+  { place, corner }: PivotSite,
 ): Promise<Outcome<null>> {
-  const built = await addPivot(access, spec, place, corner);
+  const built = await addPivot(access, spec, { place, corner });
   if (!built.ok) return built;
   // A number per segment needs no line of totals; where a host cannot drop them the PivotTable is complete as well.
   const tried = await dropSubtotals(access, spec, place);
@@ -47,22 +59,18 @@ export async function buildPivot(
   return !trimmed.ok && endsTheRun(trimmed.failure) ? trimmed : success(null);
 }
 
-function addPivot(
-  access: WorkbookAccess,
-  spec: PivotSheetSpec,
-  { sheetId, sheetName }: PivotPlace,
-  corner: ReturnType<typeof freshCorner>,
-): Promise<Outcome<null>> {
+function addPivot(access: WorkbookAccess, spec: PivotSheetSpec, { place, corner }: PivotSite): Promise<Outcome<null>> {
+  const { sheetId, sheetName } = place;
   return access.step({ step: "add-pivot", sheet: "" }, async context => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
     const { pivotTables, names } = worksheet;
     const old = pivotTables.getItemOrNullObject(spec.pivotName);
-    const record = names.getItemOrNullObject(recordName(spec.pivotName));
+    const record = names.getItemOrNullObject(pivotRecordName(spec.pivotName));
     old.load("name");
     record.load("name");
     await context.sync();
     if (!record.isNullObject) record.delete();
-    names.add(recordName(spec.pivotName), recordFormula(BEGUN)).visible = false;
+    names.add(pivotRecordName(spec.pivotName), recordFormula(BEGUN)).visible = false;
     if (!old.isNullObject) old.delete();
     const taken = rangeAt(worksheet, buildArea(spec, corner)).getUsedRangeOrNullObject(true);
     taken.load(RECTANGLE_PROPERTIES);

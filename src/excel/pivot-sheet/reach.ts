@@ -4,6 +4,13 @@ import type { Rectangle } from "../cells/rectangles";
 
 const ROWS_PER_LOOK = 2_000;
 
+/** Headers of the fields of each axis, and how many data fields there are. */
+interface PivotFields {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly dataCount: number;
+}
+
 /**
  * The cells that a PivotTable of these fields could cover, from its corner on, in any form of layout: at least as many as
  * it will. The host may cover what stands there without asking.
@@ -11,12 +18,10 @@ const ROWS_PER_LOOK = 2_000;
 export function reachOf(
   source: PivotSheetSpec["source"],
   corner: { readonly firstRow: number; readonly firstColumn: number },
-  rows: readonly string[],
-  columns: readonly string[],
-  dataFields: number,
+  { rows, columns, dataCount }: PivotFields,
 ): Rectangle {
   const { firstRow, firstColumn } = corner;
-  const data = Math.max(1, dataFields);
+  const data = Math.max(1, dataCount);
   const { down, across } = countLines(source, rows, columns);
   const headerRows = columns.length + 2;
   return {

@@ -1,4 +1,4 @@
-import { headersFormula, headersOfFormula } from "../sheets/own-table";
+import { textsFormula, textsOfFormula } from "../sheets/hidden-names";
 
 /** What the fields of a PivotTable are doing, as texts that can be compared: "r:Segment", "d:Members=Member Count". */
 export type PivotArrangement = readonly string[];
@@ -25,14 +25,9 @@ const HEADER = "h:";
 /** The record of a PivotTable whose making has begun. */
 export const BEGUN: PivotRecord = { isUnfinished: true, arrangement: [], headers: [], lacksSlicers: false };
 
-/** The name that holds the record of a PivotTable. */
-export function recordName(pivotName: string): string {
-  return `${pivotName}_Made`;
-}
-
 /** The formula that keeps a record in a name. */
 export function recordFormula({ isUnfinished, arrangement, headers, lacksSlicers }: PivotRecord): string {
-  return headersFormula([
+  return textsFormula([
     ...(isUnfinished ? [UNFINISHED] : []),
     ...(lacksSlicers ? [LACKS_SLICERS] : []),
     ...arrangement,
@@ -42,7 +37,7 @@ export function recordFormula({ isUnfinished, arrangement, headers, lacksSlicers
 
 /** The record that a name's formula keeps; null when it is not one of ours. */
 export function recordOfFormula(formula: unknown): PivotRecord | null {
-  const parts = headersOfFormula(formula);
+  const parts = textsOfFormula(formula);
   if (parts === null) return null;
   return {
     isUnfinished: parts.includes(UNFINISHED),

@@ -1,9 +1,10 @@
 import { endsTheRun, failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
-import { SLICER_SET } from "../host/requirement-sets";
+import { hostTooOld } from "../host/abilities";
+import type { ExcelEnvironment } from "../host/environment";
 import type { WorkbookAccess } from "../host/workbook-access";
-import type { PivotPlace } from "./place";
+import type { PivotPlace } from "./find-pivot";
 
 /** Side by side in the free rows at the top of the sheet, in points. */
 const TOP = 6;
@@ -19,28 +20,27 @@ const GAP = 8;
  * @returns why there are none, or null
  */
 export async function makeSlicers(
-  access: WorkbookAccess,
-  supports: (version: string) => boolean,
+  environment: ExcelEnvironment,
   spec: PivotSheetSpec,
   place: PivotPlace,
 ): Promise<Outcome<Failure | null>> {
   if (spec.slicers.length === 0) return success(null);
-  if (!supports(SLICER_SET)) return success<Failure>({ code: "host-too-old", needed: `ExcelApi ${SLICER_SET}` });
-  const added = await addSlicers(access, spec, place);
+  if (!environment.abilities.makesSlicers) return success(hostTooOld("makesSlicers"));
+  const added = await addSlicers(environment.access, spec, place);
   if (added.ok) return added;
   if (endsTheRun(added.failure)) return failed(added.failure);
-  const removed = await removeSlicers(access, supports, spec, place);
+  const removed = await removeSlicers(environment, spec, place);
   return !removed.ok && endsTheRun(removed.failure) ? removed : success(added.failure);
 }
 
 /** Removes the slicers of ours on the sheet; a PivotTable that goes may leave them behind. */
 export function removeSlicers(
-  access: WorkbookAccess,
-  supports: (version: string) => boolean,
+  environment: ExcelEnvironment,
   spec: PivotSheetSpec,
   place: PivotPlace,
 ): Promise<Outcome<null>> {
-  if (!supports(SLICER_SET)) return Promise.resolve(success(null));
+  const { access, abilities } = environment;
+  if (!abilities.makesSlicers) return Promise.resolve(success(null));
   return access.step({ step: "remove-slicers", sheet: "" }, async context => {
     await deleteOld(context, spec, place);
     await context.sync();

@@ -2,19 +2,23 @@ import { endsTheRun, failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import type { ExtraWritten, PartOutcome, Place, StepOptions } from "#app/workbook/steps";
-import { COMPUTED_HEADER_FILL } from "../cells/header-look";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { addressOf, overlaps, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import { PIVOT_SET } from "../host/requirement-sets";
+import { COMPUTED_HEADER_FILL } from "../columns/header-look";
+import { hostTooOld } from "../host/abilities";
+import type { ExcelEnvironment } from "../host/environment";
 import type { WorkbookAccess } from "../host/workbook-access";
-import { takeBack, takeBackBlank } from "../sheets/made-sheet";
+import { pivotRecordName } from "../sheets/hidden-names";
+import { createSheet, takeBack, takeBackBlank } from "../sheets/made-sheet";
 import { isNamed } from "../sheets/sheet-names";
 import { buildArea, buildPivot, freshCorner } from "./build";
-import { createPivotSheet, findPivot, lookAt } from "./place";
-import type { PivotPlace, StandingPivot } from "./place";
+import type { PivotSite } from "./build";
+import { findPivot } from "./find-pivot";
+import type { PivotPlace, StandingPivot } from "./find-pivot";
+import { lookAt } from "./look-at";
 import { reachOf } from "./reach";
-import { dataCount, fieldsOn, goneColumns, isAsMade, recordFormula, recordName, recordOfFormula } from "./record";
+import { dataCount, fieldsOn, goneColumns, isAsMade, recordFormula, recordOfFormula } from "./record";
 import { makeSlicers, removeSlicers } from "./slicers";
 
 /**
@@ -22,13 +26,13 @@ import { makeSlicers, removeSlicers } from "./slicers";
  * when it can no longer be refreshed and nobody has rearranged it. A new sheet that could not be finished is taken away.
  */
 export async function writePivotSheet(
-  access: WorkbookAccess,
-  supports: (version: string) => boolean,
+  environment: ExcelEnvironment,
   spec: PivotSheetSpec,
   { cancel }: StepOptions,
 ): Promise<PartOutcome<ExtraWritten>> {
+  const { access, abilities } = environment;
   const unbegun = (failure: Failure) => ({ ...failed(failure), partlyWritten: false });
-  if (!supports(PIVOT_SET)) return unbegun({ code: "host-too-old", needed: `ExcelApi ${PIVOT_SET}` });
+  if (!abilities.makesPivots) return unbegun(hostTooOld("makesPivots"));
   if (cancel.aborted) return unbegun({ code: "cancelled" });
   const found = await findPivot(access, spec);
   if (!found.ok) return unbegun(found.failure);
@@ -36,65 +40,68 @@ export async function writePivotSheet(
   if (finding.kind === "standing") {
     const { pivot } = finding;
     const isUnfinished = pivot.record?.isUnfinished === true;
-    const again = await (isUnfinished ? buildAnew : refresh)(access, supports, spec, pivot);
+    const again = await (isUnfinished ? buildAnew : refresh)(environment, spec, pivot);
     return again.ok ? again : { ...again, partlyWritten: true };
   }
-  const settled = finding.kind === "blank" ? success(finding.place) : await createPivotSheet(access, spec);
+  const settled = finding.kind === "blank" ? success(finding.place) : await makeSheet(access, spec);
   if (!settled.ok)
     return { ...settled, partlyWritten: !(await takeBackBlank(access, spec.sheetName, settled.failure)) };
   const place = settled.value;
-  const made = await build(access, supports, spec, place, freshCorner(spec));
+  const made = await build(environment, spec, { place, corner: freshCorner(spec) });
   if (made.ok) return made;
   const isGone = place.isCreated && (await takeBack(access, place, made.failure));
   return { ...made, partlyWritten: !isGone };
 }
 
+async function makeSheet(access: WorkbookAccess, spec: PivotSheetSpec): Promise<Outcome<PivotPlace>> {
+  const made = await createSheet(access, spec.sheetName);
+  return made.ok ? success({ ...made.value, isCreated: true }) : made;
+}
+
 async function build(
-  access: WorkbookAccess,
-  supports: (version: string) => boolean,
+  environment: ExcelEnvironment,
   spec: PivotSheetSpec,
-  place: PivotPlace,
-  corner: ReturnType<typeof freshCorner>,
+  { place, corner }: PivotSite,
 ): Promise<Outcome<ExtraWritten>> {
-  const built = await buildPivot(access, spec, place, corner);
+  const { access } = environment;
+  const built = await buildPivot(access, spec, { place, corner });
   if (!built.ok) return built;
-  const slicers = await makeSlicers(access, supports, spec, place);
-  return slicers.ok ? finish(access, spec, place, true, slicers.value) : slicers;
+  const slicers = await makeSlicers(environment, spec, place);
+  return slicers.ok ? finish(access, spec, { place, isBuilt: true, slicers: slicers.value }) : slicers;
 }
 
 /** In place of the one that stands: its corner stays, and so does what people put beside it. */
 async function buildAnew(
-  access: WorkbookAccess,
-  supports: (version: string) => boolean,
+  environment: ExcelEnvironment,
   spec: PivotSheetSpec,
   standing: StandingPivot,
 ): Promise<Outcome<ExtraWritten>> {
   const place = placeOf(standing);
   const corner = standing.body ?? freshCorner(spec);
-  const free = await checkFree(access, standing, buildArea(spec, corner));
+  const free = await checkFree(environment.access, standing, buildArea(spec, corner));
   if (!free.ok) return free;
-  const removed = await removeSlicers(access, supports, spec, place);
+  const removed = await removeSlicers(environment, spec, place);
   if (!removed.ok && endsTheRun(removed.failure)) return removed;
   const { firstRow, firstColumn } = corner;
-  return build(access, supports, spec, place, { firstRow, firstColumn });
+  return build(environment, spec, { place, corner: { firstRow, firstColumn } });
 }
 
 async function refresh(
-  access: WorkbookAccess,
-  supports: (version: string) => boolean,
+  environment: ExcelEnvironment,
   spec: PivotSheetSpec,
   standing: StandingPivot,
 ): Promise<Outcome<ExtraWritten>> {
+  const { access } = environment;
   const { record, arrangement, body } = standing;
   const mayBuild = isAsMade(record, arrangement);
   const headers = spec.source.columns.map(({ header }) => header);
   const columns = goneColumns(record, arrangement, headers);
   const leftAlone = failed({ code: "pivot-left-alone", sheet: standing.facts.name, columns });
-  if (columns.length > 0) return mayBuild ? buildAnew(access, supports, spec, standing) : leftAlone;
+  if (columns.length > 0) return mayBuild ? buildAnew(environment, spec, standing) : leftAlone;
 
   if (body !== null) {
     const [rows, across] = [fieldsOn(arrangement, "r"), fieldsOn(arrangement, "c")];
-    const reach = reachOf(spec.source, body, rows, across, dataCount(arrangement));
+    const reach = reachOf(spec.source, body, { rows, columns: across, dataCount: dataCount(arrangement) });
     const free = await checkFree(access, standing, reach);
     if (!free.ok) return free;
   }
@@ -108,10 +115,10 @@ async function refresh(
   if (!refreshed.ok) {
     // Where the host had to turn the table into plain cells and back, the source may be lost.
     if (!lostItsSource(refreshed.failure)) return refreshed;
-    return mayBuild ? buildAnew(access, supports, spec, standing) : leftAlone;
+    return mayBuild ? buildAnew(environment, spec, standing) : leftAlone;
   }
-  const slicers = record?.lacksSlicers ? await makeSlicers(access, supports, spec, place) : success(null);
-  return slicers.ok ? finish(access, spec, place, false, slicers.value) : slicers;
+  const slicers = record?.lacksSlicers ? await makeSlicers(environment, spec, place) : success(null);
+  return slicers.ok ? finish(access, spec, { place, isBuilt: false, slicers: slicers.value }) : slicers;
 }
 
 function lostItsSource(failure: Failure): boolean {
@@ -150,18 +157,24 @@ function checkFree(
   });
 }
 
+interface FinishedPivot {
+  readonly place: PivotPlace;
+  /** Made by this run, not refreshed. */
+  readonly isBuilt: boolean;
+  /** Why there are no slicers; null when there are. */
+  readonly slicers: Failure | null;
+}
+
 /** Says in the record what was made, gives the sheet its name and answers where the PivotTable is. */
 async function finish(
   access: WorkbookAccess,
   spec: PivotSheetSpec,
-  place: PivotPlace,
-  isBuilt: boolean,
-  slicers: Failure | null,
+  { place, isBuilt, slicers }: FinishedPivot,
 ): Promise<Outcome<ExtraWritten>> {
   const finished = await access.step({ step: "finish-pivot", sheet: place.sheetName }, async context => {
     const { worksheets } = context.workbook;
     const worksheet = worksheets.getItem(place.sheetId);
-    const record = worksheet.names.getItemOrNullObject(recordName(spec.pivotName));
+    const record = worksheet.names.getItemOrNullObject(pivotRecordName(spec.pivotName));
     record.load("formula");
     const taken = worksheets.getItemOrNullObject(spec.sheetName);
     taken.load("id");
@@ -174,7 +187,7 @@ async function finish(
       const headers = spec.source.columns.map(({ header }) => header);
       const formula = recordFormula({ isUnfinished: false, arrangement, headers, lacksSlicers: slicers !== null });
       if (!record.isNullObject) record.delete();
-      worksheet.names.add(recordName(spec.pivotName), formula).visible = false;
+      worksheet.names.add(pivotRecordName(spec.pivotName), formula).visible = false;
     }
     if (isBuilt) worksheet.tabColor = COMPUTED_HEADER_FILL;
     if (taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases)) worksheet.name = spec.sheetName;

@@ -1,9 +1,9 @@
 import { findOwnColumns, isHeader } from "#app/outputs/shapes/own-headers";
 import type { FoundColumns, OwnColumnSpec } from "#app/workbook/own-parts";
-import { readHeaderMarks } from "../cells/header-look";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { columnLetters, endRow } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import { readHeaderMarks } from "../columns/header-look";
 import { isRecorded } from "../order-columns/record";
 import type { ColumnsRecord } from "../order-columns/record";
 
@@ -19,8 +19,7 @@ const ROWS_LOOKED_AT = 40;
 export async function findColumnsEverywhere(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  columns: readonly OwnColumnSpec[],
-  records: readonly ColumnsRecord[],
+  { columns, records }: { readonly columns: readonly OwnColumnSpec[]; readonly records: readonly ColumnsRecord[] },
 ): Promise<FoundColumns[]> {
   const looks = sheets.map(sheet => {
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -33,12 +32,12 @@ export async function findColumnsEverywhere(
     if (used.isNullObject) continue;
     const rectangle = rectangleOf(used);
     const rows = recordedRows(records, sheet.id);
-    for (const headerRow of await headerRows(context, sheet, rectangle, rows, columns)) {
-      for (const own of await setsOfRow(context, sheet, rectangle, headerRow, columns)) {
+    for (const headerRow of await headerRows({ context, sheet, used: rectangle }, rows, columns)) {
+      for (const own of await setsOfRow({ context, sheet, used: rectangle }, headerRow, columns)) {
         const { id: sheetId, name: sheetName } = sheet;
         // People copy single columns of ours, looks and all, to lists of their own: those are theirs.
         const hasRowStatus = own[own.length - 1]! >= 0;
-        if (!hasRowStatus && !own.some(column => isRecorded(records, sheetId, headerRow, column))) continue;
+        if (!hasRowStatus && !own.some(column => isRecorded(records, { sheetId, row: headerRow, column }))) continue;
         found.push({ sheetId, sheetName, headerRow, columns: own, address: columnsAddress(own) });
       }
     }
@@ -50,11 +49,15 @@ function recordedRows(records: readonly ColumnsRecord[], sheetId: string): numbe
   return records.flatMap(({ place }) => (place?.sheetId === sheetId ? [place.rectangle.firstRow] : []));
 }
 
+interface SheetLook {
+  readonly context: Excel.RequestContext;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Rectangle;
+}
+
 /** Rows that hold a header of ours which begins a set. */
 async function headerRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  used: Rectangle,
+  { context, sheet, used }: SheetLook,
   recorded: readonly number[],
   columns: readonly OwnColumnSpec[],
 ): Promise<number[]> {
@@ -78,9 +81,7 @@ async function headerRows(
 
 /** The sets of our columns in one header row: two lists with columns of ours may stand side by side. */
 async function setsOfRow(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  used: Rectangle,
+  { context, sheet, used }: SheetLook,
   headerRow: number,
   columns: readonly OwnColumnSpec[],
 ): Promise<(readonly number[])[]> {

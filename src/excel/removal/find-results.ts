@@ -2,7 +2,7 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { FoundResults, OwnColumnSpec, OwnSheetSpec } from "#app/workbook/own-parts";
 import { SHEET_ROWS } from "../cells/rectangles";
-import type { WorkbookAccess } from "../host/workbook-access";
+import type { ExcelEnvironment } from "../host/environment";
 import { readColumnsRecords } from "../order-columns/record";
 import { hidesRows, readSheetFacts } from "../sheets/sheet-facts";
 import { findColumnsEverywhere } from "./find-columns";
@@ -14,8 +14,7 @@ import type { OwnSheetFinding } from "./find-sheet";
  * a filter that hides rows beside our columns. Nothing is changed.
  */
 export function findResults(
-  access: WorkbookAccess,
-  supports: (version: string) => boolean,
+  { access, abilities }: ExcelEnvironment,
   sheetSpecs: readonly OwnSheetSpec[],
   columns: readonly OwnColumnSpec[],
 ): Promise<Outcome<FoundResults>> {
@@ -28,13 +27,13 @@ export function findResults(
     await context.sync();
     const findings: (OwnSheetFinding & { readonly sheet: OwnSheetSpec["sheet"] })[] = [];
     for (const spec of sheetSpecs) {
-      const finding = await findOwnSheet(context, supports, spec, worksheets.items);
+      const finding = await findOwnSheet({ context, abilities, sheets: worksheets.items }, spec);
       if (finding !== null) findings.push({ ...finding, sheet: spec.sheet });
     }
     const ours = new Set(findings.map(({ facts }) => facts.id));
     const others = worksheets.items.filter(({ id }) => !ours.has(id));
     const records = await readColumnsRecords(context);
-    const found = await findColumnsEverywhere(context, others, columns, records);
+    const found = await findColumnsEverywhere(context, others, { columns, records });
 
     const isAnything = findings.length > 0 || found.length > 0;
     if (isAnything && workbook.readOnly) return failed({ code: "workbook-read-only" });

@@ -1,7 +1,8 @@
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import { RECORD_PROPERTIES, ownHeadersName, recordOf } from "../sheets/own-table";
+import { ownHeadersName } from "../sheets/hidden-names";
+import { RECORD_PROPERTIES, recordOf } from "../sheets/own-table";
 import type { OwnTable } from "../sheets/own-table";
 import { dataRectangle } from "../sheets/sheet-facts";
 

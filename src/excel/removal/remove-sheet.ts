@@ -4,7 +4,7 @@ import type { OwnSheetSpec, SheetRemoved } from "#app/workbook/own-parts";
 import { rangeAt } from "../cells/ranges";
 import { endRow, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import type { WorkbookAccess } from "../host/workbook-access";
+import type { ExcelEnvironment } from "../host/environment";
 import type { TableFacts } from "../sheets/sheet-facts";
 import { findOwnSheet } from "./find-sheet";
 import type { OwnSheetFinding } from "./find-sheet";
@@ -14,8 +14,7 @@ import type { OwnSheetFinding } from "./find-sheet";
  * nothing. What is hidden in defined names goes last, because it is how a later call finds what this one left.
  */
 export function removeOwnSheet(
-  access: WorkbookAccess,
-  supports: (version: string) => boolean,
+  { access, abilities }: ExcelEnvironment,
   spec: OwnSheetSpec,
 ): Promise<Outcome<SheetRemoved | null>> {
   let sent: SheetRemoved | null = null;
@@ -25,11 +24,11 @@ export function removeOwnSheet(
     protection.load("protected");
     names.load("items/name");
     await context.sync();
-    const finding = await findOwnSheet(context, supports, spec, worksheets.items);
+    const finding = await findOwnSheet({ context, abilities, sheets: worksheets.items }, spec);
     // A request whose answer was lost may have done it already.
     const before = sent;
     if (finding === null) {
-      if (await dropNames(context, spec, names.items)) await context.sync();
+      if (await dropNames(context, spec, { workbookNames: names.items, emptied: null })) await context.sync();
       return success(before);
     }
     const { facts, stays } = finding;
@@ -38,7 +37,8 @@ export function removeOwnSheet(
     sent = { sheet: spec.sheet, sheetName: facts.name, stays: before === null ? stays : before.stays };
     if (stays === null) worksheets.getItem(facts.id).delete();
     else takeOff(context, spec, finding);
-    await dropNames(context, spec, names.items, stays === null ? null : worksheets.getItem(facts.id));
+    const emptied = stays === null ? null : worksheets.getItem(facts.id);
+    await dropNames(context, spec, { workbookNames: names.items, emptied });
     await context.sync();
     return success(sent);
   });
@@ -73,12 +73,18 @@ function totalsRow({ rectangle }: TableFacts): Rectangle {
   return { ...rectangle, firstRow: endRow(rectangle) - 1, rowCount: 1 };
 }
 
+interface NamesToDrop {
+  /** With their names loaded. */
+  readonly workbookNames: readonly Excel.NamedItem[];
+  /** A sheet that stays without what is ours on it. */
+  readonly emptied: Excel.Worksheet | null;
+}
+
 /** Puts into the request that hidden names of this content go; those of a deleted sheet go with it. */
 async function dropNames(
   context: Excel.RequestContext,
   { content }: OwnSheetSpec,
-  workbookNames: readonly Excel.NamedItem[],
-  emptied: Excel.Worksheet | null = null,
+  { workbookNames, emptied }: NamesToDrop,
 ): Promise<boolean> {
   const prefix = content.kind === "report" ? `${content.markName.toLowerCase()}_` : null;
   const ours = workbookNames.filter(({ name }) => prefix !== null && name.toLowerCase().startsWith(prefix));

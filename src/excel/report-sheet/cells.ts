@@ -6,10 +6,11 @@ import { rangeAt } from "../cells/ranges";
 import { isSameRectangle } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { reportSheetName } from "../sheets/hidden-names";
+import { onSheet } from "./find-place";
+import type { ReportPlace } from "./find-place";
 import { putLooks } from "./looks";
-import { addMark, nameOfMark, reportSheetName } from "./marks";
-import { onSheet } from "./place";
-import type { ReportPlace } from "./place";
+import { addMark, nameOfMark } from "./marks";
 
 const NUMBER_FORMATS: Readonly<Record<ReportCellKind, string>> = {
   text: "@",

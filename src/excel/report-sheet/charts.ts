@@ -4,9 +4,9 @@ import type { ReportChart, ReportSeries, ReportSheetSpec } from "#app/workbook/r
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { endColumn, endRow, isSameRectangle } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import type { WorkbookAccess } from "../host/workbook-access";
-import { onSheet } from "./place";
-import type { ReportPlace } from "./place";
+import type { ExcelEnvironment } from "../host/environment";
+import { onSheet } from "./find-place";
+import type { ReportPlace } from "./find-place";
 
 const SPOT_PROPERTIES = `${RECTANGLE_PROPERTIES},left,top,width,height`;
 /** The host rounds places to whole pixels. */
@@ -22,18 +22,23 @@ interface Before {
   readonly spot: Excel.NamedItem;
 }
 
+interface WantedChart {
+  readonly worksheet: Excel.Worksheet;
+  readonly place: ReportPlace;
+  readonly wanted: ReportChart;
+}
+
 /**
  * Draws the charts or gives those of an earlier run their new cells. What people did to a chart stays: its looks, and
  * its place once they have moved it.
- *
- * @param measuresRanges  whether the host says where a range stands; without it no chart is moved
+ * Hosts that do not say where a range stands leave every chart where it is.
  */
 export function drawCharts(
-  access: WorkbookAccess,
-  measuresRanges: boolean,
+  { access, abilities }: ExcelEnvironment,
   spec: ReportSheetSpec,
   place: ReportPlace,
 ): Promise<Outcome<null>> {
+  const { knowsRangePlaces } = abilities;
   return access.step({ step: "draw-charts", sheet: place.sheetName }, async context => {
     const { names } = context.workbook;
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
@@ -55,7 +60,7 @@ export function drawCharts(
       if (!chart.isNullObject) chart.series.load("count");
       if (spot.isNullObject) return null;
       const range = spot.getRangeOrNullObject();
-      range.load(measuresRanges ? SPOT_PROPERTIES : RECTANGLE_PROPERTIES);
+      range.load(knowsRangePlaces ? SPOT_PROPERTIES : RECTANGLE_PROPERTIES);
       return range;
     });
     await context.sync();
@@ -73,9 +78,9 @@ export function drawCharts(
         const added = addChart(worksheet, place, wanted);
         putOver(added, worksheet, area);
       } else {
-        fillSeries(chart, worksheet, place, wanted, chart.series.count);
+        fillSeries(chart, { worksheet, place, wanted }, chart.series.count);
         chart.title.text = wanted.title;
-        const untouched = measuresRanges && spotRange !== null && standsOver(chart, spotRange);
+        const untouched = knowsRangePlaces && spotRange !== null && standsOver(chart, spotRange);
         if (untouched && !stays) putOver(chart, worksheet, area);
       }
       if (stays) return;
@@ -96,7 +101,7 @@ function addChart(worksheet: Excel.Worksheet, place: ReportPlace, wanted: Report
   chart.name = wanted.name;
   chart.title.text = wanted.title;
   chart.title.format.font.size = TITLE_POINTS;
-  fillSeries(chart, worksheet, place, wanted, 1);
+  fillSeries(chart, { worksheet, place, wanted }, 1);
   chart.legend.visible = wanted.series.length > 1;
   if (wanted.series.length > 1) chart.legend.position = "Bottom";
   const { categoryAxis, valueAxis } = chart.axes;
@@ -116,13 +121,7 @@ function addChart(worksheet: Excel.Worksheet, place: ReportPlace, wanted: Report
   return chart;
 }
 
-function fillSeries(
-  chart: Excel.Chart,
-  worksheet: Excel.Worksheet,
-  place: ReportPlace,
-  wanted: ReportChart,
-  seriesCount: number,
-): void {
+function fillSeries(chart: Excel.Chart, { worksheet, place, wanted }: WantedChart, seriesCount: number): void {
   const categories = rangeAt(worksheet, onSheet(place, wanted.categories));
   wanted.series.forEach((spec, at) => {
     const isOld = at < seriesCount;

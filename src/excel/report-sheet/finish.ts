@@ -1,10 +1,10 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { ReportSheetSpec } from "#app/workbook/report-specs";
-import { COMPUTED_HEADER_FILL } from "../cells/header-look";
+import { COMPUTED_HEADER_FILL } from "../columns/header-look";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { isNamed } from "../sheets/sheet-names";
-import type { ReportPlace } from "./place";
+import type { ReportPlace } from "./find-place";
 import { askSizes, putSizes } from "./sizes";
 
 const MARGIN_POINTS = 28;
@@ -38,19 +38,23 @@ export function nameAndSize(
  * A person who changes it later keeps the change.
  */
 export function frameOnce(access: WorkbookAccess, spec: ReportSheetSpec, place: ReportPlace): Promise<Outcome<null>> {
-  return once(access, "frame-report", `${spec.markName}_Framed`, place, async (context, worksheet) => {
-    const tables = spec.beforeTables.map(name => context.workbook.tables.getItemOrNullObject(name));
-    for (const table of tables) table.load("name");
-    worksheet.load("position");
-    await context.sync();
-    const sheets = tables.filter(table => !table.isNullObject).map(table => table.worksheet);
-    for (const sheet of sheets) sheet.load("position");
-    if (sheets.length > 0) await context.sync();
-    const first = Math.min(...sheets.map(sheet => sheet.position));
-    worksheet.showGridlines = false;
-    worksheet.freezePanes.freezeRows(place.corner.row + spec.frozenRows);
-    if (first < worksheet.position) worksheet.position = first;
-  });
+  return once(
+    access,
+    { step: "frame-report", doneName: `${spec.markName}_Framed`, place },
+    async (context, worksheet) => {
+      const tables = spec.beforeTables.map(name => context.workbook.tables.getItemOrNullObject(name));
+      for (const table of tables) table.load("name");
+      worksheet.load("position");
+      await context.sync();
+      const sheets = tables.filter(table => !table.isNullObject).map(table => table.worksheet);
+      for (const sheet of sheets) sheet.load("position");
+      if (sheets.length > 0) await context.sync();
+      const first = Math.min(...sheets.map(sheet => sheet.position));
+      worksheet.showGridlines = false;
+      worksheet.freezePanes.freezeRows(place.corner.row + spec.frozenRows);
+      if (first < worksheet.position) worksheet.position = first;
+    },
+  );
 }
 
 /** Once per sheet, as {@link frameOnce}: landscape A4, one page wide. */
@@ -59,27 +63,29 @@ export function layOutPageOnce(
   spec: ReportSheetSpec,
   place: ReportPlace,
 ): Promise<Outcome<null>> {
-  return once(access, "page-layout", `${spec.markName}_Page`, place, async (_context, worksheet) => {
-    const { pageLayout } = worksheet;
-    pageLayout.orientation = "Landscape";
-    pageLayout.paperSize = "A4";
-    pageLayout.zoom = spec.fitsOnePage
-      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-      : { horizontalFitToPages: 1 };
-    pageLayout.centerHorizontally = true;
-    pageLayout.leftMargin = pageLayout.rightMargin = MARGIN_POINTS;
-    pageLayout.topMargin = pageLayout.bottomMargin = MARGIN_POINTS;
-    pageLayout.printGridlines = false;
-    return Promise.resolve();
-  });
+  return once(
+    access,
+    { step: "page-layout", doneName: `${spec.markName}_Page`, place },
+    async (_context, worksheet) => {
+      const { pageLayout } = worksheet;
+      pageLayout.orientation = "Landscape";
+      pageLayout.paperSize = "A4";
+      pageLayout.zoom = spec.fitsOnePage
+        ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+        : { horizontalFitToPages: 1 };
+      pageLayout.centerHorizontally = true;
+      pageLayout.leftMargin = pageLayout.rightMargin = MARGIN_POINTS;
+      pageLayout.topMargin = pageLayout.bottomMargin = MARGIN_POINTS;
+      pageLayout.printGridlines = false;
+      return Promise.resolve();
+    },
+  );
 }
 
 /** Runs a change whose own mark is not in the workbook yet; the mark goes in with the change. */
 function once(
   access: WorkbookAccess,
-  step: string,
-  doneName: string,
-  place: ReportPlace,
+  { step, doneName, place }: { readonly step: string; readonly doneName: string; readonly place: ReportPlace },
   change: (context: Excel.RequestContext, worksheet: Excel.Worksheet) => Promise<void>,
 ): Promise<Outcome<null>> {
   return access.step({ step, sheet: place.sheetName }, async context => {

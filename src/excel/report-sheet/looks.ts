@@ -1,8 +1,8 @@
 import type { ReportBlock, ReportCell, ReportLook } from "#app/workbook/report-specs";
 import { rangeAt } from "../cells/ranges";
 import type { Rectangle } from "../cells/rectangles";
-import { onSheet } from "./place";
-import type { ReportPlace } from "./place";
+import { onSheet } from "./find-place";
+import type { ReportPlace } from "./find-place";
 
 /** Cells of one block that look the same, counted from the report's corner. */
 interface Patch {

@@ -39,11 +39,6 @@ export async function readMarks(context: Excel.RequestContext, markName: string)
     .sort((a, b) => a.number - b.number);
 }
 
-/** The hidden name of a sheet that holds a report, copies of it included: such a sheet is never a source of orders. */
-export function reportSheetName(markName: string): string {
-  return `${markName}_Sheet`;
-}
-
 /** Marks of a report are numbered, because the old one of some cells goes only when the new one stands. */
 export function nameOfMark(markName: string, number: number): string {
   return `${markName}_${number}`;

@@ -1,8 +1,8 @@
 import type { ReportSheetSpec } from "#app/workbook/report-specs";
-import { pointsOf } from "../cells/body-look";
 import { rangeAt } from "../cells/ranges";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../cells/rectangles";
-import type { ReportPlace } from "./place";
+import { pointsOf } from "../columns/body-look";
+import type { ReportPlace } from "./find-place";
 
 /** The host rounds sizes to whole pixels. */
 const TOLERANCE_POINTS = 1;

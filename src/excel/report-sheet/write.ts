@@ -5,13 +5,15 @@ import type { ReportSheetSpec } from "#app/workbook/report-specs";
 import type { ExtraWritten, PartOutcome, StepOptions } from "#app/workbook/steps";
 import { readCells } from "../cells/read-cells";
 import { addressOf, endColumn, endRow } from "../cells/rectangles";
+import type { ExcelEnvironment } from "../host/environment";
 import type { WorkbookAccess } from "../host/workbook-access";
-import { takeBack, takeBackBlank } from "../sheets/made-sheet";
+import { createSheet, takeBack, takeBackBlank } from "../sheets/made-sheet";
 import { writeReportCells } from "./cells";
 import { drawCharts } from "./charts";
+import { findReportSheet, newPlace, onSheet } from "./find-place";
+import type { ReportPlace } from "./find-place";
 import { frameOnce, layOutPageOnce, nameAndSize } from "./finish";
-import { createReportSheet, findReportSheet, onSheet } from "./place";
-import type { ReportPlace } from "./place";
+import type { ReportMark } from "./marks";
 
 const LARGEST_RELATIVE_ERROR = 1e-9;
 
@@ -21,32 +23,40 @@ const LARGEST_RELATIVE_ERROR = 1e-9;
  * A new sheet that could not be finished is taken away again.
  */
 export async function writeReportSheet(
-  access: WorkbookAccess,
-  measuresRanges: boolean,
+  environment: ExcelEnvironment,
   spec: ReportSheetSpec,
   { cancel }: StepOptions,
 ): Promise<PartOutcome<ExtraWritten>> {
+  const { access } = environment;
   if (cancel.aborted) return { ...failed({ code: "cancelled" }), partlyWritten: false };
   const found = await findReportSheet(access, spec);
   if (!found.ok) return { ...found, partlyWritten: false };
   const finding = found.value;
-  const settled =
-    finding.kind === "place" ? success(finding.place) : await createReportSheet(access, spec, finding.marks);
+  const settled = finding.kind === "place" ? success(finding.place) : await makeSheet(access, spec, finding.marks);
   if (!settled.ok)
     return { ...settled, partlyWritten: !(await takeBackBlank(access, spec.sheetName, settled.failure)) };
   const place = settled.value;
-  const filled = await fillSheet(access, measuresRanges, spec, place);
+  const filled = await fillSheet(environment, spec, place);
   if (filled.ok) return filled;
   const isGone = place.isCreated && (await takeBack(access, place, filled.failure));
   return { ...filled, partlyWritten: !isGone };
 }
 
-async function fillSheet(
+async function makeSheet(
   access: WorkbookAccess,
-  measuresRanges: boolean,
+  spec: ReportSheetSpec,
+  marks: readonly ReportMark[],
+): Promise<Outcome<ReportPlace>> {
+  const made = await createSheet(access, spec.sheetName);
+  return made.ok ? success(newPlace(made.value, { isCreated: true, marks })) : made;
+}
+
+async function fillSheet(
+  environment: ExcelEnvironment,
   spec: ReportSheetSpec,
   place: ReportPlace,
 ): Promise<Outcome<ExtraWritten>> {
+  const { access } = environment;
   const written = await writeReportCells(access, spec, place);
   if (!written.ok) return written;
   const verified = await verifyCells(access, spec, place);
@@ -58,7 +68,7 @@ async function fillSheet(
     // Freezing fails while another workbook's window has the focus; the cells are complete without it.
     if (!touched.ok && endsTheRun(touched.failure)) return touched;
   }
-  const drawn = await drawCharts(access, measuresRanges, spec, place);
+  const drawn = await drawCharts(environment, spec, place);
   if (!drawn.ok && endsTheRun(drawn.failure)) return drawn;
   return success({
     place: { sheetName: named.value, address: addressOf(reportArea(spec, place)) },

@@ -1,11 +1,32 @@
-import { success } from "#app/failures";
-import type { Failure } from "#app/failures";
+import { failed, success } from "#app/failures";
+import type { Failure, Outcome } from "#app/failures";
+import { COMPUTED_HEADER_FILL } from "../columns/header-look";
 import type { WorkbookAccess } from "../host/workbook-access";
 
 /** A sheet that this run made. */
-interface MadeSheet {
+export interface MadeSheet {
   readonly sheetId: string;
   readonly sheetName: string;
+}
+
+/**
+ * Makes a sheet; to be called where there is none of the name. The tab colour goes in with it: by that a blank sheet which
+ * a run left that was cut off is known as ours.
+ */
+export function createSheet(access: WorkbookAccess, sheetName: string): Promise<Outcome<MadeSheet>> {
+  return access.step({ step: "create-sheet", sheet: sheetName }, async context => {
+    const { worksheets } = context.workbook;
+    // There was none a moment ago: one that is here now was made by this step, whose answer was lost.
+    const made = worksheets.getItemOrNullObject(sheetName);
+    const used = made.getUsedRangeOrNullObject(true);
+    await context.sync();
+    if (!made.isNullObject && !used.isNullObject) return failed({ code: "sheet-name-taken", sheet: sheetName });
+    const sheet = made.isNullObject ? worksheets.add(sheetName) : made;
+    sheet.tabColor = COMPUTED_HEADER_FILL;
+    sheet.load("id,name");
+    await context.sync();
+    return success({ sheetId: sheet.id, sheetName: sheet.name });
+  });
 }
 
 /** Nobody knows whether the last request was carried out, and one more would only wait for the same host. */

@@ -1,9 +1,7 @@
-import { success } from "#app/failures";
-import type { Outcome } from "#app/failures";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { SHEET_ROWS, overlaps, stripsOutside } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
-import type { WorkbookAccess } from "../host/workbook-access";
+import { textsOfFormula } from "./hidden-names";
 import { loadTables, readFactsOfSheets } from "./sheet-facts";
 import type { SheetFacts, SheetIdentity, TableFacts } from "./sheet-facts";
 
@@ -11,19 +9,6 @@ import type { SheetFacts, SheetIdentity, TableFacts } from "./sheet-facts";
 export interface OwnTable {
   readonly facts: SheetFacts;
   readonly table: TableFacts;
-}
-
-/** Which of the tables the workbook holds, in the order given. */
-export function findTables(access: WorkbookAccess, tableNames: readonly string[]): Promise<Outcome<readonly string[]>> {
-  return access.step({ step: "find-tables", sheet: "" }, async context => {
-    const tables = tableNames.map(name => {
-      const table = context.workbook.tables.getItemOrNullObject(name);
-      table.load("name");
-      return table;
-    });
-    await context.sync();
-    return success(tableNames.filter((_, k) => !tables[k]!.isNullObject));
-  });
 }
 
 /** Finds a table of ours by its name, which is unique in the workbook, whatever the user calls the sheet. Two requests. */
@@ -94,11 +79,6 @@ export function lookInTheWay(
   };
 }
 
-/** The hidden name on the sheet of a table that keeps which headers were written by us, not by people. */
-export function ownHeadersName(tableName: string): string {
-  return `${tableName}_Headers`;
-}
-
 /** What a run wrote down on the sheet of a table about what is its own there. */
 export interface OwnRecord {
   readonly headers: readonly string[];
@@ -111,26 +91,7 @@ export const RECORD_PROPERTIES = "name,formula,comment";
 
 /** The record in a hidden name that was loaded; null where there is none. */
 export function recordOf(name: Excel.NamedItem): OwnRecord | null {
-  const headers = name.isNullObject ? null : headersOfFormula(name.formula);
+  const headers = name.isNullObject ? null : textsOfFormula(name.formula);
   if (headers === null) return null;
   return { headers, rowCount: /^\d+$/.test(name.comment) ? Number(name.comment) : null };
-}
-
-/** A text constant of a formula holds at most 255 characters. */
-const LONGEST_CONSTANT = 250;
-const SEPARATOR = "|";
-
-/** The formula that keeps a list of headers in a name. */
-export function headersFormula(headers: readonly string[]): string {
-  const text = headers.join(SEPARATOR);
-  const parts: string[] = [];
-  for (let at = 0; at < text.length; at += LONGEST_CONSTANT) parts.push(text.slice(at, at + LONGEST_CONSTANT));
-  return `=${parts.map(part => `"${part.replaceAll('"', '""')}"`).join("&")}`;
-}
-
-/** The headers that a name's formula keeps; null when it is not one of ours. */
-export function headersOfFormula(formula: unknown): string[] | null {
-  if (typeof formula !== "string" || !/^="/.test(formula)) return null;
-  const parts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(match => match[1]!.replaceAll('""', '"'));
-  return parts.join("").split(SEPARATOR);
 }

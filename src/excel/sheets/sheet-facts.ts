@@ -26,6 +26,23 @@ export interface SheetFacts {
 /** A sheet by its id, with the name it had a moment ago. */
 export type SheetIdentity = Pick<SheetFacts, "id" | "name">;
 
+/** A sheet in the middle of a request, with the facts that an earlier answer brought. */
+export interface SheetAtHand {
+  readonly context: Excel.RequestContext;
+  readonly worksheet: Excel.Worksheet;
+  readonly facts: UsedSheetFacts;
+}
+
+/** The facts of a sheet that holds values. */
+export interface UsedSheetFacts extends SheetFacts {
+  readonly used: Rectangle;
+}
+
+/** Narrows the facts of a sheet to those of one that holds values. */
+export function isUsed(facts: SheetFacts | null | undefined): facts is UsedSheetFacts {
+  return !!facts?.used;
+}
+
 /**
  * Reads the facts of a sheet; null when the sheet is a null object. Two requests, nothing is changed. Nothing is read
  * below a sheet that may be missing.

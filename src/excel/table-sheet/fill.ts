@@ -2,19 +2,23 @@ import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { StepOptions } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
-import type { BlockLimits } from "../cells/block-sizer";
-import { estimateBytes } from "../cells/byte-size";
 import { rangeAt } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
-import { typingOf, writeRows } from "../cells/write-rows";
-import type { RowsToWrite } from "../cells/write-rows";
-import type { WorkbookAccess } from "../host/workbook-access";
-import { ownHeadersName } from "../sheets/own-table";
+import type { ExcelEnvironment } from "../host/environment";
+import { estimateBytes } from "../rows/byte-size";
+import { typingOf, writeRows } from "../rows/write-rows";
+import type { RowsToWrite } from "../rows/write-rows";
+import { ownHeadersName } from "../sheets/hidden-names";
+import type { PlacedTable, TablePlace } from "./find-place";
 import { putLooks } from "./look";
-import type { TablePlace } from "./place";
-import { putHeaders } from "./refill";
+import { putHeaders } from "./put-headers";
 
 const TABLE_STYLE = "TableStyleLight1";
+
+/** A table, the sheet that it goes to, and its rows there. */
+interface TableToFill extends PlacedTable {
+  readonly body: RowsToWrite;
+}
 
 /**
  * Gives a sheet its table: headers, rows, the table over them, looks. What goes into one block goes into one request with
@@ -23,55 +27,53 @@ const TABLE_STYLE = "TableStyleLight1";
  * @returns the name of the sheet
  */
 export async function fillTable(
-  access: WorkbookAccess,
-  limits: BlockLimits,
-  supportsResize: boolean,
-  yieldToHost: () => Promise<void>,
-  spec: TableSheetSpec,
-  place: TablePlace,
-  body: RowsToWrite,
+  environment: ExcelEnvironment,
+  filled: TableToFill,
   options: StepOptions,
 ): Promise<Outcome<string>> {
-  let wasSent = false;
+  const { limits, yieldToHost } = environment;
+  const { spec, body } = filled;
+  let wasSentBefore = false;
   if (spec.rowCount <= limits.startRows) {
     const rows = spec.rows(0, spec.rowCount);
     if (rows.length !== spec.rowCount) throw new Error(`asked for ${spec.rowCount} rows, got ${rows.length}`);
     if (estimateBytes(rows) <= limits.targetBytes) {
       options.report(0, spec.rowCount);
-      const filled = await fillAtOnce(access, supportsResize, spec, place, body, rows);
-      if (filled.ok) {
+      const atOnce = await fillAtOnce(environment, filled, rows);
+      if (atOnce.ok) {
         options.report(spec.rowCount, spec.rowCount);
         await yieldToHost();
       }
-      if (filled.ok || filled.failure.code !== "payload-too-large") return filled;
-      wasSent = true;
+      if (atOnce.ok || atOnce.failure.code !== "payload-too-large") return atOnce;
+      wasSentBefore = true;
     }
   }
-  const begun = await beginTable(access, supportsResize, spec, place, wasSent);
+  const begun = await beginTable(environment, filled, wasSentBefore);
   if (!begun.ok) return begun;
-  const written = await writeRows(access, limits, yieldToHost, body, options);
-  return written.ok ? endTable(access, spec, place, begun.value, wasSent) : written;
+  const written = await writeRows(environment, body, options);
+  return written.ok ? endTable(environment, filled, { stands: begun.value, wasSentBefore }) : written;
 }
 
 function fillAtOnce(
-  access: WorkbookAccess,
-  supportsResize: boolean,
-  spec: TableSheetSpec,
-  place: TablePlace,
-  body: RowsToWrite,
+  { access, abilities }: ExcelEnvironment,
+  { spec, place, body }: TableToFill,
   rows: ReturnType<TableSheetSpec["rows"]>,
 ): Promise<Outcome<string>> {
   const type = rows.length === 0 ? null : typingOf(body, rows, 0);
   let wasSent = false;
   return access.step({ step: "fill-table", sheet: place.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    const standing = wasSent ? await lookAgain(context, worksheet, spec, place) : asSettled(place);
+    const standing = wasSent ? await lookAgain(context, worksheet, { spec, place }) : asSettled(place);
     wasSent = true;
     context.application.suspendApiCalculationUntilNextSync();
-    const stands = putHeaders(worksheet, supportsResize, spec, place, standing.hasOwnHeaders);
+    const stands = putHeaders(
+      worksheet,
+      { spec, place },
+      { resizesTables: abilities.resizesTables, hasOwnHeaders: standing.hasOwnHeaders },
+    );
     type?.(rectangle => rangeAt(worksheet, rectangle));
     // A table of an earlier run that does not stand any longer has become plain cells in this very request.
-    if (!stands) putTable(worksheet, spec, place, place.own === null ? standing.table : null);
+    if (!stands) putTable(worksheet, { spec, place }, place.own === null ? standing.table : null);
     putLooks(worksheet, spec, place);
     worksheet.load("name");
     await context.sync();
@@ -81,18 +83,16 @@ function fillAtOnce(
 
 /** The headers. @returns whether a table stands */
 function beginTable(
-  access: WorkbookAccess,
-  supportsResize: boolean,
-  spec: TableSheetSpec,
-  place: TablePlace,
+  { access, abilities }: ExcelEnvironment,
+  { spec, place }: PlacedTable,
   wasSentBefore: boolean,
 ): Promise<Outcome<boolean>> {
   let wasSent = wasSentBefore;
   return access.step({ step: "begin-table", sheet: place.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    const { hasOwnHeaders } = wasSent ? await lookAgain(context, worksheet, spec, place) : asSettled(place);
+    const { hasOwnHeaders } = wasSent ? await lookAgain(context, worksheet, { spec, place }) : asSettled(place);
     wasSent = true;
-    const stands = putHeaders(worksheet, supportsResize, spec, place, hasOwnHeaders);
+    const stands = putHeaders(worksheet, { spec, place }, { resizesTables: abilities.resizesTables, hasOwnHeaders });
     await context.sync();
     return success(stands);
   });
@@ -100,18 +100,16 @@ function beginTable(
 
 /** The table over the rows, and the looks. @returns the name of the sheet */
 function endTable(
-  access: WorkbookAccess,
-  spec: TableSheetSpec,
-  place: TablePlace,
-  stands: boolean,
-  wasSentBefore: boolean,
+  { access }: ExcelEnvironment,
+  { spec, place }: PlacedTable,
+  { stands, wasSentBefore }: { readonly stands: boolean; readonly wasSentBefore: boolean },
 ): Promise<Outcome<string>> {
   let wasSent = wasSentBefore;
   return access.step({ step: "end-table", sheet: place.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    const { table } = wasSent ? await lookAgain(context, worksheet, spec, place) : asSettled(place);
+    const { table } = wasSent ? await lookAgain(context, worksheet, { spec, place }) : asSettled(place);
     wasSent = true;
-    if (!stands) putTable(worksheet, spec, place, table);
+    if (!stands) putTable(worksheet, { spec, place }, table);
     putLooks(worksheet, spec, place);
     worksheet.load("name");
     await context.sync();
@@ -119,12 +117,7 @@ function endTable(
   });
 }
 
-function putTable(
-  worksheet: Excel.Worksheet,
-  spec: TableSheetSpec,
-  place: TablePlace,
-  standing: Excel.Table | null,
-): void {
+function putTable(worksheet: Excel.Worksheet, { spec, place }: PlacedTable, standing: Excel.Table | null): void {
   const table = standing ?? worksheet.tables.add(addressOf(place.rectangle), true);
   table.name = spec.tableName;
   table.style = TABLE_STYLE;
@@ -147,8 +140,7 @@ function asSettled({ hasOwnHeaders }: TablePlace): Standing {
 async function lookAgain(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  spec: TableSheetSpec,
-  place: TablePlace,
+  { spec, place }: PlacedTable,
 ): Promise<Standing> {
   const ownHeaders = worksheet.names.getItemOrNullObject(ownHeadersName(spec.tableName));
   ownHeaders.load("name");

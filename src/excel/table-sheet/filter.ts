@@ -8,7 +8,14 @@ import type { WorkbookAccess } from "../host/workbook-access";
 import { findOwnTable } from "../sheets/own-table";
 import { dataRectangle } from "../sheets/sheet-facts";
 
+/** See `TablesPort.filterTable`. */
+interface WantedFilters {
+  readonly headersToClear: readonly string[];
+  readonly filters: readonly ColumnFilter[];
+}
+
 interface Filterable {
+  readonly tableName: string;
   readonly sheetId: string;
   readonly sheetName: string;
   /** Header and body, without a totals row, which no filter hides. */
@@ -23,13 +30,12 @@ interface Filterable {
 export async function filterTable(
   access: WorkbookAccess,
   tableName: string,
-  headersToClear: readonly string[],
-  filters: readonly ColumnFilter[],
+  wanted: WantedFilters,
 ): Promise<Outcome<FilteredTable | null>> {
   const found = await findFilterable(access, tableName);
   if (!found.ok || found.value === null) return found.ok ? success(null) : found;
   const table = found.value;
-  const applied = await applyFilters(access, tableName, table, headersToClear, filters);
+  const applied = await applyFilters(access, table, wanted);
   if (!applied.ok) return applied;
   const visible = await countVisibleRows(access, table);
   if (!visible.ok) return visible;
@@ -52,16 +58,14 @@ function findFilterable(access: WorkbookAccess, tableName: string): Promise<Outc
     header.load("values");
     await context.sync();
     const headers = header.values[0]!.map(text => String(text).trim());
-    return success<Filterable>({ sheetId: facts.id, sheetName: facts.name, rectangle, headers });
+    return success<Filterable>({ tableName, sheetId: facts.id, sheetName: facts.name, rectangle, headers });
   });
 }
 
 function applyFilters(
   access: WorkbookAccess,
-  tableName: string,
-  { sheetName, headers }: Filterable,
-  headersToClear: readonly string[],
-  filters: readonly ColumnFilter[],
+  { tableName, sheetName, headers }: Filterable,
+  { headersToClear, filters }: WantedFilters,
 ): Promise<Outcome<null>> {
   return access.step({ step: "filter-table", sheet: sheetName }, async context => {
     const { columns } = context.workbook.tables.getItem(tableName);

@@ -2,14 +2,14 @@ import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Place } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
-import { styleBody } from "../cells/body-look";
-import { COMPUTED_HEADER_FILL, styleHeader } from "../cells/header-look";
 import { rangeAt } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
+import { styleBody } from "../columns/body-look";
+import { COMPUTED_HEADER_FILL, styleHeader } from "../columns/header-look";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { isNamed } from "../sheets/sheet-names";
-import { staysInPlace } from "./place";
-import type { TablePlace } from "./place";
+import { staysInPlace } from "./find-place";
+import type { PlacedTable, TablePlace } from "./find-place";
 
 /** Puts the looks of headers and columns into the request. */
 export function putLooks(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace): void {
@@ -40,20 +40,18 @@ async function finish(access: WorkbookAccess, spec: TableSheetSpec, place: Table
   // A name of the user's own stays.
   const bearsOtherName = place.sheetName !== spec.sheetName && isNamed(place.sheetName, spec.sheetAliases);
   if (!place.isNew && !bearsOtherName && !place.own?.table.hasTotals) return success(place.sheetName);
-  const finished = await touch(access, spec, place, bearsOtherName, place.isNew);
+  const finished = await touch(access, { spec, place }, { bearsOtherName, freezes: place.isNew });
   // Freezing fails while another workbook's window has the focus; the data are complete without it.
   return finished.ok || finished.failure.code !== "host-refused" || !place.isNew
     ? finished
-    : touch(access, spec, place, bearsOtherName, false);
+    : touch(access, { spec, place }, { bearsOtherName, freezes: false });
 }
 
 /** @returns the name of the sheet */
 function touch(
   access: WorkbookAccess,
-  spec: TableSheetSpec,
-  place: TablePlace,
-  bearsOtherName: boolean,
-  freezes: boolean,
+  { spec, place }: PlacedTable,
+  { bearsOtherName, freezes }: { readonly bearsOtherName: boolean; readonly freezes: boolean },
 ): Promise<Outcome<string>> {
   return access.step({ step: "finish-sheet", sheet: place.sheetName }, async context => {
     const { worksheets } = context.workbook;

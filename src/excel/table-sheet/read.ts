@@ -2,13 +2,14 @@ import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { ExistingTable } from "#app/workbook/tables";
 import type { Cell } from "#core/cell";
-import { createBlockSizer } from "../cells/block-sizer";
-import type { BlockLimits } from "../cells/block-sizer";
-import { estimateBytes } from "../cells/byte-size";
 import { rangeAt } from "../cells/ranges";
 import type { Rectangle } from "../cells/rectangles";
+import type { ExcelEnvironment } from "../host/environment";
 import type { WorkbookAccess } from "../host/workbook-access";
-import { findOwnTable, headersOfFormula, ownHeadersName } from "../sheets/own-table";
+import { createBlockSizer } from "../rows/block-sizer";
+import { estimateBytes } from "../rows/byte-size";
+import { ownHeadersName, textsOfFormula } from "../sheets/hidden-names";
+import { findOwnTable } from "../sheets/own-table";
 import { dataRectangle } from "../sheets/sheet-facts";
 
 interface Head {
@@ -27,15 +28,14 @@ interface Body {
 
 /** The table of an earlier run as it stands, or null when there is none; its totals row is not part of it. */
 export async function readTableSheet(
-  access: WorkbookAccess,
-  limits: BlockLimits,
+  environment: ExcelEnvironment,
   tableName: string,
 ): Promise<Outcome<ExistingTable | null>> {
-  const head = await readHead(access, tableName);
+  const head = await readHead(environment.access, tableName);
   if (!head.ok) return head;
   if (head.value === null) return success(null);
   const { sheetName, headers, ownHeaders, numberFormats } = head.value;
-  const body = await readBody(access, limits, head.value);
+  const body = await readBody(environment, head.value);
   if (!body.ok) return body;
   const { rows, formulas } = body.value;
   // A table without rows has one blank row.
@@ -63,13 +63,13 @@ function readHead(access: WorkbookAccess, tableName: string): Promise<Outcome<He
       sheetName: own.facts.name,
       body: { ...table, firstRow: table.firstRow + 1, rowCount: table.rowCount - 1 },
       headers: header.values[0]!.map(String),
-      ownHeaders: ownHeaders.isNullObject ? null : headersOfFormula(ownHeaders.formula),
+      ownHeaders: ownHeaders.isNullObject ? null : textsOfFormula(ownHeaders.formula),
       numberFormats: firstRow.numberFormat[0]!.map(String),
     });
   });
 }
 
-async function readBody(access: WorkbookAccess, limits: BlockLimits, head: Head): Promise<Outcome<Body>> {
+async function readBody({ access, limits }: ExcelEnvironment, head: Head): Promise<Outcome<Body>> {
   const { body } = head;
   const sizer = createBlockSizer(limits);
   const rows: Cell[][] = [];

@@ -2,18 +2,17 @@ import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { PartOutcome, Place, StepOptions } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
-import type { BlockLimits } from "../cells/block-sizer";
-import type { ColumnTarget } from "../cells/column-blocks";
-import { verifyRows } from "../cells/verify-rows";
-import type { WorkbookAccess } from "../host/workbook-access";
+import type { ExcelEnvironment } from "../host/environment";
+import type { ColumnTarget } from "../rows/column-blocks";
+import { verifyRows } from "../rows/verify-rows";
 import { takeBack } from "../sheets/made-sheet";
 import { foldColumnGroups } from "./column-groups";
 import { fillTable } from "./fill";
+import { settleTableSheet } from "./find-place";
+import type { PlacedTable } from "./find-place";
 import { finishSheet } from "./look";
 import { layOutPages } from "./page";
-import { settleTableSheet } from "./place";
-import type { TablePlace } from "./place";
-import { canReplaceRows, replaceRows } from "./replace";
+import { canReplaceRows, replaceRows } from "./replace-rows";
 
 /**
  * Creates the sheet with its table, or refills the table of an earlier run where it stands. Cells go in first and the
@@ -21,21 +20,17 @@ import { canReplaceRows, replaceRows } from "./replace";
  * A new sheet that could not be finished is taken away again.
  */
 export async function writeTableSheet(
-  access: WorkbookAccess,
-  limits: BlockLimits,
-  supportsResize: boolean,
-  yieldToHost: () => Promise<void>,
+  environment: ExcelEnvironment,
   spec: TableSheetSpec,
   options: StepOptions,
 ): Promise<PartOutcome> {
+  const { access } = environment;
   if (options.cancel.aborted) return { ...failed({ code: "cancelled" }), partlyWritten: false };
   const settled = await settleTableSheet(access, spec);
   if (!settled.ok) return settled;
   const place = settled.value;
   const isCancelled = options.cancel.aborted;
-  const filled = isCancelled
-    ? failed({ code: "cancelled" })
-    : await fillSheet(access, limits, supportsResize, yieldToHost, spec, place, options);
+  const filled = isCancelled ? failed({ code: "cancelled" }) : await fillSheet(environment, { spec, place }, options);
   if (filled.ok) return filled;
   if (isCancelled && !place.isCreated) return { ...filled, partlyWritten: false };
   const isGone = place.isCreated && (await takeBack(access, place, filled.failure));
@@ -43,22 +38,19 @@ export async function writeTableSheet(
 }
 
 async function fillSheet(
-  access: WorkbookAccess,
-  limits: BlockLimits,
-  supportsResize: boolean,
-  yieldToHost: () => Promise<void>,
-  spec: TableSheetSpec,
-  place: TablePlace,
+  environment: ExcelEnvironment,
+  { spec, place }: PlacedTable,
   options: StepOptions,
 ): Promise<Outcome<Place>> {
+  const { access } = environment;
   const { firstRow, firstColumn } = place.rectangle;
   const targets = spec.columns.map((column, position): ColumnTarget => {
     return { spec: column, column: firstColumn + position, position };
   });
   const body = { sheet: place, firstRow: firstRow + 1, rowCount: spec.rowCount, targets, rows: spec.rows };
   const filled = canReplaceRows(spec, place)
-    ? await replaceRows(access, supportsResize, spec, place, targets)
-    : await fillTable(access, limits, supportsResize, yieldToHost, spec, place, body, options);
+    ? await replaceRows(environment, { spec, place }, targets)
+    : await fillTable(environment, { spec, place, body }, options);
   if (!filled.ok) return filled;
   const verified = await verifyRows(access, body);
   if (!verified.ok) return verified;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { success } from "#app/failures";
 import type { Source } from "#app/workbook/orders";
-import type { WorkbookAccess } from "#excel/host/workbook-access";
+import type { ExcelEnvironment } from "#excel/host/environment";
 import { readRows } from "#excel/orders/read-rows";
 
 const LIMITS = { startRows: 2, maxRows: 2, targetBytes: 1_000_000 };
@@ -47,19 +47,23 @@ function slowWorkbook() {
     open.shift()!();
     await new Promise(resolve => setTimeout(resolve, 0));
   };
-  return { access: { step } as unknown as WorkbookAccess, story, answerNext };
+  const environment = { access: { step }, limits: LIMITS, yieldToHost: () => Promise.resolve() };
+  return { environment: environment as unknown as ExcelEnvironment, story, answerNext };
 }
 
 describe("readRows while the host works", () => {
   it("asks for the next chunk before it gives the last one away, and never for two at once", async () => {
-    const { access, story, answerNext } = slowWorkbook();
-    const yields = (): Promise<void> => Promise.resolve();
+    const { environment, story, answerNext } = slowWorkbook();
     const chunk = ({ blocks }: { blocks: readonly { values: readonly (readonly unknown[])[] }[] }) =>
       void story.push(`chunk ${String(blocks[0]!.values[0]![0])}`);
-    const reading = readRows(access, LIMITS, yields, SOURCE, 1, [0], chunk, {
-      cancel: { aborted: false },
-      report: done => void story.push(`${done} done`),
-    });
+    const reading = readRows(
+      environment,
+      { source: SOURCE, fromRow: 1, columns: [0], onChunk: chunk },
+      {
+        cancel: { aborted: false },
+        report: done => void story.push(`${done} done`),
+      },
+    );
     for (let answers = 0; answers < 3; answers++) await answerNext();
     expect(await reading).toEqual(success(null));
     expect(story).toEqual([
@@ -71,20 +75,13 @@ describe("readRows while the host works", () => {
   });
 
   it("gives nothing away that comes in after the cancel, and asks for nothing more", async () => {
-    const { access, story, answerNext } = slowWorkbook();
+    const { environment, story, answerNext } = slowWorkbook();
     const cancel = { aborted: false };
+    const onChunk = () => (cancel.aborted = true);
     const reading = readRows(
-      access,
-      LIMITS,
-      () => Promise.resolve(),
-      SOURCE,
-      1,
-      [0],
-      () => (cancel.aborted = true),
-      {
-        cancel,
-        report: () => undefined,
-      },
+      environment,
+      { source: SOURCE, fromRow: 1, columns: [0], onChunk },
+      { cancel, report: () => undefined },
     );
     await answerNext();
     await answerNext();

@@ -1,0 +1,13 @@
+import type { OrderColumnsPort } from "#app/workbook/order-columns";
+import type { ExcelEnvironment } from "../host/environment";
+import { planOrderColumns } from "./where-columns-go";
+import { writeOrderColumns } from "./write";
+
+/** The piece of the port for the columns beside the orders. */
+export function orderColumnsOf(environment: ExcelEnvironment): OrderColumnsPort {
+  return {
+    planOrderColumns: (source, headerRow, columns) => planOrderColumns(environment, { source, headerRow, columns }),
+    writeOrderColumns: (source, headerRow, plan, columns, rowCount, rows, step) =>
+      writeOrderColumns(environment, { source, headerRow, plan, columns, rowCount, rows }, step),
+  };
+}

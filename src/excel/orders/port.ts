@@ -1,0 +1,27 @@
+import { failed } from "#app/failures";
+import type { OrdersPort } from "#app/workbook/orders";
+import type { OwnMarks } from "#app/workbook/own-parts";
+import { hostTooOld } from "../host/abilities";
+import type { ExcelEnvironment } from "../host/environment";
+import { locateSource, refreshSource } from "./locate-source";
+import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
+import { withoutTail } from "./source-tail";
+
+/**
+ * The orders' piece of the port.
+ *
+ * @param own  by what sheets of ours are known: none is ever a source
+ */
+export function ordersOf(environment: ExcelEnvironment, own: OwnMarks): OrdersPort {
+  const { access, abilities } = environment;
+  return {
+    locateSource: async () => (abilities.worksAtAll ? locateSource(access, own) : failed(hostTooOld("worksAtAll"))),
+    refreshSource: source => refreshSource(access, source),
+    readHead: (source, rowCount) => readHead(access, source, rowCount),
+    readHeaderMarks: (source, row, columns) => readMarks(access, source, { row, columns }),
+    withoutTail: (source, columns, leastRows) => withoutTail(access, source, { columns, leastRows }),
+    readRows: (source, fromRow, columns, onChunk, step) =>
+      readRows(environment, { source, fromRow, columns, onChunk }, step),
+    readWholeRows: (source, rows, cancel) => readWholeRows(access, { source, rows }, cancel),
+  };
+}

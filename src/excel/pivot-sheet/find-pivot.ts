@@ -1,0 +1,77 @@
+import { failed, success } from "#app/failures";
+import type { Outcome } from "#app/failures";
+import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
+import type { WorkbookAccess } from "../host/workbook-access";
+import { pivotRecordName } from "../sheets/hidden-names";
+import { readSheetFacts } from "../sheets/sheet-facts";
+import type { SheetFacts } from "../sheets/sheet-facts";
+import { isNamed } from "../sheets/sheet-names";
+import { findHome, lookAt } from "./look-at";
+import type { PivotLook } from "./look-at";
+import { recordOfFormula } from "./record";
+import type { PivotRecord } from "./record";
+
+/** The sheet that the PivotTable goes to. */
+export interface PivotPlace {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** This run made the sheet. */
+  readonly isCreated: boolean;
+}
+
+/** The PivotTable of an earlier run with its sheet. */
+export interface StandingPivot extends PivotLook {
+  readonly facts: SheetFacts;
+  /** What the run that made it says; null when it says nothing. */
+  readonly record: PivotRecord | null;
+}
+
+export type PivotFinding =
+  | { readonly kind: "standing"; readonly pivot: StandingPivot }
+  | { readonly kind: "blank"; readonly place: PivotPlace }
+  | { readonly kind: "create" };
+
+/** Finds the PivotTable by its name, whatever people call its sheet, else the place for it. Nothing is changed. */
+export function findPivot(access: WorkbookAccess, spec: PivotSheetSpec): Promise<Outcome<PivotFinding>> {
+  return access.step({ step: "find-pivot", sheet: spec.sheetName }, async context => {
+    const { worksheets, protection, pivotTables } = context.workbook;
+    pivotTables.load("items/name");
+    worksheets.load("items/id,items/name");
+    protection.load("protected");
+    await context.sync();
+    const names = [spec.sheetName, ...spec.sheetAliases];
+    const homeId = await findHome(context, pivotTables, { pivotName: spec.pivotName, sheetNames: names });
+    if (homeId !== null) return standingPivot(context, spec, homeId);
+
+    const sheet = worksheets.items.find(({ name }) => isNamed(name, names));
+    if (!sheet) {
+      if (protection.protected) return failed({ code: "workbook-structure-protected" });
+      return success<PivotFinding>({ kind: "create" });
+    }
+    const facts = await readSheetFacts(context, worksheets.getItem(sheet.id));
+    if (facts === null) return failed({ code: "source-changed", sheet: sheet.name });
+    if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
+    if (facts.used !== null || facts.tables.length > 0) return failed({ code: "sheet-name-taken", sheet: facts.name });
+    return success<PivotFinding>({
+      kind: "blank",
+      place: { sheetId: facts.id, sheetName: facts.name, isCreated: false },
+    });
+  });
+}
+
+async function standingPivot(
+  context: Excel.RequestContext,
+  spec: PivotSheetSpec,
+  sheetId: string,
+): Promise<Outcome<PivotFinding>> {
+  const worksheet = context.workbook.worksheets.getItem(sheetId);
+  const facts = await readSheetFacts(context, worksheet);
+  if (facts === null) return failed({ code: "source-changed", sheet: spec.sheetName });
+  if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
+  const name = worksheet.names.getItemOrNullObject(pivotRecordName(spec.pivotName));
+  name.load("formula");
+  await context.sync();
+  const look = await lookAt(context, worksheet.pivotTables.getItem(spec.pivotName));
+  const record = name.isNullObject ? null : recordOfFormula(name.formula);
+  return success<PivotFinding>({ kind: "standing", pivot: { facts, record, ...look } });
+}
