@@ -58,8 +58,8 @@ describe("the layer table", () => {
   it("keeps the folders inside core private", () => {
     expect(
       rulesFired({
-        "src/core/parse/text.ts": "export const text = 1;",
-        "src/app/run.ts": 'export { text } from "../core/parse/text";',
+        "src/core/parse/texts/text.ts": "export const text = 1;",
+        "src/app/run.ts": 'export { text } from "../core/parse/texts/text";',
       }),
     ).toEqual(["core-folders-are-private"]);
   });

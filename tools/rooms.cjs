@@ -5,7 +5,25 @@
  */
 const LOW = ["app/workbook", "app/outputs/words", "app/outputs/shapes", "app/notes", "app/orders"];
 const OF_A_PART = [...LOW, "app/findings", "app/outputs/part"];
+const PARSING = ["texts", "dates", "numbers", "buffers"].map(room => `core/parse/${room}`);
+const ON_SHEETS = ["host", "cells", "columns", "rows", "sheets"].map(room => `excel/${room}`);
 const ROOMS = {
+  "core/stats": { uses: [] },
+  "core/parse/texts": { uses: [] },
+  "core/parse/buffers": { uses: [] },
+  "core/parse/dates": { uses: ["core/parse/texts", "core/parse/buffers"] },
+  "core/parse/numbers": { uses: ["core/parse/texts", "core/parse/buffers", "core/stats"] },
+  "core/parse/columns": { uses: PARSING },
+  "core/parse/detection": {
+    uses: PARSING,
+    door: ["column-content", "field-assignment", "header-row", "signatures", "synonym-index"],
+  },
+  "core/parse/finishing": { uses: [...PARSING, "core/parse/columns", "core/stats"], door: ["finish-rows"] },
+  "core/measure": { uses: ["core/stats"] },
+  "core/compatibility": { uses: ["core/measure", "core/stats"], door: ["compatible-scores", "row-measures"] },
+  "core/score": { uses: ["core/measure", "core/compatibility", "core/stats"] },
+  "core/segment": { uses: ["core/measure", "core/score", "core/stats"] },
+
   "app/workbook": { uses: [] },
   "app/findings": { uses: [] },
   "app/outputs/words": { uses: ["app/findings"] },
@@ -49,6 +67,30 @@ const ROOMS = {
   "app/session": {
     uses: [...OF_A_PART, "app/outputs", "app/outputs/settings", "app/call-list", "app/run", "app/removal"],
     door: ["pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state"],
+  },
+
+  "excel/host": { uses: [] },
+  "excel/cells": { uses: ["excel/host"], door: ["neighbours", "ranges", "read-cells", "rectangles"] },
+  "excel/columns": {
+    uses: ["excel/host", "excel/cells"],
+    door: ["body-look", "cell-formats", "cell-input", "header-look", "header-search"],
+  },
+  "excel/rows": {
+    uses: ["excel/host", "excel/cells", "excel/columns"],
+    door: ["block-sizer", "byte-size", "column-blocks", "verify-rows", "write-rows"],
+  },
+  "excel/sheets": {
+    uses: ["excel/host", "excel/cells", "excel/columns", "excel/rows"],
+    door: ["hidden-names", "made-sheet", "own-table", "sheet-facts", "sheet-names"],
+  },
+  "excel/orders": { uses: ON_SHEETS, door: ["port", "read-rows", "source-rectangle"] },
+  "excel/order-columns": { uses: [...ON_SHEETS, "excel/orders"], door: ["anchor", "port", "record"] },
+  "excel/table-sheet": { uses: [...ON_SHEETS, "excel/orders"], door: ["port"] },
+  "excel/report-sheet": { uses: ON_SHEETS, door: ["marks", "port"] },
+  "excel/pivot-sheet": { uses: ON_SHEETS, door: ["look-at", "port"] },
+  "excel/removal": {
+    uses: [...ON_SHEETS, "excel/order-columns", "excel/report-sheet", "excel/pivot-sheet"],
+    door: ["port"],
   },
 };
 

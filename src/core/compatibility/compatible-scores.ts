@@ -1,6 +1,6 @@
 import { takesOwnCuts } from "../band-methods";
 import type { MeasuredValues } from "../measure/measured-values";
-import { countTies } from "../score/count-ties";
+import { countTies } from "../stats/count-ties";
 import type { DimensionBands, ScoreNote } from "../scored-members";
 import { DIMENSIONS, RFM } from "../scoring-rules";
 import type { CompatibilityRules, Dimension, RfmDimension, ScoringRules } from "../scoring-rules";

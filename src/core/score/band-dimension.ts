@@ -3,7 +3,7 @@ import type { CuttingMethodId } from "../band-methods";
 import { middleBand } from "../score-scale";
 import type { BandReason, DimensionBands } from "../scored-members";
 import type { Dimension, DimensionRules } from "../scoring-rules";
-import { countTies } from "./count-ties";
+import { countTies } from "../stats/count-ties";
 import type { BandCuts } from "./cutting-method";
 
 /** Equal-frequency bands on fewer members than this per band say little. */
