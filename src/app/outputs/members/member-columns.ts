@@ -9,7 +9,7 @@ import { segmentMapOf } from "#core/segment-maps";
 import { serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import type { KeptNotes } from "../../notes/kept-notes";
-import { scoreCell } from "../order-columns/order-rows";
+import { scoreCell } from "../order-columns/order-column-cells";
 import type { OrderDictionaries } from "../part/run-content";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { roundMoney } from "../shapes/round-money";

@@ -10,7 +10,7 @@ import { serialFromDay } from "#core/units";
 import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { TableSheetSpec } from "../../workbook/table-specs";
-import { scoreCell } from "../order-columns/order-rows";
+import { scoreCell } from "../order-columns/order-column-cells";
 import type { OrderDictionaries } from "../part/run-content";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
