@@ -1,4 +1,4 @@
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
@@ -20,7 +20,7 @@ export interface Workbook
 export interface Scorer {
   /** The row-level arrays of `orders` may be transferred away; its dictionaries and attribute columns stay usable. */
   readonly score: (
-    orders: OrderColumns,
+    orders: OrderRows,
     request: { readonly rules: ScoringRules; readonly asOf: Day | null; readonly today: Day },
     options: { readonly cancel: CancelSignal; readonly report: (fraction: number) => void },
   ) => Promise<Outcome<ScoredMembers>>;

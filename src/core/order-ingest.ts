@@ -1,6 +1,6 @@
 import type { Cell, OrderChunk } from "./cell";
 import type { IngestEvidence } from "./ingest-evidence";
-import type { OrderColumns } from "./order-columns";
+import type { OrderRows } from "./order-rows";
 import type { DuplicateCandidates, FinishChoices, OrderIngestOptions } from "./parse/columns/ingest-options";
 import { RowReader } from "./parse/columns/row-reader";
 import { finishRows } from "./parse/finishing/finish-rows";
@@ -11,7 +11,7 @@ export type { DuplicateCandidates, FinishChoices, OrderIngestOptions };
 
 /** Rows as columns, and what they say about decisions that a person might take otherwise. */
 export interface FinishedRows {
-  readonly orders: OrderColumns;
+  readonly orders: OrderRows;
   readonly evidence: IngestEvidence;
 }
 
@@ -38,7 +38,7 @@ export interface OrderIngest {
    * All rows as columns, each row with its one status; `confirmedDuplicates` are row numbers. The arrays are the
    * caller's own: they may be transferred, and `finish` may be called again. Rows may still be added afterwards.
    */
-  finish(confirmedDuplicates: Int32Array, choices?: FinishChoices): OrderColumns;
+  finish(confirmedDuplicates: Int32Array, choices?: FinishChoices): OrderRows;
   /** The same, with what the rows say about decisions that a person might take otherwise: see `questionsOf`. */
   finishWithEvidence(confirmedDuplicates: Int32Array, choices?: FinishChoices): FinishedRows;
 }

@@ -1,4 +1,4 @@
-import type { OrderColumns } from "./order-columns";
+import type { OrderRows } from "./order-rows";
 import { statusCode } from "./row-status";
 import { NO_DAY } from "./units";
 
@@ -20,7 +20,7 @@ export interface RowCoverage {
 }
 
 /** Counts what the columns hold; to be called before they go to the scorer, which takes them. O(rows). */
-export function rowCoverage(orders: OrderColumns): RowCoverage {
+export function rowCoverage(orders: OrderRows): RowCoverage {
   const { rowCount, status, member, day, amount, order, width } = orders;
   const [blank, total, counted] = [statusCode("blank"), statusCode("total-row"), statusCode("counted")];
   const [noMember, walkIn] = [statusCode("no-member-id"), statusCode("walk-in")];

@@ -3,7 +3,7 @@ import { finalRowStatus } from "./measure/final-row-status";
 import { measureColumns, measureMembers, measureTotals } from "./measure/measure-members";
 import { countUnmatchedRefundRows } from "./measure/purchases";
 import { purchasesAsOf } from "./measure/purchases-as-of";
-import type { OrderColumns } from "./order-columns";
+import type { OrderRows } from "./order-rows";
 import { countStatuses } from "./row-status";
 import { checkRules } from "./rules-faults";
 import { scoreColumns, scoreMeasured } from "./score/score-measured";
@@ -44,7 +44,7 @@ export interface ScoringDays {
  * O(rows + members log members); typed arrays throughout, no object per row.
  */
 export function scoreMembers(
-  orders: OrderColumns,
+  orders: OrderRows,
   rules: ScoringRules,
   days: ScoringDays,
   report: ReportScoring = () => {},
@@ -96,7 +96,7 @@ export function scoreMembers(
 }
 
 /** The way back from a member code to its place in the result, and the members who have none. */
-function placesOfMembers(orders: OrderColumns, member: Int32Array) {
+function placesOfMembers(orders: OrderRows, member: Int32Array) {
   const placeOfMember = new Int32Array(orders.memberIds.length).fill(-1);
   member.forEach((code, place) => (placeOfMember[code] = place));
   return { placeOfMember, prospects: findProspects(orders, placeOfMember) };

@@ -68,7 +68,7 @@ export interface ScoredMembers {
   readonly netTotal: number;
   /** Net total divided by purchases. */
   readonly averagePurchase: number;
-  /** Codes into `OrderColumns.memberIds`. */
+  /** Codes into `OrderRows.memberIds`. */
   readonly member: Int32Array;
   readonly lastDay: Int32Array;
   readonly firstDay: Int32Array;
@@ -94,7 +94,7 @@ export interface ScoredMembers {
   readonly customerType: Uint8Array;
   /** 1 for the top 20 % of members by net amount; equal amounts are all in or all out. */
   readonly keyAccount: Uint8Array;
-  /** Codes into the attribute columns of `OrderColumns`, -1 for none; null when the column is not mapped. */
+  /** Codes into the attribute columns of `OrderRows`, -1 for none; null when the column is not mapped. */
   readonly memberName: Int32Array | null;
   readonly phone: Int32Array | null;
   /** Store and salesperson of the latest purchase; several on that day: the member's most frequent. */
@@ -107,7 +107,7 @@ export interface ScoredMembers {
   readonly optOut: Uint8Array | null;
   /** Up to three width values per member by net amount, flattened: entries 3i, 3i+1, 3i+2; -1 for none. Null without a basis. */
   readonly topWidthValues: Int32Array | null;
-  /** The texts that `topWidthValues` are codes of, when a lookup made them; null when they are those of `OrderColumns.width`. */
+  /** The texts that `topWidthValues` are codes of, when a lookup made them; null when they are those of `OrderRows.width`. */
   readonly lookedUpWidthValues: readonly string[] | null;
   /** Member codes without a valid purchase. */
   readonly prospects: Int32Array;
@@ -115,7 +115,7 @@ export interface ScoredMembers {
   readonly placeOfMember: Int32Array;
   /** Final RowStatus codes, one per order row. */
   readonly rowStatus: Uint8Array;
-  /** Member codes, one per order row, -1 where no member is known: `OrderColumns.member` given back. */
+  /** Member codes, one per order row, -1 where no member is known: `OrderRows.member` given back. */
   readonly rowMember: Int32Array;
   readonly statusCounts: StatusCounts;
   readonly bands: readonly DimensionBands[];

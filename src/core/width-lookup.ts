@@ -1,4 +1,4 @@
-import type { WidthColumn } from "./order-columns";
+import type { WidthColumn } from "./order-rows";
 import type { WidthKeyword } from "./scoring-rules";
 
 /** A width column after a lookup, and what the lookup did not know. */

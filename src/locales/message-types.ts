@@ -1,7 +1,7 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";
-import type { IngestNote } from "#core/order-columns";
+import type { IngestNote } from "#core/order-rows";
 import type { RulesFault } from "#core/rules-faults";
 import type { ScoreNote } from "#core/scored-members";
 import type {

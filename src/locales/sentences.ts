@@ -1,5 +1,5 @@
 import type { Failure } from "#app/failures";
-import type { IngestNote } from "#core/order-columns";
+import type { IngestNote } from "#core/order-rows";
 import type { ScoreNote } from "#core/scored-members";
 import type { FailureWords } from "./failure-words";
 import type { Messages } from "./message-types";

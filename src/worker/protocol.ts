@@ -1,4 +1,4 @@
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import type { ScoringDays } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
@@ -18,7 +18,7 @@ interface MessageHead {
  */
 export interface ScoreMessage extends MessageHead {
   readonly kind: "score";
-  readonly orders: OrderColumns;
+  readonly orders: OrderRows;
   readonly rules: ScoringRules;
   readonly days: ScoringDays;
 }
@@ -38,7 +38,7 @@ export function isOurMessage(message: unknown): message is MessageHead & { reado
  * The buffers to transfer with the order rows: every row-level array but the attribute columns, which the page still
  * needs for writing. The member column comes back as `ScoredMembers.rowMember`.
  */
-export function buffersOfOrders(orders: OrderColumns): ArrayBuffer[] {
+export function buffersOfOrders(orders: OrderRows): ArrayBuffer[] {
   const kept = new Set<unknown>(Object.values(orders.attributes).map(column => column.codes.buffer));
   const rowLevel = [
     orders.status,

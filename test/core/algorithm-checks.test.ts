@@ -13,8 +13,8 @@ import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { rRfmEdges, rRfmScores } from "../../src/core/compatibility/r-rfm";
 import { bandDimension } from "../../src/core/score/band-dimension";
-import { dayOf, orderColumns } from "../support/order-columns";
-import type { OrderRow } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
+import type { OrderRow } from "../support/order-rows";
 import { THREE_MEMBERS, ordersFromRows } from "../support/score-rows";
 import { scoredRows } from "../support/scored-rows";
 
@@ -68,7 +68,7 @@ const someRules: fc.Arbitrary<ScoringRules> = fc
   });
 
 function score(rows: readonly OrderRow[], rules: ScoringRules) {
-  const orders = orderColumns(rows);
+  const orders = orderRows(rows);
   const scored = scoreMembers(orders, rules, { asOf: AS_OF, today: AS_OF });
   return { scored, members: scoredRows(scored, orders) };
 }
@@ -158,7 +158,7 @@ const cdnow = Papa.parse<Record<string, string>>(readFileSync(CDNOW, "utf8"), {
 const CUTOFF = "1997-09-30";
 
 describe("CDNOW, scored up to 1997-09-30 and looked at 39 weeks later", () => {
-  const orders = orderColumns(
+  const orders = orderRows(
     cdnow.map(row => ({ member: row["member_id"]!, day: row["order_date"]!, amount: Number(row["amount"]) })),
   );
   const scoreBy = (monetaryBasis: MonetaryBasis): ScoredMembers =>

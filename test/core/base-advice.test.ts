@@ -3,7 +3,7 @@ import { baseAdvice } from "#core/base-advice";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { Dimension, ScoringRules } from "#core/scoring-rules";
-import { dayOf, orderColumns } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
 
 function advise(memberCount: number, levels: Partial<Record<Dimension, number>> = {}) {
   const dimensions = Object.fromEntries(
@@ -19,7 +19,7 @@ function advise(memberCount: number, levels: Partial<Record<Dimension, number>> 
     width: "Tops",
   }));
   const day = dayOf("2026-11-21");
-  return baseAdvice(scoreMembers(orderColumns(rows), { ...defaultRules(), dimensions }, { asOf: day, today: day }));
+  return baseAdvice(scoreMembers(orderRows(rows), { ...defaultRules(), dimensions }, { asOf: day, today: day }));
 }
 
 describe("baseAdvice(scored)", () => {

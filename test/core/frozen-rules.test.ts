@@ -7,14 +7,14 @@ import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
 import type { BandMethod, ScoringRules } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
-import { dayOf, orderColumns } from "../support/order-columns";
-import type { OrderRow } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
+import type { OrderRow } from "../support/order-rows";
 import { scoredRows } from "../support/scored-rows";
 
 const BASE = dayOf("2026-08-31");
 
 function score(rows: readonly OrderRow[], rules: ScoringRules, asOf: Day = BASE) {
-  const orders = orderColumns(rows);
+  const orders = orderRows(rows);
   const scored = scoreMembers(orders, rules, { asOf, today: asOf });
   return { scored, members: scoredRows(scored, orders) };
 }

@@ -5,8 +5,8 @@ import { defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
-import { dayOf, orderColumns } from "../support/order-columns";
-import type { OrderRow } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
+import type { OrderRow } from "../support/order-rows";
 import { scoredRows } from "../support/scored-rows";
 
 const AS_OF = "2026-11-21";
@@ -27,7 +27,7 @@ const ROWS: readonly OrderRow[] = [
 ];
 
 function score(rules: Partial<ScoringRules>, rows = ROWS) {
-  const orders = orderColumns(rows);
+  const orders = orderRows(rows);
   const day = dayOf(AS_OF);
   const scored = scoreMembers(orders, { ...defaultRules(), ...rules }, { asOf: day, today: day });
   return { scored, members: scoredRows(scored, orders) };

@@ -4,7 +4,7 @@ import type { Cell } from "#core/cell";
 import { detectColumns, readingHints } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import { chunkOfRows, createOrderIngest, type FinishChoices, type OrderIngestOptions } from "#core/order-ingest";
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import { ROW_STATUSES } from "#core/row-status";
 import { isoDay, NO_DAY, type Day } from "#core/units";
 
@@ -18,7 +18,7 @@ interface Setting extends Partial<OrderIngestOptions> {
 }
 
 /** Reads rows given by field; the fields of all rows are the mapped columns. */
-function read(rows: readonly Row[], { confirm = true, choices, ...options }: Setting = {}): OrderColumns {
+function read(rows: readonly Row[], { confirm = true, choices, ...options }: Setting = {}): OrderRows {
   const fields = [...new Set(rows.flatMap(row => Object.keys(row)))] as (keyof Row)[];
   const mapping = Object.fromEntries(fields.map((field, column) => [field, column]));
   const ingest = createOrderIngest({
@@ -33,15 +33,15 @@ function read(rows: readonly Row[], { confirm = true, choices, ...options }: Set
   return ingest.finish(confirm ? ingest.duplicateCandidates().rows : new Int32Array(0), choices);
 }
 
-function statuses(orders: OrderColumns): string[] {
+function statuses(orders: OrderRows): string[] {
   return Array.from(orders.status, code => ROW_STATUSES[code]!);
 }
 
-function days(orders: OrderColumns): (string | null)[] {
+function days(orders: OrderRows): (string | null)[] {
   return Array.from(orders.day, day => (day === NO_DAY ? null : isoDay(day as Day)));
 }
 
-function note(orders: OrderColumns, code: string) {
+function note(orders: OrderRows, code: string) {
   return orders.notes.find(candidate => candidate.code === code);
 }
 

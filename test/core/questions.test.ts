@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
 import { amountCandidates, detectColumns, readingHints, resolveMapping } from "#core/detect-columns";
 import { chunkOfRows, createOrderIngest, type FinishChoices } from "#core/order-ingest";
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import {
   chosenAmountColumn,
   finishChoicesOf,
@@ -19,7 +19,7 @@ import { dayFromIso, isoDay, NO_DAY, type Day } from "#core/units";
 interface Reading {
   readonly questions: (answers?: Record<string, string>) => Question[];
   /** The rows as they are read with these answers. */
-  readonly orders: (answers?: Record<string, string>) => OrderColumns;
+  readonly orders: (answers?: Record<string, string>) => OrderRows;
 }
 
 /** Reads a sheet as the product does and asks; the header row comes first. */
@@ -59,16 +59,16 @@ function asked(reading: Reading, kind: QuestionKind, answers?: Record<string, st
   return question;
 }
 
-const statuses = (orders: OrderColumns) => Array.from(orders.status, code => ROW_STATUSES[code]!);
+const statuses = (orders: OrderRows) => Array.from(orders.status, code => ROW_STATUSES[code]!);
 
 const TODAY = dayFromIso("2026-11-21")!;
 
-function scored(orders: OrderColumns) {
+function scored(orders: OrderRows) {
   return scoreMembers(orders, defaultRules(), { asOf: TODAY, today: TODAY });
 }
 
-const netTotal = (orders: OrderColumns) => scored(orders).netTotal;
-const purchases = (orders: OrderColumns) => scored(orders).purchaseCount;
+const netTotal = (orders: OrderRows) => scored(orders).netTotal;
+const purchases = (orders: OrderRows) => scored(orders).purchaseCount;
 
 const HEADER = ["会员编号", "订单编号", "下单时间", "实付金额"];
 const PLAIN: Cell[][] = [HEADER, ["V1", "S1", "2026-01-02", 10], ["V2", "S2", "2026-01-03", 20], ["V1", "S3", "2026-01-04", 30]]; // prettier-ignore
@@ -260,7 +260,7 @@ describe("an answer changes the numbers", () => {
   test("gifts are no category, or are one", () => {
     const reading = read([withCategory, ["V1", "S1", "2026-01-02", 10, "上衣"], ["V1", "S2", "2026-01-03", 5, "赠品"]]);
     expect(asked(reading, "gift-lines").evidence).toEqual({ rowCount: 1, exampleRows: [1], values: ["赠品"] });
-    const widthOf = (orders: OrderColumns) => scored(orders).widthCount[0];
+    const widthOf = (orders: OrderRows) => scored(orders).widthCount[0];
     expect([widthOf(reading.orders()), widthOf(reading.orders({ "gift-lines": "count" }))]).toEqual([1, 2]);
   });
 

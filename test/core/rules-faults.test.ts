@@ -3,7 +3,7 @@ import { checkRules } from "#core/rules-faults";
 import { applyPreset } from "#core/presets";
 import { defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules, DimensionRules, OwnCuts, ScoringRules } from "#core/scoring-rules";
-import { dayOf } from "../support/order-columns";
+import { dayOf } from "../support/order-rows";
 
 function withDimension(dimension: DimensionRules): ScoringRules {
   return { ...defaultRules(), dimensions: { ...defaultRules().dimensions, frequency: dimension } };

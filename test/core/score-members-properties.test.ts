@@ -13,8 +13,8 @@ import type {
 import { scoredValues } from "#core/scored-values";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
-import { dayOf, orderColumns } from "../support/order-columns";
-import type { OrderRow } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
+import type { OrderRow } from "../support/order-rows";
 import { scoredRows } from "../support/scored-rows";
 import type { ScoredRow } from "../support/scored-rows";
 
@@ -73,7 +73,7 @@ const rules: fc.Arbitrary<ScoringRules> = fc
   .map(chosen => ({ ...defaultRules(), ...chosen }));
 
 function score(data: readonly DatedRow[], chosen: ScoringRules = defaultRules(), asOf: number | null = AS_OF) {
-  const orders = orderColumns(data.map(({ dayNumber, ...rest }) => ({ ...rest, day: isoDay(dayNumber as Day) })));
+  const orders = orderRows(data.map(({ dayNumber, ...rest }) => ({ ...rest, day: isoDay(dayNumber as Day) })));
   const scored = scoreMembers(orders, chosen, { asOf: asOf as Day | null, today: AS_OF });
   return { orders, scored, members: scoredRows(scored, orders) };
 }

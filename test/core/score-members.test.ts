@@ -6,14 +6,14 @@ import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { Dimension, ScoringRules } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
-import { dayOf, orderColumns } from "../support/order-columns";
-import type { OrderRow } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
+import type { OrderRow } from "../support/order-rows";
 import { scoredRows } from "../support/scored-rows";
 
 const TODAY = "2026-11-21";
 
 function score(rows: readonly OrderRow[], rules: ScoringRules = defaultRules(), asOf: string | null = TODAY) {
-  const orders = orderColumns(rows);
+  const orders = orderRows(rows);
   const scored = scoreMembers(orders, rules, { asOf: asOf === null ? null : dayOf(asOf), today: dayOf(TODAY) });
   return { orders, scored, rows: scoredRows(scored, orders) };
 }
@@ -227,7 +227,7 @@ describe("width", () => {
   });
 
   it("counts each value of a cell that holds several", () => {
-    const orders = orderColumns([
+    const orders = orderRows([
       sale("2026-03-01", 50, "S1", { width: "Tops;Shoes" }),
       sale("2026-03-02", 30, "S2", { width: "Bags" }),
     ]);
@@ -469,7 +469,7 @@ describe("rules", () => {
   it("report the phases in their order", () => {
     const phases: string[] = [];
     const days = { asOf: null, today: dayOf(TODAY) };
-    scoreMembers(orderColumns(data), defaultRules(), days, (phase, fraction) => phases.push(`${phase} ${fraction}`));
+    scoreMembers(orderRows(data), defaultRules(), days, (phase, fraction) => phases.push(`${phase} ${fraction}`));
     expect(phases.map(text => text.split(" ")[0])).toEqual(["purchases", "measures", "bands", "segments", "segments"]);
     expect(phases.at(-1)).toBe("segments 1");
   });

@@ -8,8 +8,8 @@ import { tieReports, withRemedy } from "#core/ties";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import { evenCuts } from "../../src/core/score/even-cuts";
-import { dayOf, orderColumns } from "../support/order-columns";
-import type { OrderRow } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
+import type { OrderRow } from "../support/order-rows";
 
 const AS_OF = dayOf("2026-11-21");
 
@@ -32,7 +32,7 @@ const BUYERS = [
 ].flatMap(([people, count]) => Array.from({ length: people! }, (_, i) => buyer(`${count}-${i}`, count!)).flat());
 
 function score(rows: readonly OrderRow[], rules: ScoringRules = defaultRules()) {
-  return scoreMembers(orderColumns(rows), rules, { asOf: AS_OF, today: AS_OF });
+  return scoreMembers(orderRows(rows), rules, { asOf: AS_OF, today: AS_OF });
 }
 
 function report(rows: readonly OrderRow[], dimension: Dimension, rules?: ScoringRules) {

@@ -4,7 +4,7 @@ import { applyPreset } from "#core/presets";
 import { defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
 import { upgradeRules } from "#core/upgrade-rules";
-import { dayOf } from "../support/order-columns";
+import { dayOf } from "../support/order-rows";
 
 const VERSION_1 = {
   version: 1,

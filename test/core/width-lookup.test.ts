@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WidthColumn } from "#core/order-columns";
+import type { WidthColumn } from "#core/order-rows";
 import type { WidthField } from "#core/fields";
 import { mappingForWidth } from "#core/width-basis";
 import { lookUpWidth } from "#core/width-lookup";

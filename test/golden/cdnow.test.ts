@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
-import { dayOf } from "../support/order-columns";
+import { dayOf } from "../support/order-rows";
 import { ordersFromRows } from "../support/score-rows";
 import { scoredRows } from "../support/scored-rows";
 
@@ -19,7 +19,7 @@ const rules: ScoringRules = {
 };
 
 /** Every cell as text, as a CSV file has it: ids keep their zeros. */
-function readOrders(url: URL): OrderColumns {
+function readOrders(url: URL): OrderRows {
   return ordersFromRows(Papa.parse<string[]>(readFileSync(url, "utf8"), { skipEmptyLines: true }).data);
 }
 

@@ -8,7 +8,7 @@ import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
 import { rRfmEdges, rRfmScores } from "../../src/core/compatibility/r-rfm";
 import { R_RFM_0_2_0 } from "../core/segment/published-maps";
-import { dayOf, orderColumns } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
 
 const DIRECTORY = new URL("./r-rfm/", import.meta.url);
 
@@ -17,7 +17,7 @@ function readCsv(name: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-const orders = orderColumns(
+const orders = orderRows(
   readCsv("rfm_orders.csv").map(row => ({
     member: row["customer_id"]!,
     day: row["order_date"]!,

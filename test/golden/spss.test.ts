@@ -5,14 +5,14 @@ import { codeText } from "#core/score-code";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules } from "#core/scoring-rules";
-import { dayOf, orderColumns } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
 
 function readCsv(path: string): Record<string, string>[] {
   const text = readFileSync(new URL(path, import.meta.url), "utf8");
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-const orders = orderColumns(
+const orders = orderRows(
   readCsv("./r-rfm/rfm_orders.csv").map(row => ({
     member: row["customer_id"]!,
     day: row["order_date"]!,

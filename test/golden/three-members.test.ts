@@ -6,7 +6,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { BandMethod, ScoringRules } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
-import { dayOf } from "../support/order-columns";
+import { dayOf } from "../support/order-rows";
 import { ordersFromRows } from "../support/score-rows";
 import { scoredRows } from "../support/scored-rows";
 

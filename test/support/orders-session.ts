@@ -15,7 +15,7 @@ import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
 import { fill } from "./excel-host";
 import type { ExcelBench } from "./excel-host";
-import { dayOf } from "./order-columns";
+import { dayOf } from "./order-rows";
 
 export const ORDER_HEADER = ["会员编号", "会员姓名", "订单号", "下单日期", "金额", "品类"];
 /** Six orders of four members; days are Excel serials of 2025. */

@@ -1,7 +1,7 @@
 import type { Cell } from "#core/cell";
 import { detectColumns, readingHints } from "#core/detect-columns";
 import { createOrderIngest } from "#core/order-ingest";
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { defaultRules } from "#core/scoring-rules";
@@ -12,7 +12,7 @@ import type { Day } from "#core/units";
 export const day = (iso: string): Day => dayFromIso(iso)!;
 
 /** Order rows with a header, as typed columns, by way of detection and ingest. */
-export function ordersFromRows(rows: readonly (readonly Cell[])[], date1904 = false): OrderColumns {
+export function ordersFromRows(rows: readonly (readonly Cell[])[], date1904 = false): OrderRows {
   const detection = detectColumns(rows);
   const { mapping, headers, headerRow } = detection;
   const ingest = createOrderIngest({ mapping, date1904, headers, ...readingHints(detection, mapping) });
@@ -25,7 +25,7 @@ export function ordersFromRows(rows: readonly (readonly Cell[])[], date1904 = fa
 export function scoreRows(
   rows: readonly (readonly Cell[])[],
   options: { readonly asOf?: string; readonly today?: string; readonly rules?: Partial<ScoringRules> } = {},
-): { readonly orders: OrderColumns; readonly scored: ScoredMembers } {
+): { readonly orders: OrderRows; readonly scored: ScoredMembers } {
   const orders = ordersFromRows(rows);
   const scored = scoreMembers(
     orders,

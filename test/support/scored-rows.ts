@@ -1,4 +1,4 @@
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import { codeText } from "#core/score-code";
 import { CUSTOMER_TYPES } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
@@ -27,7 +27,7 @@ export interface ScoredRow {
 }
 
 /** The scored members by member id. */
-export function scoredRows(scored: ScoredMembers, orders: OrderColumns): Map<string, ScoredRow> {
+export function scoredRows(scored: ScoredMembers, orders: OrderRows): Map<string, ScoredRow> {
   const rows = new Map<string, ScoredRow>();
   scored.member.forEach((member, place) => {
     rows.set(orders.memberIds[member]!, {

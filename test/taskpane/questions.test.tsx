@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { CheckState } from "#app/session/check/state";
-import type { IngestNote } from "#core/order-columns";
+import type { IngestNote } from "#core/order-rows";
 import type { Question, QuestionEvidence, QuestionKind } from "#core/questions";
 import { messages } from "#locales/messages";
 import { LANGUAGES } from "#locales/pick-locale";

@@ -7,7 +7,7 @@ import { serveScoring } from "../../src/worker/serve-scoring";
 import type { ScoringScope } from "../../src/worker/serve-scoring";
 import { createWorkerScorer } from "../../src/worker/worker-scorer";
 import type { WorkerLike } from "../../src/worker/worker-scorer";
-import { dayOf, orderColumns } from "../support/order-columns";
+import { dayOf, orderRows } from "../support/order-rows";
 
 type Listener = (event: unknown) => void;
 
@@ -61,7 +61,7 @@ function scorerWith(serve: (scope: ScoringScope) => void = serveScoring) {
 const silent = (): void => {};
 
 function someOrders() {
-  return orderColumns([
+  return orderRows([
     { member: "00123", day: "2026-01-05", amount: 100, order: "A1", width: "Tops", attributes: { store: "North" } },
     { member: "00123", day: "2026-03-05", amount: 50, order: "A2", width: "Shoes", attributes: { store: "South" } },
     {

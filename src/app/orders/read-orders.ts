@@ -1,7 +1,7 @@
 import type { Cell, OrderChunk } from "#core/cell";
 import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import { createOrderIngest } from "#core/order-ingest";
 import type { OrderIngest } from "#core/order-ingest";
 import { finishChoicesOf, openQuestions, questionsOf } from "#core/questions";
@@ -39,7 +39,7 @@ export interface ReadingRequest {
 
 /** Rows as columns, and the decisions taken about them. */
 export interface ReadOrders {
-  readonly orders: OrderColumns;
+  readonly orders: OrderRows;
   readonly questions: readonly Question[];
   /** Of the mapped cells: see `OrderIngest.fingerprint`. */
   readonly fingerprint: string;
@@ -143,7 +143,7 @@ async function confirmDuplicates(
   return success(Int32Array.from(confirmed));
 }
 
-function unusableOrders(inspection: Inspection, orders: OrderColumns, questions: readonly Question[]): Failure | null {
+function unusableOrders(inspection: Inspection, orders: OrderRows, questions: readonly Question[]): Failure | null {
   const { mapping, detection } = inspection;
   const masked = openQuestions(questions).find(question => question.kind === "masked-ids");
   if (masked?.kind === "masked-ids") {

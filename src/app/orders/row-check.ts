@@ -1,4 +1,4 @@
-import type { IngestNote, OrderColumns, RowExample } from "#core/order-columns";
+import type { IngestNote, OrderRows, RowExample } from "#core/order-rows";
 import type { Question } from "#core/questions";
 import { countStatuses, statusCode } from "#core/row-status";
 import type { StatusCounts } from "#core/row-status";
@@ -19,7 +19,7 @@ export interface RowCheck {
  * are not counted.
  */
 export function rowCheck(
-  { orders, questions }: { readonly orders: OrderColumns; readonly questions: readonly Question[] },
+  { orders, questions }: { readonly orders: OrderRows; readonly questions: readonly Question[] },
   lastDay: Day,
 ): RowCheck {
   const status = orders.status.slice();

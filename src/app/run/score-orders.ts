@@ -1,5 +1,5 @@
 import { baseAdvice } from "#core/base-advice";
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import { rowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { tieReports } from "#core/ties";
@@ -136,7 +136,7 @@ function nothingWritten(outcome: { readonly ok: false; readonly failure: Failure
 async function score(
   { scorer, clock }: Ports,
   { settings }: ScoreRequest,
-  orders: OrderColumns,
+  orders: OrderRows,
   { progress, cancel }: ScoreOptions,
 ): Promise<Outcome<ScoredMembers>> {
   const { rowCount } = orders;
@@ -156,7 +156,7 @@ function neededSheets({ parts = PARTS, languages: { current, all } }: ScoreReque
 }
 
 /** The texts behind the width of a run; null where width was not measured. */
-function widthTexts(scored: ScoredMembers, orders: OrderColumns): readonly string[] | null {
+function widthTexts(scored: ScoredMembers, orders: OrderRows): readonly string[] | null {
   if (scored.topWidthValues === null) return null;
   return scored.lookedUpWidthValues ?? orders.width?.values ?? null;
 }

@@ -1,4 +1,4 @@
-import type { OrderColumns } from "../order-columns";
+import type { OrderRows } from "../order-rows";
 import type { ScoredMembers } from "../scored-members";
 import { latestPurchaseValue, mainPurchaseValue } from "./purchase-attributes";
 import type { PurchasesAsOf } from "./purchases-as-of";
@@ -6,7 +6,7 @@ import { latestRowValue, optOuts } from "./row-attributes";
 
 /** What the order rows say about each of the members beside their purchases; null for what is not mapped. O(rows). */
 export function attributeColumns(
-  orders: OrderColumns,
+  orders: OrderRows,
   { asOf, purchases }: PurchasesAsOf,
   member: Int32Array,
   lastDay: Int32Array,

@@ -1,4 +1,4 @@
-import type { OrderColumns } from "../order-columns";
+import type { OrderRows } from "../order-rows";
 import { statusCode } from "../row-status";
 import { NO_DAY } from "../units";
 import type { Day } from "../units";
@@ -13,7 +13,7 @@ import type { RowRoles } from "./row-roles";
  *
  * O(rows).
  */
-export function finalRowStatus(orders: OrderColumns, asOf: Day, roles: RowRoles, purchases: Purchases): Uint8Array {
+export function finalRowStatus(orders: OrderRows, asOf: Day, roles: RowRoles, purchases: Purchases): Uint8Array {
   const final = orders.status.slice();
   const counted = statusCode("counted");
   const refund = statusCode("refund");
@@ -38,7 +38,7 @@ export function finalRowStatus(orders: OrderColumns, asOf: Day, roles: RowRoles,
   return final;
 }
 
-function whyNotCounted(orders: OrderColumns, row: number): number {
+function whyNotCounted(orders: OrderRows, row: number): number {
   if (orders.member[row]! < 0) return statusCode("no-member-id");
   if (orders.day[row] === NO_DAY) return statusCode("bad-date");
   if (Number.isNaN(orders.amount[row]!)) return statusCode("bad-amount");

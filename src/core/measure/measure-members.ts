@@ -1,4 +1,4 @@
-import type { OrderColumns } from "../order-columns";
+import type { OrderRows } from "../order-rows";
 import type { ScoredMembers } from "../scored-members";
 import type { ScoringRules } from "../scoring-rules";
 import { roundTo9Decimals } from "../stats/round";
@@ -25,7 +25,7 @@ export interface MeasuredMembers {
 
 /** Recency, frequency, money and width in the scopes of the rules. O(rows). */
 export function measureMembers(
-  orders: OrderColumns,
+  orders: OrderRows,
   { asOf, purchases }: PurchasesAsOf,
   rules: ScoringRules,
 ): MeasuredMembers {
@@ -43,7 +43,7 @@ export function measureMembers(
 }
 
 /** The width column as the rules want it counted; null when the data do not have the basis that they name. */
-function widthToCount({ width }: OrderColumns, { widthBasis, widthLookup }: ScoringRules): LookedUpWidth | null {
+function widthToCount({ width }: OrderRows, { widthBasis, widthLookup }: ScoringRules): LookedUpWidth | null {
   if (width === null || (widthBasis !== "first-mapped" && widthBasis !== width.basis)) return null;
   return lookUpWidth(width, widthLookup);
 }

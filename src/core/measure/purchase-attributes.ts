@@ -1,4 +1,4 @@
-import type { TextColumn } from "../order-columns";
+import type { TextColumn } from "../order-rows";
 import type { Purchases } from "./purchases";
 import { SALE } from "./row-roles";
 

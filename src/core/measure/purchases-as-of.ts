@@ -1,4 +1,4 @@
-import type { OrderColumns } from "../order-columns";
+import type { OrderRows } from "../order-rows";
 import type { Day } from "../units";
 import { groupPurchases } from "./purchases";
 import type { Purchases } from "./purchases";
@@ -19,7 +19,7 @@ export interface PurchasesAsOf {
  *               `today`; without any valid purchase, `today` itself
  */
 export function purchasesAsOf(
-  orders: OrderColumns,
+  orders: OrderRows,
   asOf: Day | null,
   today: Day,
   sameDayIsOnePurchase: boolean,
@@ -32,7 +32,7 @@ export function purchasesAsOf(
   return nothingLater ? { ...known, asOf: latest } : purchasesUpTo(orders, latest, sameDayIsOnePurchase);
 }
 
-function purchasesUpTo(orders: OrderColumns, asOf: Day, sameDayIsOnePurchase: boolean): PurchasesAsOf {
+function purchasesUpTo(orders: OrderRows, asOf: Day, sameDayIsOnePurchase: boolean): PurchasesAsOf {
   const roles = rowRoles(orders, asOf);
   const purchases = groupPurchases(orders, roles);
   return { asOf, roles, purchases: sameDayIsOnePurchase ? joinSameDay(purchases) : purchases };

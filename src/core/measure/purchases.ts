@@ -1,4 +1,4 @@
-import type { OrderColumns } from "../order-columns";
+import type { OrderRows } from "../order-rows";
 import { statusCode } from "../row-status";
 import { gatherByGroup } from "../stats/counting-sort";
 import type { Grouping } from "../stats/counting-sort";
@@ -49,7 +49,7 @@ export interface PurchaseRows {
  *
  * O(rows + members + order ids + days spanned); no object per row.
  */
-export function groupPurchases(orders: OrderColumns, roles: RowRoles): Purchases {
+export function groupPurchases(orders: OrderRows, roles: RowRoles): Purchases {
   const byMember = rowsByMember(orders, roles.role);
   const rowCount = byMember.items.length;
   const range = keyRange(orders, roles.role);
@@ -92,7 +92,7 @@ export function groupPurchases(orders: OrderColumns, roles: RowRoles): Purchases
   };
 }
 
-function purchaseAmounts(orders: OrderColumns, rows: PurchaseRows, rowStart: Int32Array) {
+function purchaseAmounts(orders: OrderRows, rows: PurchaseRows, rowStart: Int32Array) {
   const count = rowStart.length - 1;
   const refundStatus = statusCode("refund");
   const valid = new Uint8Array(count);
@@ -149,7 +149,7 @@ export function countUnmatchedRefundRows(purchases: Purchases): number {
 }
 
 /** Rows with a role, gathered by member: {@link gatherByGroup} without two columns made only for it. */
-function rowsByMember(orders: OrderColumns, role: Uint8Array): Grouping {
+function rowsByMember(orders: OrderRows, role: Uint8Array): Grouping {
   const memberCount = orders.memberIds.length;
   const start = new Int32Array(memberCount + 1);
   for (let row = 0; row < role.length; row++) if (role[row] !== NO_ROLE) start[orders.member[row]! + 1]! += 1;
@@ -165,7 +165,7 @@ function rowsByMember(orders: OrderColumns, role: Uint8Array): Grouping {
   return { items, start };
 }
 
-function keyRange(orders: OrderColumns, role: Uint8Array) {
+function keyRange(orders: OrderRows, role: Uint8Array) {
   let lastOrder = -1;
   let firstDay = Infinity;
   let lastDay = -Infinity;

@@ -1,4 +1,4 @@
-import type { OrderColumns, TextColumn } from "../order-columns";
+import type { OrderRows, TextColumn } from "../order-rows";
 import type { Day } from "../units";
 
 /**
@@ -7,7 +7,7 @@ import type { Day } from "../units";
  *
  * @returns codes into `column.values`, -1 where every row is blank. O(rows + members)
  */
-export function latestRowValue(orders: OrderColumns, column: TextColumn, members: Int32Array, asOf: Day): Int32Array {
+export function latestRowValue(orders: OrderRows, column: TextColumn, members: Int32Array, asOf: Day): Int32Array {
   const value = new Int32Array(orders.memberIds.length).fill(-1);
   const dayOf = new Int32Array(orders.memberIds.length);
   for (let row = 0; row < orders.rowCount; row++) {
@@ -26,7 +26,7 @@ export function latestRowValue(orders: OrderColumns, column: TextColumn, members
 }
 
 /** Per scored member, 1 when any row of the member, whatever its date or status, asks not to be contacted. O(rows). */
-export function optOuts(orders: OrderColumns, optOut: Uint8Array, members: Int32Array): Uint8Array {
+export function optOuts(orders: OrderRows, optOut: Uint8Array, members: Int32Array): Uint8Array {
   const ofMember = new Uint8Array(orders.memberIds.length);
   for (let row = 0; row < orders.rowCount; row++) {
     if (optOut[row] === 1 && orders.member[row]! >= 0) ofMember[orders.member[row]!] = 1;

@@ -1,4 +1,4 @@
-import type { OrderColumns } from "../order-columns";
+import type { OrderRows } from "../order-rows";
 import { statusCode } from "../row-status";
 import { NO_DAY } from "../units";
 import type { Day } from "../units";
@@ -26,7 +26,7 @@ export interface RowRoles {
  * O(rows). A row counts only when status, member, date and amount all allow it, so columns that contradict one another
  * (a counted row without a date) cost that row and nothing else.
  */
-export function rowRoles(orders: OrderColumns, lastDay: Day): RowRoles {
+export function rowRoles(orders: OrderRows, lastDay: Day): RowRoles {
   const role = new Uint8Array(orders.rowCount);
   const counted = statusCode("counted");
   const refund = statusCode("refund");
@@ -46,7 +46,7 @@ export function rowRoles(orders: OrderColumns, lastDay: Day): RowRoles {
 }
 
 /** The amount of a row that has a role, without its sign. */
-export function rowMoney(orders: OrderColumns, row: number, role: number): number {
+export function rowMoney(orders: OrderRows, row: number, role: number): number {
   const amount = orders.amount[row]!;
   if (role !== CANCELLED_SALE) return Math.abs(amount);
   // A sale that was refunded may show 0 or nothing as its amount, and what it was in the refund column.
@@ -54,11 +54,11 @@ export function rowMoney(orders: OrderColumns, row: number, role: number): numbe
 }
 
 /** What came back of a sale by its own row's refund column, 0 or more; 0 for rows that are no sale. */
-export function rowRefunded(orders: OrderColumns, row: number, role: number): number {
+export function rowRefunded(orders: OrderRows, row: number, role: number): number {
   return role === SALE ? refundCell(orders, row) : 0;
 }
 
-function refundCell(orders: OrderColumns, row: number): number {
+function refundCell(orders: OrderRows, row: number): number {
   // NaN where the cell is blank.
   return orders.refund === null ? 0 : orders.refund[row]! || 0;
 }

@@ -1,4 +1,4 @@
-import type { WidthColumn } from "../order-columns";
+import type { WidthColumn } from "../order-rows";
 import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import type { Purchases } from "./purchases";
 import { REFUND, SALE } from "./row-roles";

@@ -4,7 +4,7 @@ import { measuredValues, monetaryBase } from "../measure/measured-values";
 import type { MeasuredValues } from "../measure/measured-values";
 import type { MeasuredMembers } from "../measure/measure-members";
 import type { PurchasesAsOf } from "../measure/purchases-as-of";
-import type { OrderColumns } from "../order-columns";
+import type { OrderRows } from "../order-rows";
 import type { ScoredMembers } from "../scored-members";
 import type { ScoringRules } from "../scoring-rules";
 import { takeBytes, takeDoubles } from "../stats/take";
@@ -18,7 +18,7 @@ export interface ScoresOfMembers extends ScoredMeasures {
 
 /** Scores what the rules look at: the product's own measures, or the rows, as some compatibility modes do. */
 export function scoreMeasured(
-  orders: OrderColumns,
+  orders: OrderRows,
   bought: PurchasesAsOf,
   { measures, widths }: MeasuredMembers,
   rules: ScoringRules,
@@ -42,7 +42,7 @@ function keysOf(members: Int32Array, memberKeys: readonly string[]): string[] {
   return keys;
 }
 
-function valuesOfRows(orders: OrderColumns, { asOf, purchases }: PurchasesAsOf, members: Int32Array): MeasuredValues {
+function valuesOfRows(orders: OrderRows, { asOf, purchases }: PurchasesAsOf, members: Int32Array): MeasuredValues {
   const { recencyDays, rowCount, amount } = rowMeasures(purchases, orders.day, members, asOf);
   return { recency: recencyDays, frequency: rowCount, monetary: amount, width: null };
 }

@@ -1,4 +1,4 @@
-import type { OrderColumns } from "../order-columns";
+import type { OrderRows } from "../order-rows";
 import { isStatusOfNobody, statusCode } from "../row-status";
 
 /**
@@ -7,7 +7,7 @@ import { isStatusOfNobody, statusCode } from "../row-status";
  *
  * @param placeOfMember  -1 for members without scores
  */
-export function findProspects(orders: OrderColumns, placeOfMember: Int32Array): Int32Array {
+export function findProspects(orders: OrderRows, placeOfMember: Int32Array): Int32Array {
   const leftOut = statusCode("left-out");
   const appears = new Uint8Array(orders.memberIds.length);
   for (let row = 0; row < orders.rowCount; row++) {

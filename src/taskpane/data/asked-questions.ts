@@ -1,7 +1,7 @@
 import type { Inspection } from "#app/orders/inspection";
 import type { RunSettings } from "#app/run-settings";
 import type { CheckState } from "#app/session/check/state";
-import type { IngestNote } from "#core/order-columns";
+import type { IngestNote } from "#core/order-rows";
 import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";
 import type { QuestionWords } from "#locales/question-words";

@@ -5,7 +5,7 @@ import { mergeNotes } from "#app/notes/merge-notes";
 import { takeNotes as notesOf } from "#app/notes/take-notes";
 import { maskName, maskPhone } from "#app/outputs/members/mask";
 import { memberTable } from "#app/outputs/members/member-table";
-import { orderColumnSpecs, orderRows } from "#app/outputs/order-columns/order-rows";
+import { orderColumnSpecs, orderColumnCells } from "#app/outputs/order-columns/order-column-cells";
 import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
 import { summaryTable } from "#app/outputs/summary/summary-table";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
@@ -47,7 +47,7 @@ describe("the columns beside the orders", () => {
     expect(orderColumnSpecs(scored, zh).map(spec => spec.header)).toEqual([
       "RFMW_分群", "RFMW_编码", "R分", "F分", "M分", "W分", "客户类型", "行状态",
     ]); // prettier-ignore
-    const rows = orderRows(scored, zh)(0, 12);
+    const rows = orderColumnCells(scored, zh)(0, 12);
     expect(rows[0]).toEqual(["高额沉睡会员", "1151", 1, 1, 5, 1, "老客户", "计入"]);
     expect(rows[2]).toEqual(["待拓宽会员", "4252", 4, 2, 5, 2, "老客户", "计入"]);
     expect(rows[11]).toEqual(["忠诚常客", "5524", 5, 5, 2, 4, "忠诚客户（代理）", "计入"]);
@@ -60,7 +60,7 @@ describe("the columns beside the orders", () => {
       ["V009", "赵六", "SO0014", "2026-11-01", 0, "上衣"],
     ];
     const { scored } = scoreRows(rows, { asOf: "2026-11-21" });
-    expect(orderRows(scored, zh)(12, 14)).toEqual([
+    expect(orderColumnCells(scored, zh)(12, 14)).toEqual([
       ["", "", "", "", "", "", "", "无会员号"],
       ["", "", "", "", "", "", "潜在客户", "零金额"],
     ]);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
-import { dayOf, orderColumns } from "../../support/order-columns";
-import type { OrderRow } from "../../support/order-columns";
+import { dayOf, orderRows } from "../../support/order-rows";
+import type { OrderRow } from "../../support/order-rows";
 
 const MONEY = [0, -0, 0.1, 0.2, 0.30000000000000004, 1e-10, 71.99999999999999, 1e6, 123456.789, -5, -0.1];
 const WIDTHS = ["上衣", "裤装", "constructor", "__proto__", undefined];
@@ -28,7 +28,7 @@ function someRows(seed: number): OrderRow[] {
 }
 
 test.each([1, 2, 3, 4, 5])("a purchase of one plain sale widens a member as its sums would say (seed %i)", seed => {
-  const orders = orderColumns(someRows(seed));
+  const orders = orderRows(someRows(seed));
   const days = { asOf: dayOf("2025-12-31"), today: dayOf("2025-12-31") };
   const quick = scoreMembers(orders, defaultRules(), days);
   // With a column of refunds, though all are 0, every purchase is summed up.

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { orderColumnSpecs } from "#app/outputs/order-columns/order-rows";
+import { orderColumnSpecs } from "#app/outputs/order-columns/order-column-cells";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { bootExcelBench, valueOf } from "../../support/excel-host";

@@ -1,9 +1,9 @@
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import { keptRows, noteKey, rowsByMember } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
 import { isEmail, maskEmail, maskPhone } from "./mask";
 
-type Members = Pick<OrderColumns, "memberIds" | "memberKeys" | "memberFromPhone">;
+type Members = Pick<OrderRows, "memberIds" | "memberKeys" | "memberFromPhone">;
 
 /**
  * The member ids as they are written where personal data are masked. Ids are never masked; a phone number or an e-mail

@@ -2,7 +2,7 @@ import type { OwnColumnSpec } from "../../workbook/own-parts";
 import type { OrderColumnsPart } from "../part/part";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
-import { orderColumnSpecs, orderRows } from "./order-rows";
+import { orderColumnCells, orderColumnSpecs } from "./order-column-cells";
 import { ORDER_COLUMNS, orderColumnHeaders } from "../shapes/own-headers";
 
 /** Segment, code, scores and status beside each order row. */
@@ -12,7 +12,7 @@ export const BESIDE_ORDERS: OrderColumnsPart = {
   words: words => words.parts.orders,
   isReadFirst: true,
   columns: orderColumnSpecs,
-  rows: orderRows,
+  rows: orderColumnCells,
   ownColumns: ownColumnSpecs,
 };
 

@@ -1,4 +1,4 @@
-import type { OrderColumns } from "#core/order-columns";
+import type { OrderRows } from "#core/order-rows";
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
@@ -9,7 +9,7 @@ import type { RunSettings } from "../../run-settings";
 import type { OutputLanguages } from "../words/output-languages";
 
 /** The parts of the order columns that outlive the scoring. */
-export type OrderDictionaries = Pick<OrderColumns, "memberIds" | "attributes"> & {
+export type OrderDictionaries = Pick<OrderRows, "memberIds" | "attributes"> & {
   readonly widthValues: readonly string[] | null;
 };
 

@@ -1,5 +1,5 @@
 import type { IngestEvidence } from "../../ingest-evidence";
-import type { OrderColumns } from "../../order-columns";
+import type { OrderRows } from "../../order-rows";
 import { statusCode } from "../../row-status";
 import { amountsAsRead } from "./amounts-as-read";
 import { oneOrderPerRow } from "./apply-choices";
@@ -21,7 +21,7 @@ import { blankUnreadable, unreadableExamples } from "./unreadable-rows";
 export function finishRows(
   read: RowsRead,
   wantsEvidence: boolean,
-): { readonly orders: OrderColumns; readonly evidence: IngestEvidence | null } {
+): { readonly orders: OrderRows; readonly evidence: IngestEvidence | null } {
   const { reader, choices } = read;
   const rows = decideRows(read);
   const { status, members, days } = rows;

@@ -1,5 +1,5 @@
 import type { AttributeField } from "../../fields";
-import type { OrderColumns, TextColumn } from "../../order-columns";
+import type { OrderRows, TextColumn } from "../../order-rows";
 import type { CompactMembers } from "../columns/member-ids";
 import type { CodedColumn, RowReader } from "../columns/row-reader";
 import type { ReadingFindings } from "./reading-notes";
@@ -8,8 +8,8 @@ import type { ReadingFindings } from "./reading-notes";
 export function handOver(
   reader: RowReader,
   { rows: { rowCount, status, members, days, amounts }, width }: Pick<ReadingFindings, "rows" | "width">,
-  rest: Pick<OrderColumns, "order" | "examples" | "notes">,
-): OrderColumns {
+  rest: Pick<OrderRows, "order" | "examples" | "notes">,
+): OrderRows {
   return {
     rowCount,
     status,

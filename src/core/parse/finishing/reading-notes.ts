@@ -1,5 +1,5 @@
 import { tooManyMasked, type RowShare } from "../../ingest-evidence";
-import type { IngestNote } from "../../order-columns";
+import type { IngestNote } from "../../order-rows";
 import type { RowReader } from "../columns/row-reader";
 import type { DecidedRows } from "./decide-rows";
 import type { AmountFindings } from "./settle-amounts";

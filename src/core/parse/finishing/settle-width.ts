@@ -1,5 +1,5 @@
 import type { IngestEvidence } from "../../ingest-evidence";
-import type { WidthColumn } from "../../order-columns";
+import type { WidthColumn } from "../../order-rows";
 import { statusCode } from "../../row-status";
 import { finishWidth } from "../columns/width-values";
 import { EXAMPLES_SHOWN, NO_ROWS, shareOf } from "./evidence-parts";

@@ -1,4 +1,4 @@
-import type { OrderColumns, RowExample } from "../../order-columns";
+import type { OrderRows, RowExample } from "../../order-rows";
 import { statusCode } from "../../row-status";
 import { NO_DAY } from "../../units";
 import type { RowReader } from "../columns/row-reader";
@@ -10,7 +10,7 @@ import { EXAMPLES_SHOWN } from "./evidence-parts";
 export function unreadableExamples(
   { unreadableDates, unreadableAmounts }: RowReader,
   { status, days, amounts: { amount } }: DecidedRows,
-): OrderColumns["examples"] {
+): OrderRows["examples"] {
   return {
     "bad-date": examplesOf("bad-date", status, unreadableDates, row => days.values[row] === NO_DAY),
     "bad-amount": examplesOf("bad-amount", status, unreadableAmounts, row => Number.isNaN(amount[row])),

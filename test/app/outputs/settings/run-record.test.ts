@@ -4,7 +4,7 @@ import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { bootExcelBench, fill } from "../../../support/excel-host";
 import type { ExcelBench } from "../../../support/excel-host";
-import { dayOf } from "../../../support/order-columns";
+import { dayOf } from "../../../support/order-rows";
 import { ORDER_HEADER, ORDER_ROWS, openOrders, openSession } from "../../../support/orders-session";
 
 let bench: ExcelBench;

@@ -10,7 +10,7 @@ import { defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules, DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
-import { dayOf } from "../../../support/order-columns";
+import { dayOf } from "../../../support/order-rows";
 
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const en: OutputLanguages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };

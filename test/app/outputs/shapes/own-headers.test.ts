@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { orderColumnSpecs } from "#app/outputs/order-columns/order-rows";
+import { orderColumnSpecs } from "#app/outputs/order-columns/order-column-cells";
 import { findOwnColumns, orderColumnHeaders } from "#app/outputs/shapes/own-headers";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";

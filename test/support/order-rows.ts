@@ -1,5 +1,5 @@
 import type { AttributeField, WidthField } from "#core/fields";
-import type { OrderColumns, TextColumn } from "#core/order-columns";
+import type { OrderRows, TextColumn } from "#core/order-rows";
 import { statusCode } from "#core/row-status";
 import type { RowStatus } from "#core/row-status";
 import { NO_DAY, dayFromIso } from "#core/units";
@@ -20,7 +20,7 @@ export interface OrderRow {
 }
 
 /** The columns that reading these rows would give; a column that no row fills is not mapped. */
-export function orderColumns(rows: readonly OrderRow[], basis: WidthField = "category"): OrderColumns {
+export function orderRows(rows: readonly OrderRow[], basis: WidthField = "category"): OrderRows {
   const members = textColumn(rows.map(row => row.member));
   const width = rows.some(row => row.width !== undefined) ? textColumn(rows.map(row => row.width)) : null;
   const fields = new Set(rows.flatMap(row => Object.keys(row.attributes ?? {}) as AttributeField[]));

@@ -62,7 +62,10 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
  * scores whatever became of the row; rows of a prospect get the customer type; rows without a member only the status.
  * Rows that read alike are one and the same array: a full sheet has some thousand different rows and not a million.
  */
-export function orderRows(scored: ScoredMembers, languages: OutputLanguages): (from: number, to: number) => Cell[][] {
+export function orderColumnCells(
+  scored: ScoredMembers,
+  languages: OutputLanguages,
+): (from: number, to: number) => Cell[][] {
   const { current } = languages;
   const { rowStatus, rowMember, placeOfMember } = scored;
   const statusWords = ROW_STATUSES.map(status => current.rowStatus[status]);

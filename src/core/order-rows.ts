@@ -28,7 +28,7 @@ export type IngestNote =
  * Order rows as typed columns, all of length `rowCount`. This is what crosses to the worker: arrays are transferred,
  * only the dictionaries are cloned.
  */
-export interface OrderColumns {
+export interface OrderRows {
   readonly rowCount: number;
   /** RowStatus codes as far as a row alone tells; "after-as-of" is decided later, when the as-of day is known. */
   readonly status: Uint8Array;
