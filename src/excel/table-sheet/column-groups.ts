@@ -3,7 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { ColumnSpec, TableSheetSpec } from "#app/workbook/table-specs";
 import { rangeAt, untracked } from "../cells/ranges";
 import type { WorkbookAccess } from "../host/workbook-access";
-import type { TablePlace } from "./find-place";
+import type { TablePlace } from "./place";
 
 /** Neighbouring columns that belong to one group, as positions among the columns. */
 export function groupsOfColumns(columns: readonly ColumnSpec[]): { readonly first: number; readonly count: number }[] {

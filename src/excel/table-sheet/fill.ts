@@ -9,8 +9,8 @@ import { estimateBytes } from "../rows/byte-size";
 import { typingOf, writeRows } from "../rows/write-rows";
 import type { RowsToWrite } from "../rows/write-rows";
 import { ownHeadersName } from "../sheets/hidden-names";
-import type { PlacedTable, TablePlace } from "./find-place";
 import { putLooks } from "./look";
+import type { PlacedTable, TablePlace } from "./place";
 import { putHeaders } from "./put-headers";
 
 const TABLE_STYLE = "TableStyleLight1";

@@ -8,8 +8,8 @@ import { styleBody } from "../columns/body-look";
 import { COMPUTED_HEADER_FILL, styleHeader } from "../columns/header-look";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { isNamed } from "../sheets/sheet-names";
-import { staysInPlace } from "./find-place";
-import type { PlacedTable, TablePlace } from "./find-place";
+import { staysInPlace } from "./place";
+import type { PlacedTable, TablePlace } from "./place";
 
 /** Puts the looks of headers and columns into the request. */
 export function putLooks(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace): void {

@@ -3,7 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { rangeAt } from "../cells/ranges";
 import type { WorkbookAccess } from "../host/workbook-access";
-import type { TablePlace } from "./find-place";
+import type { TablePlace } from "./place";
 
 const MARGIN_POINTS = 28;
 const FOOTER_MARGIN_POINTS = 14;

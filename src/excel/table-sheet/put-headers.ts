@@ -6,8 +6,8 @@ import { pointsOf } from "../columns/body-look";
 import { ownHeadersName, textsFormula } from "../sheets/hidden-names";
 import { dataRectangle } from "../sheets/sheet-facts";
 import type { TableFacts } from "../sheets/sheet-facts";
-import { staysInPlace } from "./find-place";
-import type { PlacedTable, TablePlace } from "./find-place";
+import { staysInPlace } from "./place";
+import type { PlacedTable, TablePlace } from "./place";
 
 /**
  * Puts into the request what empties the table of an earlier run, brings it to its new size and gives it its headers. All

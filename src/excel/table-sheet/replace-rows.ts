@@ -8,9 +8,9 @@ import type { ExcelEnvironment } from "../host/environment";
 import { prepareBlock, typeBlock } from "../rows/column-blocks";
 import type { ColumnTarget } from "../rows/column-blocks";
 import { dataRectangle } from "../sheets/sheet-facts";
-import { staysInPlace } from "./find-place";
-import type { PlacedTable, TablePlace } from "./find-place";
 import { putLooks } from "./look";
+import { staysInPlace } from "./place";
+import type { PlacedTable, TablePlace } from "./place";
 
 /** Whether the rows of an earlier run can be replaced where they stand: the table has our columns, maybe more to their right. */
 export function canReplaceRows(spec: TableSheetSpec, place: TablePlace): boolean {

@@ -8,11 +8,11 @@ import { verifyRows } from "../rows/verify-rows";
 import { takeBack } from "../sheets/made-sheet";
 import { foldColumnGroups } from "./column-groups";
 import { fillTable } from "./fill";
-import { settleTableSheet } from "./find-place";
-import type { PlacedTable } from "./find-place";
 import { finishSheet } from "./look";
 import { layOutPages } from "./page";
+import type { PlacedTable } from "./place";
 import { canReplaceRows, replaceRows } from "./replace-rows";
+import { settleTableSheet } from "./settle";
 
 /**
  * Creates the sheet with its table, or refills the table of an earlier run where it stands. Cells go in first and the
