@@ -3,7 +3,7 @@ import { SEGMENT_MAPS } from "#core/segment-maps";
 import { createFormat } from "#locales/format";
 import { loadMessages } from "#locales/load-messages";
 import { failureLine, messages } from "#locales/messages";
-import { outputAliases, outputWords } from "#locales/output-words";
+import { outputWords } from "#locales/output-words";
 import { LANGUAGES, pickLocale } from "#locales/pick-locale";
 import { failureWords, ingestNote, scoreNote } from "#locales/sentences";
 import { EVERY_FAILURE } from "./every-failure";
@@ -197,13 +197,6 @@ describe("words of the sheets", () => {
     expect(zh.segmentAction(SEGMENT_MAPS.rfmw14, 7)).toBe("立即致电，了解原因，预约到店");
     expect(zh.segmentName(SEGMENT_MAPS.cn8, 5)).toBe("一般发展客户");
     expect(outputWords("en-US").segmentName(SEGMENT_MAPS.classic11, 1)).toBe("Can't Lose Them");
-  });
-
-  test("a header is known in every language, once where both agree", () => {
-    const aliases = outputAliases();
-    expect(aliases.memberColumns.memberId).toEqual(["会员编号", "Member ID"]);
-    expect(aliases.sheets.keptNotes).toEqual(["RFMW_备注备份", "RFMW_Notes_Backup"]);
-    expect(aliases.orderColumns.rowSegment).toEqual(["RFMW_分群", "RFMW Segment"]);
   });
 });
 

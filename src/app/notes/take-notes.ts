@@ -7,8 +7,8 @@ import type { ExistingTable } from "../workbook/tables";
 import { MANUAL_COLUMNS, NO_NOTES, noteKey, rowsByMember } from "./kept-notes";
 import type { KeptCell, KeptNotes, KeptRow } from "./kept-notes";
 
-/** Columns that are left out where their source is not mapped: one of these headers may be a person's own. */
-const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
+/** Columns that `memberColumns` leaves out where their source is not mapped: such a header may be a person's own. */
+export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
   "memberName", "phone", "owner", "store", "segmentGroup", "widthCount", "widthValues", "mainChannel", "doNotContact",
 ]; // prettier-ignore
 
