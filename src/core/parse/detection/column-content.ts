@@ -3,49 +3,85 @@ import type { Field } from "../../fields";
 import { dayFromNumber, isDay, readDate } from "../dates/date-text";
 import { readAmount } from "../numbers/amount-text";
 import { cleanText } from "../texts/clean-text";
-import { isReturnWord, wordKey } from "../texts/row-words";
-import { FIELD_SYNONYMS } from "./field-synonyms";
+import { dayFromNumber, readDate, UNREADABLE_DAY } from "../dates/date-text";
+import { FIELD_KINDS } from "./field-kinds";
+import { isFlagWord, isReturnWord, statusMeaning, wordKey } from "../texts/row-words";
 
 const CELLS_READ = 200;
+/** Of a longer cell only the beginning is looked at. */
+const CHARACTERS_READ = 200;
 const SAMPLES = 3;
 const ENOUGH = 0.8;
 const DATE_OPTIONS = { date1904: false, rocYears: true };
+/** Serials of 2000 to 2050: a number of this size may be a day. */
+const FIRST_SERIAL = 36526;
+const LAST_SERIAL = 55153;
 
 /** What the first 200 filled cells of a column hold. */
 export interface ColumnContent {
   readonly filled: number;
   readonly distinct: number;
   readonly dateShare: number;
+  /** Share of cells that are surely days: date texts, yyyymmdd, and serials of 2000 to 2050. */
+  readonly dayShare: number;
+  /** Share of cells that are dates written as text. */
+  readonly dateTextShare: number;
   readonly numberShare: number;
   readonly phoneShare: number;
+  readonly emailShare: number;
   /** Share of cells with a fraction: ids have none. */
   readonly fractionShare: number;
+  /** Share of cells that are written as money: with a currency, two decimals or a mark between thousands. */
+  readonly moneyShare: number;
+  /** Share of cells with a digit in them. */
+  readonly digitShare: number;
   readonly samples: readonly string[];
   readonly texts: readonly string[];
   readonly largestNumber: number;
+  /** The numbers count the rows: 1, 2, 3, … */
+  readonly countsRows: boolean;
 }
 
 /** Reads one column of the data rows. O(rows). */
 export function columnContent(rows: readonly (readonly Cell[])[], column: number): ColumnContent {
   const texts: string[] = [];
   let dates = 0;
+  let days = 0;
+  let dateTexts = 0;
   let numbers = 0;
   let phones = 0;
+  let emails = 0;
   let fractions = 0;
+  let money = 0;
+  let digits = 0;
+  let steps = 0;
+  let previous = NaN;
   let largestNumber = -Infinity;
   for (const row of rows) {
-    const cell = row[column] ?? "";
+    const cell = beginningOf(row[column] ?? "");
     const text = cleanText(String(cell));
     if (text === "") continue;
     texts.push(text);
-    if (isDate(cell)) dates += 1;
-    const value = typeof cell === "number" ? cell : typeof cell === "string" ? readAmount(cell).plain : Infinity;
+    const isText = typeof cell === "string";
+    if (isDate(cell)) {
+      dates += 1;
+      const bare = Number(text);
+      const isDayNumber = (bare >= FIRST_SERIAL && bare <= LAST_SERIAL) || (bare > 19000101 && bare < 22000000);
+      if (Number.isNaN(bare)) dateTexts += 1;
+      if (Number.isNaN(bare) || isDayNumber) days += 1;
+    }
+    const value = numberIn(cell);
     if (Number.isFinite(value)) {
       numbers += 1;
       if (!Number.isInteger(value)) fractions += 1;
+      if (!Number.isInteger(value) || (isText && WRITTEN_AS_MONEY.test(text))) money += 1;
       if (value > largestNumber) largestNumber = value;
+      if (value === previous + 1) steps += 1;
     }
+    previous = value;
     if (/^\+?[\d\s()-]{3,9}[\d*\s()-]{4,11}$/.test(text)) phones += 1;
+    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) emails += 1;
+    if (/\d/.test(text)) digits += 1;
     if (texts.length === CELLS_READ) break;
   }
   const filled = texts.length;
@@ -55,17 +91,44 @@ export function columnContent(rows: readonly (readonly Cell[])[], column: number
     filled,
     distinct: distinctTexts.size,
     dateShare: share(dates),
+    dayShare: share(days),
+    dateTextShare: share(dateTexts),
     numberShare: share(numbers),
     phoneShare: share(phones),
+    emailShare: share(emails),
     fractionShare: share(fractions),
+    moneyShare: share(money),
+    digitShare: share(digits),
     samples: [...distinctTexts].slice(0, SAMPLES),
     texts,
     largestNumber,
+    countsRows: filled > 2 && steps === filled - 1,
   };
 }
 
+/** An amount with a currency, with decimals, or with a mark between its thousands. */
+const WRITTEN_AS_MONEY = /\p{Sc}|[a-z\u5143\u5186\uc6d0]|[.,]\d{2}\)?-?$|\d['’,.\s]\d{3}/iu;
+
+function beginningOf(cell: Cell): Cell {
+  return typeof cell === "string" && cell.length > CHARACTERS_READ ? cell.slice(0, CHARACTERS_READ) : cell;
+}
+
+/** The number in a cell, with a decimal comma where it can be read so only; Infinity for none. */
+function numberIn(cell: Cell): number {
+  if (typeof cell === "number") return cell;
+  if (typeof cell !== "string") return Infinity;
+  const { plain, european } = readAmount(cell);
+  return Number.isFinite(plain) ? plain : european;
+}
+
+/** True when a cell of data, not a header, can be a day or a number. */
+export function isTyped(cell: Cell): boolean {
+  const beginning = beginningOf(cell);
+  return Number.isFinite(numberIn(beginning)) || isDate(beginning);
+}
+
 function isDate(cell: Cell): boolean {
-  if (typeof cell === "boolean") return false;
+  if (typeof cell === "boolean" || cell === "") return false;
   const day = typeof cell === "number" ? dayFromNumber(cell, false) : readDate(cell, DATE_OPTIONS);
   if (typeof day === "number") return isDay(day);
   return [day.dayFirst, day.monthFirst].some(isDay);
@@ -85,13 +148,15 @@ export function confirmsField(content: ColumnContent, field: Field, knownHeader 
   if (field === "orderId") return content.fractionShare === 0 && distinct >= 2 && distinct >= 0.2 * filled;
   if (field === "category") return looksLikeCategories(content);
   if (field === "age") return content.numberShare >= ENOUGH || distinct <= 20;
-  switch (FIELD_SYNONYMS[field].kind) {
+  switch (FIELD_KINDS[field]) {
     case "date":
       return content.dateShare >= ENOUGH;
     case "number":
       return content.numberShare >= ENOUGH;
     case "phone":
       return content.phoneShare >= ENOUGH;
+    case "email":
+      return content.emailShare >= ENOUGH;
     case "flag":
       return distinct <= 6;
     case "id":
@@ -115,7 +180,7 @@ function looksLikeCategories(content: ColumnContent): boolean {
 /** True when the cells contradict the field: empty, or mostly no date or number where the field needs one. */
 export function contradictsField(content: ColumnContent, field: Field): boolean {
   if (content.filled === 0) return true;
-  const { kind } = FIELD_SYNONYMS[field];
+  const kind = FIELD_KINDS[field];
   if (kind === "date") return content.dateShare < 0.5;
   return kind === "number" && field !== "age" && content.numberShare < 0.5;
 }
@@ -144,4 +209,22 @@ export function discountMeaning(content: ColumnContent): "rate" | "amount" | nul
   if (content.texts.some(text => /[折%％]/.test(text))) return "rate";
   if (!(content.largestNumber > 0)) return null;
   return content.largestNumber <= 1 ? "rate" : "amount";
+}
+
+/** True for a column of yes and no. */
+export function holdsFlags(content: ColumnContent): boolean {
+  return content.distinct <= 2 && content.filled > 0 && content.texts.every(isFlagWord);
+}
+
+/** True for few words that come again and again: kinds of goods, or states of orders. */
+export function looksLikeFewWords(content: ColumnContent): boolean {
+  const { filled, distinct, digitShare, emailShare } = content;
+  if (distinct < 2 || distinct > 50 || distinct * 2 > filled || digitShare > 0.2 || emailShare > 0) return false;
+  return !holdsFlags(content);
+}
+
+/** True when most of the texts are states of orders. */
+export function holdsStatusWords(content: ColumnContent): boolean {
+  const known = content.texts.filter(text => !["unknown", "blank"].includes(statusMeaning(text)));
+  return content.filled > 0 && known.length >= ENOUGH * content.filled;
 }

@@ -77,6 +77,12 @@ export function statusMeaning(text: string): StatusMeaning {
 const TRUE_WORDS = words("是 y yes true t 1 有 √ ✓ ✔");
 const FALSE_WORDS = words("否 n no false f 0 无 無 × ✗ 未 不 否定");
 
+/** True for a plain yes or no. */
+export function isFlagWord(text: string): boolean {
+  const key = wordKey(text);
+  return TRUE_WORDS.has(key) || FALSE_WORDS.has(key);
+}
+
 /** True for the text of a return flag, document type or direction that marks the row as taken back. */
 export function isReturnWord(text: string): boolean {
   const key = wordKey(text);
