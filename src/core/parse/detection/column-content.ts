@@ -130,8 +130,8 @@ export function isTyped(cell: Cell): boolean {
 function isDate(cell: Cell): boolean {
   if (typeof cell === "boolean" || cell === "") return false;
   const day = typeof cell === "number" ? dayFromNumber(cell, false) : readDate(cell, DATE_OPTIONS);
-  if (typeof day === "number") return isDay(day);
-  return [day.dayFirst, day.monthFirst].some(isDay);
+  if (typeof day === "number") return day !== NO_DAY && day !== UNREADABLE_DAY;
+  return [day.dayFirst, day.monthFirst, day.yearFirst?.day ?? NO_DAY].some(read => read !== NO_DAY && read !== UNREADABLE_DAY);
 }
 
 /**
