@@ -198,7 +198,8 @@ function dayOfYearFirst(parts: RegExpExecArray, options: DateOptions): Day {
 /** 03/14/26, 14.03.26 or 26/03/14: the year has two digits, so it is the last part or the first one. */
 function readShortYear(parts: RegExpExecArray): ReadDate {
   const [, first, separator, second, last] = parts as unknown as [string, string, string, string, string];
-  const atEnd = last.length === 2 ? readYearLast(Number(first), Number(second), fullYear(last), separator === ".") : NO_DATE;
+  const atEnd =
+    last.length === 2 ? readYearLast(Number(first), Number(second), fullYear(last), separator === ".") : NO_DATE;
   // 10.2.3 and 1/2/3 are numbers of versions or anything else.
   const canLead = first.length === 2 && (last.length === 2 || separator !== ".");
   const day = canLead ? dayFromCivil(fullYear(first), Number(second), Number(last)) : null;

@@ -106,8 +106,11 @@ export function columnContent(rows: readonly (readonly Cell[])[], column: number
   };
 }
 
-/** An amount with a currency, with decimals, or with a mark between its thousands. */
-const WRITTEN_AS_MONEY = /\p{Sc}|[a-z\u5143\u5186\uc6d0]|[.,]\d{2}\)?-?$|\d['’,.\s]\d{3}/iu;
+/** An amount with a currency's sign, with decimals, or with a mark between its thousands; more than a code and digits. */
+const WRITTEN_AS_MONEY =
+  /\p{Sc}|\d\s?(元|円|원)$|^[A-Za-z]{1,3}\s\d|\d\s[A-Za-z\u0142]{2,3}\.?$|[.,]\d{2}\b|\d['’,.\s]\d{3}\b/u;
+/** R100 and EGP0012 look like an amount with a currency, but columns of them hold ids. */
+const CODE_AND_DIGITS = /^\p{L}+\d+$/u;
 
 function beginningOf(cell: Cell): Cell {
   return typeof cell === "string" && cell.length > CHARACTERS_READ ? cell.slice(0, CHARACTERS_READ) : cell;
@@ -116,7 +119,7 @@ function beginningOf(cell: Cell): Cell {
 /** The number in a cell, with a decimal comma where it can be read so only; Infinity for none. */
 function numberIn(cell: Cell): number {
   if (typeof cell === "number") return cell;
-  if (typeof cell !== "string") return Infinity;
+  if (typeof cell !== "string" || CODE_AND_DIGITS.test(cell)) return Infinity;
   const { plain, european } = readAmount(cell);
   return Number.isFinite(plain) ? plain : european;
 }
@@ -131,7 +134,9 @@ function isDate(cell: Cell): boolean {
   if (typeof cell === "boolean" || cell === "") return false;
   const day = typeof cell === "number" ? dayFromNumber(cell, false) : readDate(cell, DATE_OPTIONS);
   if (typeof day === "number") return day !== NO_DAY && day !== UNREADABLE_DAY;
-  return [day.dayFirst, day.monthFirst, day.yearFirst?.day ?? NO_DAY].some(read => read !== NO_DAY && read !== UNREADABLE_DAY);
+  return [day.dayFirst, day.monthFirst, day.yearFirst?.day ?? NO_DAY].some(
+    read => read !== NO_DAY && read !== UNREADABLE_DAY,
+  );
 }
 
 /**
