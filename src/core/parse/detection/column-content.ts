@@ -76,7 +76,7 @@ export function columnContent(rows: readonly (readonly Cell[])[], column: number
       if (!Number.isInteger(value)) fractions += 1;
       if (!Number.isInteger(value) || (isText && WRITTEN_AS_MONEY.test(text))) money += 1;
       if (value > largestNumber) largestNumber = value;
-      if (value === previous + 1) steps += 1;
+      if (value === previous + 1 && Number.isInteger(value)) steps += 1;
     }
     previous = value;
     if (/^\+?[\d\s()-]{3,9}[\d*\s()-]{4,11}$/.test(text)) phones += 1;
