@@ -81,6 +81,13 @@ describe("what stands for the member", () => {
     expect(detectColumns(orders(["Phone", "Email"], cells)).memberLink).toBe("email");
   });
 
+  test("one phone on every row gives way to e-mails that differ, and phones cut by a number cell stay phones", () => {
+    const one = detectColumns(orders(["Phone", "Email"], EMAILS.map(email => ["(408) 555-0100", email]))); // prettier-ignore
+    expect(one.memberLink).toBe("email");
+    const cut = detectColumns(orders(["会员手机", "订单号"], PHONES.map((phone, row) => [row < 3 ? "1.39E+10" : phone, `S${row}`]))); // prettier-ignore
+    expect([header(cut, "memberId"), cut.memberLink]).toEqual(["会员手机", "phone"]);
+  });
+
   test("an id column without any id gives way, too", () => {
     const cells = EMAILS.map((email, row): Cell[] => [row % 2 ? "0" : "", email]);
     const detection = detectColumns(orders(["customer_id", "Email"], cells));

@@ -79,7 +79,7 @@ export function columnContent(rows: readonly (readonly Cell[])[], column: number
       if (value === previous + 1 && Number.isInteger(value)) steps += 1;
     }
     previous = value;
-    if (/^\+?[\d\s()-]{3,9}[\d*\s()-]{4,11}$/.test(text)) phones += 1;
+    if (PHONE.test(text) || DAMAGED_NUMBER.test(text)) phones += 1;
     if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) emails += 1;
     if (/\d/.test(text)) digits += 1;
     if (texts.length === CELLS_READ) break;
@@ -111,6 +111,10 @@ const WRITTEN_AS_MONEY =
   /\p{Sc}|\d\s?(元|円|원)$|^[A-Za-z]{1,3}\s\d|\d\s[A-Za-z\u0142]{2,3}\.?$|[.,]\d{2}\b|\d['’,.\s]\d{3}\b/u;
 /** R100 and EGP0012 look like an amount with a currency, but columns of them hold ids. */
 const CODE_AND_DIGITS = /^\p{L}+\d+$/u;
+
+const PHONE = /^\+?[\d\s()-]{3,9}[\d*\s()-]{4,11}$/;
+/** 1.39E+10: what a phone becomes in a number cell that is saved as text. */
+const DAMAGED_NUMBER = /^\d(\.\d+)?E\+1[0-2]$/i;
 
 function beginningOf(cell: Cell): Cell {
   return typeof cell === "string" && cell.length > CHARACTERS_READ ? cell.slice(0, CHARACTERS_READ) : cell;

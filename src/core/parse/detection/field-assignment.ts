@@ -155,7 +155,8 @@ class AssignmentTable {
     this.chooseOnlyEmails();
     const noun = this.nounColumn();
     if (noun !== null) this.standIn("noun", noun);
-    else if (this.canStandIn("phone")) this.standIn("phone", this.chosen.get("phone")!.column);
+    else if (this.canStandIn("phone") && !this.tellsMoreApart("email", "phone"))
+      this.standIn("phone", this.chosen.get("phone")!.column);
     else if (this.canStandIn("email")) this.standIn("email", this.chosen.get("email")!.column);
     else if (this.canStandIn("memberName")) this.standIn("name", this.chosen.get("memberName")!.column);
   }
@@ -199,7 +200,7 @@ class AssignmentTable {
       const [best] = this.likeColumns(field);
       if (best !== undefined) this.suggest(field, best, CONTENT, "content");
     }
-    const words = this.freeColumns().filter(({ content }) => looksLikeFewWords(content));
+    const words = this.freeColumns().filter(({ header, content }) => looksLikeFewWords(content) && !IS_ID.test(header));
     const status = words.find(({ content }) => holdsStatusWords(content));
     const category = words.find(seen => seen !== status && !holdsStatusWords(seen.content));
     if (status && !this.chosen.has("status")) this.suggest("status", status.column, CONTENT, "content");
@@ -252,6 +253,13 @@ class AssignmentTable {
     if (!this.isWellFilled(found.column)) return false;
     if (field === "memberName") return this.canBePeople(found.column) && !this.mayBeProduct(found.column);
     return confirmsField(this.contents[found.column]!, field);
+  }
+
+  /** True when one column has twice as many different values as another: a shop's own phone stands on every row. */
+  private tellsMoreApart(field: "email", other: "phone"): boolean {
+    if (!this.canStandIn(field) || !this.hasData()) return false;
+    const distinct = (one: "email" | "phone") => this.contents[this.chosen.get(one)!.column]!.distinct;
+    return distinct(field) >= 2 * distinct(other);
   }
 
   /** "Name" beside a quantity or a price, and no other column of goods, names the goods. */
@@ -400,6 +408,7 @@ const MOST_CURRENCIES = 20;
 const WEAK_STATUS = /fulfillmentstatus/;
 const NOT_A_NAME = /id$|no$|code$|编号|编码|代码|編號|代碼|group|分组|分組/;
 const BARE_ID = /^(id|no|nr|num|number|key|编号|編號|番号|번호|号码|nummer|numero)$/;
+const IS_ID = /id$|no$|code$|sku|编号|编码|代码|編號|編碼|代碼|番号|コード|번호|코드/;
 const BARE_NAME = /^(name|nom|nombre|nome|名称|名稱|名前|이름)$/;
 const SKU = /sku|artikelnummer|articlecode|商品编码|商品编号|商品コード|barcode|条码|條碼/;
 

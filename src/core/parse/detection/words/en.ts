@@ -28,7 +28,7 @@ export const ENGLISH: HeaderWords = {
     line total, line amount, subtotal, item-price, item total
     extended price, amount, converted amount, spend, gross sales, paid
     order total amount, total price, total price paid, order amount, order value, total sales, transaction amount
-    total spent, total value, purchase amount, amount due, gross amount, gross total, line item total, order line total
+    total spent, total value, purchase amount, amount due, gross amount, gross total, gross, line item total, order line total
     sum, sales, net, value, amt, sales value, dollar value, dollar amount, purchase value, price paid, revenue amount, spent
   `),
   category: ranked(`
