@@ -2,18 +2,14 @@ import type { Cell } from "./cell";
 import { FIELDS, HELPER_COLUMNS } from "./fields";
 import type { ColumnMapping, Field, HelperColumn } from "./fields";
 import { columnContent } from "./parse/detection/column-content";
-import { columnKind, type ColumnKind } from "./parse/detection/column-kind";
-import {
-  assignFields,
-  type DetectedColumn,
-  type DetectionReason,
-  type MemberLink,
-} from "./parse/detection/field-assignment";
+import { columnKind } from "./parse/detection/column-kind";
+import type { ColumnKind } from "./parse/detection/column-kind";
+import { assignFields } from "./parse/detection/field-assignment";
+import type { DetectedColumn, DetectionReason, MemberLink } from "./parse/detection/field-assignment";
 import { findHeaders } from "./parse/detection/header-row";
 import { isNounWithId } from "./parse/detection/member-words";
-import { headerUnit, normaliseHeader } from "./parse/texts/header-text";
-import { recogniseSignature, type Signature } from "./parse/detection/signatures";
-import { readAmount } from "./parse/numbers/amount-text";
+import { recogniseSignature } from "./parse/detection/signatures";
+import type { Signature } from "./parse/detection/signatures";
 import {
   containedSynonym,
   exactMatches,
@@ -21,6 +17,8 @@ import {
   mainLanguage,
   rankIn,
 } from "./parse/detection/synonym-index";
+import { readAmount } from "./parse/numbers/amount-text";
+import { headerUnit, normaliseHeader } from "./parse/texts/header-text";
 
 export type { Signature };
 export { normaliseHeader };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
-import { amountCandidates, detectColumns, memberLinkOf, resolveMapping, type Detection } from "#core/detect-columns";
+import { amountCandidates, detectColumns, memberLinkOf, resolveMapping } from "#core/detect-columns";
+import type { Detection } from "#core/detect-columns";
 
 type Rows = readonly (readonly Cell[])[];
 

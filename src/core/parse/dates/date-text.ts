@@ -3,7 +3,6 @@ import type { Day, ExcelSerial } from "../../units";
 import { cleanText, isDash } from "../texts/clean-text";
 import { foldLatin } from "../texts/fold-latin";
 import { monthOfName } from "./month-names";
-import { dayFromCivil, dayFromSerial, NO_DAY, type Day, type ExcelSerial } from "../../units";
 
 /** In a column of days NO_DAY means blank; this means that something stands there which is no date. */
 export const UNREADABLE_DAY = -2147483647 as Day;

@@ -1,7 +1,9 @@
 import type { Cell } from "../../cell";
-import { NO_DAY, type Day } from "../../units";
-import { dayFromNumber, quickDay, readDate, UNREADABLE_DAY, type DateOptions, type ReadDate } from "./date-text";
-import { GrowingInt32 } from "../columns/growing";
+import { NO_DAY } from "../../units";
+import type { Day } from "../../units";
+import { GrowingInt32 } from "../buffers/growing";
+import { UNREADABLE_DAY, dayFromNumber, quickDay, readDate } from "./date-text";
+import type { DateOptions, ReadDate } from "./date-text";
 import { ShortYears } from "./short-years";
 
 const CACHE_SIZE = 20_000;

@@ -1,5 +1,6 @@
-import { GrowingInt32 } from "../columns/growing";
-import { UNREADABLE_DAY, type YearFirst } from "./date-text";
+import { GrowingInt32 } from "../buffers/growing";
+import { UNREADABLE_DAY } from "./date-text";
+import type { YearFirst } from "./date-text";
 
 /** Years of one column lie this close together, days of the month do not. */
 const MOST_YEARS_APART = 6;

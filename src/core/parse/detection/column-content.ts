@@ -3,9 +3,8 @@ import type { Field } from "../../fields";
 import { dayFromNumber, isDay, readDate } from "../dates/date-text";
 import { readAmount } from "../numbers/amount-text";
 import { cleanText } from "../texts/clean-text";
-import { dayFromNumber, readDate, UNREADABLE_DAY } from "../dates/date-text";
-import { FIELD_KINDS } from "./field-kinds";
 import { isFlagWord, isReturnWord, statusMeaning, wordKey } from "../texts/row-words";
+import { FIELD_KINDS } from "./field-kinds";
 
 const CELLS_READ = 200;
 /** Of a longer cell only the beginning is looked at. */
@@ -137,10 +136,8 @@ export function isTyped(cell: Cell): boolean {
 function isDate(cell: Cell): boolean {
   if (typeof cell === "boolean" || cell === "") return false;
   const day = typeof cell === "number" ? dayFromNumber(cell, false) : readDate(cell, DATE_OPTIONS);
-  if (typeof day === "number") return day !== NO_DAY && day !== UNREADABLE_DAY;
-  return [day.dayFirst, day.monthFirst, day.yearFirst?.day ?? NO_DAY].some(
-    read => read !== NO_DAY && read !== UNREADABLE_DAY,
-  );
+  if (typeof day === "number") return isDay(day);
+  return isDay(day.dayFirst) || isDay(day.monthFirst) || (day.yearFirst !== undefined && isDay(day.yearFirst.day));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Cell } from "../../cell";
-import { FIELDS, type ColumnMapping, type Field, type HelperColumn } from "../../fields";
+import { FIELDS } from "../../fields";
+import type { ColumnMapping, Field, HelperColumn } from "../../fields";
 import {
   confirmsField,
   contradictsField,
@@ -8,12 +9,14 @@ import {
   holdsReturnWords,
   holdsStatusWords,
   looksLikeFewWords,
-  type ColumnContent,
 } from "./column-content";
+import type { ColumnContent } from "./column-content";
 import { isOneTextPerMember } from "./member-names";
 import { findNameParts, isNounWithId, isOtherThanBuyer, isSomebodyElse } from "./member-words";
-import { dayColumns, moneyColumns, type SeenColumn } from "./only-columns";
-import { signatureFields, type Signature } from "./signatures";
+import { dayColumns, moneyColumns } from "./only-columns";
+import type { SeenColumn } from "./only-columns";
+import { signatureFields } from "./signatures";
+import type { Signature } from "./signatures";
 import { containedSynonym, exactMatches, isLookalike, mainLanguage, rankIn } from "./synonym-index";
 
 /**

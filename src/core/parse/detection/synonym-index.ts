@@ -1,4 +1,5 @@
-import { FIELDS, type Field } from "../../fields";
+import { FIELDS } from "../../fields";
+import type { Field } from "../../fields";
 import { normaliseHeader, splitTrailingBracket } from "../texts/header-text";
 import { JAPANESE_AT, LANGUAGES, SIMPLIFIED_CHINESE_AT, TRADITIONAL_CHINESE_AT } from "./words/languages";
 import { NEVER } from "./words/never";

@@ -4,7 +4,6 @@ import type { ColumnSlice } from "../buffers/chunk-columns";
 import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
 import { cleanText, isDash } from "../texts/clean-text";
 import { currencyOfMark, listedCurrency } from "./currency-marks";
-import { GrowingInt32, GrowingUint8 } from "../columns/growing";
 
 /** Fits into a byte with 0 for "not said"; a column with more different texts holds no currencies. */
 const MOST_CURRENCIES = 250;

@@ -1,7 +1,8 @@
 import { cleanText } from "./clean-text";
 import { wordKey, wordKeys as words } from "./word-key";
 
-export { statusMeaning, type StatusMeaning } from "./status-meaning";
+export { statusMeaning } from "./status-meaning";
+export type { StatusMeaning } from "./status-meaning";
 export { wordKey };
 
 const TRUE_WORDS = words("是 y yes true t 1 有 √ ✓ ✔");

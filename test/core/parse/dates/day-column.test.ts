@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isoDay, type Day } from "#core/units";
+import { isoDay } from "#core/units";
+import type { Day } from "#core/units";
 import { DayColumn } from "../../../../src/core/parse/dates/day-column";
 
 function read(texts: readonly string[], choice?: "day-first" | "month-first") {
