@@ -158,7 +158,7 @@ class AssignmentTable {
     this.chooseOnlyEmails();
     const noun = this.nounColumn();
     if (noun !== null) this.standIn("noun", noun);
-    else if (this.canStandIn("phone") && !this.tellsMoreApart("email", "phone"))
+    else if (this.canStandIn("phone") && !this.emailsTellMoreApart())
       this.standIn("phone", this.chosen.get("phone")!.column);
     else if (this.canStandIn("email")) this.standIn("email", this.chosen.get("email")!.column);
     else if (this.canStandIn("memberName")) this.standIn("name", this.chosen.get("memberName")!.column);
@@ -255,14 +255,15 @@ class AssignmentTable {
     if (field === "email" && !this.hasData()) return true;
     if (!this.isWellFilled(found.column)) return false;
     if (field === "memberName") return this.canBePeople(found.column) && !this.mayBeProduct(found.column);
-    return confirmsField(this.contents[found.column]!, field);
+    const { phoneShare, emailShare } = this.contents[found.column]!;
+    return (field === "phone" ? phoneShare : emailShare) >= 0.5;
   }
 
-  /** True when one column has twice as many different values as another: a shop's own phone stands on every row. */
-  private tellsMoreApart(field: "email", other: "phone"): boolean {
-    if (!this.canStandIn(field) || !this.hasData()) return false;
-    const distinct = (one: "email" | "phone") => this.contents[this.chosen.get(one)!.column]!.distinct;
-    return distinct(field) >= 2 * distinct(other);
+  /** True when e-mails tell many more people apart than phones do: a shop's own phone stands on every row. */
+  private emailsTellMoreApart(): boolean {
+    if (!this.canStandIn("email") || !this.hasData()) return false;
+    const distinct = (field: "email" | "phone") => this.contents[this.chosen.get(field)!.column]!.distinct;
+    return distinct("email") > 1 && (distinct("phone") === 1 || distinct("email") >= 4 * distinct("phone"));
   }
 
   /** "Name" beside a quantity or a price, and no other column of goods, names the goods. */
