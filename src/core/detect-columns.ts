@@ -2,19 +2,28 @@ import type { Cell } from "./cell";
 import { FIELDS, HELPER_COLUMNS } from "./fields";
 import type { ColumnMapping, Field, HelperColumn } from "./fields";
 import { columnContent } from "./parse/detection/column-content";
+import { columnKind } from "./parse/detection/column-kind";
+import type { ColumnKind } from "./parse/detection/column-kind";
 import { assignFields } from "./parse/detection/field-assignment";
-import type { DetectedColumn, DetectionReason } from "./parse/detection/field-assignment";
-import { findHeaderRow } from "./parse/detection/header-row";
+import type { DetectedColumn, DetectionReason, MemberLink } from "./parse/detection/field-assignment";
+import { findHeaders } from "./parse/detection/header-row";
+import { isNounWithId } from "./parse/detection/member-words";
 import { recogniseSignature } from "./parse/detection/signatures";
 import type { Signature } from "./parse/detection/signatures";
-import { exactMatches, isTraditionalOnly } from "./parse/detection/synonym-index";
+import {
+  containedSynonym,
+  exactMatches,
+  isTraditionalOnly,
+  mainLanguage,
+  rankIn,
+} from "./parse/detection/synonym-index";
 import { readAmount } from "./parse/numbers/amount-text";
 import { headerUnit, normaliseHeader } from "./parse/texts/header-text";
 
 export type { Signature };
 export { normaliseHeader };
 
-export type { DetectedColumn, DetectionReason };
+export type { ColumnKind, DetectedColumn, DetectionReason, MemberLink };
 
 export type CoreField = "memberId" | "orderDate" | "amount";
 
@@ -22,7 +31,10 @@ export type CoreField = "memberId" | "orderDate" | "amount";
 export interface Detection {
   /** Index of the header row in the given rows; null when no row looks like one. */
   readonly headerRow: number | null;
-  /** The header texts as written, one per column; empty texts when there is no header row. */
+  /**
+   * The header texts as written, one per column; empty texts when there is no header row. A blank cell of the header row
+   * takes the text above it.
+   */
   readonly headers: readonly string[];
   /** Columns that are mapped (confidence 60 or more), in the order of FIELDS. */
   readonly columns: readonly DetectedColumn[];
@@ -34,7 +46,21 @@ export interface Detection {
   readonly signature: Signature | null;
   /** Core fields that no column holds; quantity times unit price counts as an amount. */
   readonly missing: readonly CoreField[];
+  /** What stands for the member in `mapping`; anything but "id" is weak and should be asked. Null without a member. */
+  readonly memberLink: MemberLink | null;
+  /** Columns of a first and a last name, to be joined into the member's name; null when they are not both there. */
+  readonly nameParts: { readonly first: number; readonly last: number } | null;
+  /** What the cells of every column are. */
+  readonly kinds: readonly ColumnKind[];
 }
+
+export interface DetectionHints {
+  /** Header texts that a person has named: the row that holds most of them is the header. */
+  readonly headerTexts?: readonly string[];
+}
+
+/** Rows and columns that are looked at, however many are given. */
+const MOST_ROWS = 300;
 
 /** How the mapped columns have to be read; depends on the mapping, so ask again after a person changed it. */
 export interface ReadingHints {
@@ -50,26 +76,48 @@ export interface ReadingHints {
 
 /**
  * Finds the header row in the top of a range and what each column means. `rows` are the first rows of the range: up to
- * ten that may hold the header, and 200 or more of data for a confirmation by content; fewer are fine.
+ * ten that may hold the header, and 200 or more of data for a confirmation by content; fewer are fine, and no more than
+ * 300 are looked at.
  * Confidence: known header and fitting content 95, known header 75, header that contains a known one and fitting content
- * 60, content alone 40 (a suggestion). One column never serves two fields.
+ * 60, the only column of dates or money 60, what stands for a member without an id 60, content alone 40 (a suggestion).
+ * One column never serves two fields, except a phone that stands for the member.
  */
-export function detectColumns(rows: readonly (readonly Cell[])[]): Detection {
-  const headerRow = findHeaderRow(rows);
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const headers = Array.from({ length: width }, (_, column) => headerAt(rows, headerRow, column));
+export function detectColumns(rows: readonly (readonly Cell[])[], hints: DetectionHints = {}): Detection {
+  const head = rows.slice(0, MOST_ROWS);
+  const { row: headerRow, texts: headers } = findHeaders(head, hints.headerTexts);
   const normalised = headers.map(normaliseHeader);
-  const data = rows.slice((headerRow ?? -1) + 1);
+  const data = head.slice((headerRow ?? -1) + 1);
   const contents = headers.map((_, column) => columnContent(data, column));
   const signature = recogniseSignature(normalised);
-  const { columns, suggestions, mapping } = assignFields(normalised, contents, signature);
-  const samples = contents.map(content => content.samples);
-  const missing = missingFields(mapping);
-  return { headerRow, headers, columns, suggestions, samples, mapping, signature, missing };
+  const assignment = assignFields(normalised, contents, data, signature);
+  return {
+    headerRow,
+    headers,
+    ...assignment,
+    samples: contents.map(content => content.samples),
+    signature,
+    missing: missingFields(assignment.mapping),
+    kinds: contents.map(columnKind),
+  };
 }
 
-function headerAt(rows: readonly (readonly Cell[])[], headerRow: number | null, column: number): string {
-  return headerRow === null ? "" : String(rows[headerRow]![column] ?? "");
+/**
+ * What stands for the member in a mapping, after a person's choices too: by the header of its column, then by its cells.
+ * Null when there is no member, or when neither tells what a column is that a person chose.
+ */
+export function memberLinkOf(detection: Detection, mapping: ColumnMapping): MemberLink | null {
+  const column = mapping.memberId;
+  if (column === undefined) return null;
+  if (column === detection.mapping.memberId) return detection.memberLink;
+  const header = normaliseHeader(detection.headers[column] ?? "");
+  const matches = exactMatches(header);
+  const isField = (field: Field) => matches.some(match => match.field === field && !match.noun);
+  if (isField("memberId") || isNounWithId(header)) return "id";
+  if (matches.some(({ noun }) => noun)) return "noun";
+  if (isField("phone") || detection.kinds[column] === "phone") return "phone";
+  if (isField("email") || detection.kinds[column] === "email") return "email";
+  if (isField("memberName")) return "name";
+  return containedSynonym(header, "memberId") === null ? null : "id";
 }
 
 /** The core fields that no column holds; quantity times unit price counts as an amount. */
@@ -118,22 +166,29 @@ export function resolveMapping(
 export function amountCandidates(detection: Detection, mapping: ColumnMapping): number[] {
   const { amount, ...others } = mapping;
   const taken = new Set(Object.values(others));
+  const language = mainLanguage(detection.headers.map(normaliseHeader));
   const ranked = detection.headers.flatMap((header, column) => {
     const match = exactMatches(normaliseHeader(header)).find(({ field }) => field === "amount");
     if (match === undefined || taken.has(column) || column === amount) return [];
     const samples = detection.samples[column] ?? [];
-    const numbers = samples.filter(sample => Number.isFinite(readAmount(sample).plain));
-    return samples.length === numbers.length && numbers.length > 0 ? [{ column, rank: match.rank }] : [];
+    const numbers = samples.filter(sample => isAmount(sample));
+    return samples.length === numbers.length && numbers.length > 0 ? [{ column, rank: rankIn(match, language) }] : [];
   });
   ranked.sort((one, other) => one.rank - other.rank);
   return [...(amount === undefined ? [] : [amount]), ...ranked.map(({ column }) => column)];
+}
+
+function isAmount(text: string): boolean {
+  const { plain, european } = readAmount(text);
+  return Number.isFinite(plain) || Number.isFinite(european);
 }
 
 function mayShare(one: Field | HelperColumn, other: Field | HelperColumn): boolean {
   return (one === "memberId" && other === "phone") || (one === "phone" && other === "memberId");
 }
 
-const PAYMENT_HEADER = /付款|支付|付費|paid|payment/;
+const PAYMENT_HEADER =
+  /付款|支付|付費|支払|決済|入金|결제|입금|paid|payment|zahlung|bezahlt|paiement|paye|reglement|fechadepago|fechapago|pagado|pagamento|pagato/;
 const FACTOR_OF_UNIT: Readonly<Record<string, number>> = { 分: 0.01, 万元: 10000, 萬元: 10000 };
 
 /** How the columns of a mapping have to be read, as far as their headers tell. */

@@ -1,6 +1,6 @@
-/** What a column of order rows can mean. The synonyms of each field are in `parse/field-synonyms.ts`. */
+/** What a column of order rows can mean. The header words of each field are in `parse/detection/words`, one file per language. */
 export const FIELDS = [
-  "memberId", "orderDate", "amount", "category", "orderId", "memberName", "phone", "store", "salesperson", "brand",
+  "memberId", "orderDate", "amount", "category", "orderId", "memberName", "phone", "email", "store", "salesperson", "brand",
   "channel", "listAmount", "discount", "discountRate", "quantity", "unitPrice", "status", "returnFlag", "refundAmount",
   "payer", "recipient", "referrer", "approver", "campaign", "birthday", "age", "gender", "income", "occupation",
   "education", "feedbackScore", "memberLevel", "product", "optOut",

@@ -173,7 +173,7 @@ describe("readOrders", () => {
     expect(
       (
         await read([
-          ["a", "b"],
+          [5, 7],
           [1, 2],
         ])
       ).failure,

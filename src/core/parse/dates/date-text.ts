@@ -1,6 +1,8 @@
 import { NO_DAY, dayFromCivil, dayFromSerial } from "../../units";
 import type { Day, ExcelSerial } from "../../units";
 import { cleanText, isDash } from "../texts/clean-text";
+import { foldLatin } from "../texts/fold-latin";
+import { monthOfName } from "./month-names";
 
 /** In a column of days NO_DAY means blank; this means that something stands there which is no date. */
 export const UNREADABLE_DAY = -2147483647 as Day;
@@ -16,6 +18,18 @@ export interface ReadDate {
   readonly monthFirst: Day;
   /** What this text proves about its column. */
   readonly proves: "day-first" | "month-first" | null;
+  /** Only for years of two digits such as 26/03/14, where the year may lead; the whole column shows whether it does. */
+  readonly yearFirst?: YearFirst;
+}
+
+export interface YearFirst {
+  /** The day when the first part is the year; UNREADABLE_DAY when it cannot be. */
+  readonly day: Day;
+  /** The two parts that may be the year. */
+  readonly first: number;
+  readonly last: number;
+  /** The last part cannot be the year. */
+  readonly only: boolean;
 }
 
 export interface DateOptions {
@@ -25,11 +39,6 @@ export interface DateOptions {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
-const MONTHS = [
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december",
-]; // prettier-ignore
-
 /**
  * The day in a number cell: a serial from 20000 to 80000, 20250314, 202503140534, 20250314053455, or Unix seconds or
  * milliseconds of 2000 to 2099 (UTC day). 0 is blank.
@@ -112,21 +121,22 @@ function isClock(text: string, start: number): boolean {
 
 // The printed clock and offset are recognised but not used: the day as printed is the local day.
 const CLOCK =
-  "(?:[T\\s]*(?:(?:星期|週|周)[一二三四五六日天])?[T\\s]*(?:上午|下午|凌晨|晚上|中午|早上)?\\s*" +
-  "(?:\\d{1,2}(?:[:时時点點]\\d{0,2}(?:[:分]\\d{0,2}(?:秒|[.,]\\d+)?)?分?)?)?\\s*(?:[ap]\\.?m\\.?)?\\s*" +
+  "(?:[T\\s]*(?:(?:星期|週|周)[一二三四五六日天])?[T\\s]*(?:上午|下午|凌晨|晚上|中午|早上|午前|午後|오전|오후)?\\s*" +
+  "(?:\\d{1,2}(?:[:时時点點시]\\d{0,2}(?:[:分분]\\d{0,2}(?:[秒초]|[.,]\\d+)?)?[分분]?)?)?\\s*(?:[ap]\\.?m\\.?)?\\s*" +
   "(?:z|utc|gmt|cst|[+-]\\d{2}:?\\d{2}|\\([a-z ]+\\))*)$";
 const YEAR_FIRST = new RegExp(
-  `^(民國|民国)?\\s*(\\d{2,4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:[日号號]|(?!\\d))${CLOCK}`,
+  `^(民國|民国)?\\s*(\\d{2,4})\\s*[-/.年년]\\s*(\\d{1,2})\\s*[-/.月월]\\s*(\\d{1,2})(?:[日号號일]|\\.(?!\\d)|(?!\\d))${CLOCK}`,
   "i",
 );
 const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)${CLOCK}`, "i");
+const SHORT_YEAR = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)${CLOCK}`, "i");
 const DAY_NAME = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?";
 const NAMED_MIDDLE = new RegExp(
-  `^${DAY_NAME}(\\d{1,2})[-\\s/.]*([a-z]{3,9})\\.?[-\\s/,.]*(\\d{4}|\\d{2})(?!\\d)${CLOCK}`,
+  `^${DAY_NAME}(\\d{1,2})[-\\s/.]*(?:de\\s+)?([a-z]{3,10})\\.?[-\\s/,.]*(?:de[l]?\\s+)?(\\d{4}|\\d{2})(?!\\d)${CLOCK}`,
   "i",
 );
 const NAMED_FIRST = new RegExp(
-  `^${DAY_NAME}([a-z]{3,9})\\.?[-\\s]+(\\d{1,2})(?:st|nd|rd|th)?,?[-\\s]+(\\d{4})(?!\\d),?${CLOCK}`,
+  `^${DAY_NAME}([a-z]{3,10})\\.?[-\\s/]+(\\d{1,2})(?:st|nd|rd|th)?,?[-\\s/]+(\\d{4}|\\d{2})(?!\\d),?${CLOCK}`,
   "i",
 );
 const NUMBER = /^\d{4,14}(\.\d+)?$/;
@@ -150,14 +160,18 @@ export function readDate(text: string, options: DateOptions): ReadDate {
     if (options.rocYears && /^[01]?\d{6}$/.test(plain)) return one(rocDigits(plain));
     return one(dayFromNumber(Number(plain), options.date1904));
   }
+  const shortYear = SHORT_YEAR.exec(plain);
+  if (shortYear && !options.rocYears) return readShortYear(shortYear);
   const yearFirst = YEAR_FIRST.exec(plain);
   if (yearFirst) return one(dayOfYearFirst(yearFirst, options));
   const yearLast = YEAR_LAST.exec(plain);
   if (yearLast) return readYearLast(Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4]), yearLast[2] === ".");
-  const middle = NAMED_MIDDLE.exec(plain);
+  if (shortYear) return readShortYear(shortYear);
+  const latin = foldLatin(plain);
+  const middle = NAMED_MIDDLE.exec(latin);
   if (middle) return one(namedDay(fullYear(middle[3]!), middle[2]!, Number(middle[1])));
-  const first = NAMED_FIRST.exec(plain);
-  return first ? one(namedDay(Number(first[3]), first[1]!, Number(first[2]))) : NO_DATE;
+  const first = NAMED_FIRST.exec(latin);
+  return first ? one(namedDay(fullYear(first[3]!), first[1]!, Number(first[2]))) : NO_DATE;
 }
 
 function one(day: Day): ReadDate {
@@ -172,10 +186,26 @@ function rocDigits(digits: string): Day {
 function dayOfYearFirst(parts: RegExpExecArray, options: DateOptions): Day {
   const written = parts[2]!;
   const roc = written.length < 4 && (parts[1] !== undefined || options.rocYears);
-  if (written.length < 4 && !roc) return UNREADABLE_DAY;
-  const year = Number(written) + (roc ? 1911 : 0);
+  // 26年3月14日 says itself that the year comes first; 026/3/14 is nothing.
+  const short = !roc && written.length === 2 && /[年년]/.test(parts[0]);
+  if (written.length < 4 && !roc && !short) return UNREADABLE_DAY;
+  const year = short ? fullYear(written) : Number(written) + (roc ? 1911 : 0);
   if (year < FIRST_YEAR || year > LAST_YEAR) return UNREADABLE_DAY;
   return dayFromCivil(year, Number(parts[3]), Number(parts[4])) ?? UNREADABLE_DAY;
+}
+
+/** 03/14/26, 14.03.26 or 26/03/14: the year has two digits, so it is the last part or the first one. */
+function readShortYear(parts: RegExpExecArray): ReadDate {
+  const [, first, separator, second, last] = parts as unknown as [string, string, string, string, string];
+  const atEnd =
+    last.length === 2 ? readYearLast(Number(first), Number(second), fullYear(last), separator === ".") : NO_DATE;
+  // 10.2.3 and 1/2/3 are numbers of versions or anything else.
+  const canLead = first.length === 2 && (last.length === 2 || separator !== ".");
+  const day = canLead ? dayFromCivil(fullYear(first), Number(second), Number(last)) : null;
+  const only = atEnd.dayFirst === UNREADABLE_DAY && atEnd.monthFirst === UNREADABLE_DAY;
+  if (day === null && only) return NO_DATE;
+  const yearFirst = { day: day ?? UNREADABLE_DAY, first: Number(first), last: Number(last), only };
+  return { ...(only ? one(day!) : atEnd), yearFirst };
 }
 
 function readYearLast(first: number, second: number, year: number, dots: boolean): ReadDate {
@@ -192,12 +222,11 @@ function readYearLast(first: number, second: number, year: number, dots: boolean
 }
 
 function namedDay(year: number, name: string, day: number): Day {
-  const start = name.toLowerCase() === "sept" ? "sep" : name.toLowerCase();
-  const month = MONTHS.findIndex(full => full.startsWith(start)) + 1;
+  const month = monthOfName(name);
   return year < FIRST_YEAR || year > LAST_YEAR ? UNREADABLE_DAY : (dayFromCivil(year, month, day) ?? UNREADABLE_DAY);
 }
 
-/** Two digits behind a named month: 00 to 68 are 2000 to 2068, as in POSIX strptime. */
+/** Years of two digits: 00 to 68 are 2000 to 2068, as in POSIX strptime. */
 function fullYear(written: string): number {
   const year = Number(written);
   return written.length === 4 ? year : year + (year < 69 ? 2000 : 1900);

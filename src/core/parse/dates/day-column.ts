@@ -4,6 +4,7 @@ import type { Day } from "../../units";
 import { GrowingInt32 } from "../buffers/growing";
 import { UNREADABLE_DAY, dayFromNumber, quickDay, readDate } from "./date-text";
 import type { DateOptions, ReadDate } from "./date-text";
+import { ShortYears } from "./short-years";
 
 const CACHE_SIZE = 20_000;
 
@@ -24,6 +25,7 @@ export class DayColumn {
   private readonly values = new GrowingInt32();
   private readonly ambiguousRows = new GrowingInt32();
   private readonly monthFirstDays = new GrowingInt32();
+  private readonly shortYears = new ShortYears();
   private readonly cache = new Map<string, ReadDate>();
   private dayFirstCount = 0;
   private monthFirstCount = 0;
@@ -64,6 +66,7 @@ export class DayColumn {
       if (this.cache.size >= CACHE_SIZE) this.cache.clear();
       this.cache.set(text, read);
     }
+    if (read.yearFirst) this.shortYears.add(row, read.yearFirst);
     if (read.proves === "day-first") this.dayFirstCount += 1;
     else if (read.proves === "month-first") this.monthFirstCount += 1;
     else if (read.dayFirst !== read.monthFirst) {
@@ -80,6 +83,11 @@ export class DayColumn {
 
   /** Without proof and without `choice` the day comes first, as in most of the world. */
   finish(choice: DayMonthOrder | undefined): ReadDays {
+    if (choice === undefined && this.shortYears.startWithYear()) {
+      const days = this.values.toArray();
+      this.shortYears.writeYearFirst(days);
+      return { values: days, order: "day-first", decided: true, ambiguousCount: 0 };
+    }
     const values = this.values.toArray();
     const order = choice ?? (this.monthFirstCount > this.dayFirstCount ? "month-first" : "day-first");
     if (order === "month-first") {

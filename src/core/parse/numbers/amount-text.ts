@@ -1,4 +1,5 @@
 import { cleanText, isDash } from "../texts/clean-text";
+import { currencyOfMark } from "./currency-marks";
 
 /** In a column of amounts NaN means blank; this means that a text stands there which is no amount. */
 export const UNREADABLE = Infinity;
@@ -18,9 +19,11 @@ const FREE: ReadAmount = { plain: 0, european: 0 };
 // Groups of two before the last three digits are the Indian way: 1,29,900.
 const PLAIN = /^(\d{1,3}(,\d{2,3})*,\d{3}|\d+)?(\.\d*)?(e[+-]?\d{1,3})?$/;
 const EUROPEAN = /^(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?$/;
-const CURRENCY = "us\\$|nt\\$|hk\\$|[¥$€£円]|人民币|人民幣|新台幣|cny|rmb|usd|twd|ntd|hkd|eur|gbp|jpy|nt";
-const PREFIX = new RegExp(`^(${CURRENCY})`);
-const SUFFIX = new RegExp(`(元整|元|圆|圓|塊|块|${CURRENCY})$`);
+const WORDS_BEFORE = /^[^\d.,+\-()'\u2019]+/;
+const WORDS_BEHIND = /[^\d.,+\-()'\u2019]+\.?$/;
+const CHINESE_MONEY = /(元整|元|圆|圓|塊|块)$/;
+/** 1'234'567.50 as in Switzerland. */
+const APOSTROPHES = /^\d{1,3}(['\u2019]\d{3})+([.,]\d*)?$/;
 
 /** True for digits with at most one dot and an optional leading minus, unless the dot could be a thousands mark (1.299). */
 export function isSimpleDecimal(text: string): boolean {
@@ -41,14 +44,14 @@ export function isSimpleDecimal(text: string): boolean {
 
 /**
  * Reads an amount as people and exports write it: ¥1,299.00, ￥１２９９, 1299元, 1.2万, (1,299.00), 1,299.00-, 免费,
- * CNY/USD/$ before or after. "-" is blank.
+ * CHF 1'234.50, any code or sign of a currency before or after. "-" is blank.
  */
 export function readAmount(text: string): ReadAmount {
   let rest = cleanText(text);
   if (rest === "" || isDash(rest)) return BLANK;
   rest = cleanText(rest.normalize("NFKC").toLowerCase())
     .replace(/\s/g, "")
-    .replace(/[\u2212\u2013]/g, "-");
+    .replace(/[\u2212\u2010-\u2015]/g, "-");
   if (rest === "免费" || rest === "免費" || rest === "free") return FREE;
   if (rest === "" || isDash(rest)) return BLANK;
   let sign = 1;
@@ -68,7 +71,7 @@ export function readAmount(text: string): ReadAmount {
       signs += 1;
       rest = rest.slice(0, -1);
     }
-    rest = rest.replace(PREFIX, "").replace(SUFFIX, "");
+    rest = withoutCurrency(rest);
     if (rest === before) break;
   }
   if (signs > 1) return NO_AMOUNT;
@@ -81,9 +84,24 @@ export function readAmount(text: string): ReadAmount {
     rest = rest.slice(0, -1);
   }
   if (!/\d/.test(rest)) return NO_AMOUNT;
+  if (APOSTROPHES.test(rest)) rest = rest.replace(/['\u2019]/g, "");
   const plain = PLAIN.test(rest) ? scaled(Number(rest.replace(/,/g, "")), sign) : UNREADABLE;
   const european = EUROPEAN.test(rest) ? scaled(Number(rest.replace(/\./g, "").replace(",", ".")), sign) : UNREADABLE;
   return { plain, european };
+}
+
+/** The text without one currency on each side; other words stay, so that it is no amount. */
+function withoutCurrency(text: string): string {
+  let rest = text;
+  const before = WORDS_BEFORE.exec(rest)?.[0];
+  if (before !== undefined && currencyOfMark(before) !== null) {
+    rest = rest.slice(before.length);
+    // "Rs.5" has a dot that belongs to the word, "$.5" one that belongs to the number.
+    if (rest.startsWith(".") && /\p{L}$/u.test(before)) rest = rest.slice(1);
+  }
+  const behind = WORDS_BEHIND.exec(rest)?.[0];
+  if (behind !== undefined && currencyOfMark(behind) !== null) return rest.slice(0, -behind.length);
+  return rest.replace(CHINESE_MONEY, "");
 }
 
 /** 1.2万 is exactly 12000: a binary product such as 1.15 × 10000 = 11499.999… is put right at the twelfth digit. */

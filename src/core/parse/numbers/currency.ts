@@ -3,22 +3,7 @@ import { cellAt, columnSlice } from "../buffers/chunk-columns";
 import type { ColumnSlice } from "../buffers/chunk-columns";
 import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
 import { cleanText, isDash } from "../texts/clean-text";
-
-/** Ways to write a currency, by its code. "$" alone stays what it is: it can be many. */
-const WRITINGS: readonly (readonly [code: string, writings: string])[] = [
-  ["CNY", "CNY RMB ¥ 元 人民币 人民幣"],
-  ["USD", "USD US$ 美元 美金"],
-  ["TWD", "TWD NTD NT$ NT 新台币 新台幣"],
-  ["HKD", "HKD HK$ 港币 港幣 港元"],
-  ["EUR", "EUR € 欧元 歐元"],
-  ["GBP", "GBP £ 英镑 英鎊"],
-  ["JPY", "JPY 円 日元 日圓"],
-];
-const CODE_OF_WRITING = new Map(
-  WRITINGS.flatMap(([code, writings]) => writings.split(" ").map(writing => [writing, code])),
-);
-const AROUND_AMOUNT =
-  /^[-+(\s]*(US\$|NT\$|HK\$|[¥$€£]|RMB|CNY|USD|TWD|NTD|HKD|EUR|GBP|JPY)|(RMB|CNY|USD|TWD|NTD|HKD|EUR|GBP|JPY|[元円$€£])[)\s]*$/;
+import { currencyOfMark, listedCurrency } from "./currency-marks";
 
 /** Fits into a byte with 0 for "not said"; a column with more different texts holds no currencies. */
 const MOST_CURRENCIES = 250;
@@ -27,16 +12,40 @@ const MOST_CURRENCIES = 250;
 export function currencyCode(text: string): string {
   const key = cleanText(text.normalize("NFKC").toUpperCase());
   if (isDash(key) || key === "#N/A") return "";
-  return CODE_OF_WRITING.get(key) ?? key;
+  return listedCurrency(key) ?? key;
 }
 
 /** The currency that an amount's own text names, "" when it names none. */
 export function currencyInAmount(text: string): string {
+  const last = text.length - 1;
+  if (startsPlain(text) && isPlain(text.charCodeAt(last))) return "";
+  let start = 0;
+  while (start <= last && !isDigit(text.charCodeAt(start))) start += 1;
+  if (start > last) return inOtherDigits(text);
+  let end = last;
+  while (!isDigit(text.charCodeAt(end))) end -= 1;
+  const before = start === 0 ? null : currencyOfMark(text.slice(0, start));
+  if (before !== null) return before;
+  const behind = end === last ? null : currencyOfMark(text.slice(end + 1));
+  if (behind !== null) return behind;
+  const clean = cleanText(text);
+  return clean === text ? "" : currencyInAmount(clean);
+}
+
+/** Full-width digits become plain ones; a text without any digit names no currency. */
+function inOtherDigits(text: string): string {
+  const plain = cleanText(text.normalize("NFKC"));
+  return plain !== text && /\d/.test(plain) ? currencyInAmount(plain) : "";
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A digit at once, or behind a minus or a bracket. */
+function startsPlain(text: string): boolean {
   const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  if (isPlain(first) && isPlain(last)) return "";
-  const found = AROUND_AMOUNT.exec(cleanText(text.normalize("NFKC").toUpperCase()));
-  return found ? currencyCode(found[1] ?? found[2]!) : "";
+  return isPlain(first) && (isDigit(first) || text.length < 2 || isPlain(text.charCodeAt(1)));
 }
 
 /** Digits, minus, dot and brackets: what stands at the ends of an amount that names no currency. NaN for an empty text. */

@@ -29,6 +29,16 @@ describe("readDate", () => {
     "14-Mar-25",
     "14 March 2025",
     "Mar 14, 2025",
+    "Mar-14-25",
+    "14.03.25",
+    "25年3月14日",
+    "2025년 3월 14일",
+    "2025. 3. 14.",
+    "2025-03-14 오후 5:34",
+    "14. März 2025",
+    "14 mars 2025",
+    "14 de marzo de 2025",
+    "14 mar 25",
     "March 14th, 2025 5:34 PM",
     "Fri, 14 Mar 2025 05:34:55 GMT",
     "14.03.2025",
@@ -78,6 +88,26 @@ describe("readDate", () => {
     expect(readDate("03/14/2025 5:34", options).proves).toBe("month-first");
     const open = readDate("03/04/2025", options);
     expect([open.proves, isoDay(open.dayFirst), isoDay(open.monthFirst)]).toEqual([null, "2025-04-03", "2025-03-04"]);
+  });
+
+  test("14/03/26 proves day first, 03/14/26 month first, as years of four digits do", () => {
+    expect([readDate("14/03/26", options).proves, isoDay(readDate("14/03/26", options).dayFirst)]).toEqual([
+      "day-first",
+      "2026-03-14",
+    ]);
+    expect([readDate("03/14/26", options).proves, isoDay(readDate("03/14/26", options).dayFirst)]).toEqual([
+      "month-first",
+      "2026-03-14",
+    ]);
+    expect(isoDay(readDate("03/04/99", options).monthFirst)).toBe("1999-03-04");
+  });
+
+  test("26/3/4 can only begin with its year", () => {
+    expect(isoDay(readDate("26/3/4", options).dayFirst)).toBe("2026-03-04");
+  });
+
+  test.each(["1.2.3", "10.2.3", "1/2/3", "45/46/47", "14 ma 2025", "ju 14 2025"])("%j is no date", text => {
+    expect(readDate(text, options).dayFirst).toBe(UNREADABLE_DAY);
   });
 
   test("hundreds of spaces are refused at once", () => {

@@ -25,6 +25,35 @@ test.each(
   expect(statusMeaning(word)).toBe(meaning);
 });
 
+// Texts with spaces, as exports write them.
+const WRAPPED: Record<string, readonly string[]> = {
+  unpaid: [
+    "(删除)等待出库", "wc-cancelled", "Checkout draft", "wc-checkout-draft", "Pending payment", "On hold", "Cancelled by customer",
+    "Payment error", "On backorder (not paid)", "等待付款", "交易关闭，退款失败", "待付款/已关闭", "Storniert", "Zahlung ausstehend", "Annulée",
+    "En attente du paiement", "Pendiente de pago", "In attesa di pagamento", "キャンセル", "入金待ち", "취소완료", "入金待ち（銀行振込）", "auto-draft",
+    "Payment failed", "Awaiting check payment", "order_cancelled", "TRADE_CLOSED",
+  ],
+  refunded: [
+    "wc-refunded", "Return completed", "Refund issued", "已发货，退款成功", "Voided - refunded", "Rückerstattet", "Remboursée", "Reembolsado",
+    "Rimborsato", "返金済み", "환불완료", "已取消(已退款)",
+  ],
+  counted: [
+    "wc-completed", "wc-processing", "买家已付款，等待卖家发货", "无售后或售后取消", "退款失败", "Refund failed", "Refund cancelled", "Partial refund",
+    "Payment accepted", "On backorder (paid)", "等待确认收货", "已发货(顺丰)", "Versendet", "Terminée", "En cours", "Completado", "Spedito", "発送済み",
+    "구매확정", "Partially paid", "Order completed", "未退款", "Canceled_Reversal", "Awaiting shipment", "Delivered to customer",
+  ],
+  unknown: [
+    "暂停订单", "交易成功(退款中)", "Return requested", "Refund pending", "Delivery failed", "Not cancelled", "Partially cancelled", "foo bar",
+    "Payment review", "Pending review",
+  ],
+}; // prettier-ignore
+
+test.each(
+  Object.entries(WRAPPED).flatMap(([meaning, texts]) => texts.map((text): [string, string] => [text, meaning])),
+)("the status %j is %s", (text, meaning) => {
+  expect(statusMeaning(text)).toBe(meaning);
+});
+
 test("a blank status says nothing against a row", () => {
   expect(statusMeaning(" ")).toBe("blank");
 });

@@ -1,0 +1,42 @@
+import type { Field } from "../../fields";
+
+/** What the cells of a field look like. */
+export type FieldKind = "id" | "date" | "number" | "text" | "phone" | "email" | "flag";
+
+export const FIELD_KINDS: Readonly<Record<Field, FieldKind>> = {
+  memberId: "id",
+  orderDate: "date",
+  amount: "number",
+  category: "text",
+  orderId: "id",
+  memberName: "text",
+  phone: "phone",
+  email: "email",
+  store: "text",
+  salesperson: "text",
+  brand: "text",
+  channel: "text",
+  listAmount: "number",
+  discount: "number",
+  discountRate: "number",
+  quantity: "number",
+  unitPrice: "number",
+  status: "text",
+  returnFlag: "flag",
+  refundAmount: "number",
+  payer: "text",
+  recipient: "text",
+  referrer: "text",
+  approver: "text",
+  campaign: "text",
+  birthday: "date",
+  age: "number",
+  gender: "text",
+  income: "text",
+  occupation: "text",
+  education: "text",
+  feedbackScore: "number",
+  memberLevel: "text",
+  product: "text",
+  optOut: "flag",
+};
