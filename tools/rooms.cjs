@@ -16,7 +16,9 @@ const ROOMS = {
   "core/parse/columns": { uses: PARSING },
   "core/parse/detection": {
     uses: PARSING,
-    door: ["column-content", "field-assignment", "header-row", "signatures", "synonym-index"],
+    door: [
+      "column-content", "column-kind", "field-assignment", "header-row", "member-words", "signatures", "synonym-index",
+    ], // prettier-ignore
   },
   "core/parse/finishing": { uses: [...PARSING, "core/parse/columns", "core/stats"], door: ["finish-rows"] },
   "core/measure": { uses: ["core/stats"] },
