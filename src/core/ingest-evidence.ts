@@ -12,7 +12,7 @@ export interface IngestEvidence {
   readonly orders: OrderGrain | null;
   readonly dates: DateEvidence;
   readonly decimals: DecimalEvidence;
-  /** What the amounts were multiplied by. */
+  /** What the header makes of the amounts, whatever was chosen: see `OrderIngestOptions.amountFactor`. */
   readonly amountFactor: number;
   readonly unknownStatusWords: readonly WordShare[];
   readonly damagedMemberIds: RowShare;

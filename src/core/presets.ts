@@ -11,7 +11,10 @@ const PRESETS: Readonly<Record<PresetId, { readonly levels: number; readonly met
   classic3: { levels: 3, method: "equal-frequency" },
 };
 
-/** `rules` with the levels of a preset in every dimension, all dimensions scored in the method's own order; the rest stays. */
+/**
+ * `rules` with every dimension scored, by the levels and the way to cut of a preset, in the method's own order. Own cut
+ * points of the dimensions go; window, scopes, weights, map and compatibility mode stay.
+ */
 export function applyPreset(rules: ScoringRules, preset: PresetId): ScoringRules {
   const dimensions = Object.fromEntries(
     DIMENSIONS.map(dimension => [dimension, { enabled: true, ...PRESETS[preset] }]),

@@ -44,8 +44,9 @@ export type ScoreOutcome =
 export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotesSheet: null };
 
 /**
- * The main job: reads the orders, scores the members, writes the members table, the summary, the settings and the
- * columns beside the orders. Whatever can be refused is asked before the first cell is written.
+ * The main job: reads the orders, scores the members, and writes the parts of the request. What can refuse the tables or
+ * the columns beside the orders is asked before the first cell is written; a part that a run does without may be refused
+ * while it is made.
  */
 export async function scoreOrders(ports: Ports, request: ScoreRequest, options: ScoreOptions): Promise<ScoreOutcome> {
   const { workbook, clock } = ports;
