@@ -1,5 +1,5 @@
 import type { Workbook } from "#app/ports";
-import type { OwnMarks } from "#app/workbook/own-parts";
+import type { OwnMarks } from "#app/workbook/orders";
 import { createEnvironment } from "./host/environment";
 import type { EnvironmentOptions } from "./host/environment";
 import { hostOf } from "./host/port";

@@ -1,5 +1,5 @@
 import type { RemovalPlan, Removed } from "#app/removal/removal-plan";
-import type { ColumnsRemoved, SheetRemoved } from "#app/workbook/own-parts";
+import type { ColumnsRemoved, SheetRemoved } from "#app/workbook/removal-specs";
 
 /** The words around taking results out of the workbook. */
 export interface RemovalMessages {

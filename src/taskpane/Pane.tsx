@@ -22,7 +22,7 @@ import { useAnnouncement } from "./use-announcement";
 
 const loadMethod = () => import("./method/MethodScreen");
 const loadResult = () => import("./result/ResultScreen");
-const loadList = () => import("./list/ListScreen");
+const loadList = () => import("./call-list/ListScreen");
 const loadRunning = () => import("./run/RunningScreen");
 const loadRemoval = () => import("./remove/RemovalDialog");
 const loadFailure = () => import("./run/FailureScreen");

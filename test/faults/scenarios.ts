@@ -1,6 +1,6 @@
 import type { Part } from "#app/outputs/part/part";
 import { PARTS } from "#app/outputs/parts";
-import type { BesideOrders } from "#app/run/write-request";
+import type { OrderColumnsMode } from "#app/run/write-request";
 import type { Session } from "#app/session/session";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { fill, filterTable } from "../support/excel-host";
@@ -13,7 +13,7 @@ export interface Prepared {
   readonly session: Session;
   /** The pane opened anew on the same workbook, with the orders selected. */
   readonly reopen: () => Promise<Session>;
-  readonly besideOrders: BesideOrders;
+  readonly besideOrders: OrderColumnsMode;
   /** Texts that a person wrote into our sheets; they must be found somewhere whatever happens. */
   readonly handWritten: readonly string[];
 }

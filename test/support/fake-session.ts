@@ -60,7 +60,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       asked.push(["answer", questionId, option]);
     },
     show: place => later("show", place),
-    readCalls: () => later("readCalls"),
+    readCallList: () => later("readCallList"),
     changeCallView: change => {
       asked.push(["changeCallView", change]);
       store.change(viewChanged(store.read(), change));

@@ -5,9 +5,9 @@ import { PARTS } from "#app/outputs/parts";
 import type { Workbook } from "#app/ports";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
 import type { RunResult } from "#app/run/run-result";
-import type { BesideOrders } from "#app/run/write-request";
-import type { Session } from "#app/session/session";
+import type { OrderColumnsMode } from "#app/run/write-request";
 import { createSession } from "#app/session/session";
+import type { Session } from "#app/session/session";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { outputWords } from "#locales/output-words";
@@ -38,9 +38,9 @@ export interface OrdersBench {
   /** Selects one cell of the orders and looks at it. */
   readonly inspect: () => Promise<Inspection>;
   /** Scores; throws the failure if there is one. */
-  readonly score: (besideOrders?: BesideOrders) => Promise<RunResult>;
+  readonly score: (besideOrders?: OrderColumnsMode) => Promise<RunResult>;
   /** Scores and gives the failure. */
-  readonly failure: (besideOrders?: BesideOrders) => Promise<unknown>;
+  readonly failure: (besideOrders?: OrderColumnsMode) => Promise<unknown>;
   readonly values: (address: string) => Promise<unknown[][]>;
   readonly formulas: (address: string) => Promise<unknown[][]>;
   /** Types into cells, as a person would. */
@@ -90,7 +90,7 @@ export async function openOrders(
   if (tableAddress !== undefined) await edit(sheet => void (sheet.tables.add(tableAddress, true).name = "Orders"));
   const workbook = bench.workbook({ own: ownMarks(parts), ...workbookOptions });
   const session = openSession(workbook, { parts, language });
-  const run = async (besideOrders?: BesideOrders) => {
+  const run = async (besideOrders?: OrderColumnsMode) => {
     await session.score(besideOrders);
     return session.store.read().run;
   };

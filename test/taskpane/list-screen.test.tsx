@@ -71,7 +71,7 @@ describe("the List tab", () => {
   test("reads the members table each time it is opened, and shows today's list with what it leaves out", async () => {
     const { session } = await openList({ calls: ready() });
     expect(await screen.findByRole("heading", { level: 2, name: "Call list" })).toBeTruthy();
-    expect(session.asked).toContainEqual(["readCalls"]);
+    expect(session.asked).toContainEqual(["readCallList"]);
     expect(screen.getByRole("button", { name: "Today, 27 members" }).getAttribute("aria-pressed")).toBe("true");
     expect(screen.getByRole("button", { name: "All members, 35 members" }).getAttribute("aria-pressed")).toBe("false");
     expect(
@@ -146,7 +146,7 @@ describe("the List tab", () => {
     const { session, user } = await openList({ calls: ready() });
     await user.click(await screen.findByRole("button", { name: "Filter these 20 in the sheet" }));
     await user.click(screen.getByRole("button", { name: "Show all" }));
-    expect(session.asked.filter(([action]) => action !== "readCalls")).toEqual([["filterCalls"], ["showAllCalls"]]);
+    expect(session.asked.filter(([action]) => action !== "readCallList")).toEqual([["filterCalls"], ["showAllCalls"]]);
     const sentence = () => screen.getAllByRole("status").map(status => status.textContent);
     session.play({ calls: ready({ filtered: { visibleRows: 20, wanted: 20, isAll: false } }) });
     expect(await screen.findByText("The sheet now shows these 20 members.")).toBeTruthy();

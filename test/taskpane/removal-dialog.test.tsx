@@ -19,7 +19,7 @@ describe("the question whether results are to be removed", () => {
   test("is asked from the end of the result, and nothing happens before it is answered", async () => {
     const { session, user } = renderPane(DONE);
     await user.click(await screen.findByRole("button", { name: "Remove what was written" }));
-    expect(session.asked.filter(([action]) => action !== "readCalls")).toEqual([["askRemoval"]]);
+    expect(session.asked.filter(([action]) => action !== "readCallList")).toEqual([["askRemoval"]]);
   });
 
   test("names columns, sheets and notes, and the focus is on Keep", async () => {
@@ -42,7 +42,7 @@ describe("the question whether results are to be removed", () => {
     expect(screen.queryByRole("alertdialog")).toBe(null);
     act(() => session.play({ removal: { status: "asked", plan: PLAN } }));
     await user.click(await screen.findByRole("button", { name: "Remove" }));
-    expect(session.asked.map(([action]) => action).filter(action => action !== "readCalls")).toEqual([
+    expect(session.asked.map(([action]) => action).filter(action => action !== "readCallList")).toEqual([
       "dismissRemoval",
       "removeResults",
     ]);

@@ -1,12 +1,12 @@
 import { success } from "../failures";
 import type { Outcome } from "../failures";
+import { MEMBERS_TABLE } from "../notes/kept-notes";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Clock } from "../ports";
 import type { HostPort } from "../workbook/host";
 import type { TablesPort } from "../workbook/tables";
-import { readCallList } from "./read-members";
-import type { CallListReading } from "./read-members";
-import { MEMBERS_TABLE } from "../notes/kept-notes";
+import { callListOf } from "./understand-list";
+import type { CallListReading } from "./understand-list";
 
 /** Reads the members table of the workbook, whoever wrote it and whenever; null where there is none. */
 export async function readList(
@@ -19,5 +19,5 @@ export async function readList(
   if (table.value === null) return success(null);
   const date1904 = await workbook.readDate1904();
   if (!date1904.ok) return date1904;
-  return success(readCallList(table.value, { languages, today: clock.today(), date1904: date1904.value }));
+  return success(callListOf(table.value, { languages, today: clock.today(), date1904: date1904.value }));
 }

@@ -1,7 +1,7 @@
 import { refusalWords } from "../outputs/members/do-not-contact";
 import type { ColumnFilter } from "../workbook/tables";
 import type { CallColumn, CallList, CallMember, CallPick, CallView } from "./call-list";
-import { LAST_PRIORITY_OF_TODAY } from "./read-members";
+import { LAST_PRIORITY_OF_TODAY } from "./understand-list";
 
 /** A filter on ids takes so many; whoever needs more needs no limit. */
 export const LARGEST_TOP = 1_000;

@@ -2,6 +2,7 @@ import type { Cell } from "#core/cell";
 import { success } from "../failures";
 import type { Outcome } from "../failures";
 import { columnSpec } from "../outputs/shapes/column-specs";
+import { inEveryLanguage } from "../outputs/words/output-languages";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { TableSheetSpec } from "../workbook/table-specs";
 import type { ExistingTable } from "../workbook/tables";
@@ -35,7 +36,7 @@ export function notesCopySpec(notes: KeptNotes, tableName: string, languages: Ou
     sheetAliases: names,
     tableName,
     columns: [
-      columnSpec({ header: words => words.memberColumns.memberId, kind: "text", width: "id" }, languages),
+      columnSpec({ header: words => words.memberColumns.memberId, kind: "text", width: "shortText" }, languages),
       ...keptColumnSpecs(notes, languages),
     ],
     rowCount: rows.length,
@@ -49,7 +50,7 @@ export function notesCopySpec(notes: KeptNotes, tableName: string, languages: Ou
 export function copyNames(tableName: string, languages: OutputLanguages): string[] {
   const place = NOTES_COPY_TABLES.indexOf(tableName);
   const number = place === 0 ? "" : String(place + 1);
-  return [languages.current, ...languages.all].map(words => words.sheets.keptNotes + number);
+  return inEveryLanguage(languages, words => [words.sheets.keptNotes + number]);
 }
 
 /** Takes the notes out of a safety copy. */

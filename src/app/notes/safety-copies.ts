@@ -9,6 +9,10 @@ import type { KeptNotes } from "./kept-notes";
 import { coversNotes, mergeNotes } from "./merge-notes";
 import { takeNotes } from "./take-notes";
 
+// How a hand-written note survives a re-run: `take-notes` takes it out of the members table, `merge-notes` joins it with
+// what earlier runs secured, this file keeps it in a copy while the table is filled anew, `outputs/members/shown-ids`
+// puts it under the id that the new run shows, and `outputs/members/member-table` writes it beside its member again.
+
 /** A safety copy that stands in the workbook. */
 export interface NotesCopy {
   readonly tableName: string;

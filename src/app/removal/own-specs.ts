@@ -1,8 +1,8 @@
 import { sheetParts } from "../outputs/part/kinds";
 import type { Part, SheetPart } from "../outputs/part/part";
+import { inEveryLanguage } from "../outputs/words/output-languages";
 import type { OutputLanguages } from "../outputs/words/output-languages";
-import type { OutputWords } from "../outputs/words/output-words";
-import type { OwnContent, OwnSheetSpec } from "../workbook/own-parts";
+import type { OwnContent, OwnSheetSpec } from "../workbook/removal-specs";
 
 /** The sheets of the parts in the order in which they go: what reads others before what it reads. */
 export function ownSheetSpecs(parts: readonly Part[], languages: OutputLanguages): OwnSheetSpec[] {
@@ -23,15 +23,7 @@ function contentOf(part: SheetPart, languages: OutputLanguages): OwnContent {
     kind: "table",
     tableName: part.tableName,
     headers: inEveryLanguage(languages, part.headers),
-    isWhollyOurs: part.keepsAdditions,
+    keepsAdditions: part.keepsAdditions,
     handKept: inEveryLanguage(languages, part.handKept),
   };
-}
-
-/** Those of the current language come first. */
-function inEveryLanguage(
-  { current, all }: OutputLanguages,
-  texts: (words: OutputWords) => readonly string[],
-): string[] {
-  return [...new Set([current, ...all].flatMap(texts))];
 }

@@ -1,4 +1,4 @@
-import type { ColumnsRemoved, FoundResults, SheetRemoved } from "../workbook/own-parts";
+import type { ColumnsRemoved, FoundResults, SheetRemoved } from "../workbook/removal-specs";
 
 /** What a removal would take away, to be confirmed by a person. */
 export interface RemovalPlan extends FoundResults {

@@ -16,20 +16,21 @@ import { shownMemberIds } from "../outputs/members/shown-ids";
 import { tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
 import { PARTS } from "../outputs/parts";
+import { inEveryLanguage } from "../outputs/words/output-languages";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
 import type { RunSettings } from "../run-settings";
 import type { OutputSheet } from "../workbook/tables";
 import type { ScoreOptions } from "./progress";
 import type { RunResult, Written } from "./run-result";
-import type { BesideOrders } from "./write-request";
+import type { OrderColumnsMode } from "./write-request";
 import { writeResults } from "./write-results";
 
 export interface ScoreRequest {
   readonly inspection: Inspection;
   readonly settings: RunSettings;
   readonly languages: OutputLanguages;
-  readonly besideOrders: BesideOrders;
+  readonly besideOrders: OrderColumnsMode;
   /** Of the add-in, for the record of the run. */
   readonly version: string;
   /** What the run puts into the workbook. Default: all that there is. */
@@ -150,10 +151,10 @@ async function score(
 }
 
 /** The sheets without which there is no result. */
-function neededSheets({ parts = PARTS, languages: { current, all } }: ScoreRequest): OutputSheet[] {
+function neededSheets({ parts = PARTS, languages }: ScoreRequest): OutputSheet[] {
   return tableParts(parts)
     .filter(part => !part.isExtra)
-    .map(({ sheetName, tableName }) => ({ names: [...new Set([current, ...all].map(sheetName))], tableName }));
+    .map(({ sheetName, tableName }) => ({ names: inEveryLanguage(languages, words => [sheetName(words)]), tableName }));
 }
 
 /** The texts behind the width of a run; null where width was not measured. */

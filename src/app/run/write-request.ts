@@ -18,7 +18,7 @@ export interface WriteRequest {
   readonly inspection: Inspection;
   readonly settings: RunSettings;
   readonly languages: OutputLanguages;
-  readonly besideOrders: BesideOrders;
+  readonly besideOrders: OrderColumnsMode;
   /** Of the rows that were scored. */
   readonly sample: SourceSample;
   readonly scored: ScoredMembers;
@@ -50,4 +50,4 @@ export type WriteOutcome =
   | { readonly ok: false; readonly failure: Failure; readonly written: Written };
 
 /** How to go on where the cells beside the orders cannot simply be used. */
-export type BesideOrders = "write" | "insert-columns" | "skip";
+export type OrderColumnsMode = "write" | "insert-columns" | "skip";

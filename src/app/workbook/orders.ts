@@ -72,3 +72,13 @@ export interface OrdersPort {
   /** Every cell of single rows (zero-based from the rectangle's top), for comparing whole rows. */
   readonly readWholeRows: (source: Source, rows: readonly number[], cancel: CancelSignal) => Promise<Outcome<Cell[][]>>;
 }
+
+/** By what sheets of ours are known, whatever people call them: such a sheet is never a source of orders. */
+export interface OwnMarks {
+  /** Names of tables. */
+  readonly tables: readonly string[];
+  /** What the hidden names of reports begin with. */
+  readonly reports: readonly string[];
+  /** Names of PivotTables. */
+  readonly pivots: readonly string[];
+}

@@ -6,7 +6,7 @@ import type {
   OwnColumnSpec,
   OwnSheetSpec,
   SheetRemoved,
-} from "./own-parts";
+} from "./removal-specs";
 import type { StepOptions } from "./steps";
 
 /** Taking away what runs wrote. Host trouble is a failure, never thrown. */

@@ -1,6 +1,6 @@
 import type { OrderColumnsPort } from "#app/workbook/order-columns";
 import type { ExcelEnvironment } from "../host/environment";
-import { planOrderColumns } from "./where-columns-go";
+import { planOrderColumns } from "./plan-columns";
 import { writeOrderColumns } from "./write";
 
 /** The piece of the port for the columns beside the orders. */

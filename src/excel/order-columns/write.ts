@@ -15,9 +15,9 @@ import { writeRows } from "../rows/write-rows";
 import { bandsAround, targetsIn } from "./bands";
 import type { Band } from "./bands";
 import type { OrderColumnsOutput } from "./output";
+import { planOrderColumns } from "./plan-columns";
 import { settleOrderColumns } from "./settle-columns";
 import type { SettledColumns } from "./settle-columns";
-import { planOrderColumns } from "./where-columns-go";
 
 /** The body rows of our columns. */
 interface Body {

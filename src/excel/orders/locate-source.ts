@@ -1,7 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { Source } from "#app/workbook/orders";
-import type { OwnMarks } from "#app/workbook/own-parts";
+import type { OwnMarks, Source } from "#app/workbook/orders";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { SHEET_ROWS, addressForPeople, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";

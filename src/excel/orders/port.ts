@@ -1,6 +1,5 @@
 import { failed } from "#app/failures";
-import type { OrdersPort } from "#app/workbook/orders";
-import type { OwnMarks } from "#app/workbook/own-parts";
+import type { OrdersPort, OwnMarks } from "#app/workbook/orders";
 import { hostTooOld } from "../host/abilities";
 import type { ExcelEnvironment } from "../host/environment";
 import { locateSource, refreshSource } from "./locate-source";

@@ -1,4 +1,4 @@
-import type { ColumnsRemoved } from "#app/workbook/own-parts";
+import type { ColumnsRemoved } from "#app/workbook/removal-specs";
 import { SHEET_ROWS, addressOf, cellAt, contains, endColumn, endRow, overlaps, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { givenWidth, wasInserted } from "../order-columns/record";

@@ -1,4 +1,4 @@
-import type { OwnSheetSpec, StayReason } from "#app/workbook/own-parts";
+import type { OwnSheetSpec, StayReason } from "#app/workbook/removal-specs";
 import { isNamed } from "../sheets/sheet-names";
 import type { Content } from "./find-content";
 

@@ -1,5 +1,5 @@
 import { findOwnColumns, isHeader } from "#app/outputs/shapes/own-headers";
-import type { FoundColumns, OwnColumnSpec } from "#app/workbook/own-parts";
+import type { FoundColumns, OwnColumnSpec } from "#app/workbook/removal-specs";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { columnLetters, endRow } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";

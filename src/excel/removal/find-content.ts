@@ -1,4 +1,4 @@
-import type { OwnContent, OwnSheetSpec } from "#app/workbook/own-parts";
+import type { OwnContent, OwnSheetSpec } from "#app/workbook/removal-specs";
 import { isSameRectangle, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { HostAbilities } from "../host/abilities";
@@ -44,7 +44,7 @@ async function findTable(
   const own = await findOwnTable(context, content.tableName);
   if (own === null) return null;
   const { facts, table } = own;
-  const foreign = content.isWhollyOurs ? [] : await foreignPartsOf(context, own, content.headers);
+  const foreign = content.keepsAdditions ? [] : await foreignPartsOf(context, own, content.headers);
   const ours = uncovered(table.rectangle, foreign);
   return { facts, table, ours, isMixed: foreign.length > 0, hasPivot: false };
 }

@@ -1,4 +1,4 @@
-import type { OwnSheetSpec } from "#app/workbook/own-parts";
+import type { OwnSheetSpec } from "#app/workbook/removal-specs";
 import { rangeAt } from "../cells/ranges";
 import { COMPUTED_HEADER_FILL } from "../columns/header-look";
 import { readSheetFacts } from "../sheets/sheet-facts";

@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { FoundResults, OwnColumnSpec, OwnSheetSpec } from "#app/workbook/own-parts";
+import type { FoundResults, OwnColumnSpec, OwnSheetSpec } from "#app/workbook/removal-specs";
 import { SHEET_ROWS } from "../cells/rectangles";
 import type { ExcelEnvironment } from "../host/environment";
 import { readColumnsRecords } from "../order-columns/record";

@@ -1,4 +1,4 @@
-import type { OwnSheetSpec } from "#app/workbook/own-parts";
+import type { OwnSheetSpec } from "#app/workbook/removal-specs";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { contains, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";

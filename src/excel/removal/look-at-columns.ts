@@ -1,7 +1,7 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { isHeader } from "#app/outputs/shapes/own-headers";
-import type { FoundColumns } from "#app/workbook/own-parts";
+import type { FoundColumns } from "#app/workbook/removal-specs";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import { cellAt, contains, endRow } from "../cells/rectangles";
 import type { StepAccess } from "../host/workbook-access";

@@ -1,6 +1,6 @@
 import { failed } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { ColumnsRemoved, FoundColumns, OwnColumnSpec } from "#app/workbook/own-parts";
+import type { ColumnsRemoved, FoundColumns, OwnColumnSpec } from "#app/workbook/removal-specs";
 import type { StepOptions } from "#app/workbook/steps";
 import { endRow } from "../cells/rectangles";
 import type { ExcelEnvironment } from "../host/environment";

@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { OwnSheetSpec, SheetRemoved } from "#app/workbook/own-parts";
+import type { OwnSheetSpec, SheetRemoved } from "#app/workbook/removal-specs";
 import { rangeAt } from "../cells/ranges";
 import { endRow, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";

@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { OwnColumnSpec } from "#app/workbook/own-parts";
+import type { OwnColumnSpec } from "#app/workbook/removal-specs";
 import type { StepOptions } from "#app/workbook/steps";
 import type { Cell } from "#core/cell";
 import type { FindRange } from "../cells/ranges";

@@ -1,7 +1,7 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { isHeader } from "#app/outputs/shapes/own-headers";
-import type { ColumnsRemoved } from "#app/workbook/own-parts";
+import type { ColumnsRemoved } from "#app/workbook/removal-specs";
 import { neighbours } from "../cells/neighbours";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
 import type { FindRange } from "../cells/ranges";

@@ -1,11 +1,11 @@
 import type { Failure } from "#app/failures";
 import { fieldOfReason } from "#app/orders/unusable-rows";
-import type { BesideOrders } from "#app/run/write-request";
+import type { OrderColumnsMode } from "#app/run/write-request";
 import type { Field } from "#core/fields";
 
 /** A way on after a failed run. */
 export type FailureChoice =
-  | { readonly kind: "score"; readonly words: "insertColumns" | "membersOnly" | "tryAgain" | "unprotectThenRetry" | "clearFilterThenRetry"; readonly besideOrders: BesideOrders }
+  | { readonly kind: "score"; readonly words: "insertColumns" | "membersOnly" | "tryAgain" | "unprotectThenRetry" | "clearFilterThenRetry"; readonly besideOrders: OrderColumnsMode }
   | { readonly kind: "choose-column"; readonly field: Field }
   | { readonly kind: "change-settings" }
   | { readonly kind: "read-selection" }; // prettier-ignore

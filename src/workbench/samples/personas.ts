@@ -38,9 +38,6 @@ export interface PersonaGroup {
 function days(first: string, last: string): Range {
   return [serialOfText(first), serialOfText(last)];
 }
-
-/** As-of date of the sample. */
-export const AS_OF = serialOfText("2026-11-21");
 export const EARLY = days("2024-05-01", "2025-08-22");
 export const FALL = days("2025-08-24", "2025-11-20");
 export const YEAR = days("2025-11-22", "2026-08-22");

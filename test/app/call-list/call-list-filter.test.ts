@@ -85,7 +85,7 @@ function calls() {
 
 /** Filters by a view; gives the ids of the view, and says what the host counted. */
 async function filterBy(view: Partial<CallView>): Promise<{ ids: string[]; visibleRows: number }> {
-  await bed.session.readCalls();
+  await bed.session.readCallList();
   bed.session.changeCallView({ ...ALL, ...view });
   await bed.session.filterCalls();
   const { list, filtered } = calls();
@@ -98,7 +98,7 @@ const sorted = (texts: readonly unknown[]) => [...texts].sort();
 
 describe("filtering the members table by a view", () => {
   it("leaves today's list to see: the first five priorities, without those to be left alone", async () => {
-    await bed.session.readCalls();
+    await bed.session.readCallList();
     const urgent = calls().list.members.filter(({ priority }) => priority <= 5);
     expect(urgent.map(({ memberId }) => memberId)).toContain("M02");
     expect(urgent.length).toBeGreaterThan(3);
@@ -200,7 +200,7 @@ describe("filtering the members table by a view", () => {
       members.names.getItem("tblRFMWMembers_Headers").delete();
       await context.sync();
     });
-    await bed.session.readCalls();
+    await bed.session.readCallList();
     bed.session.changeCallView({ ...ALL, today: true, owner: "导购1" });
     await bed.session.filterCalls();
     const { list, filtered } = calls();
@@ -223,7 +223,7 @@ describe("filtering the members table by a view", () => {
 
 describe("without a members table", () => {
   it("the list is empty, also when the table goes between reading and filtering", async () => {
-    await bed.session.readCalls();
+    await bed.session.readCallList();
     expect(calls().list.members).toHaveLength(12);
     await Excel.run(async context => {
       context.workbook.worksheets.getItem(SHEET).delete();
@@ -235,7 +235,7 @@ describe("without a members table", () => {
 
   it("it says which column is gone that the list cannot do without", async () => {
     await table(members => members.columns.getItem("名单优先级").delete());
-    await bed.session.readCalls();
+    await bed.session.readCallList();
     expect(bed.session.store.read().calls).toEqual({ status: "columns-missing", headers: ["名单优先级"] });
   });
 });

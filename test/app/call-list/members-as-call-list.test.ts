@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCallList } from "#app/call-list/read-members";
+import { callListOf } from "#app/call-list/understand-list";
 import { MANUAL_COLUMNS, NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
 import type { KeptNotes } from "#app/notes/kept-notes";
 import { withRefusals } from "#app/outputs/members/do-not-contact";
@@ -168,7 +168,7 @@ describe("do not contact", () => {
     const at = (header: string) => table.columns.findIndex(column => column.header === header);
     const rows = table.rows(0, 3).map(row => row.map(cell => (typeof cell === "object" ? "" : cell)));
     rows[0]![at("联系结果")] = "勿再联系";
-    const reading = readCallList(
+    const reading = callListOf(
       {
         sheetName: "RFMW_会员",
         headers: table.columns.map(({ header }) => header),

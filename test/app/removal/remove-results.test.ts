@@ -3,7 +3,7 @@ import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Removed } from "#app/removal/removal-plan";
 import { planRemoval, removeResults } from "#app/removal/remove-results";
 import type { RemovalOutcome } from "#app/removal/remove-results";
-import type { BesideOrders } from "#app/run/write-request";
+import type { OrderColumnsMode } from "#app/run/write-request";
 import { workbookFromHost } from "#files/from-host";
 import type { WorkbookData } from "#files/workbook-data";
 import type { WorksheetModel } from "#host/model/worksheet";
@@ -67,7 +67,7 @@ function trimmed(columns: Columns): Columns {
 
 interface Arrangement {
   readonly name: string;
-  readonly besideOrders?: BesideOrders;
+  readonly besideOrders?: OrderColumnsMode;
   readonly tableAddress?: string;
   /** Where the run moves the user's cell "备注" to. */
   readonly moved?: string;

@@ -184,7 +184,7 @@ describe("what is read of settings and lists", () => {
     await session.inspect();
     await session.score();
     holds = true;
-    const reading = session.readCalls();
+    const reading = session.readCallList();
     await session.score();
     gate.open();
     await reading;
@@ -211,7 +211,7 @@ describe("what is read of settings and lists", () => {
     }));
     await session.inspect();
     await session.score();
-    await session.readCalls();
+    await session.readCallList();
     holds = true;
     const filtering = session.filterCalls();
     const scoring = session.score();
@@ -233,7 +233,7 @@ describe("what is read of settings and lists", () => {
     }));
     await session.inspect();
     await session.score();
-    await session.readCalls();
+    await session.readCallList();
     const filtering = session.filterCalls();
     await new Promise(resolve => setTimeout(resolve, 50));
     session.changeCallView({ today: false });

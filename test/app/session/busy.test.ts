@@ -61,7 +61,7 @@ const GUARDED: readonly [string, (actions: Actions) => unknown][] = [
   ["scoring", actions => actions.score()],
   ["asking for a removal", actions => actions.askRemoval()],
   ["removing", actions => actions.removeResults()],
-  ["reading the list", actions => actions.readCalls()],
+  ["reading the list", actions => actions.readCallList()],
   ["filtering by the list", actions => actions.filterCalls()],
   ["showing all of the list", actions => actions.showAllCalls()],
 ];

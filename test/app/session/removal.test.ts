@@ -23,7 +23,7 @@ describe("a session that removes results", () => {
     expect(state.removal.status).toBe("done");
     expect([run.status, lastResult, calls.status]).toEqual(["idle", null, "unread"]);
     expect(source.status === "ready" && [source.inspection.ownColumns, source.inspection.source.columnCount]).toEqual([[], 6]); // prettier-ignore
-    await session.readCalls();
+    await session.readCallList();
     expect(session.store.read().calls.status).toBe("empty");
     session.dismissRemoval();
     expect(session.store.read().removal.status).toBe("idle");

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { settled } from "#app/session/settled";
 import {
   columnChosen,
   inspectionBegan,
   inspectionEnded,
   refreshBegan,
   refreshEnded,
-  settled,
 } from "#app/session/source/transitions";
 import { HEADERS, inspection } from "../../support/fake-session";
 import { after, readyState, stateWith } from "../../support/session-state";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OwnContent } from "#app/workbook/own-parts";
+import type { OwnContent } from "#app/workbook/removal-specs";
 import { decideSheet } from "#excel/removal/decide-sheet";
 import type { SheetView } from "#excel/removal/decide-sheet";
 
@@ -9,7 +9,7 @@ const TABLE: OwnContent = {
   kind: "table",
   tableName: "RFMW_Members",
   headers: ["Member"],
-  isWhollyOurs: false,
+  keepsAdditions: false,
   handKept: [],
 };
 const BARE: SheetView = { charts: [], slicers: [], pivotCount: 0, isAnythingBeside: false, isLastVisible: false };

@@ -12,10 +12,10 @@ import type { KeptNotes } from "../../notes/kept-notes";
 import type { OrderDictionaries } from "../part/run-content";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { roundMoney } from "../shapes/round-money";
+import { scoreCell } from "../shapes/score-cell";
 import type { OutputLanguages } from "../words/output-languages";
 import type { MemberColumnId } from "../words/output-words";
 import { maskName, maskPhone } from "./mask";
-import { scoreCell } from "../shapes/score-cell";
 
 /**
  * Two steps of the score ramp: a colour scale cannot change the text, and black text can be read on both (7 to 1 and
@@ -101,11 +101,11 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   return [
     ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
     ...column("callPriority", { kind: "integer", width: "count" }, place => segmentAt(place).priority),
-    ...column("memberId", { kind: "text", width: "id" }, place => orders.memberIds[scored.member[place]!]!),
-    ...column("memberName", { kind: "text", width: "id" }, attribute("memberName", scored.memberName, maskName)),
-    ...column("phone", { kind: "text", width: "id" }, attribute("phone", scored.phone, maskPhone)),
-    ...column("owner", { kind: "text", width: "id" }, attribute("salesperson", scored.salesperson)),
-    ...column("store", { kind: "text", width: "id" }, attribute("store", scored.store)),
+    ...column("memberId", { kind: "text", width: "shortText" }, place => orders.memberIds[scored.member[place]!]!),
+    ...column("memberName", { kind: "text", width: "shortText" }, attribute("memberName", scored.memberName, maskName)),
+    ...column("phone", { kind: "text", width: "phone" }, attribute("phone", scored.phone, maskPhone)),
+    ...column("owner", { kind: "text", width: "shortText" }, attribute("salesperson", scored.salesperson)),
+    ...column("store", { kind: "text", width: "shortText" }, attribute("store", scored.store)),
     ...column(
       "segment",
       { kind: "text", width: "segment", colours: [...segmentColours, ...removedColours] },
@@ -162,7 +162,7 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ),
     ...column(
       "mainChannel",
-      { kind: "text", width: "id" },
+      { kind: "text", width: "shortText" },
       channelCount ? attribute("channel", scored.mainChannel) : null,
     ),
     ...column("doNotContact", { kind: "text", width: "count" }, optOut ? yesNo(optOut) : null),

@@ -1,12 +1,12 @@
-import type { OwnColumnSpec } from "../../workbook/own-parts";
+import type { OwnColumnSpec } from "../../workbook/removal-specs";
 import type { OrderColumnsPart } from "../part/part";
+import { ORDER_COLUMNS, orderColumnHeaders } from "../shapes/own-headers";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
 import { orderColumnCells, orderColumnSpecs } from "./order-column-cells";
-import { ORDER_COLUMNS, orderColumnHeaders } from "../shapes/own-headers";
 
 /** Segment, code, scores and status beside each order row. */
-export const BESIDE_ORDERS: OrderColumnsPart = {
+export const ORDER_COLUMNS_PART: OrderColumnsPart = {
   id: "orders",
   kind: "order-columns",
   words: words => words.parts.orders,

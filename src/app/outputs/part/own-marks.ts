@@ -1,5 +1,5 @@
 import { NOTES_COPY_TABLES } from "../../notes/copy-table";
-import type { OwnMarks } from "../../workbook/own-parts";
+import type { OwnMarks } from "../../workbook/orders";
 import { sheetParts } from "./kinds";
 import type { Part } from "./part";
 

@@ -1,7 +1,7 @@
 import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
-import type { OwnColumnSpec } from "../../workbook/own-parts";
 import type { PivotSheetSpec } from "../../workbook/pivot-specs";
+import type { OwnColumnSpec } from "../../workbook/removal-specs";
 import type { ReportSheetSpec } from "../../workbook/report-specs";
 import type { ColumnSpec, TableSheetSpec } from "../../workbook/table-specs";
 import type { OutputLanguages } from "../words/output-languages";
@@ -33,7 +33,7 @@ interface OnOwnSheet extends Described {
   readonly sheetName: (words: OutputWords) => string;
   /** A run goes on without it where the workbook or the host cannot take it, and says so. */
   readonly isExtra: boolean;
-  /** Parts that it reads: they are written before it, and taken away after it. */
+  /** Parts that it reads: they stand before it in the list, so they are written before it and taken away after it. */
   readonly needs: readonly SheetPart[];
   /** A removal that is cut off needs it to find the rest, so it goes after everything else. */
   readonly goesLast: boolean;

@@ -46,11 +46,11 @@ const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
 ]); // prettier-ignore
 
 /** The settings that the sheet holds. */
-export type SavedSettings = Pick<RunSettings, "rules" | "asOf">;
+export type KeptSettings = Pick<RunSettings, "rules" | "asOf">;
 
 /** Everything that a later run takes from the sheet. */
 export interface ReadSettings {
-  readonly settings: SavedSettings;
+  readonly settings: KeptSettings;
   readonly choices: KeptChoices;
   /** Lines that are not what they were written as, "key = value". */
   readonly ignored: readonly string[];
@@ -67,7 +67,7 @@ export function settingsRecord(settings: RunSettings, facts: RunFacts, languages
 
 /** Settings as rows of (key, label, value); keys are the same in every language. `lines` stand below them. */
 export function settingsTable(
-  settings: SavedSettings,
+  settings: KeptSettings,
   languages: OutputLanguages,
   lines: readonly Cell[][] = [],
 ): TableSheetSpec {

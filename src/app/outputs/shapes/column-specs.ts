@@ -4,8 +4,10 @@ import type { OutputWords } from "../words/output-words";
 
 /** Width class of a column; each is wide enough for its header in both languages, "advice" for every suggested action. */
 export type WidthClass =
-  "segment" | "code" | "score" | "index" | "date" | "count" | "amount" | "id" | "sentence" | "advice" | "status";
+  | "segment" | "code" | "score" | "index" | "date" | "count" | "amount" | "shortText" | "phone" | "sentence" | "advice"
+  | "status"; // prettier-ignore
 
+/** Of columns that are new; where a column stands already, its width is what people made it. */
 const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"], number>>>> = {
   segment: { "zh-CN": 108, "en-US": 150 },
   code: { "zh-CN": 100, "en-US": 112 },
@@ -14,7 +16,8 @@ const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"
   date: { "zh-CN": 106, "en-US": 104 },
   count: { "zh-CN": 106, "en-US": 104 },
   amount: { "zh-CN": 100, "en-US": 112 },
-  id: { "zh-CN": 104, "en-US": 104 },
+  shortText: { "zh-CN": 104, "en-US": 104 },
+  phone: { "zh-CN": 104, "en-US": 104 },
   sentence: { "zh-CN": 220, "en-US": 300 },
   advice: { "zh-CN": 364, "en-US": 364 },
   status: { "zh-CN": 104, "en-US": 140 },

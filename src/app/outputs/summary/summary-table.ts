@@ -15,9 +15,9 @@ import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { pagesAcross } from "../shapes/printed-pages";
 import { roundMoney } from "../shapes/round-money";
+import { scoreCell } from "../shapes/score-cell";
 import type { OutputLanguages } from "../words/output-languages";
 import type { SummaryColumnId } from "../words/output-words";
-import { scoreCell } from "../shapes/score-cell";
 
 export const SUMMARY_TABLE = "tblRFMWSummary";
 
@@ -163,9 +163,9 @@ function dimensionColumns({ scored, orders, date1904, languages }: SummaryReques
       "status",
       place => current.customerType[CUSTOMER_TYPES[scored.customerType[place]!]!],
     ),
-    column("mainStore", "text", "id", text(attributes.store, scored.store)),
-    column("mainChannel", "text", "id", text(attributes.channel, scored.mainChannel)),
-    column("owner", "text", "id", text(attributes.salesperson, scored.salesperson)),
+    column("mainStore", "text", "shortText", text(attributes.store, scored.store)),
+    column("mainChannel", "text", "shortText", text(attributes.channel, scored.mainChannel)),
+    column("owner", "text", "shortText", text(attributes.salesperson, scored.salesperson)),
     // Filled only on request, because at this grain they would single people out.
     column("ageBand", "text", "count", () => current.notAvailable),
     column("gender", "text", "count", () => current.notAvailable),

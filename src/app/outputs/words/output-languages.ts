@@ -6,7 +6,10 @@ export interface OutputLanguages {
   readonly all: readonly OutputWords[];
 }
 
-/** The name of one of our sheets in every language, the current one first. */
-export function sheetNames(sheet: keyof OutputWords["sheets"], languages: OutputLanguages): string[] {
-  return [...new Set([languages.current.sheets[sheet], ...languages.all.map(words => words.sheets[sheet])])];
+/** Texts in every language, those of the current one first, each once. */
+export function inEveryLanguage(
+  { current, all }: OutputLanguages,
+  texts: (words: OutputWords) => readonly string[],
+): string[] {
+  return [...new Set([current, ...all].flatMap(texts))];
 }

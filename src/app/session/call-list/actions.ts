@@ -8,7 +8,7 @@ import { filteringBegan, filteringEnded, readingBegan, readingEnded, viewChanged
 
 export interface CallListActions {
   /** Reads the members table of the workbook, whoever wrote it and whenever. */
-  readonly readCalls: () => Promise<void>;
+  readonly readCallList: () => Promise<void>;
   readonly changeCallView: (change: Partial<CallView>) => void;
   /** Filters the members table down to the view and shows the sheet. */
   readonly filterCalls: () => Promise<void>;
@@ -20,7 +20,7 @@ export interface CallListActions {
 export function callListActions({ ports, languages, read, apply }: SessionContext): CallListActions {
   const { workbook, clock } = ports;
 
-  async function readCalls(): Promise<void> {
+  async function readCallList(): Promise<void> {
     if (isBusy(read())) return;
     apply(readingBegan);
     const turn = read().callTurn;
@@ -29,7 +29,7 @@ export function callListActions({ ports, languages, read, apply }: SessionContex
 
   async function filter(viewOf: (current: CallView) => CallView | null): Promise<void> {
     if (read().calls.status !== "ready" || isBusy(read())) return;
-    await readCalls();
+    await readCallList();
     const { calls, callView } = read();
     // A run may have begun while the sheet was read.
     if (calls.status !== "ready" || calls.busy || isBusy(read())) return;
@@ -40,7 +40,7 @@ export function callListActions({ ports, languages, read, apply }: SessionContex
   }
 
   return {
-    readCalls,
+    readCallList,
     changeCallView: asked => apply(viewChanged, asked),
     filterCalls: () => filter(current => current),
     showAllCalls: () => filter(() => null),

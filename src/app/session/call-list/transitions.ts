@@ -1,6 +1,6 @@
 import type { CallView } from "../../call-list/call-list";
 import type { SheetFiltered } from "../../call-list/filter-sheet";
-import type { CallListReading } from "../../call-list/read-members";
+import type { CallListReading } from "../../call-list/understand-list";
 import type { Outcome } from "../../failures";
 import type { SessionChanges, SessionState } from "../session-state";
 import type { CallListState } from "./state";

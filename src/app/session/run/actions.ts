@@ -1,8 +1,8 @@
-import type { BesideOrders } from "../../run/write-request";
 import { trackProgress } from "../../run/progress";
 import type { ProgressTracker } from "../../run/progress";
 import { NOTHING_WRITTEN, scoreOrders } from "../../run/score-orders";
 import type { ScoreOutcome } from "../../run/score-orders";
+import type { OrderColumnsMode } from "../../run/write-request";
 import { unexpected } from "../../unexpected";
 import type { CancelSignal } from "../../workbook/steps";
 import type { AttendedWork } from "../attended-work";
@@ -13,7 +13,7 @@ import type { SourceControl } from "../source/actions";
 import { runBegan, runDismissed, runEnded, runInspected, runProgressed } from "./transitions";
 
 export interface RunActions {
-  readonly score: (besideOrders?: BesideOrders) => Promise<void>;
+  readonly score: (besideOrders?: OrderColumnsMode) => Promise<void>;
   /** Leaves a failed or finished run. */
   readonly dismissRun: () => void;
 }
@@ -25,7 +25,7 @@ export function runActions(
   check: CheckControl,
   source: SourceControl,
 ): RunActions {
-  async function score(besideOrders: BesideOrders = "write"): Promise<void> {
+  async function score(besideOrders: OrderColumnsMode = "write"): Promise<void> {
     if (isBusy(read())) return;
     check.abandon();
     const progress = trackProgress(ports.clock, changed => apply(runProgressed, changed));
@@ -37,7 +37,7 @@ export function runActions(
   }
 
   async function inspectAndScore(
-    besideOrders: BesideOrders,
+    besideOrders: OrderColumnsMode,
     progress: ProgressTracker,
     cancel: CancelSignal,
   ): Promise<ScoreOutcome> {

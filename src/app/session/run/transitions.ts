@@ -5,7 +5,8 @@ import type { RunResult } from "../../run/run-result";
 import type { ScoreOutcome } from "../../run/score-orders";
 import { listOutdated } from "../call-list/transitions";
 import type { SessionChanges, SessionState } from "../session-state";
-import { settled, sourceAdopted } from "../source/transitions";
+import { settled } from "../settled";
+import { sourceAdopted } from "../source/transitions";
 
 /** A run overtakes whatever inspection is going on. */
 export function runBegan({ sourceTurn }: SessionState, progress: RunProgress): SessionChanges {

@@ -1,12 +1,11 @@
 import type { Field } from "#core/fields";
-import type { Failure, Outcome } from "../../failures";
+import type { Outcome } from "../../failures";
 import { rememberChoice } from "../../orders/column-choices";
 import { headersMark } from "../../orders/headers-mark";
 import type { Inspection } from "../../orders/inspection";
-import { settledCheck } from "../check/transitions";
 import type { SessionChanges, SessionState } from "../session-state";
 import { settingsFor, withChoices } from "../settings/transitions";
-import type { SourceState } from "./state";
+import { settled } from "../settled";
 
 /** Somebody looks at the selection. */
 export function inspectionBegan({ sourceTurn }: SessionState): SessionChanges {
@@ -56,15 +55,4 @@ export function refreshBegan({ sourceTurn }: SessionState): SessionChanges {
 export function refreshEnded(state: SessionState, turn: number, inspected: Outcome<Inspection>): SessionChanges {
   if (turn !== state.sourceTurn) return {};
   return inspected.ok ? sourceAdopted(state, inspected.value) : settled(state, inspected.failure);
-}
-
-/** Nobody inspects or checks any more: what waits for an inspection or a check that was overtaken says how it ended. */
-export function settled(state: Pick<SessionState, "source" | "check">, failure: Failure): SessionChanges {
-  const source = settledSource(state.source, failure);
-  return { source, check: settledCheck({ source, check: state.check }) };
-}
-
-function settledSource(source: SourceState, failure: Failure): SourceState {
-  if (source.status !== "inspecting") return source;
-  return failure.code === "cancelled" ? { status: "idle" } : { status: "failed", failure };
 }

@@ -1,4 +1,4 @@
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, bounding, contains, type Rectangle } from "#host/rectangle";
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, bounding, type Rectangle } from "#host/rectangle";
 
 /** One cell: 0-based. */
 export interface Cell {
@@ -69,11 +69,6 @@ export function selectAreas(areas: readonly Rectangle[]): GridSelection {
     active: { row: last.row, column: last.column },
     corner: { row: last.row + last.rows - 1, column: last.column + last.columns - 1 },
   };
-}
-
-/** Whether the cell lies in a selected area. */
-export function isSelected(selection: GridSelection, cell: Cell): boolean {
-  return selection.areas.some(area => contains(area, cellRectangle(cell)));
 }
 
 /** Whether some selected area touches the row (or holds all of it, for `whole`). */

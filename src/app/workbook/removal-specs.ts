@@ -1,13 +1,3 @@
-/** By what sheets of ours are known, whatever people call them: such a sheet is never a source of orders. */
-export interface OwnMarks {
-  /** Names of tables. */
-  readonly tables: readonly string[];
-  /** What the hidden names of reports begin with. */
-  readonly reports: readonly string[];
-  /** Names of PivotTables. */
-  readonly pivots: readonly string[];
-}
-
 /** What a run put on a sheet of its own, and how it is found. */
 export type OwnContent =
   | {
@@ -16,7 +6,7 @@ export type OwnContent =
       /** Headers that runs write, in every language. */
       readonly headers: readonly string[];
       /** Columns that are not ours are secured elsewhere; else they stay where they are. */
-      readonly isWhollyOurs: boolean;
+      readonly keepsAdditions: boolean;
       /** Headers of columns that people fill in. */
       readonly handKept: readonly string[];
     }

@@ -28,7 +28,7 @@ export type CallListReading =
  * Reads the members table of any language, wherever its columns were moved and however its rows are sorted. Rows
  * without a number as their call priority, prospects and the removed block, are not members to call.
  */
-export function readCallList(
+export function callListOf(
   table: ExistingTable,
   { languages, today, date1904 }: { languages: OutputLanguages; today: Day; date1904: boolean },
 ): CallListReading {

@@ -1,7 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { CallListState } from "#app/session/call-list/state";
 import { membersOfView } from "#app/call-list/view-filters";
+import type { CallListState } from "#app/session/call-list/state";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";
 import { LinkButton } from "../parts/LinkButton";
@@ -20,7 +20,7 @@ export function ListScreen() {
   const isRunning = run.status === "running";
   // Each time the tab is opened, because people write into the sheet meanwhile; and again after a run.
   useEffect(() => {
-    if (!isRunning) void session.readCalls();
+    if (!isRunning) void session.readCallList();
   }, [session, isRunning]);
 
   switch (calls.status) {
@@ -42,7 +42,7 @@ export function ListScreen() {
     case "failed":
       return (
         <Screen
-          footButtons={<PrimaryButton onClick={() => void session.readCalls()}>{words.pane.tryAgain}</PrimaryButton>}
+          footButtons={<PrimaryButton onClick={() => void session.readCallList()}>{words.pane.tryAgain}</PrimaryButton>}
         >
           <MessageCard intent="error" alert {...failureWords(words, calls.failure)} />
         </Screen>
