@@ -72,6 +72,8 @@ export interface DataMessages {
   readonly inspecting: string;
   readonly ready: string;
   readonly rowsCounted: (counted: number, leftOut: number) => string;
+  /** Cells of the sheet that are not read, because nothing says that they are orders. */
+  readonly outside: (addresses: readonly string[], cellCount: number | null) => string;
   readonly allRowsCounted: (counted: number) => string;
   readonly proportion: (counted: number, leftOut: number) => string;
   readonly leftOut: (count: number) => string;

@@ -8,6 +8,14 @@ import type { CancelSignal, StepOptions } from "./steps";
  */
 export type SourceMeaning = "table" | "block" | "block-columns" | "sheet-columns" | "sheet" | "cells";
 
+/** Filled cells of the orders' sheet that do not belong to the orders. */
+export interface CellsOutside {
+  /** Where they are, such as "H1:I4". */
+  readonly addresses: readonly string[];
+  /** Null where they are too many to be counted. */
+  readonly cellCount: number | null;
+}
+
 /** The order range as found in the workbook. Rows and columns are zero-based sheet positions. */
 export interface Source {
   readonly sheetId: string;
@@ -25,6 +33,8 @@ export interface Source {
   /** A filter hides rows inside the rectangle. */
   readonly filtered: boolean;
   readonly date1904: boolean;
+  /** Of a block that was found around a cell: what else stands on the sheet and is not read. */
+  readonly outside?: CellsOutside;
   /** For people, e.g. "订单!A1:AD1913". */
   readonly address: string;
 }

@@ -83,6 +83,8 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   const saved = await savedSettings(workbook, languages);
   if (!saved.ok) return refuse(saved.failure);
   const inspection = withSavedColumns(inspected.value, saved.value, args);
+  const { outside } = inspection.source;
+  if (outside) process.stderr.write(`${messages(language).data.outside(outside.addresses, outside.cellCount)}\n`);
   const kept = saved.value?.choices.kept;
   const answers = kept?.headers === headersMark(inspection) ? kept.answers : {};
   const progress = trackProgress(clock, progressOnStandardError(args));

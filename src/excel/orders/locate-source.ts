@@ -8,9 +8,11 @@ import { readDate1904 } from "../host/date-system";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName, reportSheetName } from "../sheets/hidden-names";
 import { dataRectangle, hidesRows, isUsed, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
-import type { SheetAtHand, SheetFacts } from "../sheets/sheet-facts";
+import type { SheetAtHand } from "../sheets/sheet-facts";
+import { cellsOutside } from "./cells-outside";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection, rectangleOfSource } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
+import { wholeBlock } from "./whole-block";
 
 /**
  * The order range that the selection means.
@@ -44,7 +46,7 @@ export function locateSource(access: WorkbookAccess, own: OwnMarks): Promise<Out
       const suggestion = addressForPeople(facts.name, found.rectangle);
       return failed({ code: "several-areas", areaCount: selection.areaCount, suggestion });
     }
-    return success(sourceOf(facts, found, await readDate1904(context)));
+    return success(await sourceOf({ context, worksheet, facts }, found, await readDate1904(context)));
   });
 }
 
@@ -66,7 +68,8 @@ export function refreshSource(access: WorkbookAccess, source: Source): Promise<O
     const [facts] = await readFactsOfSheets(context, [{ id: worksheet.id, name: worksheet.name }], tables);
     if (!isUsed(facts)) return isGone;
     const found = await findAgain({ context, worksheet, facts }, source, block);
-    return found === null ? isGone : success(sourceOf(facts, found, source.date1904));
+    if (found === null) return isGone;
+    return success(await sourceOf({ context, worksheet, facts }, found, source.date1904));
   });
 }
 
@@ -88,8 +91,9 @@ async function findAgain(
     const rectangle = await usedPartOf(context, worksheet, { ...old, firstRow: 0, rowCount: SHEET_ROWS });
     return rectangle && { ...cells, rectangle };
   }
-  const region = block && (await regionOf(context, worksheet, block));
-  if (region === null) return null;
+  const near = block && (await regionOf(context, worksheet, block));
+  if (near === null) return null;
+  const region = await wholeBlock({ context, worksheet, facts }, near);
   if (found === "block") return meaningOfBlock(facts, region, facts.used);
   return { ...cells, rectangle: { ...old, firstRow: region.firstRow, rowCount: region.rowCount } };
 }
@@ -153,11 +157,17 @@ async function findRectangle({ context, worksheet, facts }: SheetAtHand, selecte
   region.load(RECTANGLE_PROPERTIES);
   await context.sync();
   const meaning = meaningOfSelection(facts, selected, usedPart.isNullObject ? null : rectangleOf(usedPart));
-  const block = rectangleOf(region);
+  const block = await wholeBlock({ context, worksheet, facts }, rectangleOf(region));
   return meaning.kind === "found" ? cellsOrBlock(meaning.found, block) : meaningOfBlock(facts, block, facts.used);
 }
 
-function sourceOf(facts: SheetFacts, { rectangle, tableName, found }: FoundRectangle, date1904: boolean): Source {
+async function sourceOf(
+  sheet: SheetAtHand,
+  { rectangle, tableName, found }: FoundRectangle,
+  date1904: boolean,
+): Promise<Source> {
+  const { facts } = sheet;
+  const outside = found === "block" ? await cellsOutside(sheet, rectangle) : null;
   return {
     ...rectangle,
     sheetId: facts.id,
@@ -166,6 +176,7 @@ function sourceOf(facts: SheetFacts, { rectangle, tableName, found }: FoundRecta
     found,
     filtered: hidesRows(facts, rectangle),
     date1904,
+    ...(outside && { outside }),
     address: addressForPeople(facts.name, rectangle),
   };
 }

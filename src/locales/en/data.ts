@@ -9,6 +9,10 @@ export const dataEn: DataMessages = {
     title: "Select your orders first",
     body: "Open the sheet with your orders, select any cell in them, then choose Read the selected orders.",
   },
+  outside: (addresses, cellCount) =>
+    cellCount === null
+      ? `Cells outside the orders are not read: ${format.list(addresses)}. Select the orders themselves if they belong to them.`
+      : `${format.count(cellCount, "filled cell", "filled cells")} outside the orders ${cellCount === 1 ? "is" : "are"} not read: ${format.list(addresses)}. Select the orders themselves if they belong to them.`,
   readSelection: "Read the selected orders",
   inspecting: "Looking at the columns of this sheet…",
   ready: "Ready to score",

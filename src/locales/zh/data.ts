@@ -3,6 +3,10 @@ import { formatZh as format } from "./format";
 
 export const dataZh: DataMessages = {
   idle: { title: "先选中订单", body: "打开订单所在的工作表，选中其中任意一格，再点「读取选中的订单」。" },
+  outside: (addresses, cellCount) =>
+    cellCount === null
+      ? `订单以外还有内容没有读取：${format.list(addresses)}。如果也是订单，请选中全部订单再读取。`
+      : `订单以外还有 ${format.integer(cellCount)} 个有内容的单元格没有读取：${format.list(addresses)}。如果也是订单，请选中全部订单再读取。`,
   readSelection: "读取选中的订单",
   inspecting: "正在看这张表的列…",
   ready: "可以打分",

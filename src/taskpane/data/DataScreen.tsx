@@ -183,6 +183,8 @@ function useNotes(inspection: Inspection): string[] {
   const notes: string[] = [];
   const questions = state.check.status === "done" ? state.check.check.questions : [];
   const asksForFiltered = questions.some(({ kind }) => kind === "filtered-rows");
+  const { outside } = inspection.source;
+  if (outside) notes.push(words.data.outside(outside.addresses, outside.cellCount));
   if (inspection.source.filtered && !asksForFiltered) notes.push(words.data.filtered);
   if (WIDTH_FIELDS.every(field => inspection.mapping[field] === undefined)) notes.push(words.data.noWidth);
   if (state.ignoredSettings.length > 0) notes.push(words.data.ignoredSettings(state.ignoredSettings));

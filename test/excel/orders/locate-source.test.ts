@@ -44,6 +44,7 @@ describe("locateSource()", () => {
       columnCount: 3,
       filtered: false,
       date1904: false,
+      outside: { addresses: ["I1"], cellCount: 1 },
       address: "订单!B3:D5",
     });
   });
