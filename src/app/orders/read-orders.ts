@@ -1,10 +1,11 @@
+import { finishAsAnswered } from "#core/answered-reading";
 import type { Cell, OrderChunk } from "#core/cell";
 import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
 import type { OrderRows } from "#core/order-rows";
 import { createOrderIngest } from "#core/order-ingest";
 import type { OrderIngest } from "#core/order-ingest";
-import { finishChoicesOf, openQuestions, questionsOf } from "#core/questions";
+import { openQuestions } from "#core/questions";
 import type { Question } from "#core/questions";
 import { countStatuses } from "#core/row-status";
 import type { WidthBasis } from "#core/scoring-rules";
@@ -82,13 +83,13 @@ export async function readOrders(
   const duplicates = await confirmDuplicates(workbook, { ...inspection, mapping }, ingest, options);
   if (!duplicates.ok) return duplicates;
 
-  // Questions come from a finish without answers: an answer must not make its own question vanish.
-  const asRead = ingest.finishWithEvidence(duplicates.value);
-  const questions = questionsOf({ detection, mapping, evidence: asRead.evidence, answers: request.answers });
+  const { orders, questions } = finishAsAnswered(choices => ingest.finishWithEvidence(duplicates.value, choices), {
+    detection,
+    mapping,
+    answers: request.answers,
+  });
   const open = openQuestions(questions).find(question => question.kind === "currency");
   if (open?.kind === "currency") return failed({ code: "currencies-mixed", currencies: open.evidence.currencies });
-  const choices = finishChoicesOf(questions);
-  const orders = Object.keys(choices).length === 0 ? asRead.orders : ingest.finish(duplicates.value, choices);
   const unusable = unusableOrders(inspection, orders, questions);
   return unusable
     ? failed(unusable)

@@ -1,92 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { success } from "#app/failures";
-import { inspectSource } from "#app/orders/inspect-orders";
-import { readOrders } from "#app/orders/read-orders";
-import { rowCheck } from "#app/orders/row-check";
-import type { Workbook } from "#app/ports";
-import type { Source } from "#app/workbook/orders";
-import type { Cell } from "#core/cell";
-import { outputWords } from "#locales/output-words";
-import { LANGUAGES } from "#locales/pick-locale";
-import { day } from "../../support/score-rows";
+import { readSheet } from "../../support/read-sheet";
 
-const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const HEADER = ["会员编号", "订单编号", "下单日期", "实付金额", "商品备注"];
-
-/** The reading half of a workbook over rows in memory; counts the whole rows that were asked for. */
-function sheetOf(rows: readonly (readonly Cell[])[]) {
-  const wholeRows: number[] = [];
-  const unused = () => Promise.reject(new Error("not part of reading"));
-  const workbook: Workbook = {
-    locateSource: unused,
-    refreshSource: unused,
-    readHead: (_, count) => Promise.resolve(success(rows.slice(0, count).map(row => [...row]))),
-    readRows: (_, fromRow, columns, onChunk) => {
-      for (const row of rows.slice(fromRow)) {
-        onChunk({ rowCount: 1, blocks: columns.map(column => ({ firstColumn: column, values: [[row[column]!]] })) });
-      }
-      return Promise.resolve(success(null));
-    },
-    readHeaderMarks: (_, __, columns) => Promise.resolve(success(columns.map(() => true))),
-    withoutTail: source => Promise.resolve(success(source)),
-    readWholeRows: (_, wanted) => {
-      wholeRows.push(...wanted);
-      return Promise.resolve(success(wanted.map(row => [...rows[row]!])));
-    },
-    checkWritable: unused,
-    planOrderColumns: unused,
-    writeOrderColumns: unused,
-    findTables: unused,
-    readTableSheet: unused,
-    checkTableSheets: unused,
-    writeTableSheet: unused,
-    writeReportSheet: unused,
-    writePivotSheet: unused,
-    deleteOwnSheet: unused,
-    readDate1904: unused,
-    filterTable: unused,
-    findResults: unused,
-    removeOwnSheet: unused,
-    removeOrderColumns: unused,
-    removeColumnLeftovers: unused,
-    isSharedNow: unused,
-    attend: () => ({ interrupt: () => undefined, leave: () => undefined }),
-    show: unused,
-  };
-  const source: Source = {
-    sheetId: "1",
-    sheetName: "订单",
-    tableName: null,
-    found: "block",
-    firstRow: 0,
-    firstColumn: 0,
-    rowCount: rows.length,
-    columnCount: rows[0]!.length,
-    filtered: false,
-    date1904: false,
-    address: "订单!A1",
-  };
-  return { workbook, source, wholeRows };
-}
-
-async function read(rows: readonly (readonly Cell[])[], answers: Readonly<Record<string, string>> = {}) {
-  const { workbook, source, wholeRows } = sheetOf(rows);
-  const inspected = await inspectSource(workbook, source, {}, languages);
-  if (!inspected.ok) return { failure: inspected.failure, wholeRows };
-  const orders = await readOrders(
-    workbook,
-    inspected.value,
-    { answers, widthBasis: "first-mapped", compareAmounts: true },
-    { cancel: { aborted: false }, report: () => {} },
-  );
-  return orders.ok
-    ? { check: rowCheck(orders.value, day("2026-11-21")), wholeRows }
-    : { failure: orders.failure, wholeRows };
-}
 
 describe("readOrders", () => {
   it("counts a row as duplicate only when every cell repeats an earlier row", async () => {
-    const { check, wholeRows } = await read([
+    const { check, wholeRows } = await readSheet([
       HEADER,
       ["V1", "A1", "2026-01-01", 100, "红"],
       ["V1", "A1", "2026-01-01", 100, "蓝"],
@@ -99,7 +18,11 @@ describe("readOrders", () => {
   });
 
   it("does not count a row after the as-of day", async () => {
-    const { check } = await read([HEADER, ["V1", "A1", "2026-01-01", 100, ""], ["V1", "A2", "2099-01-01", 100, ""]]);
+    const { check } = await readSheet([
+      HEADER,
+      ["V1", "A1", "2026-01-01", 100, ""],
+      ["V1", "A2", "2099-01-01", 100, ""],
+    ]);
     expect(check?.statusCounts).toMatchObject({ counted: 1, "after-as-of": 1 });
   });
 
@@ -110,14 +33,14 @@ describe("readOrders", () => {
       ["V1", "A2", "05/06/2026", 50, ""],
       ["V2", "A3", "07/06/2026", 50, ""],
     ];
-    const asked = await read(rows);
+    const asked = await readSheet(rows);
     const question = asked.check?.questions.find(one => one.kind === "day-month-order");
     expect(question).toMatchObject({
       options: ["day-first", "month-first"],
       default: "day-first",
       chosen: "day-first",
     });
-    const answered = await read(rows, { "day-month-order": "month-first" });
+    const answered = await readSheet(rows, { "day-month-order": "month-first" });
     expect(answered.check?.questions.find(one => one.kind === "day-month-order")?.chosen).toBe("month-first");
   });
 
@@ -128,21 +51,25 @@ describe("readOrders", () => {
       ["V1", "A2", "2026-01-02", "US$50", ""],
       ["V2", "A3", "2026-01-03", "¥5", ""],
     ];
-    const { failure } = await read(rows);
+    const { failure } = await readSheet(rows);
     expect(failure).toMatchObject({ code: "currencies-mixed" });
     const currencies = failure?.code === "currencies-mixed" ? failure.currencies.map(({ currency }) => currency) : [];
-    const { check } = await read(rows, { currency: currencies[0]! });
+    const { check } = await readSheet(rows, { currency: currencies[0]! });
     expect(check?.statusCounts.counted).toBe(2);
     expect(check?.statusCounts["left-out"]).toBe(1);
   });
 
   it("does not read whole rows when nothing repeats", async () => {
-    const { wholeRows } = await read([HEADER, ["V1", "A1", "2026-01-01", 100, ""], ["V1", "A2", "2026-01-02", 50, ""]]);
+    const { wholeRows } = await readSheet([
+      HEADER,
+      ["V1", "A1", "2026-01-01", 100, ""],
+      ["V1", "A2", "2026-01-02", 50, ""],
+    ]);
     expect(wholeRows).toEqual([]);
   });
 
   it("says which column, and shows a text from it, when no row can be counted", async () => {
-    const { failure } = await read([HEADER, ["V1", "A1", "昨天", 100, ""], ["V2", "A2", "前天", 50, ""]]);
+    const { failure } = await readSheet([HEADER, ["V1", "A1", "昨天", 100, ""], ["V2", "A2", "前天", 50, ""]]);
     expect(failure).toMatchObject({
       code: "no-usable-row",
       reason: "bad-date",
@@ -154,12 +81,12 @@ describe("readOrders", () => {
 
   it("names the column that is missing", async () => {
     const header = ["会员编号", "订单编号", "备注甲", "实付金额"];
-    const { failure } = await read([header, ["V1", "A1", "x", 100], ["V1", "A2", "y", 50]]);
+    const { failure } = await readSheet([header, ["V1", "A1", "x", 100], ["V1", "A2", "y", 50]]);
     expect(failure).toEqual({ code: "no-date-column", sheet: "订单" });
   });
 
   it("refuses ids behind asterisks, because different people would merge", async () => {
-    const { failure } = await read([
+    const { failure } = await readSheet([
       HEADER,
       ["昂**", "A1", "2026-01-01", 100, ""],
       ["昂**", "A2", "2026-01-02", 100, ""],
@@ -169,10 +96,10 @@ describe("readOrders", () => {
   });
 
   it("says so when there is a header and nothing below it, or no header at all", async () => {
-    expect((await read([HEADER])).failure).toEqual({ code: "no-data-rows", sheet: "订单" });
+    expect((await readSheet([HEADER])).failure).toEqual({ code: "no-data-rows", sheet: "订单" });
     expect(
       (
-        await read([
+        await readSheet([
           [5, 7],
           [1, 2],
         ])

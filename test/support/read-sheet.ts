@@ -1,0 +1,112 @@
+import { success } from "#app/failures";
+import { inspectSource } from "#app/orders/inspect-orders";
+import { readOrders } from "#app/orders/read-orders";
+import { rowCheck } from "#app/orders/row-check";
+import type { Workbook } from "#app/ports";
+import type { Source } from "#app/workbook/orders";
+import type { Cell } from "#core/cell";
+import { scoreMembers } from "#core/score-members";
+import { defaultRules } from "#core/scoring-rules";
+import { outputWords } from "#locales/output-words";
+import { LANGUAGES } from "#locales/pick-locale";
+import { day } from "./score-rows";
+
+const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
+
+/** The reading half of a workbook over rows in memory; counts the whole rows that were asked for. */
+function sheetOf(rows: readonly (readonly Cell[])[]) {
+  const wholeRows: number[] = [];
+  const unused = () => Promise.reject(new Error("not part of reading"));
+  const workbook: Workbook = {
+    locateSource: unused,
+    refreshSource: unused,
+    readHead: (_, count) => Promise.resolve(success(rows.slice(0, count).map(row => [...row]))),
+    readRows: (_, fromRow, columns, onChunk) => {
+      for (const row of rows.slice(fromRow)) {
+        onChunk({ rowCount: 1, blocks: columns.map(column => ({ firstColumn: column, values: [[row[column]!]] })) });
+      }
+      return Promise.resolve(success(null));
+    },
+    readHeaderMarks: (_, __, columns) => Promise.resolve(success(columns.map(() => true))),
+    withoutTail: source => Promise.resolve(success(source)),
+    readWholeRows: (_, wanted) => {
+      wholeRows.push(...wanted);
+      return Promise.resolve(success(wanted.map(row => [...rows[row]!])));
+    },
+    checkWritable: unused,
+    planOrderColumns: unused,
+    writeOrderColumns: unused,
+    findTables: unused,
+    readTableSheet: unused,
+    checkTableSheets: unused,
+    writeTableSheet: unused,
+    writeReportSheet: unused,
+    writePivotSheet: unused,
+    deleteOwnSheet: unused,
+    readDate1904: unused,
+    filterTable: unused,
+    findResults: unused,
+    removeOwnSheet: unused,
+    removeOrderColumns: unused,
+    removeColumnLeftovers: unused,
+    isSharedNow: unused,
+    attend: () => ({ interrupt: () => undefined, leave: () => undefined }),
+    show: unused,
+  };
+  const source: Source = {
+    sheetId: "1",
+    sheetName: "订单",
+    tableName: null,
+    found: "block",
+    firstRow: 0,
+    firstColumn: 0,
+    rowCount: rows.length,
+    columnCount: rows[0]!.length,
+    filtered: false,
+    date1904: false,
+    address: "订单!A1",
+  };
+  return { workbook, source, wholeRows };
+}
+
+/** Reads a sheet as the product does, its header row first, with answers by question id. */
+export async function readSheet(rows: readonly (readonly Cell[])[], answers: Readonly<Record<string, string>> = {}) {
+  const { workbook, source, wholeRows } = sheetOf(rows);
+  const inspected = await inspectSource(workbook, source, {}, languages);
+  if (!inspected.ok) return { failure: inspected.failure, wholeRows };
+  const orders = await readOrders(
+    workbook,
+    inspected.value,
+    { answers, widthBasis: "first-mapped", compareAmounts: true },
+    { cancel: { aborted: false }, report: () => {} },
+  );
+  return orders.ok
+    ? { check: rowCheck(orders.value, day("2026-11-21")), orders: orders.value.orders, wholeRows }
+    : { failure: orders.failure, wholeRows };
+}
+
+/** Purchases in the window and money per purchase of every member, such as { V1: "F2 M90" }, as of a day. */
+export async function membersOf(
+  rows: readonly (readonly Cell[])[],
+  answers: Readonly<Record<string, string>> = {},
+  asOf = "2026-06-30",
+): Promise<Record<string, string>> {
+  const { orders, failure } = await readSheet(rows, answers);
+  if (!orders) throw new Error(`the sheet is refused: ${JSON.stringify(failure)}`);
+  const scored = scoreMembers(orders, defaultRules(), { asOf: day(asOf), today: day("2026-11-21") });
+  return Object.fromEntries(
+    Array.from(scored.member, (code, place) => [
+      orders.memberIds[code]!,
+      `F${scored.windowPurchases[place]} M${scored.averageAmount[place]}`,
+    ]),
+  );
+}
+
+/** The cells of a comma separated text, one row a line; whole numbers and decimals become numbers. */
+export function sheetOfText(text: string): Cell[][] {
+  const lines = text
+    .split("\n")
+    .map(line => line.trim())
+    .filter(line => line !== "");
+  return lines.map(line => line.split(",").map(cell => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
+}
