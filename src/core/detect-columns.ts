@@ -19,6 +19,7 @@ import {
 } from "./parse/detection/synonym-index";
 import { readAmount } from "./parse/numbers/amount-text";
 import { headerUnit, normaliseHeader } from "./parse/texts/header-text";
+import { isOrderAmountHeader } from "./parse/texts/line-headers";
 
 export type { Signature };
 export { normaliseHeader };
@@ -72,6 +73,8 @@ export interface ReadingHints {
   readonly rocYears: boolean;
   /** Follow-up rows of an order leave cells blank that its first row fills (Shopify). */
   readonly fillDownByOrder: boolean;
+  /** The amount is an order's, not a line's, by its header or by the system that wrote it. */
+  readonly amountSaysOrder: boolean;
 }
 
 /**
@@ -200,5 +203,7 @@ export function readingHints(detection: Detection, mapping: ColumnMapping): Read
     amountFactor: (unit === null ? undefined : FACTOR_OF_UNIT[unit]) ?? 1,
     rocYears: Object.values(mapping).some(column => isTraditionalOnly(normaliseHeader(header(column)))),
     fillDownByOrder: detection.signature === "shopify",
+    amountSaysOrder:
+      mapping.amount !== undefined && (detection.signature === "jd" || isOrderAmountHeader(header(mapping.amount))),
   };
 }

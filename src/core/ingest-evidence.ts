@@ -20,7 +20,14 @@ export interface IngestEvidence {
   readonly maskedMemberIds: MaskedShare;
   /** Counted rows whose width value is no kind of goods: gifts, freight, deposits. */
   readonly giftLines: RowShare & { readonly values: readonly string[] };
-  readonly duplicates: RowShare & { readonly total: number };
+  /** Rows that repeat an earlier one cell by cell, and those of them that are copies and no lines of their own. */
+  readonly duplicates: RowShare & {
+    readonly total: number;
+    readonly copiedCount: number;
+    readonly copiedTotal: number;
+  };
+  /** Rows whose order stands again further down, in a later state. */
+  readonly orderStates: RowShare & { readonly orderCount: number; readonly total: number };
   /** Rows without a member id that take the phone as one. */
   readonly phoneAsMember: RowShare;
   /** Rows below zero whose order has no sale in the data. */
@@ -71,10 +78,12 @@ export interface OrderGrain {
   readonly severalRowsOrderCount: number;
   /** Rows of the largest order. */
   readonly largestOrder: number;
-  /** Orders of several rows that repeat one amount on all of them. */
+  /** Orders of several rows that are not just one row repeated. */
+  readonly severalLinesOrderCount: number;
+  /** Those of them that repeat one amount on all of their rows. */
   readonly repeatedOrderCount: number;
-  /** True when nearly all orders of several rows repeat one amount: it is the order's, not the row's. */
-  readonly looksRepeated: boolean;
+  /** Whose the repeated amount is; null when nothing tells. */
+  readonly amountLevel: "once-per-order" | "per-row" | null;
   readonly totalPerRow: number;
   readonly totalOncePerOrder: number;
   /** The first rows of orders that repeat an amount, up to five. */

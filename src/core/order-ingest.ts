@@ -4,15 +4,18 @@ import type { OrderRows } from "./order-rows";
 import type { DuplicateCandidates, FinishChoices, OrderIngestOptions } from "./parse/columns/ingest-options";
 import { RowReader } from "./parse/columns/row-reader";
 import { finishRows } from "./parse/finishing/finish-rows";
+import type { ComparedRows, RowsToCompare } from "./parse/finishing/rows-read";
 import { AmountCandidates } from "./parse/numbers/amount-candidates";
 import { CurrencyWatch } from "./parse/numbers/currency";
 
-export type { DuplicateCandidates, FinishChoices, OrderIngestOptions };
+export type { ComparedRows, DuplicateCandidates, FinishChoices, OrderIngestOptions, RowsToCompare };
 
 /** Rows as columns, and what they say about decisions that a person might take otherwise. */
 export interface FinishedRows {
   readonly orders: OrderRows;
   readonly evidence: IngestEvidence;
+  /** What a look at all cells of a few rows could tell; without it nothing is guessed. */
+  readonly toCompare: RowsToCompare;
 }
 
 export interface OrderIngest {
@@ -38,9 +41,9 @@ export interface OrderIngest {
    * All rows as columns, each row with its one status; `confirmedDuplicates` are row numbers. The arrays are the
    * caller's own: they may be transferred, and `finish` may be called again. Rows may still be added afterwards.
    */
-  finish(confirmedDuplicates: Int32Array, choices?: FinishChoices): OrderRows;
+  finish(confirmedDuplicates: Int32Array, choices?: FinishChoices, compared?: ComparedRows): OrderRows;
   /** The same, with what the rows say about decisions that a person might take otherwise: see `questionsOf`. */
-  finishWithEvidence(confirmedDuplicates: Int32Array, choices?: FinishChoices): FinishedRows;
+  finishWithEvidence(confirmedDuplicates: Int32Array, choices?: FinishChoices, compared?: ComparedRows): FinishedRows;
 }
 
 /**
@@ -74,11 +77,12 @@ export function createOrderIngest(options: OrderIngestOptions): OrderIngest {
     },
     duplicateCandidates: () => reader.duplicateCandidates(),
     fingerprint: () => reader.input.digits(),
-    finish: (confirmedDuplicates, choices = {}) =>
-      finishRows({ reader, watches, confirmedDuplicates, choices }, false).orders,
-    finishWithEvidence: (confirmedDuplicates, choices = {}) => {
-      const { orders, evidence } = finishRows({ reader, watches, confirmedDuplicates, choices }, true);
-      return { orders, evidence: evidence! };
+    finish: (confirmedDuplicates, choices = {}, compared = {}) =>
+      finishRows({ reader, watches, confirmedDuplicates, choices, compared }, false).orders,
+    finishWithEvidence: (confirmedDuplicates, choices = {}, compared = {}) => {
+      const read = { reader, watches, confirmedDuplicates, choices, compared };
+      const { orders, evidence, toCompare } = finishRows(read, true);
+      return { orders, evidence: evidence!, toCompare: toCompare! };
     },
   };
 }

@@ -21,7 +21,7 @@ export type IngestNote =
   | { readonly code: "decimal-comma"; readonly rowCount: number }
   | { readonly code: "amount-scaled"; readonly factor: number }
   | { readonly code: "status-words-unknown"; readonly words: readonly string[]; readonly rowCount: number }
-  | { readonly code: "order-amount-repeated"; readonly orderCount: number }
+  | { readonly code: "order-amount-repeated"; readonly orderCount: number; readonly countsOnce: boolean }
   | { readonly code: "category-missing"; readonly rowCount: number }; // prettier-ignore
 
 /**

@@ -3,6 +3,7 @@ import type { ColumnMapping } from "./fields";
 import { tooManyMasked } from "./ingest-evidence";
 import type { CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
 import type { FinishChoices } from "./order-ingest";
+import { isAmountInDoubt } from "./parse/finishing/amount-level";
 
 /** A column that could be the amount, and what its counted rows add up to, in the column's own unit. */
 export interface AmountCandidate {
@@ -33,6 +34,8 @@ export interface QuestionEvidence {
   readonly "damaged-order-ids": RowShare;
   readonly "phone-as-member": RowShare;
   readonly duplicates: IngestEvidence["duplicates"];
+  /** One order in two states: does the last one count, or are they two? */
+  readonly "order-states": IngestEvidence["orderStates"];
   readonly "gift-lines": IngestEvidence["giftLines"];
   readonly "unmatched-refunds": IngestEvidence["unmatchedRefunds"];
 }
@@ -117,9 +120,9 @@ export function questionsOf(input: QuestionInput): Question[] {
     ask("day-month-order", found, ["day-first", "month-first"], dates.order);
   }
   if (orders !== null && orders.severalRowsOrderCount > 0) {
-    if (orders.looksRepeated || (orders.repeatedOrderCount > 1 && repeatsOften(orders))) {
-      const fallback = orders.looksRepeated ? "once-per-order" : "per-row";
-      ask("order-amount", orders, ["once-per-order", "per-row"], fallback);
+    const { repeatedOrderCount, severalLinesOrderCount, amountLevel } = orders;
+    if (isAmountInDoubt(repeatedOrderCount, severalLinesOrderCount, amountLevel)) {
+      ask("order-amount", orders, ["once-per-order", "per-row"], amountLevel ?? "per-row");
     }
     ask("order-grain", orders, ["order", "row"], "order");
   }
@@ -129,7 +132,10 @@ export function questionsOf(input: QuestionInput): Question[] {
   if (filteredRows !== undefined && filteredRows.length > 0) {
     ask("filtered-rows", { rowCount: filteredRows.length }, ["count", "leave-out"], "count");
   }
-  askIfAny("duplicates", evidence.duplicates, ["leave-out", "count"]);
+  const { duplicates } = evidence;
+  const options = duplicateOptions(duplicates);
+  if (duplicates.rowCount > 0) ask("duplicates", duplicates, options, options[0]!);
+  askIfAny("order-states", evidence.orderStates, ["last", "count"]);
   if (evidence.maskedMemberIds.maskedCount > 0) {
     const blocks = tooManyMasked(evidence.maskedMemberIds);
     ask("masked-ids", evidence.maskedMemberIds, ["as-written", "leave-out"], blocks ? null : "as-written");
@@ -178,6 +184,7 @@ const CHOICE_OF_KIND: Readonly<Partial<Record<QuestionKind, keyof FinishChoices>
   "damaged-order-ids": "damagedOrderIds",
   "phone-as-member": "phoneAsMember",
   duplicates: "duplicates",
+  "order-states": "orderStates",
   "gift-lines": "giftLines",
   "unmatched-refunds": "unmatchedRefunds",
 };
@@ -198,6 +205,8 @@ function candidateOf(column: number, detection: Detection, evidence: IngestEvide
   };
 }
 
-function repeatsOften({ repeatedOrderCount, severalRowsOrderCount }: OrderGrain): boolean {
-  return repeatedOrderCount * 2 >= severalRowsOrderCount;
+/** What can be done with rows that repeat an earlier one; first what happens by itself. */
+function duplicateOptions({ rowCount, copiedCount }: IngestEvidence["duplicates"]): string[] {
+  if (copiedCount === rowCount) return ["leave-out", "count"];
+  return copiedCount === 0 ? ["count", "leave-out"] : ["copies", "leave-out", "count"];
 }

@@ -13,7 +13,8 @@ interface FixedOptions {
   readonly "damaged-member-ids": "as-written" | "leave-out";
   readonly "damaged-order-ids": "by-day" | "as-written";
   readonly "phone-as-member": "use" | "leave-out";
-  readonly duplicates: "leave-out" | "count";
+  readonly duplicates: "copies" | "leave-out" | "count";
+  readonly "order-states": "last" | "count";
   readonly "gift-lines": "leave-out" | "count";
   readonly "unmatched-refunds": "subtract" | "ignore";
 }

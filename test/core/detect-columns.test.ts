@@ -62,6 +62,7 @@ describe("the sample workbook's 30 headers", () => {
     expect(readingHints(detection, detection.mapping)).toEqual({
       blankDateMeansUnpaid: true,
       amountFactor: 1,
+      amountSaysOrder: false,
       rocYears: false,
       fillDownByOrder: false,
     });

@@ -17,7 +17,8 @@ const GRAIN = {
   severalRowsOrderCount: 40,
   largestOrder: 6,
   repeatedOrderCount: 38,
-  looksRepeated: true,
+  severalLinesOrderCount: 12,
+  amountLevel: "once-per-order" as const,
   totalPerRow: 931_540,
   totalOncePerOrder: 808_288,
   exampleRows: [13, 14],
@@ -47,7 +48,8 @@ const EVIDENCE: QuestionEvidence = {
   "damaged-member-ids": ROWS,
   "damaged-order-ids": ROWS,
   "phone-as-member": ROWS,
-  duplicates: { ...ROWS, total: 1200 },
+  duplicates: { ...ROWS, total: 1200, copiedCount: 1, copiedTotal: 700 },
+  "order-states": { ...ROWS, orderCount: 2, total: 480 },
   "gift-lines": { ...ROWS, values: ["赠品"] },
   "unmatched-refunds": { ...ROWS, total: 350 },
 };
@@ -67,6 +69,7 @@ const OPTIONS: Readonly<Record<QuestionKind, readonly [string, string]>> = {
   "damaged-order-ids": ["by-day", "as-written"],
   "phone-as-member": ["use", "leave-out"],
   duplicates: ["leave-out", "count"],
+  "order-states": ["last", "count"],
   "gift-lines": ["leave-out", "count"],
   "unmatched-refunds": ["subtract", "ignore"],
 };

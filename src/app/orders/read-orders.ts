@@ -1,10 +1,10 @@
 import { finishAsAnswered } from "#core/answered-reading";
-import type { Cell, OrderChunk } from "#core/cell";
+import type { OrderChunk } from "#core/cell";
 import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
 import type { OrderRows } from "#core/order-rows";
 import { createOrderIngest } from "#core/order-ingest";
-import type { OrderIngest } from "#core/order-ingest";
+import type { FinishChoices, FinishedRows } from "#core/order-ingest";
 import { openQuestions } from "#core/questions";
 import type { Question } from "#core/questions";
 import { countStatuses } from "#core/row-status";
@@ -15,13 +15,12 @@ import type { Failure, Outcome } from "../failures";
 import type { RunSettings } from "../run-settings";
 import type { OrdersPort } from "../workbook/orders";
 import type { StepOptions } from "../workbook/steps";
+import { compareRows } from "./compare-rows";
+import { confirmDuplicates } from "./confirm-duplicates";
 import type { Inspection } from "./inspection";
 import { createSampler } from "./source-sample";
 import type { SourceSample } from "./source-sample";
 import { noUsableRow } from "./unusable-rows";
-
-/** Rows compared per request when possible duplicates are confirmed. */
-const CONFIRM_BATCH = 500;
 
 /** The first core column that a range lacks, as the failure that says so, or null. */
 export function missingColumn({ mapping, source }: Inspection): Failure | null {
@@ -80,10 +79,18 @@ export async function readOrders(
   const read = await workbook.readRows(source, headerRow + 1, columns, take, options);
   if (!read.ok) return read;
   if (ingest.rowCount !== inspection.rowCount) return failed({ code: "source-changed", sheet: source.sheetName });
-  const duplicates = await confirmDuplicates(workbook, { ...inspection, mapping }, ingest, options);
+  const mapped = { ...inspection, mapping };
+  const duplicates = await confirmDuplicates(workbook, mapped, ingest.duplicateCandidates(), options);
   if (!duplicates.ok) return duplicates;
+  const { rows, earlierStates } = duplicates.value;
+  const plain = ingest.finishWithEvidence(rows);
+  const compared = await compareRows(workbook, mapped, plain.toCompare, earlierStates, options);
+  if (!compared.ok) return compared;
+  const toldNothing = compared.value.amountLevel === null && compared.value.earlierStates?.length === 0;
 
-  const { orders, questions } = finishAsAnswered(choices => ingest.finishWithEvidence(duplicates.value, choices), {
+  const finish = (choices: FinishChoices): FinishedRows =>
+    toldNothing && Object.keys(choices).length === 0 ? plain : ingest.finishWithEvidence(rows, choices, compared.value);
+  const { orders, questions } = finishAsAnswered(finish, {
     detection,
     mapping,
     answers: request.answers,
@@ -98,50 +105,6 @@ export async function readOrders(
 
 function mappedColumns(mapping: ColumnMapping): number[] {
   return Object.values(mapping).filter(column => column !== undefined);
-}
-
-async function confirmDuplicates(
-  workbook: OrdersPort,
-  inspection: Inspection,
-  ingest: OrderIngest,
-  { cancel }: StepOptions,
-): Promise<Outcome<Int32Array>> {
-  const candidates = ingest.duplicateCandidates();
-  if (candidates.rows.length === 0) return success(candidates.rows);
-  const mapped = new Set(mappedColumns(inspection.mapping));
-  const own = new Set(inspection.ownColumns);
-  const others = Array.from({ length: inspection.source.columnCount }, (_, column) => column).filter(
-    column => !mapped.has(column) && !own.has(column),
-  );
-  if (others.length === 0) return success(candidates.rows);
-
-  const firstDataRow = inspection.headerRow + 1;
-  const needed = [...new Set([...candidates.rows, ...candidates.firstRows])].sort((a, b) => a - b);
-  const otherCells = new Map<number, string>();
-  for (let at = 0; at < needed.length; at += CONFIRM_BATCH) {
-    const rows = needed.slice(at, at + CONFIRM_BATCH);
-    const whole = await workbook.readWholeRows(
-      inspection.source,
-      rows.map(row => row + firstDataRow),
-      cancel,
-    );
-    if (!whole.ok) return whole;
-    whole.value.forEach((cells: readonly Cell[], index) =>
-      otherCells.set(rows[index]!, JSON.stringify(others.map(column => cells[column]))),
-    );
-  }
-  // Two rows may repeat the same first row in the mapped columns and still differ from it but not from each other.
-  const seen = new Map<number, Set<string>>();
-  const confirmed: number[] = [];
-  candidates.rows.forEach((row, index) => {
-    const first = candidates.firstRows[index]!;
-    const group = seen.get(first) ?? new Set([otherCells.get(first)!]);
-    seen.set(first, group);
-    const cells = otherCells.get(row)!;
-    if (group.has(cells)) confirmed.push(row);
-    else group.add(cells);
-  });
-  return success(Int32Array.from(confirmed));
 }
 
 function unusableOrders(inspection: Inspection, orders: OrderRows, questions: readonly Question[]): Failure | null {

@@ -25,7 +25,7 @@ export const notesEn: NoteMessages = {
     "status-words-unknown": note =>
       `The order status of ${rows(note.rowCount)} is unknown (${note.words.map(word => `“${word}”`).join(", ")}); they count as paid.`,
     "order-amount-repeated": note =>
-      `${format.count(note.orderCount, "order repeats", "orders repeat")} one amount on every row; it counts once, as the order total.`,
+      `${format.count(note.orderCount, "order repeats", "orders repeat")} one amount on every row; ${note.countsOnce ? "it counts once, as the order total" : "it counts on each row"}.`,
     "category-missing": note => `${rows(note.rowCount)} without a category do not count for width.`,
   },
   score: {

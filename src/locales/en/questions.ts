@@ -122,10 +122,25 @@ export const questionsEn: QuestionSentences = {
   },
   duplicates: {
     title: ({ rowCount }) =>
-      `${rows(rowCount)} ${rowCount === 1 ? "repeats" : "repeat"} an earlier row cell by cell. Leave ${rowCount === 1 ? "it" : "them"} out?`,
-    about: ({ total, exampleRows: examples }, sheetRow) =>
-      `Amounts of ${format.amount(total)} in all.${exampleRows(examples, sheetRow)}`,
-    options: { "leave-out": "Yes, count each row once", count: "No, count repeated rows too" },
+      `${rows(rowCount)} ${rowCount === 1 ? "repeats" : "repeat"} an earlier row cell by cell. Which of them count?`,
+    about: ({ rowCount, total, copiedCount, copiedTotal, exampleRows: examples }, sheetRow) =>
+      `Amounts of ${format.amount(total)} in all.${
+        copiedCount === 0 || copiedCount === rowCount
+          ? ""
+          : ` ${rows(copiedCount)} with ${format.amount(copiedTotal)} ${copiedCount === 1 ? "stands" : "stand"} apart from what ${copiedCount === 1 ? "it repeats" : "they repeat"}; the others stand side by side in one order.`
+      }${exampleRows(examples, sheetRow)}`,
+    options: {
+      copies: "Only equal lines side by side in one order",
+      "leave-out": "None, count each row once",
+      count: "All, count repeated rows too",
+    },
+  },
+  "order-states": {
+    title: ({ orderCount }) =>
+      `${format.count(orderCount, "order stands", "orders stand")} in the data in several states. Does the last one count?`,
+    about: ({ rowCount, total, exampleRows: examples }, sheetRow) =>
+      `${rows(rowCount)} in an earlier state, ${format.amount(total)} in all.${exampleRows(examples, sheetRow)}`,
+    options: { last: "Yes, only the last state", count: "No, each row counts" },
   },
   "gift-lines": {
     title: ({ values }) => `Do ${quoted(values)} count as categories?`,

@@ -21,7 +21,7 @@ export const notesZh: NoteMessages = {
     "status-words-unknown": note =>
       `${format.integer(note.rowCount)} 行的订单状态不认识（${note.words.map(word => `「${word}」`).join("、")}），按已付款计入。`,
     "order-amount-repeated": note =>
-      `${format.integer(note.orderCount)} 个订单的每行都写着同一个金额，按整单金额只算一次。`,
+      `${format.integer(note.orderCount)} 个订单的每行都写着同一个金额，${note.countsOnce ? "按整单金额只算一次" : "每行各算一次"}。`,
     "category-missing": note => `${format.integer(note.rowCount)} 行没有品类，不计入宽度。`,
   },
   score: {

@@ -106,10 +106,24 @@ export const questionsZh: QuestionSentences = {
     options: { use: "用手机号代替", "leave-out": "不用，这些行不计入" },
   },
   duplicates: {
-    title: ({ rowCount }) => `${format.integer(rowCount)} 行与前面的某一行完全相同。不计入吗？`,
-    about: ({ total, exampleRows: examples }, sheetRow) =>
-      `金额合计 ${format.amount(total)}。${exampleRows(examples, sheetRow)}`,
-    options: { "leave-out": "对，相同的行只算一次", count: "不对，重复的行也计入" },
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行与前面的某一行完全相同。哪些计入？`,
+    about: ({ rowCount, total, copiedCount, copiedTotal, exampleRows: examples }, sheetRow) =>
+      `金额合计 ${format.amount(total)}。${
+        copiedCount === 0 || copiedCount === rowCount
+          ? ""
+          : `其中 ${format.integer(copiedCount)} 行（${format.amount(copiedTotal)}）与原行隔着别的订单，其余紧挨在同一订单里。`
+      }${exampleRows(examples, sheetRow)}`,
+    options: {
+      copies: "只计入同一订单里紧挨着的相同行",
+      "leave-out": "都不计入，相同的行只算一次",
+      count: "都计入，重复的行也算",
+    },
+  },
+  "order-states": {
+    title: ({ orderCount }) => `${format.integer(orderCount)} 个订单以几种状态出现。只算最后一种吗？`,
+    about: ({ rowCount, total, exampleRows: examples }, sheetRow) =>
+      `较早的状态占 ${format.integer(rowCount)} 行，金额合计 ${format.amount(total)}。${exampleRows(examples, sheetRow)}`,
+    options: { last: "是，只算最后的状态", count: "不是，每行都计入" },
   },
   "gift-lines": {
     title: ({ values }) => `${quoted(values)}算品类吗？`,

@@ -107,18 +107,21 @@ describe("orders that repeat their amount are counted in one pass as they are by
       random() < 0.8 ? code % 5 : [0, -0, 1.5, -1][Math.floor(random() * 4)]!,
     );
     const status = Uint8Array.from(order, () => (random() < 0.9 ? COUNTED : 3));
-    return { order, member, amount, status };
+    const again = Uint8Array.from(order, () => (random() < 0.3 ? 1 : 0));
+    return { order, member, amount, status, again };
   };
 
   test.each([20, 300, 4000])("with %i orders, each of one member", orderCount => {
-    const { order, member, amount, status } = someRows(2_000, orderCount, true);
-    const counts = countOrders(order, member, amount, status, COUNTED);
-    expect(counts).toEqual(countsBySorting({ order, member, amount, status, counted: COUNTED }));
-    expect(counts!.severalRows).toBeGreaterThan(0);
+    const { order, member, amount, status, again } = someRows(2_000, orderCount, true);
+    for (const equal of [null, again]) {
+      const counts = countOrders(order, member, amount, status, COUNTED, equal);
+      expect(counts).toEqual(countsBySorting({ order, member, amount, status, counted: COUNTED, again: equal }));
+      expect(counts!.severalRows).toBeGreaterThan(0);
+    }
   });
 
   test("with an order id of two members the sorting has to answer", () => {
     const { order, member, amount, status } = someRows(2_000, 50, false);
-    expect(countOrders(order, member, amount, status, COUNTED)).toBeNull();
+    expect(countOrders(order, member, amount, status, COUNTED, null)).toBeNull();
   });
 });

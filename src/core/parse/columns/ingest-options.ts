@@ -18,13 +18,15 @@ export interface OrderIngestOptions {
   readonly expectedRowCount?: number;
   /** Blank member, date and status cells of an order's follow-up rows are those of the row above; a blank amount is 0. */
   readonly fillDownByOrder?: boolean;
+  /** The header of the amount, or the system that wrote it, says that it is an order's and not a line's. */
+  readonly amountSaysOrder?: boolean;
   /** Columns to add up, so that a person can compare them with the amount; the chunks must hold them. */
   readonly amountCandidates?: readonly number[];
 }
 
 /** Answers that are needed only once all rows have been seen; `finish` can be called again with other answers. */
 export interface FinishChoices {
-  /** Default: "once-per-order" when the data look like it (note "order-amount-repeated"), otherwise "per-row". */
+  /** Default: what `amountLevel` finds, and "per-row" where nothing tells. */
   readonly orderAmountRepeated?: "per-row" | "once-per-order";
   /** Overrules what the column tells about dates such as 03/04/2025. Default when it tells nothing: day first. */
   readonly dayMonthOrder?: "day-first" | "month-first";
@@ -38,8 +40,15 @@ export interface FinishChoices {
   readonly uncountedStatusWords?: readonly string[];
   /** Rows, such as those that a filter hides, that are "left-out". Default: none. */
   readonly leftOutRows?: Int32Array;
-  /** Default "leave-out": confirmed duplicates do not count. */
-  readonly duplicates?: "leave-out" | "count";
+  /**
+   * Confirmed duplicates. Default "copies": those that stand apart from what they repeat are left out, equal lines side
+   * by side in one order count.
+   */
+  readonly duplicates?: "copies" | "leave-out" | "count";
+  /** Lines that stand in the data in several states of their order. Default "last": only the last of them counts. */
+  readonly orderStates?: "last" | "count";
+  /** Rows that lack a member, or everything but the amount. Default "join": see `joinRows`. */
+  readonly rowsWithoutHead?: "join" | "leave-out";
   /** Default "by-day": rows with a damaged order id have none. */
   readonly damagedOrderIds?: "by-day" | "as-written";
   /** Default "as-written". "leave-out" makes their rows "no-member-id". */

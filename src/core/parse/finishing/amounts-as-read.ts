@@ -2,24 +2,49 @@ import type { IngestEvidence } from "../../ingest-evidence";
 import { statusCode } from "../../row-status";
 import type { DecidedRows } from "./decide-rows";
 import { currencyShares, shareOf, totalOf } from "./evidence-parts";
-import type { OrderCounts } from "./order-counts";
 import { orderGrain } from "./order-grain";
+import type { OrdersCounted } from "./reading-notes";
 import type { RowsRead } from "./rows-read";
 
 /** The part of the evidence that adds up amounts as the rows hold them. */
-export type AmountsAsRead = Pick<IngestEvidence, "currencies" | "candidateTotals" | "duplicates" | "orders">;
+export type AmountsAsRead = Pick<
+  IngestEvidence,
+  "currencies" | "candidateTotals" | "duplicates" | "orderStates" | "orders"
+>;
 
-/** What the amounts say before any of them is counted once or dropped. `orderCounts` are those of these rows. O(rows). */
+/** What the amounts say before any of them is counted once or dropped. The orders are those of these rows. O(rows). */
 export function amountsAsRead(
-  { watches, confirmedDuplicates }: RowsRead,
-  { status, members: { member }, order, amounts: { amount } }: DecidedRows,
-  orderCounts: OrderCounts | null,
+  { watches, confirmedDuplicates, compared }: RowsRead,
+  { status, order, copied, amounts: { amount } }: DecidedRows,
+  { counts, level }: OrdersCounted,
 ): AmountsAsRead {
   const counted = statusCode("counted");
   return {
     currencies: currencyShares(watches.currency, status, amount),
     candidateTotals: watches.candidates.totals(row => status[row] === counted),
-    duplicates: { ...shareOf(confirmedDuplicates), total: totalOf(confirmedDuplicates, amount) },
-    orders: order && orderGrain({ order, member, amount, status, counted }, orderCounts),
+    duplicates: duplicateShare(confirmedDuplicates, copied, amount),
+    orderStates: stateShare(compared.earlierStates ?? NONE, order, amount),
+    orders: order && counts && orderGrain({ amount, status, counted }, counts, level),
   };
+}
+
+const NONE = new Int32Array(0);
+
+function duplicateShare(
+  rows: Int32Array,
+  copied: Uint8Array | null,
+  amount: Float64Array,
+): IngestEvidence["duplicates"] {
+  const copies = rows.filter(row => copied![row] === 1);
+  return {
+    ...shareOf(rows),
+    total: totalOf(rows, amount),
+    copiedCount: copies.length,
+    copiedTotal: totalOf(copies, amount),
+  };
+}
+
+function stateShare(rows: Int32Array, order: Int32Array | null, amount: Float64Array): IngestEvidence["orderStates"] {
+  const orderCount = new Set(Array.from(rows, row => order?.[row] ?? -1)).size;
+  return { ...shareOf(rows), orderCount, total: totalOf(rows, amount) };
 }

@@ -8,7 +8,7 @@ import type { ReadingFindings } from "./reading-notes";
 /** All that the rows say about decisions that a person might take otherwise. O(rows). */
 export function evidenceOf(
   reader: RowReader,
-  { rows, ids, amounts, width }: ReadingFindings,
+  { rows, ids, amounts, width }: Omit<ReadingFindings, "orders">,
   asRead: AmountsAsRead,
 ): IngestEvidence {
   const counted = statusCode("counted");

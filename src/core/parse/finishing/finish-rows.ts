@@ -3,12 +3,13 @@ import type { OrderRows } from "../../order-rows";
 import { statusCode } from "../../row-status";
 import { amountsAsRead } from "./amounts-as-read";
 import { oneOrderPerRow } from "./apply-choices";
+import { countedOrders } from "./counted-orders";
 import { decideRows } from "./decide-rows";
 import { evidenceOf } from "./evidence";
 import { handOver } from "./hand-over";
-import { countOrders } from "./order-counts";
 import { readingNotes } from "./reading-notes";
-import type { RowsRead } from "./rows-read";
+import type { RowsRead, RowsToCompare } from "./rows-read";
+import { rowsToCompare } from "./rows-to-compare";
 import { settleAmounts } from "./settle-amounts";
 import { settleIds } from "./settle-ids";
 import { settleWidth } from "./settle-width";
@@ -21,7 +22,11 @@ import { blankUnreadable, unreadableExamples } from "./unreadable-rows";
 export function finishRows(
   read: RowsRead,
   wantsEvidence: boolean,
-): { readonly orders: OrderRows; readonly evidence: IngestEvidence | null } {
+): {
+  readonly orders: OrderRows;
+  readonly evidence: IngestEvidence | null;
+  readonly toCompare: RowsToCompare | null;
+} {
   const { reader, choices } = read;
   const rows = decideRows(read);
   const { status, members, days } = rows;
@@ -30,9 +35,10 @@ export function finishRows(
 
   const ids = settleIds(read, rows);
   const examples = unreadableExamples(reader, rows);
-  const orderCounts = rows.order && countOrders(rows.order, members.member, amount, status, counted);
-  const asRead = wantsEvidence ? amountsAsRead(read, rows, orderCounts) : null;
-  const amounts = settleAmounts(read, rows, orderCounts, wantsEvidence);
+  const orders = countedOrders(read, rows);
+  const toCompare = wantsEvidence ? rowsToCompare(read, rows, orders) : null;
+  const asRead = wantsEvidence ? amountsAsRead(read, rows, orders) : null;
+  const amounts = settleAmounts(read, rows, orders.level, wantsEvidence);
   const order =
     choices.orderGrain === "row"
       ? oneOrderPerRow(rows.order, members.member, days.values, row => status[row] === counted)
@@ -40,9 +46,10 @@ export function finishRows(
   const width = settleWidth(read, status);
   blankUnreadable(days.values, amount);
 
-  const findings = { rows, ids, amounts, width };
+  const findings = { rows, ids, orders, amounts, width };
   return {
     orders: handOver(reader, findings, { order, examples, notes: readingNotes(reader, findings) }),
     evidence: asRead && evidenceOf(reader, findings, asRead),
+    toCompare,
   };
 }

@@ -5,24 +5,31 @@ export interface OrderCounts {
   readonly orderCount: number;
   /** Orders of several rows, and their rows. */
   readonly severalRows: number;
+  /** Orders of several lines: rows that repeat an earlier one cell by cell prove nothing about amounts. */
+  readonly severalLines: number;
   readonly rowsOfSeveral: number;
   readonly largestOrder: number;
-  /** Orders of several rows that all hold one and the same amount other than 0: the first row of each, by order code. */
+  /** Orders of several lines whose rows all hold one amount other than 0: the first row of each, by order code. */
   readonly repeatedFirstRows: readonly number[];
   /** What these hold beyond the first row of each. */
   readonly repeatedAgain: number;
 }
 
-/** Of each order: how many rows, the first of them, its member, and 1 where an amount differs from the first one's. */
+/** Of each order: how many rows, the first of them, its member, and what the bits below say. */
 const ROWS = 0;
 const FIRST = 1;
 const MEMBER = 2;
-const DIFFERS = 3;
+const BITS = 3;
 const WIDTH = 4;
+/** An amount differs from the first one's. */
+const DIFFERS = 1;
+/** A row other than the first repeats no earlier one cell by cell. */
+const LINES = 2;
 
 /**
  * Counts what `ordersOfSeveralRows` and `groupsOfOneAmount` would find, in one pass and without sorting. Null where an
- * order id belongs to rows of two members; then those two have to be asked. O(rows + order ids).
+ * order id belongs to rows of two members; then those two have to be asked. `again` has 1 for rows that repeat an earlier
+ * one cell by cell; null for none. O(rows + order ids).
  */
 export function countOrders(
   order: Int32Array,
@@ -30,6 +37,7 @@ export function countOrders(
   amount: Float64Array,
   status: Uint8Array,
   wanted: number,
+  again: Uint8Array | null,
 ): OrderCounts | null {
   let codeCount = 0;
   for (const code of order) if (code >= codeCount) codeCount = code + 1;
@@ -45,11 +53,15 @@ export function countOrders(
       orders[at + FIRST] = row;
       orders[at + MEMBER] = member[row]!;
     } else if (orders[at + MEMBER] !== member[row]) return null;
-    else if (amount[orders[at + FIRST]!] !== amount[row]) orders[at + DIFFERS] = 1;
+    else {
+      if (amount[orders[at + FIRST]!] !== amount[row]) orders[at + BITS]! |= DIFFERS;
+      if (again === null || again[row] === 0) orders[at + BITS]! |= LINES;
+    }
     orders[at + ROWS]! += 1;
   }
   let orderCount = 0;
   let severalRows = 0;
+  let severalLines = 0;
   let rowsOfSeveral = 0;
   let largestOrder = 0;
   let repeatedAgain = 0;
@@ -63,9 +75,20 @@ export function countOrders(
     severalRows += 1;
     rowsOfSeveral += rows;
     const value = amount[orders[at + FIRST]!]!;
-    if (orders[at + DIFFERS] === 1 || value === 0) continue;
+    if ((orders[at + BITS]! & LINES) === 0) continue;
+    severalLines += 1;
+    if ((orders[at + BITS]! & DIFFERS) !== 0 || value === 0) continue;
     repeatedFirstRows.push(orders[at + FIRST]!);
     repeatedAgain += value * (rows - 1);
   }
-  return { rowCount, orderCount, severalRows, rowsOfSeveral, largestOrder, repeatedFirstRows, repeatedAgain };
+  return {
+    rowCount,
+    orderCount,
+    severalRows,
+    severalLines,
+    rowsOfSeveral,
+    largestOrder,
+    repeatedFirstRows,
+    repeatedAgain,
+  };
 }

@@ -1,34 +1,45 @@
 import { tooManyMasked, type RowShare } from "../../ingest-evidence";
 import type { IngestNote } from "../../order-rows";
 import type { RowReader } from "../columns/row-reader";
+import { isAmountInDoubt, type AmountLevel } from "./amount-level";
 import type { DecidedRows } from "./decide-rows";
+import type { OrderCounts } from "./order-counts";
 import type { AmountFindings } from "./settle-amounts";
 import type { IdFindings } from "./settle-ids";
 import type { SettledWidth } from "./settle-width";
 
 const WORDS_SHOWN = 20;
 
+/** How rows go together to orders, and whose the amount is; no counts without order ids. */
+export interface OrdersCounted {
+  readonly counts: OrderCounts | null;
+  readonly level: AmountLevel;
+}
+
 export interface ReadingFindings {
   readonly rows: DecidedRows;
   readonly ids: IdFindings;
+  readonly orders: OrdersCounted;
   readonly amounts: AmountFindings;
   readonly width: SettledWidth;
 }
 
 /** The remarks about how the data were read, in the order in which a person reads them. */
-export function readingNotes(reader: RowReader, { rows, ids, amounts, width }: ReadingFindings): IngestNote[] {
-  const { repeatedOrderCount } = amounts;
+export function readingNotes(reader: RowReader, { rows, ids, orders, amounts, width }: ReadingFindings): IngestNote[] {
   return [
     ...damageNotes("memberId", ids.damagedMemberIds),
     ...damageNotes("orderId", ids.damagedOrderIds),
     ...maskNotes(ids),
     ...numberNotes(rows),
     ...wordNotes(reader),
-    ...(repeatedOrderCount === null
-      ? []
-      : [{ code: "order-amount-repeated", orderCount: repeatedOrderCount } as const]),
+    ...repeatedNotes(orders, amounts),
     ...(width.missingCount === 0 ? [] : [{ code: "category-missing", rowCount: width.missingCount } as const]),
   ];
+}
+
+function repeatedNotes({ counts, level }: OrdersCounted, { countsOnce }: AmountFindings): IngestNote[] {
+  if (counts === null || !isAmountInDoubt(counts.repeatedFirstRows.length, counts.severalLines, level)) return [];
+  return [{ code: "order-amount-repeated", orderCount: counts.repeatedFirstRows.length, countsOnce }];
 }
 
 function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare): IngestNote[] {

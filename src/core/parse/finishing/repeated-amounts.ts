@@ -1,5 +1,3 @@
-import type { OrderCounts } from "./order-counts";
-
 export interface RowsByOrder {
   readonly order: Int32Array;
   readonly member: Int32Array;
@@ -9,27 +7,15 @@ export interface RowsByOrder {
 }
 
 /**
- * Finds orders whose amount stands on each of their rows and, if that is chosen or looks like the rule of the data, leaves
- * it on the first row only. Changes `amount` and `refund`; only rows of the status `counted` take part. `counts`
- * are those of these rows, see `countOrders`.
- *
- * @returns how many orders repeat their amount when the data look like it, otherwise null
+ * Leaves an amount that stands on each row of its order on the first of them. Changes `amount` and `refund`; only rows of
+ * the status `counted` take part. O(rows) for real orders.
  */
-export function settleRepeatedAmounts(
+export function countRepeatedAmountsOnce(
   { order, member, amount, refund, status }: RowsByOrder,
-  counts: OrderCounts | null,
   counted: number,
-  choice: "per-row" | "once-per-order" | undefined,
-): number | null {
-  const looksLikeNothing = counts !== null && !looksRepeated(counts.repeatedFirstRows.length, counts.severalRows);
-  if (looksLikeNothing && choice !== "once-per-order") return null;
+): void {
   const groups = ordersOfSeveralRows(order, member, row => status[row] === counted);
-  const repeated = groupsOfOneAmount(groups, amount);
-  const looksLikeIt = looksRepeated(repeated.length, groups.starts.length - 1);
-  if ((choice ?? (looksLikeIt ? "once-per-order" : "per-row")) === "once-per-order") {
-    keepOncePerOrder(groups, repeated, amount, refund);
-  }
-  return looksLikeIt ? repeated.length : null;
+  keepOncePerOrder(groups, groupsOfOneAmount(groups, amount), amount, refund);
 }
 
 /** Rows of one order of one member, as places in `rows`. */
@@ -94,12 +80,10 @@ export function groupsOfOneAmount(groups: OrderGroups, amount: Float64Array): nu
   return found;
 }
 
-/**
- * True when the amount is the order's and stands on each of its rows: at least 5 orders of several rows, and at least
- * 90 % of all such orders, repeat one amount.
- */
-export function looksRepeated(repeatedCount: number, severalRowsCount: number): boolean {
-  return repeatedCount >= 5 && repeatedCount >= 0.9 * severalRowsCount;
+/** True when a row after the first of a group repeats no earlier one cell by cell. */
+export function hasSeveralLines({ rows, starts }: OrderGroups, group: number, again: Uint8Array | null): boolean {
+  if (again === null) return true;
+  return rows.subarray(starts[group]! + 1, starts[group + 1]).some(row => again[row] === 0);
 }
 
 /** Leaves amount and refund on the first row of each given group and 0 on the others; differing refunds stay. Changes the arrays. */

@@ -1,35 +1,34 @@
 import type { RowShare } from "../../ingest-evidence";
 import { statusCode } from "../../row-status";
+import type { AmountLevel } from "./amount-level";
 import type { DecidedRows } from "./decide-rows";
 import { shareOf, totalOf } from "./evidence-parts";
-import type { OrderCounts } from "./order-counts";
-import { settleRepeatedAmounts } from "./repeated-amounts";
+import { countRepeatedAmountsOnce } from "./repeated-amounts";
 import type { RowsRead } from "./rows-read";
 import { unmatchedRefunds } from "./unmatched-refunds";
 
 /** What became of amounts that do not stand for a row's own money. */
 export interface AmountFindings {
-  /** Orders that repeat their amount on each of their rows, when the data look like it; otherwise null. */
-  readonly repeatedOrderCount: number | null;
+  /** Whether orders that repeat one amount on each of their rows hold it once. */
+  readonly countsOnce: boolean;
   /** Empty when nobody asked and the refunds count. */
   readonly unmatchedRefunds: RowShare & { readonly total: number };
 }
 
 /**
  * Leaves an amount that is the order's on one row only, and drops refunds of no sale where a person wants that. The order
- * matters: what a refund takes back is looked at when orders hold their amount once. `orderCounts` are those of the rows
- * as they are. Changes amount and refund. O(rows).
+ * matters: what a refund takes back is looked at when orders hold their amount once. `level` is whose amount it is, as far
+ * as the rows tell. Changes amount and refund. O(rows).
  */
 export function settleAmounts(
   { choices }: RowsRead,
   { status, members: { member }, days, order, amounts: { amount, refund } }: DecidedRows,
-  orderCounts: OrderCounts | null,
+  level: AmountLevel,
   wantsEvidence: boolean,
 ): AmountFindings {
   const counted = statusCode("counted");
-  const repeatedOrderCount =
-    order &&
-    settleRepeatedAmounts({ order, member, amount, refund, status }, orderCounts, counted, choices.orderAmountRepeated);
+  const countsOnce = (choices.orderAmountRepeated ?? level) === "once-per-order";
+  if (order && countsOnce) countRepeatedAmountsOnce({ order, member, amount, refund, status }, counted);
   const ignoresUnmatched = choices.unmatchedRefunds === "ignore";
   const unmatched =
     wantsEvidence || ignoresUnmatched
@@ -37,5 +36,5 @@ export function settleAmounts(
       : [];
   const total = -totalOf(unmatched, amount);
   if (ignoresUnmatched) for (const row of unmatched) amount[row] = NaN;
-  return { repeatedOrderCount, unmatchedRefunds: { ...shareOf(unmatched), total } };
+  return { countsOnce, unmatchedRefunds: { ...shareOf(unmatched), total } };
 }
