@@ -52,6 +52,8 @@ export interface OrderRows {
   readonly amount: Float64Array;
   /** Refunded part of the row, 0 or more; null when not mapped. */
   readonly refund: Float64Array | null;
+  /** Refunds of no sale that is known on the as-of day lower nothing: a person decided so. */
+  readonly ignoresUnmatchedRefunds: boolean;
   /** The width basis; null when none of category, brand or product is mapped. */
   readonly width: WidthColumn | null;
   /** 1 where the row says that the member must not be contacted; null when not mapped. */

@@ -193,3 +193,38 @@ describe("rows that repeat an earlier one cell by cell", () => {
     expect((await membersOf(rows)).V3).toBe("F1 M8");
   });
 });
+
+describe("refunds of a sale that the as-of day does not know", () => {
+  const rows = sheetOfText(`
+    Customer ID,Order,Date,Amount
+    A,1,2026-03-01,50
+    A,2,2026-06-20,-20
+    A,2,2026-07-05,80
+    B,3,2026-05-01,30`);
+
+  test("lower the net amount, or are ignored where a person says so", async () => {
+    const { check } = await readSheet(rows, {}, "2026-06-30");
+    const found = check?.questions.find(({ id }) => id === "unmatched-refunds");
+    expect(found?.evidence).toEqual({ rowCount: 1, exampleRows: [1], total: 20 });
+    expect((await membersOf(rows)).A).toBe("F1 M30");
+    expect((await membersOf(rows, { "unmatched-refunds": "ignore" })).A).toBe("F1 M50");
+  });
+
+  test("belong to their sale on a later as-of day, whatever was answered", async () => {
+    const later = await membersOf(rows, { "unmatched-refunds": "ignore" }, "2026-07-31");
+    expect(later).toEqual(await membersOf(rows, {}, "2026-07-31"));
+    expect(later.A).toBe("F2 M55");
+  });
+
+  test("without an order number are matched by their day", async () => {
+    const byDay = sheetOfText(`
+      Customer ID,Date,Amount
+      A,2026-03-01,50
+      A,2026-03-01,-10
+      A,2026-06-20,-20
+      A,2026-03-05,30
+      A,2026-07-05,80`);
+    expect((await membersOf(byDay)).A).toBe("F2 M25");
+    expect((await membersOf(byDay, { "unmatched-refunds": "ignore" })).A).toBe("F2 M35");
+  });
+});

@@ -70,18 +70,22 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
 }
 
 /** Reads a sheet as the product does, its header row first, with answers by question id. */
-export async function readSheet(rows: readonly (readonly Cell[])[], answers: Readonly<Record<string, string>> = {}) {
+export async function readSheet(
+  rows: readonly (readonly Cell[])[],
+  answers: Readonly<Record<string, string>> = {},
+  asOf = "2026-11-21",
+) {
   const { workbook, source, wholeRows } = sheetOf(rows);
   const inspected = await inspectSource(workbook, source, {}, languages);
   if (!inspected.ok) return { failure: inspected.failure, wholeRows };
   const orders = await readOrders(
     workbook,
     inspected.value,
-    { answers, widthBasis: "first-mapped", compareAmounts: true },
+    { answers, widthBasis: "first-mapped", compareAmounts: true, lastDay: day(asOf) },
     { cancel: { aborted: false }, report: () => {} },
   );
   return orders.ok
-    ? { check: rowCheck(orders.value, day("2026-11-21")), orders: orders.value.orders, wholeRows }
+    ? { check: rowCheck(orders.value, day(asOf)), orders: orders.value.orders, wholeRows }
     : { failure: orders.failure, wholeRows };
 }
 
@@ -91,7 +95,7 @@ export async function membersOf(
   answers: Readonly<Record<string, string>> = {},
   asOf = "2026-06-30",
 ): Promise<Record<string, string>> {
-  const { orders, failure } = await readSheet(rows, answers);
+  const { orders, failure } = await readSheet(rows, answers, asOf);
   if (!orders) throw new Error(`the sheet is refused: ${JSON.stringify(failure)}`);
   const scored = scoreMembers(orders, defaultRules(), { asOf: day(asOf), today: day("2026-11-21") });
   return Object.fromEntries(

@@ -9,6 +9,7 @@ import { openQuestions } from "#core/questions";
 import type { Question } from "#core/questions";
 import { countStatuses } from "#core/row-status";
 import type { WidthBasis } from "#core/scoring-rules";
+import type { Day } from "#core/units";
 import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
@@ -35,6 +36,8 @@ export interface ReadingRequest {
   readonly widthBasis: WidthBasis;
   /** Also adds up the other columns that could be the amount, for the question which one it is. */
   readonly compareAmounts: boolean;
+  /** The as-of day, or today where that is the latest purchase. */
+  readonly lastDay: Day;
 }
 
 /** Rows as columns, and the decisions taken about them. */
@@ -68,6 +71,7 @@ export async function readOrders(
     headers: detection.headers,
     expectedRowCount: inspection.rowCount,
     amountCandidates: candidates,
+    lastDay: request.lastDay,
     ...readingHints(detection, mapping),
   });
   const columns = [...new Set([...mappedColumns(mapping), ...candidates])].sort((a, b) => a - b);

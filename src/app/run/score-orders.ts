@@ -60,13 +60,14 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
   if (!writable.ok) return nothingWritten(writable);
 
-  const reading = { answers: settings.answers, widthBasis: settings.rules.widthBasis, compareAmounts: false };
+  const lastDay = settings.asOf ?? clock.today();
+  const reading = { answers: settings.answers, widthBasis: settings.rules.widthBasis, compareAmounts: false, lastDay };
   const orders = await readOrders(workbook, inspection, reading, {
     cancel,
     report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
   });
   if (!orders.ok) return nothingWritten(orders);
-  const check = rowCheck(orders.value, settings.asOf ?? clock.today());
+  const check = rowCheck(orders.value, lastDay);
   const coverage = rowCoverage(orders.value.orders);
 
   progress.facts({ orderRowCount: check.rowCount });

@@ -130,6 +130,8 @@ function purchaseAmounts(orders: OrderRows, rows: PurchaseRows, rowStart: Int32A
         valid[purchase] = 1;
         net[purchase] = netAmount;
       }
+    } else if (orders.ignoresUnmatchedRefunds) {
+      if (cancelledSales === 0) refunded[purchase] = 0;
     } else if (cancelledSales === 0) {
       unmatchedRefund[purchase] = roundTo9Decimals(refunds);
     }

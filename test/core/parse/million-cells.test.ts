@@ -60,7 +60,7 @@ const EVERY_OTHER_ANSWER: FinishChoices = {
   currency: "CNY",
   uncountedStatusWords: ["foo", "__proto__"],
   leftOutRows: Int32Array.from([0, 1, 2]),
-  duplicates: "count",
+  duplicates: "leave-out",
   damagedOrderIds: "as-written",
   damagedMemberIds: "leave-out",
   maskedMemberIds: "leave-out",

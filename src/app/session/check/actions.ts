@@ -43,8 +43,9 @@ export function checkTopic({ ports, read, apply }: SessionContext): {
   }
 
   async function checkOf(inspection: Inspection, cancel: CancelSignal): Promise<Outcome<RowCheck>> {
-    const { answers, rules } = read().settings;
-    const request = { answers, widthBasis: rules.widthBasis, compareAmounts: true };
+    const { answers, rules, asOf } = read().settings;
+    const lastDay = asOf ?? clock.today();
+    const request = { answers, widthBasis: rules.widthBasis, compareAmounts: true, lastDay };
     const report = (rowsDone: number, rowCount: number): void => {
       if (!cancel.aborted) apply(checkProgressed, rowsDone, rowCount);
     };

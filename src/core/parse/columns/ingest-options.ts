@@ -1,4 +1,5 @@
 import type { ColumnMapping } from "../../fields";
+import type { Day } from "../../units";
 
 /** How the mapped columns of order rows have to be read. */
 export interface OrderIngestOptions {
@@ -18,6 +19,8 @@ export interface OrderIngestOptions {
   readonly expectedRowCount?: number;
   /** Blank member, date and status cells of an order's follow-up rows are those of the row above; a blank amount is 0. */
   readonly fillDownByOrder?: boolean;
+  /** The as-of day: refunds and sales after it are not looked for one another. Default: no day is too late. */
+  readonly lastDay?: Day;
   /** The header of the amount, or the system that wrote it, says that it is an order's and not a line's. */
   readonly amountSaysOrder?: boolean;
   /** Columns to add up, so that a person can compare them with the amount; the chunks must hold them. */

@@ -48,7 +48,12 @@ export function finishRows(
 
   const findings = { rows, ids, orders, amounts, width };
   return {
-    orders: handOver(reader, findings, { order, examples, notes: readingNotes(reader, findings) }),
+    orders: handOver(reader, findings, {
+      order,
+      examples,
+      notes: readingNotes(reader, findings),
+      ignoresUnmatchedRefunds: choices.unmatchedRefunds === "ignore",
+    }),
     evidence: asRead && evidenceOf(reader, findings, asRead),
     toCompare,
   };

@@ -11,17 +11,17 @@ import { unmatchedRefunds } from "./unmatched-refunds";
 export interface AmountFindings {
   /** Whether orders that repeat one amount on each of their rows hold it once. */
   readonly countsOnce: boolean;
-  /** Empty when nobody asked and the refunds count. */
+  /** Empty when nobody asked. */
   readonly unmatchedRefunds: RowShare & { readonly total: number };
 }
 
 /**
- * Leaves an amount that is the order's on one row only, and drops refunds of no sale where a person wants that. The order
- * matters: what a refund takes back is looked at when orders hold their amount once. `level` is whose amount it is, as far
- * as the rows tell. Changes amount and refund. O(rows).
+ * Leaves an amount that is the order's on one row only, and looks for refunds of no sale. The order matters: what a refund
+ * takes back is looked at when orders hold their amount once. `level` is whose amount it is, as far as the rows tell.
+ * Changes amount and refund. O(rows).
  */
 export function settleAmounts(
-  { choices }: RowsRead,
+  { reader, choices }: RowsRead,
   { status, members: { member }, days, order, amounts: { amount, refund } }: DecidedRows,
   level: AmountLevel,
   wantsEvidence: boolean,
@@ -29,12 +29,9 @@ export function settleAmounts(
   const counted = statusCode("counted");
   const countsOnce = (choices.orderAmountRepeated ?? level) === "once-per-order";
   if (order && countsOnce) countRepeatedAmountsOnce({ order, member, amount, refund, status }, counted);
-  const ignoresUnmatched = choices.unmatchedRefunds === "ignore";
-  const unmatched =
-    wantsEvidence || ignoresUnmatched
-      ? unmatchedRefunds({ status, member, order, day: days.values, amount, refund })
-      : [];
+  const unmatched = wantsEvidence
+    ? unmatchedRefunds({ status, member, order, day: days.values, amount, refund }, reader.options.lastDay)
+    : [];
   const total = -totalOf(unmatched, amount);
-  if (ignoresUnmatched) for (const row of unmatched) amount[row] = NaN;
   return { countsOnce, unmatchedRefunds: { ...shareOf(unmatched), total } };
 }

@@ -11,13 +11,16 @@ export interface RefundColumns {
 
 /**
  * Rows below zero for which the data hold no sale: none of the same member and order id, or without an order id of the
- * same member and day. Nothing but one look at each status when there are no refunds. O(rows).
+ * same member and day. Rows after `lastDay`, the as-of day, are not known yet. Nothing but one look at each status when
+ * there are no refunds. O(rows).
  */
-export function unmatchedRefunds(columns: RefundColumns): number[] {
-  const { status, amount } = columns;
+export function unmatchedRefunds(columns: RefundColumns, lastDay = Infinity): number[] {
+  const { status, amount, day } = columns;
   const refund = statusCode("refund");
   const refunds: number[] = [];
-  for (let row = 0; row < status.length; row += 1) if (status[row] === refund && amount[row]! < 0) refunds.push(row);
+  for (let row = 0; row < status.length; row += 1) {
+    if (status[row] === refund && amount[row]! < 0 && day[row]! <= lastDay) refunds.push(row);
+  }
   if (refunds.length === 0) return refunds;
   const wanted = new Set(refunds.map(row => keyOf(columns, row)));
   const sold = new Set<string>();
@@ -28,7 +31,7 @@ export function unmatchedRefunds(columns: RefundColumns): number[] {
     const isCancelledSale =
       (status[row] === refund || status[row] === unpaid) &&
       (amount[row]! > 0 || (amount[row] === 0 && (columns.refund?.[row] ?? 0) > 0));
-    if (!isSale && !isCancelledSale) continue;
+    if ((!isSale && !isCancelledSale) || day[row]! > lastDay) continue;
     const key = keyOf(columns, row);
     if (wanted.has(key)) sold.add(key);
   }
