@@ -28,6 +28,8 @@ export interface IngestEvidence {
   };
   /** Rows whose order stands again further down, in a later state. */
   readonly orderStates: RowShare & { readonly orderCount: number; readonly total: number };
+  /** Rows without a member of their own that take that of the row above or of their order. */
+  readonly rowsWithoutHead: RowShare & { readonly total: number };
   /** Rows without a member id that take the phone as one. */
   readonly phoneAsMember: RowShare;
   /** Rows below zero whose order has no sale in the data. */

@@ -34,6 +34,8 @@ export interface QuestionEvidence {
   readonly "damaged-order-ids": RowShare;
   readonly "phone-as-member": RowShare;
   readonly duplicates: IngestEvidence["duplicates"];
+  /** Rows without a member: do they belong to the row above, or to the member of their order? */
+  readonly "rows-without-head": IngestEvidence["rowsWithoutHead"];
   /** One order in two states: does the last one count, or are they two? */
   readonly "order-states": IngestEvidence["orderStates"];
   readonly "gift-lines": IngestEvidence["giftLines"];
@@ -135,6 +137,7 @@ export function questionsOf(input: QuestionInput): Question[] {
   const { duplicates } = evidence;
   const options = duplicateOptions(duplicates);
   if (duplicates.rowCount > 0) ask("duplicates", duplicates, options, options[0]!);
+  askIfAny("rows-without-head", evidence.rowsWithoutHead, ["join", "leave-out"]);
   askIfAny("order-states", evidence.orderStates, ["last", "count"]);
   if (evidence.maskedMemberIds.maskedCount > 0) {
     const blocks = tooManyMasked(evidence.maskedMemberIds);
@@ -185,6 +188,7 @@ const CHOICE_OF_KIND: Readonly<Partial<Record<QuestionKind, keyof FinishChoices>
   "phone-as-member": "phoneAsMember",
   duplicates: "duplicates",
   "order-states": "orderStates",
+  "rows-without-head": "rowsWithoutHead",
   "gift-lines": "giftLines",
   "unmatched-refunds": "unmatchedRefunds",
 };

@@ -15,6 +15,7 @@ interface FixedOptions {
   readonly "phone-as-member": "use" | "leave-out";
   readonly duplicates: "copies" | "leave-out" | "count";
   readonly "order-states": "last" | "count";
+  readonly "rows-without-head": "join" | "leave-out";
   readonly "gift-lines": "leave-out" | "count";
   readonly "unmatched-refunds": "subtract" | "ignore";
 }

@@ -228,3 +228,65 @@ describe("refunds of a sale that the as-of day does not know", () => {
     expect((await membersOf(byDay, { "unmatched-refunds": "ignore" })).A).toBe("F2 M35");
   });
 });
+
+describe("rows without a member of their own", () => {
+  test("a row with an amount and a blank head is a further line of the row above", async () => {
+    const rows = sheetOfText(`
+      客户编码,单据编号,单据日期,商品,金额
+      001,B1,2026-03-01,P1,100
+      ,,,P2,200
+      001,B2,2026-06-15,P1,150
+      002,B3,2026-06-16,P1,40`);
+    expect((await membersOf(rows))["1"]).toBe("F2 M225");
+    expect(await question(rows, "rows-without-head")).toMatchObject({
+      default: "join",
+      evidence: { rowCount: 1, exampleRows: [1], total: 200 },
+    });
+    expect((await membersOf(rows, { "rows-without-head": "leave-out" }))["1"]).toBe("F2 M125");
+  });
+
+  test("a row that holds the sum of all rows is no line, and nothing joins over a blank row or a total", async () => {
+    const rows = sheetOfText(`
+      Customer ID,Order,Date,Article,Amount
+      A,1,2026-03-01,Tea,100
+      B,2,2026-03-02,Tea,60
+      ,,,,160`);
+    expect(await membersOf(rows)).toEqual({ A: "F1 M100", B: "F1 M60" });
+    const apart = sheetOfText(`
+      Customer ID,Order,Date,Article,Amount
+      A,1,2026-03-01,Tea,100
+      Subtotal,,,,100
+      ,,,Freight,12`);
+    expect(await membersOf(apart)).toEqual({ A: "F1 M100" });
+  });
+
+  test("a cancelled order is cancelled with its further lines", async () => {
+    const rows = sheetOfText(`
+      Customer ID,Order,Date,Article,Amount,Status
+      A,1,2026-03-01,Tea,100,cancelled
+      ,,,Cup,20,
+      A,2,2026-03-05,Tea,30,paid`);
+    expect(await membersOf(rows)).toEqual({ A: "F1 M30" });
+  });
+
+  test("a refund without a member takes the only member of its order", async () => {
+    const rows = sheetOfText(`
+      Customer ID,Order,Date,Amount
+      A,1,2026-03-01,100
+      B,2,2026-03-02,60
+      ,1,2026-03-09,-30`);
+    expect((await membersOf(rows)).A).toBe("F1 M70");
+  });
+
+  test("an order number of two members, or a sale of another day, gives nobody", async () => {
+    const rows = sheetOfText(`
+      Customer ID,Order,Date,Amount
+      A,1,2026-03-01,100
+      B,1,2026-03-01,60
+      ,1,2026-03-01,30
+      A,2,2026-03-02,10
+      ,2,2026-03-04,40`);
+    expect(await membersOf(rows)).toEqual({ A: "F2 M55", B: "F1 M60" });
+    expect(await question(rows, "rows-without-head")).toBeUndefined();
+  });
+});

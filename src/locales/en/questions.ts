@@ -135,6 +135,13 @@ export const questionsEn: QuestionSentences = {
       count: "All, count repeated rows too",
     },
   },
+  "rows-without-head": {
+    title: ({ rowCount }) =>
+      `${rows(rowCount)} ${rowCount === 1 ? "names" : "name"} no member. ${rowCount === 1 ? "Does it belong" : "Do they belong"} to the row above or to the order?`,
+    about: ({ total, exampleRows: examples }, sheetRow) =>
+      `Amounts of ${format.amount(total)} in all.${exampleRows(examples, sheetRow)}`,
+    options: { join: "Yes, they are lines of that order", "leave-out": "No, leave them out" },
+  },
   "order-states": {
     title: ({ orderCount }) =>
       `${format.count(orderCount, "order stands", "orders stand")} in the data in several states. Does the last one count?`,

@@ -119,6 +119,12 @@ export const questionsZh: QuestionSentences = {
       count: "都计入，重复的行也算",
     },
   },
+  "rows-without-head": {
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员。它们属于上一行或所在的订单吗？`,
+    about: ({ total, exampleRows: examples }, sheetRow) =>
+      `金额合计 ${format.amount(total)}。${exampleRows(examples, sheetRow)}`,
+    options: { join: "是，是那个订单的商品行", "leave-out": "不是，这些行不计入" },
+  },
   "order-states": {
     title: ({ orderCount }) => `${format.integer(orderCount)} 个订单以几种状态出现。只算最后一种吗？`,
     about: ({ rowCount, total, exampleRows: examples }, sheetRow) =>

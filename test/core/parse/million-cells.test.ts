@@ -68,6 +68,8 @@ const EVERY_OTHER_ANSWER: FinishChoices = {
   giftLines: "count",
   orderGrain: "row",
   unmatchedRefunds: "ignore",
+  orderStates: "count",
+  rowsWithoutHead: "leave-out",
 };
 
 test("more than a million cells of any kind never throw, every row ends in one status, and all of it can be scored", () => {

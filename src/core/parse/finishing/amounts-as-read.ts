@@ -9,13 +9,13 @@ import type { RowsRead } from "./rows-read";
 /** The part of the evidence that adds up amounts as the rows hold them. */
 export type AmountsAsRead = Pick<
   IngestEvidence,
-  "currencies" | "candidateTotals" | "duplicates" | "orderStates" | "orders"
+  "currencies" | "candidateTotals" | "duplicates" | "orderStates" | "rowsWithoutHead" | "orders"
 >;
 
 /** What the amounts say before any of them is counted once or dropped. The orders are those of these rows. O(rows). */
 export function amountsAsRead(
   { watches, confirmedDuplicates, compared }: RowsRead,
-  { status, order, copied, amounts: { amount } }: DecidedRows,
+  { status, order, joined, copied, amounts: { amount } }: DecidedRows,
   { counts, level }: OrdersCounted,
 ): AmountsAsRead {
   const counted = statusCode("counted");
@@ -23,6 +23,7 @@ export function amountsAsRead(
     currencies: currencyShares(watches.currency, status, amount),
     candidateTotals: watches.candidates.totals(row => status[row] === counted),
     duplicates: duplicateShare(confirmedDuplicates, copied, amount),
+    rowsWithoutHead: { ...shareOf(joined), total: totalOf(joined, amount) },
     orderStates: stateShare(compared.earlierStates ?? NONE, order, amount),
     orders: order && counts && orderGrain({ amount, status, counted }, counts, level),
   };

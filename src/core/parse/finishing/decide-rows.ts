@@ -7,6 +7,7 @@ import type { ReadDays } from "../dates/day-column";
 import { hasArticles, hasLineNumbers } from "../texts/line-headers";
 import { applyMemberChoices, applyStatusWords, leftOutRows } from "./apply-choices";
 import { copiedRows } from "./copied-rows";
+import { joinRows } from "./join-rows";
 import type { RowsRead } from "./rows-read";
 
 /** Rows with their one status and their members. The arrays are fresh; later stages change some of them in place. */
@@ -22,6 +23,8 @@ export interface DecidedRows {
   readonly amounts: RowAmounts;
   /** What the amounts were multiplied by. */
   readonly amountFactor: number;
+  /** Rows that were given the member of the row above or of their order. */
+  readonly joined: readonly number[];
   /** 1 for rows that repeat an earlier one cell by cell; null when there are none. */
   readonly repeated: Uint8Array | null;
   /** 1 for those of them that are copies. */
@@ -30,7 +33,7 @@ export interface DecidedRows {
 
 /**
  * Gives every row its member, day, order, amount and one status, as the person's choices have them. The order matters:
- * choices about members and status words come before rows are filled from the row above, filling before returns are
+ * choices about members and status words come before rows are filled from the row above or their order, filling before returns are
  * turned (a row may take "return" from the row above), and both before a status is given. O(rows).
  */
 export function decideRows(read: RowsRead): DecidedRows {
@@ -48,6 +51,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   const { amount } = amounts;
   const order = reader.order?.toArray() ?? null;
   if (order && options.fillDownByOrder) fillDown({ order, member, day, flags, amount });
+  const joined = choices.rowsWithoutHead === "leave-out" ? [] : joinRows({ order, member, day, flags, amount });
   turnReturns(amount, flags);
 
   const repeated = confirmedDuplicates.length === 0 ? null : marked(confirmedDuplicates, rowCount);
@@ -66,7 +70,19 @@ export function decideRows(read: RowsRead): DecidedRows {
     blankDateMeansUnpaid: options.blankDateMeansUnpaid,
   });
   const members = compactMembers(member, reader.memberIds, row => !isStatusOfNobody(status[row]!));
-  return { rowCount, status, members, writtenMember: member, days, order, amounts, amountFactor, repeated, copied };
+  return {
+    rowCount,
+    status,
+    members,
+    writtenMember: member,
+    days,
+    order,
+    amounts,
+    amountFactor,
+    joined,
+    repeated,
+    copied,
+  };
 }
 
 /** Equal lines of an order that are more than this share of the rows, and this many, are no accident. */

@@ -1,0 +1,85 @@
+import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "../columns/row-flags";
+import type { FillDownColumns } from "../columns/row-flags";
+import { isDay } from "../dates/date-text";
+import { NO_DAY } from "../../units";
+
+export type JoinedColumns = Omit<FillDownColumns, "order"> & { readonly order: Int32Array | null };
+
+const NO_ROWS: readonly number[] = [];
+
+/**
+ * Gives rows that lack a member what belongs to them: a row with an amount but without member, date and order is a further
+ * line of the row above; a row of an order whose other rows name one member is that member's. Changes the columns.
+ *
+ * @returns the rows that were given a member; nothing but one look for such rows when there are none. O(rows + orders)
+ */
+export function joinRows(columns: JoinedColumns): readonly number[] {
+  if (!columns.member.includes(-1)) return NO_ROWS;
+  const joined = [...joinAbove(columns), ...joinOrders(columns)];
+  return joined.sort((one, other) => one - other);
+}
+
+/** A blank row or a total ends what belongs to the row above; so does a row that holds the sum of all rows before it. */
+function joinAbove({ order, member, day, flags, amount }: JoinedColumns): number[] {
+  const joined: number[] = [];
+  const statusBits = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
+  let head = -1;
+  let sum = 0;
+  let addedCount = 0;
+  for (let row = 0; row < member.length; row += 1) {
+    const value = amount[row]!;
+    if ((flags[row]! & (ROW_BLANK | ROW_TOTAL)) !== 0) head = -1;
+    else if (member[row]! >= 0 || day[row] !== NO_DAY || (order !== null && order[row]! >= 0)) {
+      head = member[row]! >= 0 && isDay(day[row]!) && (order === null || order[row]! >= 0) ? row : -1;
+    } else if (head >= 0 && Number.isFinite(value)) {
+      if (addedCount > 1 && Math.abs(value - sum) < 0.005) head = -1;
+      else {
+        member[row] = member[head]!;
+        day[row] = day[head]!;
+        if (order !== null) order[row] = order[head]!;
+        if (flags[row]! & ROW_NO_STATUS) flags[row]! |= flags[head]! & statusBits;
+        joined.push(row);
+      }
+    }
+    if ((flags[row]! & (ROW_BLANK | ROW_TOTAL)) === 0 && Number.isFinite(value)) {
+      sum += value;
+      addedCount += 1;
+    }
+  }
+  return joined;
+}
+
+/** What is known of the member of an order. */
+const NOBODY = -1;
+const SEVERAL = -2;
+
+/**
+ * The number of a till starts again every day, so a sale of another day than the order's is somebody else's; money that
+ * goes back may come on any day.
+ */
+function joinOrders({ order, member, day, flags, amount }: JoinedColumns): number[] {
+  if (order === null) return [];
+  let codeCount = 0;
+  for (const code of order) if (code >= codeCount) codeCount = code + 1;
+  const memberOf = new Int32Array(codeCount).fill(NOBODY);
+  const dayOf = new Int32Array(codeCount).fill(NO_DAY);
+  for (let row = 0; row < order.length; row += 1) {
+    const code = order[row]!;
+    if (code < 0 || member[row]! < 0) continue;
+    if (memberOf[code] === NOBODY) memberOf[code] = member[row]!;
+    else if (memberOf[code] !== member[row]) memberOf[code] = SEVERAL;
+    if (dayOf[code] === NO_DAY && isDay(day[row]!)) dayOf[code] = day[row]!;
+  }
+  const joined: number[] = [];
+  for (let row = 0; row < order.length; row += 1) {
+    const code = order[row]!;
+    if (code < 0 || member[row]! >= 0 || (flags[row]! & (ROW_BLANK | ROW_TOTAL)) !== 0) continue;
+    const goesBack = amount[row]! < 0 || (flags[row]! & (ROW_RETURN | ROW_REFUNDED)) !== 0;
+    const fits = day[row] === NO_DAY || day[row] === dayOf[code] || goesBack;
+    if (memberOf[code]! < 0 || !fits) continue;
+    member[row] = memberOf[code]!;
+    if (day[row] === NO_DAY) day[row] = dayOf[code]!;
+    joined.push(row);
+  }
+  return joined;
+}
