@@ -73,6 +73,15 @@ export function tooManyMasked({ share }: MaskedShare): boolean {
   return share > 0.2;
 }
 
+/** Whose an amount is that stands on every row of an order; null when nothing tells. */
+export type AmountLevel = "once-per-order" | "per-row" | null;
+
+/** True when it is worth asking: unless it is proven, one order is enough where half of all repeat their amount. */
+export function isAmountInDoubt(repeatedCount: number, severalLinesCount: number, level: AmountLevel): boolean {
+  if (level === "per-row") return false;
+  return level !== null || (repeatedCount > 0 && repeatedCount * 2 >= severalLinesCount);
+}
+
 /** How rows and orders go together, over counted rows with an order id. */
 export interface OrderGrain {
   readonly orderCount: number;
@@ -85,7 +94,7 @@ export interface OrderGrain {
   /** Those of them that repeat one amount on all of their rows. */
   readonly repeatedOrderCount: number;
   /** Whose the repeated amount is; null when nothing tells. */
-  readonly amountLevel: "once-per-order" | "per-row" | null;
+  readonly amountLevel: AmountLevel;
   readonly totalPerRow: number;
   readonly totalOncePerOrder: number;
   /** The first rows of orders that repeat an amount, up to five. */

@@ -1,10 +1,15 @@
 import type { Cell, OrderChunk } from "./cell";
 import type { IngestEvidence } from "./ingest-evidence";
 import type { OrderRows } from "./order-rows";
-import type { DuplicateCandidates, FinishChoices, OrderIngestOptions } from "./parse/columns/ingest-options";
+import type {
+  ComparedRows,
+  DuplicateCandidates,
+  FinishChoices,
+  OrderIngestOptions,
+  RowsToCompare,
+} from "./parse/columns/ingest-options";
 import { RowReader } from "./parse/columns/row-reader";
 import { finishRows } from "./parse/finishing/finish-rows";
-import type { ComparedRows, RowsToCompare } from "./parse/finishing/rows-read";
 import { AmountCandidates } from "./parse/numbers/amount-candidates";
 import { CurrencyWatch } from "./parse/numbers/currency";
 

@@ -1,9 +1,8 @@
 import { amountCandidates, type Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
-import { tooManyMasked } from "./ingest-evidence";
+import { isAmountInDoubt, tooManyMasked } from "./ingest-evidence";
 import type { CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
 import type { FinishChoices } from "./order-ingest";
-import { isAmountInDoubt } from "./parse/finishing/amount-level";
 
 /** A column that could be the amount, and what its counted rows add up to, in the column's own unit. */
 export interface AmountCandidate {

@@ -1,9 +1,9 @@
+import { proveAmountLevel } from "./amount-proof";
 import type { Cell } from "./cell";
 import type { Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
 import type { ComparedRows, RowsToCompare } from "./order-ingest";
 import { exactMatches } from "./parse/detection/synonym-index";
-import { proveAmountLevel } from "./parse/finishing/amount-proof";
 import { normaliseHeader } from "./parse/texts/header-text";
 
 /** Rows with all their cells, and what is known about their columns. */

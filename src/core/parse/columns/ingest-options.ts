@@ -74,3 +74,19 @@ export interface DuplicateCandidates {
   /** The earlier row that `rows[i]` repeats. */
   readonly firstRows: Int32Array;
 }
+
+/** What a look at all cells of some rows has told: see `RowsToCompare`. */
+export interface ComparedRows {
+  /** Rows whose order stands again further down, in a later state. Default: none. */
+  readonly earlierStates?: Int32Array;
+  /** Whose the amount is that stands on every row of an order, by the sums of other columns. Default: nothing tells. */
+  readonly amountLevel?: "once-per-order" | "per-row" | null;
+}
+
+/** Rows of which all cells have to be seen, with their numbers from the first data row. */
+export interface RowsToCompare {
+  /** Rows that may be one line of an order in two states, each with the earlier one. */
+  readonly states: { readonly rows: readonly number[]; readonly earlierRows: readonly number[] };
+  /** The rows of some orders that repeat one amount. */
+  readonly repeatedOrders: readonly (readonly number[])[];
+}

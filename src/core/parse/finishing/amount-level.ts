@@ -1,8 +1,5 @@
-import type { OrderGrain } from "../../ingest-evidence";
+import type { AmountLevel } from "../../ingest-evidence";
 import type { OrderCounts } from "./order-counts";
-
-/** Whose amount it is that stands on every row of an order; null when nothing tells. */
-export type AmountLevel = OrderGrain["amountLevel"];
 
 /** What is known about the amount beyond its own column. */
 export interface AmountKnowledge {
@@ -26,10 +23,4 @@ export function amountLevel(
   if (proof === "per-row" || (proof === "once-per-order" && nearlyAll)) return proof;
   if (saysOrder && repeated === severalLines) return "once-per-order";
   return repeated >= 5 && nearlyAll ? "once-per-order" : null;
-}
-
-/** True when it is worth asking: unless it is proven, one order is enough where half of all repeat their amount. */
-export function isAmountInDoubt(repeatedCount: number, severalLinesCount: number, level: AmountLevel): boolean {
-  if (level === "per-row") return false;
-  return level !== null || (repeatedCount > 0 && repeatedCount * 2 >= severalLinesCount);
 }

@@ -1,6 +1,7 @@
 import type { IngestEvidence } from "../../ingest-evidence";
 import type { OrderRows } from "../../order-rows";
 import { statusCode } from "../../row-status";
+import type { RowsToCompare } from "../columns/ingest-options";
 import { amountsAsRead } from "./amounts-as-read";
 import { oneOrderPerRow } from "./apply-choices";
 import { countedOrders } from "./counted-orders";
@@ -8,7 +9,7 @@ import { decideRows } from "./decide-rows";
 import { evidenceOf } from "./evidence";
 import { handOver } from "./hand-over";
 import { readingNotes } from "./reading-notes";
-import type { RowsRead, RowsToCompare } from "./rows-read";
+import type { RowsRead } from "./rows-read";
 import { rowsToCompare } from "./rows-to-compare";
 import { settleAmounts } from "./settle-amounts";
 import { settleIds } from "./settle-ids";

@@ -1,7 +1,6 @@
-import type { OrderGrain } from "../../ingest-evidence";
+import type { AmountLevel, OrderGrain } from "../../ingest-evidence";
 import { roundTo9Decimals } from "../../stats/round";
 import { preciseSum } from "../../stats/sum";
-import type { AmountLevel } from "./amount-level";
 import { EXAMPLES_SHOWN } from "./evidence-parts";
 import type { OrderCounts } from "./order-counts";
 import { groupsOfOneAmount, hasSeveralLines, ordersOfSeveralRows } from "./repeated-amounts";

@@ -1,7 +1,6 @@
-import { tooManyMasked, type RowShare } from "../../ingest-evidence";
+import { isAmountInDoubt, tooManyMasked, type AmountLevel, type RowShare } from "../../ingest-evidence";
 import type { IngestNote } from "../../order-rows";
 import type { RowReader } from "../columns/row-reader";
-import { isAmountInDoubt, type AmountLevel } from "./amount-level";
 import type { DecidedRows } from "./decide-rows";
 import type { OrderCounts } from "./order-counts";
 import type { AmountFindings } from "./settle-amounts";

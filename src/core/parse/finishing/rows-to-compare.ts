@@ -1,8 +1,9 @@
 import { statusCode } from "../../row-status";
+import type { RowsToCompare } from "../columns/ingest-options";
 import { ROW_BLANK, ROW_RETURN, ROW_TOTAL } from "../columns/row-flags";
 import type { DecidedRows } from "./decide-rows";
 import type { OrdersCounted } from "./reading-notes";
-import type { RowsRead, RowsToCompare } from "./rows-read";
+import type { RowsRead } from "./rows-read";
 
 /** So many orders that repeat an amount, and rows of one, are enough for a proof. */
 const MOST_ORDERS = 50;

@@ -1,6 +1,5 @@
-import type { RowShare } from "../../ingest-evidence";
+import type { AmountLevel, RowShare } from "../../ingest-evidence";
 import { statusCode } from "../../row-status";
-import type { AmountLevel } from "./amount-level";
 import type { DecidedRows } from "./decide-rows";
 import { shareOf, totalOf } from "./evidence-parts";
 import { countRepeatedAmountsOnce } from "./repeated-amounts";

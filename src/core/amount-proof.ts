@@ -1,13 +1,13 @@
-import type { Cell } from "../../cell";
-import type { ColumnMapping } from "../../fields";
-import type { ColumnKind } from "../detection/column-kind";
-import { exactMatches } from "../detection/synonym-index";
-import { readAmount } from "../numbers/amount-text";
-import { normaliseHeader } from "../texts/header-text";
-import type { AmountLevel } from "./amount-level";
+import type { Cell } from "./cell";
+import type { Detection } from "./detect-columns";
+import type { ColumnMapping } from "./fields";
+import type { AmountLevel } from "./ingest-evidence";
+import { exactMatches } from "./parse/detection/synonym-index";
+import { readAmount } from "./parse/numbers/amount-text";
+import { normaliseHeader } from "./parse/texts/header-text";
 
 interface ColumnsOfRows {
-  readonly detection: { readonly headers: readonly string[]; readonly kinds: readonly ColumnKind[] };
+  readonly detection: Pick<Detection, "headers" | "kinds">;
   readonly mapping: ColumnMapping;
   readonly ownColumns: readonly number[];
 }
@@ -76,7 +76,7 @@ function numberOf(cell: Cell | undefined): number {
   return Number.isFinite(plain) ? plain : european;
 }
 
-function isMoney(kind: ColumnKind | undefined, header: string): boolean {
+function isMoney(kind: Detection["kinds"][number] | undefined, header: string): boolean {
   const text = normaliseHeader(header);
   if ((kind !== "money" && kind !== "number") || NO_MONEY.test(text)) return false;
   return kind === "money" || MONEY.test(text);
