@@ -192,7 +192,7 @@ describe("question cards", () => {
 
   test("stay, with the focus, while the rows are read again", async () => {
     const { session, user } = renderPane({ ...readyPane(), check: checkWith(["duplicates"]) });
-    await user.click(radio(/No, count repeated rows too/));
+    await user.click(radio(/All, count repeated rows too/));
     const { settings } = session.store.read();
     act(() =>
       session.play({
@@ -200,8 +200,8 @@ describe("question cards", () => {
         check: { status: "checking", rowsDone: 0, rowCount: 1912 },
       }),
     );
-    expect(radio(/No, count repeated rows too/).checked).toBe(true);
-    expect(document.activeElement).toBe(radio(/No, count repeated rows too/));
+    expect(radio(/All, count repeated rows too/).checked).toBe(true);
+    expect(document.activeElement).toBe(radio(/All, count repeated rows too/));
   });
 
   test("of other orders are gone as soon as those are read", () => {
