@@ -48,7 +48,7 @@ const EVIDENCE: QuestionEvidence = {
   "damaged-member-ids": ROWS,
   "damaged-order-ids": ROWS,
   "phone-as-member": ROWS,
-  duplicates: { ...ROWS, total: 1200, copiedCount: 1, copiedTotal: 700 },
+  duplicates: { ...ROWS, total: 1200, copiedCount: 3, copiedTotal: 1200 },
   "rows-without-head": { ...ROWS, total: 210 },
   "order-states": { ...ROWS, orderCount: 2, total: 480 },
   "gift-lines": { ...ROWS, values: ["赠品"] },
@@ -123,7 +123,7 @@ describe("the words of a question", () => {
       settings: { answers: {} },
       words,
     });
-    expect(asked!.title).toBe("3 rows repeat an earlier row cell by cell. Leave them out?");
+    expect(asked!.title).toBe("3 rows repeat an earlier row cell by cell. Which of them count?");
     expect(asked!.about).toBe("Amounts of 1,200 in all. For example rows 15 and 16.");
   });
 
