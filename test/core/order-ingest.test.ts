@@ -127,6 +127,21 @@ describe("members", () => {
     expect([orders.memberIds, orders.memberKeys]).toEqual([["vip001"], ["VIP001"]]);
   });
 
+  test("a phone is one member however it is spelled, and a hyphen is one however it is encoded", () => {
+    const ids = ["13800000000", "138-0000-0000", "+86 138 0000 0000", 13800000000, "A-100", "A\u2011100"];
+    const orders = read(ids.map(memberId => ({ ...GOOD, memberId })));
+    expect([...orders.member]).toEqual([0, 0, 0, 0, 1, 1]);
+    expect([orders.memberIds, orders.memberKeys]).toEqual([
+      ["13800000000", "A-100"],
+      ["13800000000", "A-100"],
+    ]);
+  });
+
+  test("order numbers that look like phones are as written", () => {
+    const orders = read(["138-0000-0000", "13800000000"].map(orderId => ({ ...GOOD, orderId })));
+    expect([...orders.order!]).toEqual([0, 1]);
+  });
+
   test("leading zeros and 18 digits stay", () => {
     const orders = read(["00123", "123", "123456789012345678"].map(memberId => ({ ...GOOD, memberId })));
     expect(orders.memberIds).toEqual(["00123", "123", "123456789012345678"]);

@@ -8,7 +8,9 @@ import {
   isIdKey,
   isLongDigits,
   isScientificText,
+  isMemberIdKey,
   isWalkInKey,
+  memberIdKey,
   phoneKey,
 } from "../texts/id-text";
 import { isTotalWord } from "../texts/row-words";
@@ -25,12 +27,15 @@ export class IdDictionary {
   private readonly traits = new GrowingUint8();
   private readonly totals = new GrowingUint8();
 
-  /** `keepsTexts` false: only codes are wanted; then `isTotal`, `walkIns` and compacting are not to be had. */
+  /**
+   * `keepsTexts` false: only codes of orders are wanted; then `isTotal`, `walkIns` and compacting are not to be had, and
+   * phones are no matter.
+   */
   constructor(keepsTexts: boolean, expectedCount = 0) {
     this.texts = new TextDictionary({
       label: cleanText,
-      key: idKey,
-      isKey: isIdKey,
+      key: keepsTexts ? memberIdKey : idKey,
+      isKey: keepsTexts ? isMemberIdKey : isIdKey,
       keepsTexts,
       expectedCount,
       onKey: key => this.traits.push(key.length < 5 ? 0 : traitsOf(key)),
