@@ -15,7 +15,7 @@ export interface WidthColumn extends TextColumn {
 
 /** A remark about how the data were read that a person should see; never one per row. */
 export type IngestNote =
-  | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number }
+  | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number; readonly asWritten: boolean }
   | { readonly code: "ids-masked"; readonly share: number; readonly maskedCount: number }
   | { readonly code: "day-month-order"; readonly order: "day-first" | "month-first"; readonly decided: boolean; readonly rowCount: number }
   | { readonly code: "decimal-comma"; readonly rowCount: number }

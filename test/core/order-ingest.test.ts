@@ -201,7 +201,12 @@ describe("order ids", () => {
       [1.23457e17, "1.23457E+17", 123456789012000, 123456789012345, "SO1", ""].map(orderId => ({ ...GOOD, orderId })),
     );
     expect([...orders.order!].map(code => code >= 0)).toEqual([false, false, false, true, true, false]);
-    expect(note(orders, "ids-damaged")).toEqual({ code: "ids-damaged", field: "orderId", rowCount: 3 });
+    expect(note(orders, "ids-damaged")).toEqual({
+      code: "ids-damaged",
+      field: "orderId",
+      rowCount: 3,
+      asWritten: false,
+    });
   });
 
   test("a column of 18-digit ids that all end in 000 is damaged, a single one among others is not", () => {
@@ -212,10 +217,39 @@ describe("order ids", () => {
     expect(note(mixed, "ids-damaged")).toBeUndefined();
   });
 
-  test("damaged member ids are noted and kept", () => {
-    const orders = read([{ ...GOOD, memberId: "1.23457E+17" }]);
-    expect(statuses(orders)).toEqual(["counted"]);
-    expect(note(orders, "ids-damaged")).toMatchObject({ field: "memberId", rowCount: 1 });
+  test("one id in scientific notation damages every long id of its column that ends in zeros, and no other", () => {
+    const ids = ["2.02603E+18", "2026061012345928000", "2026062012345678901", "2026062012345678902", "SO-1"];
+    const orders = read(ids.map(orderId => ({ ...GOOD, orderId })));
+    expect([...orders.order!].map(code => code >= 0)).toEqual([false, false, true, true, true]);
+  });
+
+  describe("one long id among many that ends in zeros", () => {
+    const others = Array.from({ length: 8 }, (_, i) => ({ ...GOOD, orderId: `20260620123456789${i}1` }));
+    const twice = (orderId: string) => ["2026-06-10", "2026-06-11"].map(orderDate => ({ ...GOOD, orderId, orderDate }));
+    const isKept = (rows: readonly Row[]) => read(rows).order!.every(code => code >= 0);
+
+    test("is damaged when it stands on two days, as two orders of one remaining number do", () => {
+      expect(isKept([...others, ...twice("2026061012345928000")])).toBe(false);
+    });
+
+    test("is whole on one day, and where other orders stand on two days, too", () => {
+      expect(isKept([...others, { ...GOOD, orderId: "2026061012345928000" }])).toBe(true);
+      expect(isKept([...others, ...twice("2026061012345928000"), ...twice("2026062012345678911")])).toBe(true);
+    });
+
+    test("is whole when the other day is that of its refund", () => {
+      const [bought, returned] = twice("2026061012345928000") as [Row, Row];
+      expect(isKept([...others, bought, { ...returned, amount: -10 }])).toBe(true);
+    });
+  });
+
+  test("damaged member ids are noted and their rows left out, unless a person keeps them", () => {
+    const rows = [{ ...GOOD, memberId: "1.23457E+17" }, GOOD];
+    expect(statuses(read(rows))).toEqual(["no-member-id", "counted"]);
+    expect(note(read(rows), "ids-damaged")).toMatchObject({ field: "memberId", rowCount: 1, asWritten: false });
+    const kept = read(rows, { choices: { damagedMemberIds: "as-written" } });
+    expect(statuses(kept)).toEqual(["counted", "counted"]);
+    expect(note(kept, "ids-damaged")).toMatchObject({ field: "memberId", rowCount: 1, asWritten: true });
   });
 
   test("without an order id column there is no order column", () => {

@@ -9,8 +9,8 @@ export const notesEn: NoteMessages = {
   ingest: {
     "ids-damaged": note =>
       note.field === "orderId"
-        ? `Excel changed the order number in ${rows(note.rowCount)} to something like 1.23E+17; these are grouped by member and day. Import the numbers again as text.`
-        : `Excel changed the member id in ${rows(note.rowCount)} to something like 1.23E+17; different people may merge into one. Import the ids again as text.`,
+        ? `Excel cut digits off the order number in ${rows(note.rowCount)}, as in 1.23E+17; ${note.asWritten ? "different orders may merge into one" : "these are grouped by member and day"}. Import the numbers again as text.`
+        : `Excel cut digits off the member id in ${rows(note.rowCount)}, as in 1.23E+17; ${note.asWritten ? "different people may merge into one" : "these rows are left out"}. Import the ids again as text.`,
     "ids-masked": note =>
       `${format.count(note.maskedCount, "member id is", "member ids are")} masked (${format.percent(note.share)}); different people may merge into one. Export unmasked ids.`,
     "day-month-order": note => {

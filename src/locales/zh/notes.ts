@@ -6,8 +6,8 @@ export const notesZh: NoteMessages = {
   ingest: {
     "ids-damaged": note =>
       note.field === "orderId"
-        ? `${format.integer(note.rowCount)} 行的订单号被 Excel 改写成 1.23E+17 这样的数，这些行按「会员 + 日期」合并。请以文本重新导入。`
-        : `${format.integer(note.rowCount)} 行的会员编号被 Excel 改写成 1.23E+17 这样的数，不同的人可能混成一个。请以文本重新导入。`,
+        ? `${format.integer(note.rowCount)} 行的订单号被 Excel 截去了尾数（如 1.23E+17），${note.asWritten ? "不同的订单可能混成一个" : "这些行按「会员 + 日期」合并"}。请以文本重新导入。`
+        : `${format.integer(note.rowCount)} 行的会员编号被 Excel 截去了尾数（如 1.23E+17），${note.asWritten ? "不同的人可能混成一个" : "这些行不计入"}。请以文本重新导入。`,
     "ids-masked": note =>
       `${format.integer(note.maskedCount)} 个会员编号打了星号（${format.percent(note.share)}），不同的人可能混成一个。请导出未打码的编号。`,
     "day-month-order": note => {

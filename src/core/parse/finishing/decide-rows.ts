@@ -12,8 +12,6 @@ export interface DecidedRows {
   /** Final as far as a row alone tells: no later stage changes it. */
   readonly status: Uint8Array;
   readonly members: CompactMembers;
-  /** Codes into the reader's ids, known members or not; -1 for none. */
-  readonly writtenMember: Int32Array;
   readonly days: ReadDays;
   readonly order: Int32Array | null;
   readonly amounts: RowAmounts;
@@ -54,7 +52,7 @@ export function decideRows({ reader, watches, confirmedDuplicates, choices }: Ro
     blankDateMeansUnpaid: options.blankDateMeansUnpaid,
   });
   const members = compactMembers(member, reader.memberIds, row => !isStatusOfNobody(status[row]!));
-  return { rowCount, status, members, writtenMember: member, days, order, amounts, amountFactor };
+  return { rowCount, status, members, days, order, amounts, amountFactor };
 }
 
 function marked(rows: Int32Array, rowCount: number): Uint8Array {

@@ -42,7 +42,7 @@ export function finishRows(
 
   const findings = { rows, ids, amounts, width };
   return {
-    orders: handOver(reader, findings, { order, examples, notes: readingNotes(reader, findings) }),
+    orders: handOver(reader, findings, { order, examples, notes: readingNotes(read, findings) }),
     evidence: asRead && evidenceOf(reader, findings, asRead),
   };
 }

@@ -2,6 +2,7 @@ import { tooManyMasked, type RowShare } from "../../ingest-evidence";
 import type { IngestNote } from "../../order-rows";
 import type { RowReader } from "../columns/row-reader";
 import type { DecidedRows } from "./decide-rows";
+import type { RowsRead } from "./rows-read";
 import type { AmountFindings } from "./settle-amounts";
 import type { IdFindings } from "./settle-ids";
 import type { SettledWidth } from "./settle-width";
@@ -16,11 +17,14 @@ export interface ReadingFindings {
 }
 
 /** The remarks about how the data were read, in the order in which a person reads them. */
-export function readingNotes(reader: RowReader, { rows, ids, amounts, width }: ReadingFindings): IngestNote[] {
+export function readingNotes(
+  { reader, choices }: RowsRead,
+  { rows, ids, amounts, width }: ReadingFindings,
+): IngestNote[] {
   const { repeatedOrderCount } = amounts;
   return [
-    ...damageNotes("memberId", ids.damagedMemberIds),
-    ...damageNotes("orderId", ids.damagedOrderIds),
+    ...damageNotes("memberId", ids.damagedMemberIds, choices.damagedMemberIds),
+    ...damageNotes("orderId", ids.damagedOrderIds, choices.damagedOrderIds),
     ...maskNotes(ids),
     ...numberNotes(rows),
     ...wordNotes(reader),
@@ -31,8 +35,8 @@ export function readingNotes(reader: RowReader, { rows, ids, amounts, width }: R
   ];
 }
 
-function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare): IngestNote[] {
-  return rowCount === 0 ? [] : [{ code: "ids-damaged", field, rowCount }];
+function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare, choice: string | undefined): IngestNote[] {
+  return rowCount === 0 ? [] : [{ code: "ids-damaged", field, rowCount, asWritten: choice === "as-written" }];
 }
 
 function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {

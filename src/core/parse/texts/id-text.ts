@@ -81,9 +81,12 @@ export function isScientificText(key: string): boolean {
   return key.length >= 5 && isDigit(key.charCodeAt(0)) && key.includes("E+") && /^\d(\.\d+)?E\+\d{2,3}$/.test(key);
 }
 
-/** True for 18 or more digits whose digits after the 15th are all zero. One such id can be real, a column of them is not. */
+/**
+ * True for 18 or more digits that end in 000: Excel keeps 15 of them, other programs 16 or 17. One such id in a thousand is
+ * real, a column of them is not.
+ */
 export function hasZeroTail(key: string): boolean {
-  return key.length >= 18 && /^\d{15}0{3,}$/.test(key);
+  return key.length >= 18 && /^\d{15,}0{3}$/.test(key);
 }
 
 function isDigit(code: number): boolean {
