@@ -18,7 +18,7 @@ export interface IngestEvidence {
   readonly damagedMemberIds: RowShare;
   readonly damagedOrderIds: RowShare;
   readonly maskedMemberIds: MaskedShare;
-  /** Counted rows whose width value is no kind of goods: gifts, freight, deposits. */
+  /** Counted rows whose width value is no kind of goods: freight, deposits, and gifts that were not paid for. */
   readonly giftLines: RowShare & { readonly values: readonly string[] };
   readonly duplicates: RowShare & { readonly total: number };
   /** Rows without a member id that take the phone as one. */

@@ -22,6 +22,7 @@ export type IngestNote =
   | { readonly code: "amount-scaled"; readonly factor: number }
   | { readonly code: "status-words-unknown"; readonly words: readonly string[]; readonly rowCount: number }
   | { readonly code: "order-amount-repeated"; readonly orderCount: number }
+  | { readonly code: "width-left-out"; readonly rowCount: number; readonly values: readonly string[] }
   | { readonly code: "category-missing"; readonly rowCount: number }; // prettier-ignore
 
 /**

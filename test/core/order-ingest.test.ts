@@ -472,15 +472,43 @@ describe("width", () => {
     expect([width!.values, [...width!.codes]]).toEqual([["Tops", "上衣/T恤"], [0, 0, 0, 1]]); // prettier-ignore
   });
 
-  test("gifts, freight and blanks are no category, and their counted rows are noted", () => {
-    const orders = read(["赠品", "运费", "", "上衣"].map(category => ({ ...GOOD, category })));
-    expect([...orders.width!.codes].map(code => orders.width!.values[code])).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      "上衣",
+  const categories = ({ width }: OrderRows) => [...width!.codes].map(code => width!.values[code] ?? null);
+
+  test("freight and blanks are no category; what was left out is named, what is missing is counted", () => {
+    const orders = read(["运费", "", "上衣", "运费补差"].map(category => ({ ...GOOD, category })));
+    expect(categories(orders)).toEqual([null, null, "上衣", null]);
+    expect(note(orders, "width-left-out")).toEqual({
+      code: "width-left-out",
+      rowCount: 2,
+      values: ["运费", "运费补差"],
+    });
+    expect(note(orders, "category-missing")).toEqual({ code: "category-missing", rowCount: 1 });
+  });
+
+  test("gifts are a category where they are paid for, and none where they come along for nothing", () => {
+    const orders = read([
+      { ...GOOD, amount: 10, category: "Tea" },
+      { ...GOOD, amount: 20, category: "Gifts" },
+      { ...GOOD, amount: 0, category: "Gifts" },
+      { ...GOOD, amount: -5, category: "赠品" },
     ]);
-    expect(note(orders, "category-missing")).toEqual({ code: "category-missing", rowCount: 3 });
+    expect(categories(orders)).toEqual(["Tea", "Gifts", null, "赠品"]);
+    expect(note(orders, "width-left-out")).toBeUndefined();
+  });
+
+  test("a gift on a further row of an order whose amount stands on the first is named, and counts when a person says so", () => {
+    const rows = [
+      { ...GOOD, orderId: "S1", category: "Tea" },
+      { ...GOOD, orderId: "S1", amount: "", category: "Free gift" },
+    ];
+    const leaving = read(rows, { fillDownByOrder: true });
+    expect([statuses(leaving), categories(leaving)]).toEqual([
+      ["counted", "counted"],
+      ["Tea", null],
+    ]);
+    expect(note(leaving, "width-left-out")).toMatchObject({ rowCount: 1, values: ["Free gift"] });
+    const counting = read(rows, { fillDownByOrder: true, choices: { giftLines: "count" } });
+    expect([categories(counting), note(counting, "width-left-out")]).toEqual([["Tea", "Free gift"], undefined]);
   });
 
   test("split cells name their single categories", () => {

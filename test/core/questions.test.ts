@@ -257,9 +257,9 @@ describe("an answer changes the numbers", () => {
     expect([netTotal(without), statuses(without)[1]]).toEqual([10, "no-member-id"]);
   });
 
-  test("gifts are no category, or are one", () => {
-    const reading = read([withCategory, ["V1", "S1", "2026-01-02", 10, "上衣"], ["V1", "S2", "2026-01-03", 5, "赠品"]]);
-    expect(asked(reading, "gift-lines").evidence).toEqual({ rowCount: 1, exampleRows: [1], values: ["赠品"] });
+  test("freight is no category, or is one", () => {
+    const reading = read([withCategory, ["V1", "S1", "2026-01-02", 10, "上衣"], ["V1", "S2", "2026-01-03", 5, "运费"]]);
+    expect(asked(reading, "gift-lines").evidence).toEqual({ rowCount: 1, exampleRows: [1], values: ["运费"] });
     const widthOf = (orders: OrderRows) => scored(orders).widthCount[0];
     expect([widthOf(reading.orders()), widthOf(reading.orders({ "gift-lines": "count" }))]).toEqual([1, 2]);
   });

@@ -70,3 +70,12 @@ test("one member written differently is one member: case, width, hyphens, wrappe
     ["A-100", 8],
   ]);
 });
+
+test("gifts that are sold are a category of their own", () => {
+  const { members } = membersOf([
+    ["Member ID", "Order", "Date", "Amount", "Category"],
+    ["A", "1", "2026-06-01", 10, "Tea"],
+    ["A", "2", "2026-06-02", 20, "Gifts"],
+  ]);
+  expect(members.get("A")!.widthCount).toBe(2);
+});

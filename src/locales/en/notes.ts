@@ -26,6 +26,8 @@ export const notesEn: NoteMessages = {
       `The order status of ${rows(note.rowCount)} is unknown (${note.words.map(word => `“${word}”`).join(", ")}); they count as paid.`,
     "order-amount-repeated": note =>
       `${format.count(note.orderCount, "order repeats", "orders repeat")} one amount on every row; it counts once, as the order total.`,
+    "width-left-out": note =>
+      `${note.values.map(value => `“${value}”`).join(", ")} in ${rows(note.rowCount)}: not goods of their own, so left out of width.`,
     "category-missing": note => `${rows(note.rowCount)} without a category do not count for width.`,
   },
   score: {

@@ -22,6 +22,8 @@ export const notesZh: NoteMessages = {
       `${format.integer(note.rowCount)} 行的订单状态不认识（${note.words.map(word => `「${word}」`).join("、")}），按已付款计入。`,
     "order-amount-repeated": note =>
       `${format.integer(note.orderCount)} 个订单的每行都写着同一个金额，按整单金额只算一次。`,
+    "width-left-out": note =>
+      `${note.values.map(value => `「${value}」`).join("、")}（${format.integer(note.rowCount)} 行）不是单独的商品，不计入宽度。`,
     "category-missing": note => `${format.integer(note.rowCount)} 行没有品类，不计入宽度。`,
   },
   score: {

@@ -137,6 +137,8 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
       return "status-word";
     case "order-amount-repeated":
       return "order-amount";
+    case "width-left-out":
+      return "gift-lines";
     case "category-missing":
       return null;
   }

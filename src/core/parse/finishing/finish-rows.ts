@@ -29,6 +29,7 @@ export function finishRows(
   const counted = statusCode("counted");
 
   const ids = settleIds(read, rows);
+  const width = settleWidth(read, rows);
   const examples = unreadableExamples(reader, rows);
   const orderCounts = rows.order && countOrders(rows.order, members.member, amount, status, counted);
   const asRead = wantsEvidence ? amountsAsRead(read, rows, orderCounts) : null;
@@ -37,7 +38,6 @@ export function finishRows(
     choices.orderGrain === "row"
       ? oneOrderPerRow(rows.order, members.member, days.values, row => status[row] === counted)
       : rows.order;
-  const width = settleWidth(read, status);
   blankUnreadable(days.values, amount);
 
   const findings = { rows, ids, amounts, width };

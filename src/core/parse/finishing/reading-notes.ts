@@ -31,12 +31,17 @@ export function readingNotes(
     ...(repeatedOrderCount === null
       ? []
       : [{ code: "order-amount-repeated", orderCount: repeatedOrderCount } as const]),
+    ...widthNotes(width),
     ...(width.missingCount === 0 ? [] : [{ code: "category-missing", rowCount: width.missingCount } as const]),
   ];
 }
 
 function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare, choice: string | undefined): IngestNote[] {
   return rowCount === 0 ? [] : [{ code: "ids-damaged", field, rowCount, asWritten: choice === "as-written" }];
+}
+
+function widthNotes({ giftLines: { rowCount, values }, leavesGiftsOut }: SettledWidth): IngestNote[] {
+  return rowCount === 0 || !leavesGiftsOut ? [] : [{ code: "width-left-out", rowCount, values }];
 }
 
 function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {
