@@ -45,6 +45,9 @@ function note(orders: OrderRows, code: string) {
   return orders.notes.find(candidate => candidate.code === code);
 }
 
+/** A row of which only one cell is to be filled. */
+const BARE: Row = { memberId: "", orderId: "", orderDate: "", amount: "" };
+
 describe("the status of one row", () => {
   const cases: [string, Row, string][] = [
     ["a full row counts", GOOD, "counted"],
@@ -54,6 +57,10 @@ describe("the status of one row", () => {
     ["Grand total in the date cell", { memberId: "", orderDate: "Grand total", amount: 5 }, "total-row"],
     ["Excel's own subtotal line", { memberId: "V001 汇总", orderDate: "", amount: 5 }, "total-row"],
     ["a repeated header row", { memberId: "memberId", orderDate: "orderDate", amount: "amount" }, "total-row"],
+    ["a page line has one filled cell", { ...BARE, memberId: "第1页/共1页" }, "total-row"],
+    ["a footer in another column", { ...BARE, category: "Printed by the shop" }, "total-row"],
+    ["a member with an order number but no date is an order", { ...BARE, memberId: "V1", orderId: "S1" }, "bad-date"],
+    ["a member with a name but no date may be one", { ...BARE, memberId: "V1", memberName: "阿花" }, "bad-date"],
     ["no member id", { ...GOOD, memberId: "" }, "no-member-id"],
     ["散客 is a walk-in", { ...GOOD, memberId: "散客" }, "walk-in"],
     ["guest in any case is a walk-in", { ...GOOD, memberId: " Guest" }, "walk-in"],

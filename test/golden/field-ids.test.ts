@@ -79,3 +79,16 @@ test("gifts that are sold are a category of their own", () => {
   ]);
   expect(members.get("A")!.widthCount).toBe(2);
 });
+
+test("a page line is neither a member nor a prospect", () => {
+  const { orders, scored } = scoreRows(
+    [
+      ["会员编码", "单据编号", "日期", "金额"],
+      ["001", "B1", "2026-03-01", 100],
+      ["002", "B2", "2026-06-15", 150],
+      ["第1页/共1页", "", "", ""],
+    ],
+    { asOf: "2026-06-30" },
+  );
+  expect([orders.memberIds, scored.prospects.length, scored.statusCounts["total-row"]]).toEqual([["001", "002"], 0, 1]);
+});
