@@ -19,6 +19,8 @@ export const notesEn: NoteMessages = {
         ? `Dates in ${rows(note.rowCount)} are read as ${reading}; nothing else fits this column.`
         : `Dates in ${rows(note.rowCount)} can be read two ways; this run reads them as ${reading}. If that is wrong, write them like 2026-11-21.`;
     },
+    "dates-swapped": note =>
+      `${format.count(note.textCount, "date is text that begins", "dates are texts that begin")} with the day, and no day of the ${format.count(note.dateCount, "true date", "true dates")} is above 12: opening the file may have swapped day and month there. Import the column again as text.`,
     "decimal-comma": note => `In ${rows(note.rowCount)} the comma in the amount is read as a decimal point.`,
     "amount-scaled": note =>
       `The amount column is in another unit; amounts are multiplied by ${format.amount(note.factor)}.`,

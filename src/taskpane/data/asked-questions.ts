@@ -139,6 +139,7 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
       return "order-amount";
     case "width-left-out":
       return "gift-lines";
+    case "dates-swapped":
     case "category-missing":
       return null;
   }
