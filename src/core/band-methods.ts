@@ -14,8 +14,8 @@ const METHODS = {
   },
   fixed: {
     cutsFrom: "rule",
-    cut: ({ dimension, levels, monetaryBase }) => ({
-      cuts: fixedCuts(dimension, levels, monetaryBase),
+    cut: ({ dimension, ascending, levels, monetaryBase }) => ({
+      cuts: fixedCuts(dimension, levels, monetaryBase, ascending),
       cutBelongsAbove: dimension === "monetary",
     }),
   },

@@ -18,7 +18,7 @@ export interface IngestEvidence {
   readonly damagedMemberIds: RowShare;
   readonly damagedOrderIds: RowShare;
   readonly maskedMemberIds: MaskedShare;
-  /** Counted rows whose width value is no kind of goods: gifts, freight, deposits. */
+  /** Counted rows whose width value is no kind of goods: freight, deposits, and gifts that were not paid for. */
   readonly giftLines: RowShare & { readonly values: readonly string[] };
   /** Rows that repeat an earlier one cell by cell, and those of them that are copies and no lines of their own. */
   readonly duplicates: RowShare & {

@@ -1,7 +1,7 @@
 import type { Cell } from "./cell";
-import { idKey, idLabel } from "./parse/texts/id-text";
+import { idLabel, memberIdKey } from "./parse/texts/id-text";
 
-/** The key under which an id is one member, however it was written: width, case, wrappers of exports. Idempotent. */
+/** The key under which an id is one member, however it was written: width, case, hyphens, wrappers of exports, spellings of a phone. Idempotent. */
 export function memberKey(id: Cell): string {
-  return idKey(idLabel(id));
+  return memberIdKey(idLabel(id));
 }

@@ -15,13 +15,15 @@ export interface WidthColumn extends TextColumn {
 
 /** A remark about how the data were read that a person should see; never one per row. */
 export type IngestNote =
-  | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number }
+  | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number; readonly asWritten: boolean }
   | { readonly code: "ids-masked"; readonly share: number; readonly maskedCount: number }
   | { readonly code: "day-month-order"; readonly order: "day-first" | "month-first"; readonly decided: boolean; readonly rowCount: number }
+  | { readonly code: "dates-swapped"; readonly dateCount: number; readonly textCount: number }
   | { readonly code: "decimal-comma"; readonly rowCount: number }
   | { readonly code: "amount-scaled"; readonly factor: number }
   | { readonly code: "status-words-unknown"; readonly words: readonly string[]; readonly rowCount: number }
   | { readonly code: "order-amount-repeated"; readonly orderCount: number; readonly countsOnce: boolean }
+  | { readonly code: "width-left-out"; readonly rowCount: number; readonly values: readonly string[] }
   | { readonly code: "category-missing"; readonly rowCount: number }; // prettier-ignore
 
 /**

@@ -142,7 +142,7 @@ export function questionsOf(input: QuestionInput): Question[] {
     const blocks = tooManyMasked(evidence.maskedMemberIds);
     ask("masked-ids", evidence.maskedMemberIds, ["as-written", "leave-out"], blocks ? null : "as-written");
   }
-  askIfAny("damaged-member-ids", evidence.damagedMemberIds, ["as-written", "leave-out"]);
+  askIfAny("damaged-member-ids", evidence.damagedMemberIds, ["leave-out", "as-written"]);
   askIfAny("damaged-order-ids", evidence.damagedOrderIds, ["by-day", "as-written"]);
   askIfAny("phone-as-member", evidence.phoneAsMember, ["use", "leave-out"]);
   askIfAny("gift-lines", evidence.giftLines, ["leave-out", "count"]);

@@ -119,7 +119,7 @@ function scoresOf(value: number, values: Float64Array, scores: Uint8Array): numb
 
 function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: Float64Array, got: number): TieRemedy[] {
   const rules = scored.rules.dimensions[dimension];
-  const base = dimension === "monetary" ? monetaryBase(scored, scored.rules.monetaryBasis) : 0;
+  const base = monetaryBase(scored, scored.rules.monetaryBasis);
   const ascending = values.slice().sort();
   // Sizes do not depend on the order of the members.
   const sizesBy = (tried: DimensionRules) => bandDimension(dimension, ascending, tried, base, ascending).bands.sizes;

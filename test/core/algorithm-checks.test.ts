@@ -139,8 +139,12 @@ describe("direction and invariance", () => {
 describe("60/20/10/6/4 buyers of 1, 2, 3, 4 and 9 purchases", () => {
   const counts = [1, 2, 3, 4, 9].flatMap((count, i) => Array<number>([60, 20, 10, 6, 4][i]!).fill(count));
   const band = (levels: number) =>
-    bandDimension("frequency", Float64Array.from(counts), { enabled: true, levels, method: "equal-frequency" }, 0)
-      .bands;
+    bandDimension(
+      "frequency",
+      Float64Array.from(counts),
+      { enabled: true, levels, method: "equal-frequency" },
+      { money: 0, count: 0 },
+    ).bands;
 
   it.each([
     [5, [1, 1, 1.4, 2.2], [60, 0, 0, 20, 20]],

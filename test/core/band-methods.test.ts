@@ -30,7 +30,8 @@ describe("the table of band methods", () => {
 
   it.each(Object.entries(CUTTING_METHODS))("%s gives cuts that never fall, at most one fewer than levels", (_, way) => {
     for (const dimension of DIMENSIONS) {
-      const { cuts } = way.cut({ dimension, ascending: TIED, levels: 3, monetaryBase: 10, ownCuts: OWN });
+      const base = { money: 100, count: 10 };
+      const { cuts } = way.cut({ dimension, ascending: TIED, levels: 3, monetaryBase: base, ownCuts: OWN });
       expect(cuts.length).toBeGreaterThan(0);
       expect(cuts.length).toBeLessThanOrEqual(2);
       expect(cuts).toEqual([...cuts].sort((a, b) => a - b));

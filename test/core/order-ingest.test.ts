@@ -45,6 +45,9 @@ function note(orders: OrderRows, code: string) {
   return orders.notes.find(candidate => candidate.code === code);
 }
 
+/** A row of which only one cell is to be filled. */
+const BARE: Row = { memberId: "", orderId: "", orderDate: "", amount: "" };
+
 describe("the status of one row", () => {
   const cases: [string, Row, string][] = [
     ["a full row counts", GOOD, "counted"],
@@ -54,6 +57,10 @@ describe("the status of one row", () => {
     ["Grand total in the date cell", { memberId: "", orderDate: "Grand total", amount: 5 }, "total-row"],
     ["Excel's own subtotal line", { memberId: "V001 汇总", orderDate: "", amount: 5 }, "total-row"],
     ["a repeated header row", { memberId: "memberId", orderDate: "orderDate", amount: "amount" }, "total-row"],
+    ["a page line has one filled cell", { ...BARE, memberId: "第1页/共1页" }, "total-row"],
+    ["a footer in another column", { ...BARE, category: "Printed by the shop" }, "total-row"],
+    ["a member with an order number but no date is an order", { ...BARE, memberId: "V1", orderId: "S1" }, "bad-date"],
+    ["a member with a name but no date may be one", { ...BARE, memberId: "V1", memberName: "阿花" }, "bad-date"],
     ["no member id", { ...GOOD, memberId: "" }, "no-member-id"],
     ["散客 is a walk-in", { ...GOOD, memberId: "散客" }, "walk-in"],
     ["guest in any case is a walk-in", { ...GOOD, memberId: " Guest" }, "walk-in"],
@@ -127,6 +134,21 @@ describe("members", () => {
     expect([orders.memberIds, orders.memberKeys]).toEqual([["vip001"], ["VIP001"]]);
   });
 
+  test("a phone is one member however it is spelled, and a hyphen is one however it is encoded", () => {
+    const ids = ["13800000000", "138-0000-0000", "+86 138 0000 0000", 13800000000, "A-100", "A\u2011100"];
+    const orders = read(ids.map(memberId => ({ ...GOOD, memberId })));
+    expect([...orders.member]).toEqual([0, 0, 0, 0, 1, 1]);
+    expect([orders.memberIds, orders.memberKeys]).toEqual([
+      ["13800000000", "A-100"],
+      ["13800000000", "A-100"],
+    ]);
+  });
+
+  test("order numbers that look like phones are as written", () => {
+    const orders = read(["138-0000-0000", "13800000000"].map(orderId => ({ ...GOOD, orderId })));
+    expect([...orders.order!]).toEqual([0, 1]);
+  });
+
   test("leading zeros and 18 digits stay", () => {
     const orders = read(["00123", "123", "123456789012345678"].map(memberId => ({ ...GOOD, memberId })));
     expect(orders.memberIds).toEqual(["00123", "123", "123456789012345678"]);
@@ -186,7 +208,12 @@ describe("order ids", () => {
       [1.23457e17, "1.23457E+17", 123456789012000, 123456789012345, "SO1", ""].map(orderId => ({ ...GOOD, orderId })),
     );
     expect([...orders.order!].map(code => code >= 0)).toEqual([false, false, false, true, true, false]);
-    expect(note(orders, "ids-damaged")).toEqual({ code: "ids-damaged", field: "orderId", rowCount: 3 });
+    expect(note(orders, "ids-damaged")).toEqual({
+      code: "ids-damaged",
+      field: "orderId",
+      rowCount: 3,
+      asWritten: false,
+    });
   });
 
   test("a column of 18-digit ids that all end in 000 is damaged, a single one among others is not", () => {
@@ -197,10 +224,39 @@ describe("order ids", () => {
     expect(note(mixed, "ids-damaged")).toBeUndefined();
   });
 
-  test("damaged member ids are noted and kept", () => {
-    const orders = read([{ ...GOOD, memberId: "1.23457E+17" }]);
-    expect(statuses(orders)).toEqual(["counted"]);
-    expect(note(orders, "ids-damaged")).toMatchObject({ field: "memberId", rowCount: 1 });
+  test("one id in scientific notation damages every long id of its column that ends in zeros, and no other", () => {
+    const ids = ["2.02603E+18", "2026061012345928000", "2026062012345678901", "2026062012345678902", "SO-1"];
+    const orders = read(ids.map(orderId => ({ ...GOOD, orderId })));
+    expect([...orders.order!].map(code => code >= 0)).toEqual([false, false, true, true, true]);
+  });
+
+  describe("one long id among many that ends in zeros", () => {
+    const others = Array.from({ length: 8 }, (_, i) => ({ ...GOOD, orderId: `20260620123456789${i}1` }));
+    const twice = (orderId: string) => ["2026-06-10", "2026-06-11"].map(orderDate => ({ ...GOOD, orderId, orderDate }));
+    const isKept = (rows: readonly Row[]) => read(rows).order!.every(code => code >= 0);
+
+    test("is damaged when it stands on two days, as two orders of one remaining number do", () => {
+      expect(isKept([...others, ...twice("2026061012345928000")])).toBe(false);
+    });
+
+    test("is whole on one day, and where other orders stand on two days, too", () => {
+      expect(isKept([...others, { ...GOOD, orderId: "2026061012345928000" }])).toBe(true);
+      expect(isKept([...others, ...twice("2026061012345928000"), ...twice("2026062012345678911")])).toBe(true);
+    });
+
+    test("is whole when the other day is that of its refund", () => {
+      const [bought, returned] = twice("2026061012345928000") as [Row, Row];
+      expect(isKept([...others, bought, { ...returned, amount: -10 }])).toBe(true);
+    });
+  });
+
+  test("damaged member ids are noted and their rows left out, unless a person keeps them", () => {
+    const rows = [{ ...GOOD, memberId: "1.23457E+17" }, GOOD];
+    expect(statuses(read(rows))).toEqual(["no-member-id", "counted"]);
+    expect(note(read(rows), "ids-damaged")).toMatchObject({ field: "memberId", rowCount: 1, asWritten: false });
+    const kept = read(rows, { choices: { damagedMemberIds: "as-written" } });
+    expect(statuses(kept)).toEqual(["counted", "counted"]);
+    expect(note(kept, "ids-damaged")).toMatchObject({ field: "memberId", rowCount: 1, asWritten: true });
   });
 
   test("without an order id column there is no order column", () => {
@@ -434,15 +490,43 @@ describe("width", () => {
     expect([width!.values, [...width!.codes]]).toEqual([["Tops", "上衣/T恤"], [0, 0, 0, 1]]); // prettier-ignore
   });
 
-  test("gifts, freight and blanks are no category, and their counted rows are noted", () => {
-    const orders = read(["赠品", "运费", "", "上衣"].map(category => ({ ...GOOD, category })));
-    expect([...orders.width!.codes].map(code => orders.width!.values[code])).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      "上衣",
+  const categories = ({ width }: OrderRows) => [...width!.codes].map(code => width!.values[code] ?? null);
+
+  test("freight and blanks are no category; what was left out is named, what is missing is counted", () => {
+    const orders = read(["运费", "", "上衣", "运费补差"].map(category => ({ ...GOOD, category })));
+    expect(categories(orders)).toEqual([null, null, "上衣", null]);
+    expect(note(orders, "width-left-out")).toEqual({
+      code: "width-left-out",
+      rowCount: 2,
+      values: ["运费", "运费补差"],
+    });
+    expect(note(orders, "category-missing")).toEqual({ code: "category-missing", rowCount: 1 });
+  });
+
+  test("gifts are a category where they are paid for, and none where they come along for nothing", () => {
+    const orders = read([
+      { ...GOOD, amount: 10, category: "Tea" },
+      { ...GOOD, amount: 20, category: "Gifts" },
+      { ...GOOD, amount: 0, category: "Gifts" },
+      { ...GOOD, amount: -5, category: "赠品" },
     ]);
-    expect(note(orders, "category-missing")).toEqual({ code: "category-missing", rowCount: 3 });
+    expect(categories(orders)).toEqual(["Tea", "Gifts", null, "赠品"]);
+    expect(note(orders, "width-left-out")).toBeUndefined();
+  });
+
+  test("a gift on a further row of an order whose amount stands on the first is named, and counts when a person says so", () => {
+    const rows = [
+      { ...GOOD, orderId: "S1", category: "Tea" },
+      { ...GOOD, orderId: "S1", amount: "", category: "Free gift" },
+    ];
+    const leaving = read(rows, { fillDownByOrder: true });
+    expect([statuses(leaving), categories(leaving)]).toEqual([
+      ["counted", "counted"],
+      ["Tea", null],
+    ]);
+    expect(note(leaving, "width-left-out")).toMatchObject({ rowCount: 1, values: ["Free gift"] });
+    const counting = read(rows, { fillDownByOrder: true, choices: { giftLines: "count" } });
+    expect([categories(counting), note(counting, "width-left-out")]).toEqual([["Tea", "Free gift"], undefined]);
   });
 
   test("split cells name their single categories", () => {

@@ -257,9 +257,9 @@ describe("an answer changes the numbers", () => {
     expect([netTotal(without), statuses(without)[1]]).toEqual([10, "no-member-id"]);
   });
 
-  test("gifts are no category, or are one", () => {
-    const reading = read([withCategory, ["V1", "S1", "2026-01-02", 10, "上衣"], ["V1", "S2", "2026-01-03", 5, "赠品"]]);
-    expect(asked(reading, "gift-lines").evidence).toEqual({ rowCount: 1, exampleRows: [1], values: ["赠品"] });
+  test("freight is no category, or is one", () => {
+    const reading = read([withCategory, ["V1", "S1", "2026-01-02", 10, "上衣"], ["V1", "S2", "2026-01-03", 5, "运费"]]);
+    expect(asked(reading, "gift-lines").evidence).toEqual({ rowCount: 1, exampleRows: [1], values: ["运费"] });
     const widthOf = (orders: OrderRows) => scored(orders).widthCount[0];
     expect([widthOf(reading.orders()), widthOf(reading.orders({ "gift-lines": "count" }))]).toEqual([1, 2]);
   });
@@ -286,11 +286,12 @@ describe("ids that cannot be trusted", () => {
     expect([purchases(reading.orders()), purchases(asWritten)]).toEqual([3, 2]);
   });
 
-  test("damaged member ids stay members, or are nobody's rows", () => {
+  test("damaged member ids are nobody's rows, or stay members when a person says so", () => {
     const reading = read([HEADER, ["1.23457E+17", "S1", "2026-01-02", 10], ["V1", "S2", "2026-01-02", 20]]);
     expect(asked(reading, "damaged-member-ids").evidence).toEqual({ rowCount: 1, exampleRows: [0] });
-    expect(netTotal(reading.orders())).toBe(30);
-    expect(netTotal(reading.orders({ "damaged-member-ids": "leave-out" }))).toBe(20);
+    expect(asked(reading, "damaged-member-ids").default).toBe("leave-out");
+    expect(netTotal(reading.orders())).toBe(20);
+    expect(netTotal(reading.orders({ "damaged-member-ids": "as-written" }))).toBe(30);
   });
 
   test("more than a fifth of masked ids has no default: nothing may be scored until it is answered", () => {

@@ -40,7 +40,7 @@ describe.each(COLUMNS)("%s of the 2,357 members of CDNOW as of 1998-06-30", (dim
 
   it("scores as type 7 quantiles do with equal values together, which is the product's own rule", () => {
     const rules = { enabled: true, levels: 5, method: "equal-frequency" } as const;
-    expect([...bandDimension(dimension, values, rules, 1).scores]).toEqual(expected("pinc"));
+    expect([...bandDimension(dimension, values, rules, { money: 1, count: 1 }).scores]).toEqual(expected("pinc"));
   });
 
   it("is labelled by pandas.qcut as by the product's own rule, unless edges repeat", () => {

@@ -66,7 +66,7 @@ const OPTIONS: Readonly<Record<QuestionKind, readonly [string, string]>> = {
   "amount-unit": ["scale", "as-written"],
   currency: ["CNY", "USD"],
   "masked-ids": ["as-written", "leave-out"],
-  "damaged-member-ids": ["as-written", "leave-out"],
+  "damaged-member-ids": ["leave-out", "as-written"],
   "damaged-order-ids": ["by-day", "as-written"],
   "phone-as-member": ["use", "leave-out"],
   duplicates: ["leave-out", "count"],

@@ -21,15 +21,20 @@ export function measuredValues(
   };
 }
 
+/** An average that nobody has rounded: `money` divided by `count`, and 0 where `count` is. */
+export interface MonetaryBase {
+  readonly money: number;
+  readonly count: number;
+}
+
 /**
  * The amount that the fixed bands of monetary take as 1: the average purchase of all members in the scope of the basis,
  * and for totals the average member. A window without any purchase is measured over all history, as its members are.
- * 0 without members.
  */
 export function monetaryBase(
   measures: Pick<MemberMeasures, "member" | "windowPurchases" | "lifetimePurchases" | "netAmount" | "windowNetAmount">,
   basis: MonetaryBasis,
-): number {
+): MonetaryBase {
   const windowCount = basis === "window-average" ? sumOf(measures.windowPurchases) : 0;
   const [money, count] =
     basis === "total"
@@ -37,7 +42,7 @@ export function monetaryBase(
       : windowCount > 0
         ? [measures.windowNetAmount, windowCount]
         : [measures.netAmount, sumOf(measures.lifetimePurchases)];
-  return count === 0 ? 0 : roundTo9Decimals(roundTo9Decimals(preciseSum(money)) / count);
+  return { money: roundTo9Decimals(preciseSum(money)), count };
 }
 
 function sumOf(counts: Int32Array): number {

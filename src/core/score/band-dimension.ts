@@ -1,5 +1,6 @@
 import { CUTTING_METHODS, takesOwnCuts } from "../band-methods";
 import type { CuttingMethodId } from "../band-methods";
+import type { MonetaryBase } from "../measure/measured-values";
 import { middleBand } from "../score-scale";
 import type { BandReason, DimensionBands } from "../scored-members";
 import type { Dimension, DimensionRules } from "../scoring-rules";
@@ -33,7 +34,7 @@ export function bandDimension(
   dimension: Dimension,
   values: Float64Array,
   rules: DimensionRules,
-  monetaryBase: number,
+  monetaryBase: MonetaryBase,
   ascending: Float64Array = values.slice().sort(),
 ): BandedDimension {
   if (values.length === 0) throw new RangeError(`no ${dimension} to band: at least one member is needed`);

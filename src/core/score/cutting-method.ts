@@ -1,4 +1,5 @@
 import type { Dimension } from "../dimensions";
+import type { MonetaryBase } from "../measure/measured-values";
 import type { OwnCuts } from "../own-cuts";
 
 /** What a method may look at when it cuts one measure into bands. */
@@ -8,7 +9,7 @@ export interface MeasureToCut {
   readonly ascending: Float64Array;
   readonly levels: number;
   /** The amount that a ratio of 1 stands for where money is cut by ratios. */
-  readonly monetaryBase: number;
+  readonly monetaryBase: MonetaryBase;
   /** There when a person gives the cuts. */
   readonly ownCuts: OwnCuts | undefined;
 }

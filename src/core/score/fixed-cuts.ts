@@ -1,6 +1,7 @@
 import { scaleFromFive } from "../score-scale";
 import type { Dimension } from "../dimensions";
-import { roundTo9Decimals } from "../stats/round";
+import type { MonetaryBase } from "../measure/measured-values";
+import { ratioCuts } from "./ratio-cuts";
 
 /** For five levels, ascending. Days, purchases and categories at a cut belong to the band below; ratios at a cut to the band above. */
 export const FIVE_BANDS: Readonly<Record<Dimension, readonly number[]>> = {
@@ -14,14 +15,20 @@ export const FIVE_BANDS: Readonly<Record<Dimension, readonly number[]>> = {
  * The fixed cut points of a dimension, in the unit of its measure. Fewer than five bands are the five bands with
  * neighbours joined, as {@link scaleFromFive} joins the scores.
  *
- * @param averagePurchase  the money that a ratio of 1 stands for; only monetary looks at it
+ * @param base       the money that a ratio of 1 stands for; only monetary looks at it and at `ascending`
+ * @param ascending  the members' values: see {@link ratioCuts}
  * @returns levels - 1 ascending cuts
  */
-export function fixedCuts(dimension: Dimension, levels: number, averagePurchase: number): number[] {
+export function fixedCuts(dimension: Dimension, levels: number, base: MonetaryBase, ascending: Float64Array): number[] {
   const cuts = FIVE_BANDS[dimension].filter((_, i) => {
     // Fewer days are better: the first cut of recency parts the scores 5 and 4, the first of the others 1 and 2.
     const lower = dimension === "recency" ? 4 - i : i + 1;
     return scaleFromFive(lower, levels) !== scaleFromFive(lower + 1, levels);
   });
-  return dimension === "monetary" ? cuts.map(ratio => roundTo9Decimals(ratio * averagePurchase)) : cuts;
+  if (dimension !== "monetary") return cuts;
+  return ratioCuts(
+    cuts.map(ratio => Math.round(10 * ratio)),
+    base,
+    ascending,
+  );
 }

@@ -1,4 +1,4 @@
-import type { MeasuredValues } from "../measure/measured-values";
+import type { MeasuredValues, MonetaryBase } from "../measure/measured-values";
 import { compatibleScores } from "../compatibility/compatible-scores";
 import type { CompatibleScores } from "../compatibility/compatible-scores";
 import { levelsOf } from "../scored-members";
@@ -17,8 +17,7 @@ export interface MeasuresToScore {
   /** For ties that a compatibility mode splits. */
   readonly recencyDays: Int32Array;
   readonly averageAmount: Float64Array;
-  /** See `monetaryBase`. */
-  readonly monetaryBase: number;
+  readonly monetaryBase: MonetaryBase;
 }
 
 /** Columns in the order of the values. */

@@ -9,8 +9,8 @@ export const notesEn: NoteMessages = {
   ingest: {
     "ids-damaged": note =>
       note.field === "orderId"
-        ? `Excel changed the order number in ${rows(note.rowCount)} to something like 1.23E+17; these are grouped by member and day. Import the numbers again as text.`
-        : `Excel changed the member id in ${rows(note.rowCount)} to something like 1.23E+17; different people may merge into one. Import the ids again as text.`,
+        ? `Excel cut digits off the order number in ${rows(note.rowCount)}, as in 1.23E+17; ${note.asWritten ? "different orders may merge into one" : "these are grouped by member and day"}. Import the numbers again as text.`
+        : `Excel cut digits off the member id in ${rows(note.rowCount)}, as in 1.23E+17; ${note.asWritten ? "different people may merge into one" : "these rows are left out"}. Import the ids again as text.`,
     "ids-masked": note =>
       `${format.count(note.maskedCount, "member id is", "member ids are")} masked (${format.percent(note.share)}); different people may merge into one. Export unmasked ids.`,
     "day-month-order": note => {
@@ -19,6 +19,8 @@ export const notesEn: NoteMessages = {
         ? `Dates in ${rows(note.rowCount)} are read as ${reading}; nothing else fits this column.`
         : `Dates in ${rows(note.rowCount)} can be read two ways; this run reads them as ${reading}. If that is wrong, write them like 2026-11-21.`;
     },
+    "dates-swapped": note =>
+      `${format.count(note.textCount, "date is text that begins", "dates are texts that begin")} with the day, and no day of the ${format.count(note.dateCount, "true date", "true dates")} is above 12: opening the file may have swapped day and month there. Import the column again as text.`,
     "decimal-comma": note => `In ${rows(note.rowCount)} the comma in the amount is read as a decimal point.`,
     "amount-scaled": note =>
       `The amount column is in another unit; amounts are multiplied by ${format.amount(note.factor)}.`,
@@ -26,6 +28,8 @@ export const notesEn: NoteMessages = {
       `The order status of ${rows(note.rowCount)} is unknown (${note.words.map(word => `“${word}”`).join(", ")}); they count as paid.`,
     "order-amount-repeated": note =>
       `${format.count(note.orderCount, "order repeats", "orders repeat")} one amount on every row; ${note.countsOnce ? "it counts once, as the order total" : "it counts on each row"}.`,
+    "width-left-out": note =>
+      `${note.values.map(value => `“${value}”`).join(", ")} in ${rows(note.rowCount)}: not goods of their own, so left out of width.`,
     "category-missing": note => `${rows(note.rowCount)} without a category do not count for width.`,
   },
   score: {

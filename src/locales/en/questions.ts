@@ -107,7 +107,7 @@ export const questionsEn: QuestionSentences = {
     title: ({ rowCount }) => `Excel changed the member id in ${rows(rowCount)}. Use it?`,
     about: ({ exampleRows: examples }, sheetRow) =>
       `Ids like 1.23E+17 may stand for different people; import them again as text.${exampleRows(examples, sheetRow)}`,
-    options: { "as-written": "Yes, use what is there", "leave-out": "No, leave these rows out" },
+    options: { "leave-out": "No, leave these rows out", "as-written": "Yes, use what is there" },
   },
   "damaged-order-ids": {
     title: ({ rowCount }) => `Excel changed the order number in ${rows(rowCount)}. What is one purchase there?`,

@@ -6,8 +6,8 @@ export const notesZh: NoteMessages = {
   ingest: {
     "ids-damaged": note =>
       note.field === "orderId"
-        ? `${format.integer(note.rowCount)} 行的订单号被 Excel 改写成 1.23E+17 这样的数，这些行按「会员 + 日期」合并。请以文本重新导入。`
-        : `${format.integer(note.rowCount)} 行的会员编号被 Excel 改写成 1.23E+17 这样的数，不同的人可能混成一个。请以文本重新导入。`,
+        ? `${format.integer(note.rowCount)} 行的订单号被 Excel 截去了尾数（如 1.23E+17），${note.asWritten ? "不同的订单可能混成一个" : "这些行按「会员 + 日期」合并"}。请以文本重新导入。`
+        : `${format.integer(note.rowCount)} 行的会员编号被 Excel 截去了尾数（如 1.23E+17），${note.asWritten ? "不同的人可能混成一个" : "这些行不计入"}。请以文本重新导入。`,
     "ids-masked": note =>
       `${format.integer(note.maskedCount)} 个会员编号打了星号（${format.percent(note.share)}），不同的人可能混成一个。请导出未打码的编号。`,
     "day-month-order": note => {
@@ -16,12 +16,16 @@ export const notesZh: NoteMessages = {
         ? `${format.integer(note.rowCount)} 行的日期按「${reading}」读，这一列只有这样才说得通。`
         : `${format.integer(note.rowCount)} 行的日期两种读法都通，这次按「${reading}」读。若不对，请改成 2026-11-21 这样的日期。`;
     },
+    "dates-swapped": note =>
+      `${format.integer(note.textCount)} 个日期是「日在前」的文本，而 ${format.integer(note.dateCount)} 个真正的日期都不晚于 12 日：打开文件时，它们的日和月可能被对调。请把这一列以文本重新导入。`,
     "decimal-comma": note => `${format.integer(note.rowCount)} 行金额里的逗号按小数点读。`,
     "amount-scaled": note => `金额列的单位不是元，已乘以 ${format.amount(note.factor)} 换算。`,
     "status-words-unknown": note =>
       `${format.integer(note.rowCount)} 行的订单状态不认识（${note.words.map(word => `「${word}」`).join("、")}），按已付款计入。`,
     "order-amount-repeated": note =>
       `${format.integer(note.orderCount)} 个订单的每行都写着同一个金额，${note.countsOnce ? "按整单金额只算一次" : "每行各算一次"}。`,
+    "width-left-out": note =>
+      `${note.values.map(value => `「${value}」`).join("、")}（${format.integer(note.rowCount)} 行）不是单独的商品，不计入宽度。`,
     "category-missing": note => `${format.integer(note.rowCount)} 行没有品类，不计入宽度。`,
   },
   score: {

@@ -92,7 +92,7 @@ export const questionsZh: QuestionSentences = {
     title: ({ rowCount }) => `${format.integer(rowCount)} 行的会员编号被 Excel 改写了。要用吗？`,
     about: ({ exampleRows: examples }, sheetRow) =>
       `像 1.23E+17 这样的编号可能是不同的人，请以文本重新导入。${exampleRows(examples, sheetRow)}`,
-    options: { "as-written": "用，按现有的编号算", "leave-out": "不用，这些行不计入" },
+    options: { "leave-out": "不用，这些行不计入", "as-written": "用，按现有的编号算" },
   },
   "damaged-order-ids": {
     title: ({ rowCount }) => `${format.integer(rowCount)} 行的订单号被 Excel 改写了。这些行怎样算一次购买？`,

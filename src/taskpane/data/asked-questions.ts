@@ -137,6 +137,9 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
       return "status-word";
     case "order-amount-repeated":
       return "order-amount";
+    case "width-left-out":
+      return "gift-lines";
+    case "dates-swapped":
     case "category-missing":
       return null;
   }

@@ -3,7 +3,7 @@ import type { Cell } from "#core/cell";
 import { countOrders } from "../../../src/core/parse/finishing/order-counts";
 import { countsBySorting } from "../../../src/core/parse/finishing/order-grain";
 import { cleanText } from "../../../src/core/parse/texts/clean-text";
-import { idKey, isIdKey } from "../../../src/core/parse/texts/id-text";
+import { idKey, isIdKey, isMemberIdKey, memberIdKey } from "../../../src/core/parse/texts/id-text";
 import { TextDictionary } from "../../../src/core/parse/texts/text-dictionary";
 import { BATCH, NEW_ENTRY, TextTable } from "../../../src/core/parse/texts/text-table";
 
@@ -95,6 +95,8 @@ test("a text that is taken for its own key really is, after cleaning and folding
   const taken = [...HOSTILE, ...someTexts(20_000, 4), "V-001", "M0000001", 'A"B'].filter(isIdKey);
   expect(taken).toContain("M0000001");
   for (const text of taken) if (idKey(cleanText(text)) !== text) throw new Error(`${JSON.stringify(text)} is no key`);
+  for (const text of taken.filter(isMemberIdKey)) expect(memberIdKey(text)).toBe(text);
+  expect(isMemberIdKey("138-0000-0000")).toBe(false);
 });
 
 describe("orders that repeat their amount are counted in one pass as they are by sorting", () => {

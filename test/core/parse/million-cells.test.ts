@@ -62,7 +62,7 @@ const EVERY_OTHER_ANSWER: FinishChoices = {
   leftOutRows: Int32Array.from([0, 1, 2]),
   duplicates: "leave-out",
   damagedOrderIds: "as-written",
-  damagedMemberIds: "leave-out",
+  damagedMemberIds: "as-written",
   maskedMemberIds: "leave-out",
   phoneAsMember: "leave-out",
   giftLines: "count",

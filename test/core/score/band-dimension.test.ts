@@ -4,7 +4,12 @@ import type { BandMethod, Dimension } from "#core/scoring-rules";
 import { bandDimension } from "../../../src/core/score/band-dimension";
 
 function band(dimension: Dimension, values: number[], method: BandMethod = "equal-frequency", levels = 5, average = 1) {
-  return bandDimension(dimension, Float64Array.from(values), { enabled: true, levels, method }, average);
+  return bandDimension(
+    dimension,
+    Float64Array.from(values),
+    { enabled: true, levels, method },
+    { money: average, count: 1 },
+  );
 }
 
 const days = [3, 10, 20, 30, 45, 60, 90, 120, 200, 400];

@@ -54,7 +54,7 @@ export interface FinishChoices {
   readonly rowsWithoutHead?: "join" | "leave-out";
   /** Default "by-day": rows with a damaged order id have none. */
   readonly damagedOrderIds?: "by-day" | "as-written";
-  /** Default "as-written". "leave-out" makes their rows "no-member-id". */
+  /** Default "leave-out": rows whose member id has lost digits are "no-member-id". */
   readonly damagedMemberIds?: "as-written" | "leave-out";
   /** Ids with an asterisk. Default "as-written". "leave-out" makes their rows "no-member-id". */
   readonly maskedMemberIds?: "as-written" | "leave-out";

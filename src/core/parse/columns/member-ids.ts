@@ -8,7 +8,9 @@ import {
   isIdKey,
   isLongDigits,
   isScientificText,
+  isMemberIdKey,
   isWalkInKey,
+  memberIdKey,
   phoneKey,
 } from "../texts/id-text";
 import { isTotalWord } from "../texts/row-words";
@@ -17,6 +19,8 @@ import { TextDictionary } from "../texts/text-dictionary";
 const LONG = 1;
 const ZERO_TAIL = 2;
 const DAMAGED = 4;
+/** E+ in a text: the whole column was saved from a sheet that showed it so. */
+const SCIENTIFIC = 8;
 
 /** A dictionary of ids that remembers which of them lost digits in a number cell. */
 export class IdDictionary {
@@ -25,12 +29,15 @@ export class IdDictionary {
   private readonly traits = new GrowingUint8();
   private readonly totals = new GrowingUint8();
 
-  /** `keepsTexts` false: only codes are wanted; then `isTotal`, `walkIns` and compacting are not to be had. */
+  /**
+   * `keepsTexts` false: only codes of orders are wanted; then `isTotal`, `walkIns` and compacting are not to be had, and
+   * phones are no matter.
+   */
   constructor(keepsTexts: boolean, expectedCount = 0) {
     this.texts = new TextDictionary({
       label: cleanText,
-      key: idKey,
-      isKey: isIdKey,
+      key: keepsTexts ? memberIdKey : idKey,
+      isKey: keepsTexts ? isMemberIdKey : isIdKey,
       keepsTexts,
       expectedCount,
       onKey: key => this.traits.push(key.length < 5 ? 0 : traitsOf(key)),
@@ -57,19 +64,41 @@ export class IdDictionary {
     return this.totals.values[code] === 1;
   }
 
-  /** 1 for every code whose id has lost digits: in a number cell, as 1.23457E+17, or as a column of ids ending in 000. */
-  damaged(): Uint8Array {
+  /**
+   * 1 for every code whose id has lost digits: in a number cell, as 1.23457E+17, or ending in zeros where the column shows
+   * that it went through number cells.
+   *
+   * @param wasCut  something else than the ids shows that zeros at their ends are lost digits
+   */
+  damaged(wasCut = false): Uint8Array {
     const traits = this.traits.toArray();
     let longCount = 0;
     let zeroTailCount = 0;
+    let seen = 0;
     for (const trait of traits) {
       if (trait & LONG) longCount += 1;
       if (trait & ZERO_TAIL) zeroTailCount += 1;
+      seen |= trait;
     }
     // One id in a thousand ends in 000 by chance; a column of them went through number cells.
-    const columnWasCut = zeroTailCount >= 0.2 * longCount && (zeroTailCount > 1 || longCount === 1);
-    const signs = columnWasCut ? DAMAGED | ZERO_TAIL : DAMAGED;
+    const manyTails = zeroTailCount >= 0.2 * longCount && (zeroTailCount > 1 || longCount === 1);
+    const signs = wasCut || manyTails || seen & SCIENTIFIC ? DAMAGED | ZERO_TAIL : DAMAGED;
     return traits.map(trait => (trait & signs ? 1 : 0));
+  }
+
+  get count(): number {
+    return this.traits.length;
+  }
+
+  /** Whether any id has 18 digits or more and ends in 000. O(ids). */
+  hasZeroTails(): boolean {
+    return this.traits.values.some(trait => (trait & ZERO_TAIL) !== 0);
+  }
+
+  /** Whether the id has 18 digits or more, and whether it ends in 000. */
+  lengthOf(code: number): "short" | "long" | "zero-tail" {
+    const trait = this.traits.values[code]!;
+    return trait & ZERO_TAIL ? "zero-tail" : trait & LONG ? "long" : "short";
   }
 
   walkIns(): Uint8Array {
@@ -78,7 +107,7 @@ export class IdDictionary {
 }
 
 function traitsOf(key: string): number {
-  if (isScientificText(key)) return DAMAGED;
+  if (isScientificText(key)) return DAMAGED | SCIENTIFIC;
   if (!isLongDigits(key)) return 0;
   return hasZeroTail(key) ? LONG | ZERO_TAIL : LONG;
 }

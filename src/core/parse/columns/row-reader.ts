@@ -32,6 +32,9 @@ import { widthDictionary } from "./width-values";
 
 const EXAMPLES_KEPT = 200;
 
+/** Of these an order row holds at least one. */
+const ORDER_FIELDS = ["orderId", "orderDate", "amount", "quantity", "unitPrice", "refundAmount"] as const;
+
 /** Codes of a text column and the dictionary they point into. */
 export interface CodedColumn {
   readonly dictionary: TextDictionary;
@@ -266,7 +269,15 @@ export class RowReader {
     const heads = [...labels, first ?? ""].filter(cell => typeof cell === "string");
     const isTotal = totalId || heads.some(isTotalWord) || (day === NO_DAY && heads.slice(-1).some(isSubtotalLabel));
     if (cells.every(isBlankCell)) this.flags.values[this.rowCount + i]! |= ROW_BLANK;
-    else if (isTotal || this.isHeaderRow(cells)) this.flags.values[this.rowCount + i]! |= ROW_TOTAL;
+    else if (isTotal || this.isHeaderRow(cells) || this.isLoneText(i, cells))
+      this.flags.values[this.rowCount + i]! |= ROW_TOTAL;
+  }
+
+  /** A footer, a page line or a remark: one cell is filled, and it is no date, amount or order. */
+  private isLoneText(i: number, cells: readonly Cell[]): boolean {
+    let filledCount = 0;
+    for (const cell of cells) if (!isBlankCell(cell)) filledCount += 1;
+    return filledCount === 1 && ORDER_FIELDS.every(field => isBlankCell(this.cellsOf(field)?.[i] ?? ""));
   }
 
   private isHeaderRow(cells: readonly Cell[]): boolean {

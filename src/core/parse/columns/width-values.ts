@@ -1,5 +1,5 @@
 import { cleanText } from "../texts/clean-text";
-import { isNoCategory } from "../texts/row-words";
+import { isChargeWord, isGiftWord } from "../texts/row-words";
 import { TextDictionary } from "../texts/text-dictionary";
 
 const SEPARATOR = /[;；、|｜]/;
@@ -16,34 +16,56 @@ export interface FinishedWidth {
   readonly codes: Int32Array;
   readonly values: readonly string[];
   readonly parts?: readonly (readonly number[])[];
-  /** Codes of values that are no kind of goods. */
-  readonly noCategories: ReadonlySet<number>;
+  /** Rows whose value is no kind of goods, whether it was taken out or not. */
+  readonly noGoods: readonly number[];
 }
 
-/** O(rows) where something has to be taken out, otherwise O(values). */
+/** What a value is besides a kind of goods. */
+const GIFT = 1;
+const CHARGE = 2;
+
+/**
+ * Charges are no kind of goods, and gifts are none where nothing was paid: "Gifts" that are sold are a category. In a cell
+ * of several values nobody knows what was paid for which, so there a gift comes along with the others.
+ *
+ * @param amount  one per row
+ *
+ * O(rows) where something may have to be taken out, otherwise O(values).
+ */
 export function finishWidth(
   dictionary: TextDictionary,
   codes: Int32Array,
-  splits: boolean,
-  giftLines: "leave-out" | "count",
+  amount: Float64Array,
+  { splits, giftLines }: { readonly splits: boolean; readonly giftLines: "leave-out" | "count" },
 ): FinishedWidth {
   // Splitting adds single categories to the dictionary, so it comes before the dictionary is copied.
   const parts = splits ? splitParts(dictionary) : null;
-  const noCategories = noCategoryCodes(dictionary);
-  if (giftLines === "leave-out" && noCategories.size > 0) {
-    for (let row = 0; row < codes.length; row += 1) if (noCategories.has(codes[row]!)) codes[row] = -1;
-    parts?.forEach((own, code) => (parts[code] = own.filter(part => !noCategories.has(part))));
+  const meanings = meaningsOf(dictionary);
+  const values = dictionary.labels.slice();
+  if (meanings === null) return { codes, values, noGoods: [], ...(parts ? { parts } : {}) };
+  const noGoods: number[] = [];
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row]!;
+    if (code < 0 || meanings[code] === 0 || (meanings[code] === GIFT && amount[row] !== 0)) continue;
+    noGoods.push(row);
+    if (giftLines === "leave-out") codes[row] = -1;
   }
-  return { codes, values: dictionary.labels.slice(), noCategories, ...(parts ? { parts } : {}) };
+  if (giftLines === "leave-out") {
+    parts?.forEach((own, code) => {
+      if (own.length > 1 || own[0] !== code) parts[code] = own.filter(part => meanings[part] === 0);
+    });
+  }
+  return { codes, values, noGoods, ...(parts ? { parts } : {}) };
 }
 
-/** A cell of several values is none of these, though one of its parts may be. */
-function noCategoryCodes(dictionary: TextDictionary): ReadonlySet<number> {
-  const codes = new Set<number>();
+/** By code GIFT, CHARGE or 0; null when all are 0. A cell of several values is 0, though one of its parts may not be. */
+function meaningsOf(dictionary: TextDictionary): Uint8Array | null {
+  const meanings = new Uint8Array(dictionary.keys.length);
   dictionary.keys.forEach((key, code) => {
-    if (!SEPARATOR.test(key) && isNoCategory(key)) codes.add(code);
+    if (SEPARATOR.test(key)) return;
+    meanings[code] = isChargeWord(key) ? CHARGE : isGiftWord(key) ? GIFT : 0;
   });
-  return codes;
+  return meanings.some(meaning => meaning > 0) ? meanings : null;
 }
 
 function widthKey(label: string): string {

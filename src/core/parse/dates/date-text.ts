@@ -39,12 +39,16 @@ export interface DateOptions {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+/** Numbers from here to below the last are dates as Excel stores them. */
+export const FIRST_SERIAL = 20_000;
+export const LAST_SERIAL = 80_001;
+
 /**
  * The day in a number cell: a serial from 20000 to 80000, 20250314, 202503140534, 20250314053455, or Unix seconds or
  * milliseconds of 2000 to 2099 (UTC day). 0 is blank.
  */
 export function dayFromNumber(value: number, date1904: boolean): Day {
-  if (value >= 20000 && value < 80001) return dayFromSerial(value as ExcelSerial, date1904);
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL) return dayFromSerial(value as ExcelSerial, date1904);
   if (value === 0) return NO_DAY;
   if (value >= 19000101 && value <= 21991231) return dayFromDigits(value);
   if (value >= 946684800 && value < 4102444800) return Math.floor(value / 86400) as Day;

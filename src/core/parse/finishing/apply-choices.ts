@@ -18,14 +18,16 @@ export function applyMemberChoices(reader: RowReader, choices: FinishChoices, me
   if (choices.phoneAsMember === "leave-out") {
     for (let index = 0; index < reader.phoneRows.length; index += 1) member[reader.phoneRows.values[index]!] = -1;
   }
-  if (choices.damagedMemberIds !== "leave-out" && choices.maskedMemberIds !== "leave-out") return;
-  const out = new Uint8Array(reader.memberIds.texts.keys.length);
-  if (choices.damagedMemberIds === "leave-out") out.set(reader.memberIds.damaged());
+  const out =
+    choices.damagedMemberIds === "as-written"
+      ? new Uint8Array(reader.memberIds.texts.keys.length)
+      : reader.memberIds.damaged();
   if (choices.maskedMemberIds === "leave-out") {
     reader.memberIds.texts.keys.forEach((key, code) => {
       if (isMaskedKey(key)) out[code] = 1;
     });
   }
+  if (!out.includes(1)) return;
   for (let row = 0; row < member.length; row += 1) if (member[row]! >= 0 && out[member[row]!]) member[row] = -1;
 }
 

@@ -16,8 +16,6 @@ export interface DecidedRows {
   /** Final as far as a row alone tells: no later stage changes it. */
   readonly status: Uint8Array;
   readonly members: CompactMembers;
-  /** Codes into the reader's ids, known members or not; -1 for none. */
-  readonly writtenMember: Int32Array;
   readonly days: ReadDays;
   readonly order: Int32Array | null;
   readonly amounts: RowAmounts;
@@ -74,7 +72,6 @@ export function decideRows(read: RowsRead): DecidedRows {
     rowCount,
     status,
     members,
-    writtenMember: member,
     days,
     order,
     amounts,

@@ -35,6 +35,7 @@ export function finishRows(
   const counted = statusCode("counted");
 
   const ids = settleIds(read, rows);
+  const width = settleWidth(read, rows);
   const examples = unreadableExamples(reader, rows);
   const orders = countedOrders(read, rows);
   const toCompare = wantsEvidence ? rowsToCompare(read, rows, orders) : null;
@@ -44,7 +45,6 @@ export function finishRows(
     choices.orderGrain === "row"
       ? oneOrderPerRow(rows.order, members.member, days.values, row => status[row] === counted)
       : rows.order;
-  const width = settleWidth(read, status);
   blankUnreadable(days.values, amount);
 
   const findings = { rows, ids, orders, amounts, width };
@@ -52,7 +52,7 @@ export function finishRows(
     orders: handOver(reader, findings, {
       order,
       examples,
-      notes: readingNotes(reader, findings),
+      notes: readingNotes(read, findings),
       ignoresUnmatchedRefunds: choices.unmatchedRefunds === "ignore",
     }),
     evidence: asRead && evidenceOf(reader, findings, asRead),

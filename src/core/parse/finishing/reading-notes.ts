@@ -3,6 +3,7 @@ import type { IngestNote } from "../../order-rows";
 import type { RowReader } from "../columns/row-reader";
 import type { DecidedRows } from "./decide-rows";
 import type { OrderCounts } from "./order-counts";
+import type { RowsRead } from "./rows-read";
 import type { AmountFindings } from "./settle-amounts";
 import type { IdFindings } from "./settle-ids";
 import type { SettledWidth } from "./settle-width";
@@ -24,14 +25,18 @@ export interface ReadingFindings {
 }
 
 /** The remarks about how the data were read, in the order in which a person reads them. */
-export function readingNotes(reader: RowReader, { rows, ids, orders, amounts, width }: ReadingFindings): IngestNote[] {
+export function readingNotes(
+  { reader, choices }: RowsRead,
+  { rows, ids, orders, amounts, width }: ReadingFindings,
+): IngestNote[] {
   return [
-    ...damageNotes("memberId", ids.damagedMemberIds),
-    ...damageNotes("orderId", ids.damagedOrderIds),
+    ...damageNotes("memberId", ids.damagedMemberIds, choices.damagedMemberIds),
+    ...damageNotes("orderId", ids.damagedOrderIds, choices.damagedOrderIds),
     ...maskNotes(ids),
     ...numberNotes(rows),
     ...wordNotes(reader),
     ...repeatedNotes(orders, amounts),
+    ...widthNotes(width),
     ...(width.missingCount === 0 ? [] : [{ code: "category-missing", rowCount: width.missingCount } as const]),
   ];
 }
@@ -41,8 +46,12 @@ function repeatedNotes({ counts, level }: OrdersCounted, { countsOnce }: AmountF
   return [{ code: "order-amount-repeated", orderCount: counts.repeatedFirstRows.length, countsOnce }];
 }
 
-function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare): IngestNote[] {
-  return rowCount === 0 ? [] : [{ code: "ids-damaged", field, rowCount }];
+function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare, choice: string | undefined): IngestNote[] {
+  return rowCount === 0 ? [] : [{ code: "ids-damaged", field, rowCount, asWritten: choice === "as-written" }];
+}
+
+function widthNotes({ giftLines: { rowCount, values }, leavesGiftsOut }: SettledWidth): IngestNote[] {
+  return rowCount === 0 || !leavesGiftsOut ? [] : [{ code: "width-left-out", rowCount, values }];
 }
 
 function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {
@@ -51,9 +60,10 @@ function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {
 }
 
 function numberNotes({ days, amounts: { decimalCommaCount }, amountFactor }: DecidedRows): IngestNote[] {
-  const { order, decided, ambiguousCount } = days;
+  const { order, decided, ambiguousCount, swapped } = days;
   const notes: IngestNote[] = [];
   if (ambiguousCount > 0) notes.push({ code: "day-month-order", order, decided, rowCount: ambiguousCount });
+  if (swapped) notes.push({ code: "dates-swapped", ...swapped });
   if (decimalCommaCount > 0) notes.push({ code: "decimal-comma", rowCount: decimalCommaCount });
   if (amountFactor !== 1) notes.push({ code: "amount-scaled", factor: amountFactor });
   return notes;

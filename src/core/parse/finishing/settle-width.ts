@@ -2,6 +2,7 @@ import type { IngestEvidence } from "../../ingest-evidence";
 import type { WidthColumn } from "../../order-rows";
 import { statusCode } from "../../row-status";
 import { finishWidth } from "../columns/width-values";
+import type { DecidedRows } from "./decide-rows";
 import { EXAMPLES_SHOWN, NO_ROWS, shareOf } from "./evidence-parts";
 import type { RowsRead } from "./rows-read";
 
@@ -10,32 +11,39 @@ export interface SettledWidth {
   readonly column: WidthColumn | null;
   /** Counted rows with a value that is no kind of goods. */
   readonly giftLines: IngestEvidence["giftLines"];
-  /** Counted rows without a category. */
+  /** These rows do not count for width. */
+  readonly leavesGiftsOut: boolean;
+  /** Counted rows without a category; those of `giftLines` have one. */
   readonly missingCount: number;
 }
 
-/** The width column without what is no kind of goods, unless a person counts it. O(rows). */
-export function settleWidth({ reader, choices }: RowsRead, status: Uint8Array): SettledWidth {
-  if (!reader.width) return { column: null, giftLines: { ...NO_ROWS, values: [] }, missingCount: 0 };
+/**
+ * The width column without what is no kind of goods, unless a person counts it. The amounts must be those of the rows as
+ * they were read, before an amount that repeats is counted once. O(rows).
+ */
+export function settleWidth(
+  { reader, choices }: RowsRead,
+  { status, amounts: { amount } }: Pick<DecidedRows, "status" | "amounts">,
+): SettledWidth {
+  const leavesGiftsOut = choices.giftLines !== "count";
+  if (!reader.width) return { column: null, giftLines: { ...NO_ROWS, values: [] }, leavesGiftsOut, missingCount: 0 };
   const { dictionary, codes } = reader.width;
-  const { noCategories, ...finished } = finishWidth(
-    dictionary,
-    codes.toArray(),
-    reader.options.splitWidth ?? false,
-    choices.giftLines ?? "leave-out",
-  );
+  const { noGoods, ...finished } = finishWidth(dictionary, codes.toArray(), amount, {
+    splits: reader.options.splitWidth ?? false,
+    giftLines: leavesGiftsOut ? "leave-out" : "count",
+  });
   const counted = statusCode("counted");
-  const giftRows: number[] = [];
   let missingCount = 0;
   for (let row = 0; row < reader.rowCount; row += 1) {
-    if (status[row] !== counted) continue;
-    if (finished.codes[row]! < 0) missingCount += 1;
-    if (noCategories.size > 0 && noCategories.has(codes.values[row]!)) giftRows.push(row);
+    if (status[row] === counted && codes.values[row]! < 0) missingCount += 1;
   }
-  const values = [...noCategories].slice(0, EXAMPLES_SHOWN).map(code => finished.values[code]!);
+  const giftRows = noGoods.filter(row => status[row] === counted);
+  const valueCodes = [...new Set(giftRows.map(row => codes.values[row]!))].slice(0, EXAMPLES_SHOWN);
+  const values = valueCodes.map(code => finished.values[code]!);
   return {
     column: { ...finished, basis: reader.widthBasis! },
     giftLines: { ...shareOf(giftRows), values },
+    leavesGiftsOut,
     missingCount,
   };
 }

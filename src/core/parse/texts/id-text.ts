@@ -1,5 +1,9 @@
 import type { Cell } from "../../cell";
 import { cleanText, isDash, isPlainAscii } from "./clean-text";
+import { mayBePhone, phoneDigits } from "./phone-text";
+
+/** Hyphens, dashes and the minus sign, which programs put in the place of "-". */
+const HYPHENS = /[\u2010-\u2015\u2212]/g;
 
 const APOSTROPHE = 0x27;
 const EQUALS = 0x3d;
@@ -13,13 +17,13 @@ export function idLabel(cell: Cell): string {
   return cell ? "TRUE" : "FALSE";
 }
 
-/** The key that makes two labels one id: NFKC, trimmed, Latin in upper case. Idempotent. */
+/** The key that makes two labels one id: NFKC, trimmed, Latin in upper case, one kind of hyphen. Idempotent. */
 export function idKey(label: string): string {
   if (isPlainAscii(label)) return label.toUpperCase();
   // Upper case can bring back what NFKC took away (ŉ, ǰ), so both run until nothing moves.
   let key = label;
   for (let round = 0; round < 4; round += 1) {
-    const next = cleanText(key.normalize("NFKC").toUpperCase());
+    const next = cleanText(key.normalize("NFKC").toUpperCase().replace(HYPHENS, "-"));
     if (next === key) return key;
     key = next;
   }
@@ -35,6 +39,16 @@ export function isIdKey(text: string): boolean {
     if (code <= 0x20 || code > 0x7e || (code >= SMALL_A && code <= SMALL_Z)) return false;
   }
   return text.length > 0;
+}
+
+/** The key of a member's id: {@link idKey}, and the digits of an id that is a phone, so that no spelling makes another member. Idempotent. */
+export function memberIdKey(label: string): string {
+  return phoneDigits(idKey(label));
+}
+
+/** True when a text is surely its own label and {@link memberIdKey}. */
+export function isMemberIdKey(text: string): boolean {
+  return isIdKey(text) && !mayBePhone(text);
 }
 
 /** A whole number in plain digits up to 1e21, anything else as the language prints it. */
@@ -67,9 +81,12 @@ export function isScientificText(key: string): boolean {
   return key.length >= 5 && isDigit(key.charCodeAt(0)) && key.includes("E+") && /^\d(\.\d+)?E\+\d{2,3}$/.test(key);
 }
 
-/** True for 18 or more digits whose digits after the 15th are all zero. One such id can be real, a column of them is not. */
+/**
+ * True for 18 or more digits that end in 000: Excel keeps 15 of them, other programs 16 or 17. One such id in a thousand is
+ * real, a column of them is not.
+ */
 export function hasZeroTail(key: string): boolean {
-  return key.length >= 18 && /^\d{15}0{3,}$/.test(key);
+  return key.length >= 18 && /^\d{15,}0{3}$/.test(key);
 }
 
 function isDigit(code: number): boolean {
@@ -86,7 +103,7 @@ export function isLongDigits(key: string): boolean {
  * only. Spaces, dashes, brackets and a leading +86 do not matter.
  */
 export function phoneKey(label: string): string {
-  const key = idKey(label)
+  const key = memberIdKey(label)
     .replace(/[\s().-]/g, "")
     .replace(/^(\+|00)86/, "");
   return isMaskedKey(key) || /^0*$/.test(key) || !/^\+?\d{5,20}$/.test(key) ? "" : key;

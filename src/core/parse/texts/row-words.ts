@@ -65,10 +65,17 @@ export function isSubtotalLabel(text: string): boolean {
   return /\S\s+(汇总|小计|合计|合計|小計|total|subtotal)$/i.test(cleanText(text));
 }
 
-const NOT_A_CATEGORY = words("gift gifts freegift shipping postage freight deposit shippingfee deliveryfee");
-const NOT_A_CATEGORY_PART = /赠品|贈品|运费|運費|补差|補差|邮费|郵費|邮资|定金|订金|訂金/;
+const GIFTS = words("gift gifts freegift");
+const GIFT_PART = /赠品|贈品/;
+const CHARGES = words("shipping postage freight deposit shippingfee deliveryfee");
+const CHARGE_PART = /运费|運費|补差|補差|邮费|郵費|邮资|定金|订金|訂金/;
 
-/** True for a width value that is no category of goods: 赠品, 运费, 补差, 邮费, 定金, gift, shipping. */
-export function isNoCategory(key: string): boolean {
-  return NOT_A_CATEGORY_PART.test(key) || NOT_A_CATEGORY.has(wordKey(key));
+/** True for a width value that names what comes along with goods: 赠品, gift. Where it is paid for it is goods itself. */
+export function isGiftWord(key: string): boolean {
+  return GIFT_PART.test(key) || GIFTS.has(wordKey(key));
+}
+
+/** True for a width value that names a charge, which is no category of goods: 运费, 补差, 邮费, 定金, shipping. */
+export function isChargeWord(key: string): boolean {
+  return CHARGE_PART.test(key) || CHARGES.has(wordKey(key));
 }

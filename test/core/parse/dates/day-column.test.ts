@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isoDay } from "#core/units";
+import type { Cell } from "#core/cell";
+import { dayFromIso, isoDay, serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import { DayColumn } from "../../../../src/core/parse/dates/day-column";
 
@@ -43,5 +44,27 @@ describe("years of two digits", () => {
     const found = read(["Jun-05-26", "05-Jun-26"]);
     expect(found.days).toEqual(["2026-06-05", "2026-06-05"]);
     expect(found.unreadable).toEqual([]);
+  });
+});
+
+describe("true dates beside texts that begin with the day", () => {
+  const serial = (iso: string): number => serialFromDay(dayFromIso(iso)!, false);
+  const swapped = (cells: readonly Cell[]) => {
+    const column = new DayColumn({ date1904: false, rocYears: false }, () => {});
+    column.addCells(cells, cells.length, 0);
+    return column.finish(undefined).swapped;
+  };
+
+  test("may have day and month swapped when none of their days is above 12: both are counted", () => {
+    const cells = [serial("2026-05-03"), "13/04/2026", "14/06/2026"];
+    expect(swapped(cells)).toEqual({ dateCount: 1, textCount: 2 });
+  });
+
+  test("are right when one of their days is above 12, when no text proves the order, and when one proves the other", () => {
+    expect(swapped([serial("2026-05-03"), serial("2026-05-13"), "13/04/2026"])).toBeNull();
+    expect(swapped([serial("2026-05-03"), "03/04/2026"])).toBeNull();
+    expect(swapped([serial("2026-05-03"), "13/04/2026", "04/13/2026"])).toBeNull();
+    expect(swapped([serial("2026-05-03"), serial("2026-05-04")])).toBeNull();
+    expect(swapped([20260503, "13/04/2026"])).toBeNull();
   });
 });

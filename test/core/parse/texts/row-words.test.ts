@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
-  isNoCategory,
+  isChargeWord,
+  isGiftWord,
   isOptOutWord,
   isReturnWord,
   isTotalWord,
@@ -87,7 +88,8 @@ test("合计, 小计, 总计, Total, Subtotal and Grand total head rows of total
   expect(["Totally", "合计表", "", "V001"].some(isTotalWord)).toBe(false);
 });
 
-test("gifts, freight and deposits are no category, gift cards are one", () => {
-  expect(["赠品", "赠品专区", "运费补差", "邮费链接", "定金", "gift", "shipping"].every(isNoCategory)).toBe(true);
-  expect(["上衣", "gift cards", "shoes"].some(isNoCategory)).toBe(false);
+test("gifts come along with goods, freight and deposits are charges, and gift cards are goods", () => {
+  expect(["赠品", "赠品专区", "gift", "Gifts", "Free gift"].every(isGiftWord)).toBe(true);
+  expect(["运费补差", "邮费链接", "定金", "shipping", "Delivery fee"].every(isChargeWord)).toBe(true);
+  expect(["上衣", "gift cards", "shoes"].some(word => isGiftWord(word) || isChargeWord(word))).toBe(false);
 });
