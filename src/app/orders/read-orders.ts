@@ -1,10 +1,12 @@
 import type { Cell, OrderChunk } from "#core/cell";
+import { columnGuesses } from "#core/column-guesses";
 import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
+import type { CoreField } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
-import type { OrderRows } from "#core/order-rows";
+import type { IngestNote, OrderRows } from "#core/order-rows";
 import { createOrderIngest } from "#core/order-ingest";
 import type { OrderIngest } from "#core/order-ingest";
-import { finishChoicesOf, openQuestions, questionsOf } from "#core/questions";
+import { finishChoicesOf, openQuestions, questionsOf, refusedGuess } from "#core/questions";
 import type { Question } from "#core/questions";
 import { countStatuses } from "#core/row-status";
 import type { WidthBasis } from "#core/scoring-rules";
@@ -12,7 +14,7 @@ import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import type { RunSettings } from "../run-settings";
-import type { OrdersPort } from "../workbook/orders";
+import type { OrdersPort, Source } from "../workbook/orders";
 import type { StepOptions } from "../workbook/steps";
 import type { Inspection } from "./inspection";
 import { createSampler } from "./source-sample";
@@ -24,9 +26,13 @@ const CONFIRM_BATCH = 500;
 
 /** The first core column that a range lacks, as the failure that says so, or null. */
 export function missingColumn({ mapping, source }: Inspection): Failure | null {
-  const codes = { memberId: "no-member-column", orderDate: "no-date-column", amount: "no-amount-column" } as const;
   const [missing] = missingFields(mapping);
-  return missing === undefined ? null : { code: codes[missing], sheet: source.sheetName };
+  return missing === undefined ? null : withoutColumn(missing, source);
+}
+
+function withoutColumn(field: CoreField, { sheetName }: Source): Failure {
+  const codes = { memberId: "no-member-column", orderDate: "no-date-column", amount: "no-amount-column" } as const;
+  return { code: codes[field], sheet: sheetName };
 }
 
 /** How rows are to be read beyond the mapping. */
@@ -84,15 +90,33 @@ export async function readOrders(
 
   // Questions come from a finish without answers: an answer must not make its own question vanish.
   const asRead = ingest.finishWithEvidence(duplicates.value);
-  const questions = questionsOf({ detection, mapping, evidence: asRead.evidence, answers: request.answers });
+  const questions = questionsOf({
+    detection,
+    mapping,
+    evidence: asRead.evidence,
+    answers: request.answers,
+    memberCount: asRead.orders.memberKeys.length,
+  });
+  const refused = refusedGuess(questions);
+  if (refused !== null) return failed(withoutColumn(refused, source));
   const open = openQuestions(questions).find(question => question.kind === "currency");
   if (open?.kind === "currency") return failed({ code: "currencies-mixed", currencies: open.evidence.currencies });
   const choices = finishChoicesOf(questions);
-  const orders = Object.keys(choices).length === 0 ? asRead.orders : ingest.finish(duplicates.value, choices);
+  const finished = Object.keys(choices).length === 0 ? asRead.orders : ingest.finish(duplicates.value, choices);
+  const orders = { ...finished, notes: [...guessNotes(inspection), ...finished.notes] };
   const unusable = unusableOrders(inspection, orders, questions);
   return unusable
     ? failed(unusable)
     : success({ orders, questions, fingerprint: ingest.fingerprint(), sample: sampler.sample() });
+}
+
+/** A run that rests on a guess says so, whatever was answered. */
+function guessNotes({ detection, mapping }: Inspection): IngestNote[] {
+  return columnGuesses(detection, mapping).map(guess =>
+    guess.kind === "member-stand-in"
+      ? { code: "member-stand-in", header: guess.header, link: guess.link }
+      : { code: "column-guessed", header: guess.header, field: guess.field },
+  );
 }
 
 function mappedColumns(mapping: ColumnMapping): number[] {

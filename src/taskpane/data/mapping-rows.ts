@@ -1,6 +1,6 @@
 import type { Inspection } from "#app/orders/inspection";
 import { isEmail, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
-import type { DetectedColumn } from "#core/detect-columns";
+import type { DetectedColumn, MemberLink } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { dayFromSerial, isoDay } from "#core/units";
@@ -86,6 +86,12 @@ export function samplesOf(field: Field, inspection: Inspection, masked: boolean)
   if (masked && field === "memberName") return samples.map(maskName);
   if (masked && field === "phone") return samples.map(maskPhone);
   return samples;
+}
+
+/** A value of the column that stands for the member, masked as it will be written; texts that are no person stay. */
+export function maskedMember(text: string, link: MemberLink): string {
+  if (isEmail(text)) return maskEmail(text);
+  return link === "phone" ? maskPhone(text) : link === "name" ? maskName(text) : text;
 }
 
 function dateOf(text: string, date1904: boolean): string {
