@@ -19,8 +19,8 @@ export interface AskedQuestion {
   readonly options: readonly AskedOption[];
   /** Null while nothing may be scored before somebody chooses. */
   readonly chosen: string | null;
-  /** The field whose column was guessed: a no leaves it without one, to be chosen. Null for other questions. */
-  readonly guessed: CoreField | null;
+  /** The field whose column was guessed: a no leaves it without one, to be chosen. */
+  readonly guessed?: CoreField;
 }
 
 export interface AskedOption {
@@ -83,15 +83,7 @@ function openQuestion(
     const options = Object.entries(labels).map(([value, label]) => ({ value, label, about: "", suggested: false }));
     const title = words.data.useMaskedIds;
     return [
-      {
-        id: "masked-ids",
-        kind: "masked-ids",
-        title,
-        about: "",
-        options,
-        chosen: chosenAmong("masked-ids", options),
-        guessed: null,
-      },
+      { id: "masked-ids", kind: "masked-ids", title, about: "", options, chosen: chosenAmong("masked-ids", options) },
     ];
   }
   return [];
@@ -117,13 +109,13 @@ function questionOf(question: Question, { inspection, settings, words }: Asking)
       suggested: value === suggested,
     })),
     chosen: answered !== undefined && question.options.includes(answered) ? answered : question.chosen,
-    guessed: guessedField(question),
+    ...guessedField(question),
   };
 }
 
-function guessedField(question: Question): CoreField | null {
-  if (question.kind === "guessed-column") return question.evidence.field;
-  return question.kind === "member-stand-in" ? "memberId" : null;
+function guessedField(question: Question): Pick<AskedQuestion, "guessed"> {
+  if (question.kind === "guessed-column") return { guessed: question.evidence.field };
+  return question.kind === "member-stand-in" ? { guessed: "memberId" } : {};
 }
 
 /** Samples of a column of people are masked as they will be written. */
