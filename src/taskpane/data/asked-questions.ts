@@ -74,9 +74,7 @@ function openQuestion(
     }));
     const { title, about } = words.questions.currency;
     const card = { title: title({ currencies: [] }), about: about({ currencies: [] }, row => row) };
-    return [
-      { id: "currency", kind: "currency", ...card, options, chosen: chosenAmong("currency", options), guessed: null },
-    ];
+    return [{ id: "currency", kind: "currency", ...card, options, chosen: chosenAmong("currency", options) }];
   }
   if (failure.code === "ids-masked") {
     const labels = words.questions["masked-ids"].options;

@@ -200,7 +200,7 @@ class AssignmentTable {
   suggestByContent(): void {
     for (const field of ["memberId", "orderDate", "amount"] as const) {
       if (this.chosen.has(field) || (field === "amount" && this.chosen.has("unitPrice"))) continue;
-      const [best] = this.likeColumns(field);
+      const best = this.likeColumns(field).find(column => !this.isSuggested(column));
       if (best !== undefined) this.suggest(field, best, CONTENT, "content");
     }
     const words = this.freeColumns().filter(({ header, content }) => looksLikeFewWords(content) && !IS_ID.test(header));
@@ -336,9 +336,14 @@ class AssignmentTable {
   /** Free columns whose cells look like the field's, best first: ids of somebody else come last. */
   private likeColumns(field: "memberId" | "orderDate" | "amount"): number[] {
     const like = this.freeColumns().filter(({ content }) => isLike(content, field));
+    if (field === "amount") like.sort((one, other) => other.content.moneyShare - one.content.moneyShare);
     if (field !== "memberId") return like.map(({ column }) => column);
     const order = ({ header }: SeenColumn) => (isOtherThanBuyer(header) ? 1 : 0);
     return like.sort((one, other) => order(one) - order(other)).map(({ column }) => column);
+  }
+
+  private isSuggested(column: number): boolean {
+    return this.suggestions.some(known => known.column === column);
   }
 
   private isCurrency(header: string, column: number): boolean {
