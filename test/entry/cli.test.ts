@@ -200,7 +200,7 @@ describe("a refusal that has a way on", () => {
 
   it("for two currencies names the answers, and either of them ends it", { timeout: 90_000 }, () => {
     const { told, last } = refused(twoCurrencies());
-    expect(told[1]).toBe("Choose with --answer currency=USD or --answer currency=EUR.");
+    expect(told.at(-1)).toBe("Choose with --answer currency=USD or --answer currency=EUR.");
     expect(last).toMatchObject({
       refused: "currencies-mixed",
       questions: [{ id: "currency", options: ["USD", "EUR"] }],

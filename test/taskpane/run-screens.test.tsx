@@ -185,7 +185,7 @@ describe("a failed run", () => {
 
   test("masked ids can be left out, or used, at once", async () => {
     const { session, user } = failedWith({ code: "ids-masked", column: "会员编号", share: 0.6 });
-    await user.click(await screen.findByRole("button", { name: /^No, leave these rows out/ }));
+    await user.click(await screen.findByRole("button", { name: /^No, leave their rows out/ }));
     expect(session.asked).toEqual([
       ["answer", "masked-ids", "leave-out"],
       ["score", undefined],
