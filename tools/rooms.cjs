@@ -37,7 +37,7 @@ const ROOMS = {
   "app/orders": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
     door: [
-      "address", "column-choices", "headers-mark", "inspect-orders", "inspection", "read-orders", "row-check",
+      "address", "column-choices", "headers-mark", "inspect-orders", "inspection", "read-orders", "row-check", "ways-on",
       "source-sample", "unusable-rows",
     ], // prettier-ignore
   },

@@ -15,12 +15,15 @@ export interface AnsweredReading {
  */
 export function finishAsAnswered(
   finish: (choices: FinishChoices) => FinishedRows,
-  asking: Omit<QuestionInput, "evidence">,
+  asking: Omit<QuestionInput, "evidence" | "memberCount">,
 ): AnsweredReading {
   let followed: readonly Question[] = [];
   for (;;) {
     const { orders, evidence } = finish(finishChoicesOf(followed, asking.filteredRows));
-    const questions = withFollowed(questionsOf({ ...asking, evidence }), followed);
+    const questions = withFollowed(
+      questionsOf({ ...asking, evidence, memberCount: orders.memberKeys.length }),
+      followed,
+    );
     const answered = questions.filter(({ chosen, default: fallback }) => chosen !== null && chosen !== fallback);
     // The amount column is another reading, not another finish.
     const news = answered.filter(({ kind, id }) => kind !== "amount-column" && !followed.some(one => one.id === id));

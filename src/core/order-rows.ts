@@ -1,3 +1,4 @@
+import type { WeakLink } from "./column-guesses";
 import type { AttributeField, WidthField } from "./fields";
 
 /** A column of repeating texts: one code per row, -1 for a blank cell. */
@@ -16,6 +17,8 @@ export interface WidthColumn extends TextColumn {
 /** A remark about how the data were read that a person should see; never one per row. */
 export type IngestNote =
   | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number; readonly asWritten: boolean }
+  | { readonly code: "member-stand-in"; readonly header: string; readonly link: WeakLink }
+  | { readonly code: "column-guessed"; readonly field: "orderDate" | "amount"; readonly header: string }
   | { readonly code: "ids-masked"; readonly share: number; readonly maskedCount: number }
   | { readonly code: "day-month-order"; readonly order: "day-first" | "month-first"; readonly decided: boolean; readonly rowCount: number }
   | { readonly code: "dates-swapped"; readonly dateCount: number; readonly textCount: number }

@@ -1,3 +1,5 @@
+import { columnGuesses } from "./column-guesses";
+import type { WeakLink } from "./column-guesses";
 import { amountCandidates, type Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
 import { isAmountInDoubt, tooManyMasked } from "./ingest-evidence";
@@ -15,6 +17,20 @@ export interface AmountCandidate {
 
 /** What is shown with each kind of question. Counts are of rows unless they say otherwise; row numbers from the first data row. */
 export interface QuestionEvidence {
+  /** No column holds an id: does this one tell the members apart? */
+  readonly "member-stand-in": {
+    readonly header: string;
+    readonly link: WeakLink;
+    /** How many different values it holds; null where that was not counted. */
+    readonly valueCount: number | null;
+    readonly samples: readonly string[];
+  };
+  /** No header names the date or the amount: is it the only column of dates, or of money? One question per field. */
+  readonly "guessed-column": {
+    readonly field: "orderDate" | "amount";
+    readonly header: string;
+    readonly samples: readonly string[];
+  };
   /** Which column is the amount. Options: column numbers. */
   readonly "amount-column": { readonly candidates: readonly AmountCandidate[] };
   /** An amount that stands on every row of its order: the order's, or each row's own? */
@@ -62,11 +78,16 @@ export interface QuestionInput {
   readonly mapping: ColumnMapping;
   /** Of a finish without choices: answers change what the rows show, and a question must not vanish with its answer. */
   readonly evidence: IngestEvidence;
+  /** Different members in the data, for the question whether a column can stand for the member. */
+  readonly memberCount?: number;
   /** Data rows that a filter hides. */
   readonly filteredRows?: Int32Array;
   /** By question id. Answers to questions that are not asked, or that are no option, are not heard. */
   readonly answers?: Readonly<Record<string, string>>;
 }
+
+/** Of a guess about a column: it is the field's, or it is not and another has to be chosen. */
+const YES_OR_NO = ["yes", "no"] as const;
 
 /** More unknown words than this are no status column. */
 const MOST_STATUS_WORDS = 50;
@@ -97,6 +118,14 @@ export function questionsOf(input: QuestionInput): Question[] {
   const samples = (column: number | undefined) => (column === undefined ? [] : (detection.samples[column] ?? []));
   const amountColumn = mapping.amount ?? mapping.unitPrice;
 
+  for (const guess of columnGuesses(detection, mapping)) {
+    const { header } = guess;
+    const found = { header, samples: samples(guess.column) };
+    if (guess.kind === "member-stand-in") {
+      const shown = { ...found, link: guess.link, valueCount: input.memberCount ?? null };
+      ask("member-stand-in", shown, YES_OR_NO, "yes");
+    } else ask("guessed-column", { ...found, field: guess.field }, YES_OR_NO, "yes", `guessed-column:${guess.field}`);
+  }
   const candidates = amountCandidates(detection, mapping);
   if (mapping.amount !== undefined && candidates.length > 1) {
     const shown = candidates.map(column => candidateOf(column, detection, evidence));
@@ -197,6 +226,15 @@ export function chosenAmountColumn(questions: readonly Question[]): number | nul
   const question = questions.find(({ kind }) => kind === "amount-column");
   return question && question.chosen !== question.default ? Number(question.chosen) : null;
 }
+
+/** The field whose guessed column a person refused; null for none. Another column has to be chosen before rows are read. */
+export function refusedGuess(questions: readonly Question[]): "memberId" | "orderDate" | "amount" | null {
+  const refused = questions.find(({ kind, chosen }) => IS_GUESS.has(kind) && chosen === "no");
+  if (refused === undefined) return null;
+  return refused.kind === "guessed-column" ? refused.evidence.field : "memberId";
+}
+
+const IS_GUESS: ReadonlySet<QuestionKind> = new Set(["member-stand-in", "guessed-column"]);
 
 function candidateOf(column: number, detection: Detection, evidence: IngestEvidence): AmountCandidate {
   const total = evidence.candidateTotals.find(candidate => candidate.column === column);

@@ -1,5 +1,6 @@
 import type { Messages } from "./message-types";
 import { outputWordsEnUs } from "./output-words-en-us";
+import { commandLineEn } from "./en/command-line";
 import { dataEn } from "./en/data";
 import { failuresEn } from "./en/failures";
 import { formatEn } from "./en/format";
@@ -17,6 +18,7 @@ export const enUs: Messages = {
   format: formatEn,
   output: outputWordsEnUs,
   pane: paneEn,
+  commandLine: commandLineEn,
   data: dataEn,
   questions: questionsEn,
   method: methodEn,

@@ -1,3 +1,4 @@
+import type { CommandLineMessages } from "./command-line-words";
 import type { OutputWords } from "#app/outputs/words/output-words";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";
@@ -31,6 +32,7 @@ export interface Messages {
   readonly format: Format;
   readonly output: OutputWords;
   readonly pane: PaneMessages;
+  readonly commandLine: CommandLineMessages;
   readonly data: DataMessages;
   readonly questions: QuestionSentences;
   readonly method: MethodMessages;
@@ -98,6 +100,10 @@ export interface DataMessages {
   readonly suggestion: (header: string) => string;
   readonly useSuggestion: (field: string, header: string) => string;
   readonly use: string;
+  /** A column that is shown as chosen and is not yet taken. */
+  readonly guess: string;
+  readonly useGuesses: string;
+  readonly noHeader: string;
   readonly moreColumns: (count: number) => string;
   readonly unusedColumns: (count: number) => string;
   readonly quantityTimesPrice: string;

@@ -2,6 +2,8 @@ import type { QuestionEvidence, QuestionKind } from "#core/questions";
 
 /** The options of every kind that always has the same ones; the others offer columns or currencies of the data. */
 interface FixedOptions {
+  readonly "member-stand-in": "yes" | "no";
+  readonly "guessed-column": "yes" | "no";
   readonly "order-amount": "once-per-order" | "per-row";
   readonly "order-grain": "order" | "row";
   readonly "day-month-order": "day-first" | "month-first";

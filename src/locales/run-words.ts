@@ -33,6 +33,12 @@ export interface RunMessages {
     readonly tryAgain: { readonly title: string; readonly body: string };
     readonly unprotectThenRetry: { readonly title: string; readonly body: string };
     readonly clearFilterThenRetry: { readonly title: string; readonly body: string };
+    readonly onlyCurrency: {
+      readonly title: (currency: string) => string;
+      readonly body: (rowCount: number) => string;
+    };
+    /** What follows for the rows whose member id is masked. */
+    readonly maskedIds: Readonly<Record<"as-written" | "leave-out", string>>;
     readonly chooseColumn: { readonly title: string; readonly body: string };
     readonly changeSettings: { readonly title: string; readonly body: string };
     readonly readSelection: { readonly title: string; readonly body: string };

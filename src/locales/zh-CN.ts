@@ -1,5 +1,6 @@
 import type { Messages } from "./message-types";
 import { outputWordsZhCn } from "./output-words-zh-cn";
+import { commandLineZh } from "./zh/command-line";
 import { dataZh } from "./zh/data";
 import { failuresZh } from "./zh/failures";
 import { formatZh } from "./zh/format";
@@ -17,6 +18,7 @@ export const zhCn: Messages = {
   format: formatZh,
   output: outputWordsZhCn,
   pane: paneZh,
+  commandLine: commandLineZh,
   data: dataZh,
   questions: questionsZh,
   method: methodZh,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
+import { columnGuesses } from "#core/column-guesses";
 import { amountCandidates, detectColumns, readingHints, resolveMapping } from "#core/detect-columns";
 import { chunkOfRows, createOrderIngest, type FinishChoices } from "#core/order-ingest";
 import type { OrderRows } from "#core/order-rows";
@@ -8,6 +9,7 @@ import {
   finishChoicesOf,
   openQuestions,
   questionsOf,
+  refusedGuess,
   type Question,
   type QuestionKind,
 } from "#core/questions";
@@ -354,5 +356,45 @@ describe("currencies", () => {
     const choices: FinishChoices = { currency: "EUR" };
     expect(() => ingest.finish(new Int32Array(0), choices)).toThrow("currency EUR is none of CNY, USD");
     expect(ingest.finish(new Int32Array(0)).day[0]).not.toBe(NO_DAY);
+  });
+});
+
+describe("a guess about a column", () => {
+  const days = ["2026-06-01", "2026-06-10", "2026-06-12", "2026-06-20"];
+  const sheet = (member: string, date: string, amount: string): readonly (readonly Cell[])[] => [
+    [member, "Order", date, amount],
+    ...days.map((date, row): Cell[] => [["a", "b", "a", "c"][row]!, `${row + 1}`, date, 10.5 + row]),
+  ];
+
+  test("is asked, with what it rests on and a yes as default", () => {
+    const reading = read(sheet("Buyer", "Wann", "Wieviel"));
+    expect(asked(reading, "member-stand-in")).toEqual({
+      id: "member-stand-in",
+      kind: "member-stand-in",
+      evidence: { header: "Buyer", link: "noun", valueCount: null, samples: ["a", "b", "c"] },
+      options: ["yes", "no"],
+      default: "yes",
+      chosen: "yes",
+    });
+    const guessed = reading.questions().filter(({ kind }) => kind === "guessed-column");
+    expect(guessed.map(({ id, chosen }) => [id, chosen])).toEqual([
+      ["guessed-column:orderDate", "yes"],
+      ["guessed-column:amount", "yes"],
+    ]);
+    expect(refusedGuess(reading.questions())).toBeNull();
+  });
+
+  test("that is refused leaves its field without a column", () => {
+    const reading = read(sheet("Buyer", "Wann", "Wieviel"));
+    expect(refusedGuess(reading.questions({ "guessed-column:amount": "no" }))).toBe("amount");
+    expect(refusedGuess(reading.questions({ "member-stand-in": "no" }))).toBe("memberId");
+  });
+
+  test("is none where headers name the columns, or where a person chose another", () => {
+    const named = detectColumns(sheet("Member ID", "Order date", "Amount"));
+    expect(columnGuesses(named, named.mapping)).toEqual([]);
+    const guessed = detectColumns(sheet("Buyer", "Order date", "Amount"));
+    expect(columnGuesses(guessed, guessed.mapping)).toHaveLength(1);
+    expect(columnGuesses(guessed, resolveMapping(guessed, { memberId: 1 }))).toEqual([]);
   });
 });

@@ -146,8 +146,6 @@ describe("npm run score", () => {
       /w\.xls is a web page inside.*save it as \.xlsx/,
     ],
     ["a CSV longer than a sheet", () => file("l.csv", `id,n\n${"1,2\n".repeat(1_048_576)}`), [], /1,048,577 rows/],
-    ["no date column", () => file("d.csv", "Member ID,Colour,Amount\nV1,red,5\nV1,blue,6\n"), [], /No date column/],
-    ["a header that is not there", () => "test/golden/three-members.csv", ["--amount", "Nonsense"], /Nonsense/],
     ["a sheet that is not there", () => "test/golden/three-members.csv", ["--sheet", "Nope"], /Nope/],
   ])(
     "exits with 1 and one clear sentence for %s, and writes nothing",
@@ -164,7 +162,106 @@ describe("npm run score", () => {
   );
 });
 
+describe("a refusal that has a way on", () => {
+  const refused = (input: string, ...more: string[]) => {
+    const out = path.join(folder, "never.xlsx");
+    const run = score(input, "--out", out, "--lang", "en-US", ...more);
+    expect(run.status).toBe(1);
+    expect(() => readFileSync(out)).toThrow();
+    return { told: run.told, last: JSON.parse(run.out) as Record<string, unknown> };
+  };
+  const twoCurrencies = () =>
+    file(
+      "currencies.csv",
+      "Member ID,Order,Date,Amount,Currency\nA,1,2026-06-01,10,USD\nB,2,2026-06-02,20,EUR\nA,3,2026-06-05,30,USD\n",
+    );
+
+  it("for a missing column names the flag, the column most like it and all columns", { timeout: 60_000 }, () => {
+    const rows = ["Member ID,Colour,Amount", "V1,red,5", "V1,blue,6"];
+    const { told, last } = refused(file("d.csv", rows.join("\n")));
+    expect(told).toEqual([
+      expect.stringMatching(/^No date column found: /),
+      "Name the column with --order-date HEADER.",
+      "The columns are: Member ID | Colour | Amount",
+    ]);
+    expect(last).toEqual({
+      refused: "no-date-column",
+      questions: [],
+      columns: [{ field: "orderDate", flag: "--order-date", proposed: null }],
+      names: ["Member ID", "Colour", "Amount"],
+    });
+  });
+
+  it("for a header that is not there names those that are", { timeout: 60_000 }, () => {
+    const { told, last } = refused("test/golden/three-members.csv", "--amount", "Nonsense");
+    expect(told[0]).toMatch(/Nonsense/);
+    expect(last).toMatchObject({ refused: "column-not-found", columns: [{ field: "amount", flag: "--amount" }] });
+  });
+
+  it("for two currencies names the answers, and either of them ends it", { timeout: 90_000 }, () => {
+    const { told, last } = refused(twoCurrencies());
+    expect(told.at(-1)).toBe("Choose with --answer currency=USD or --answer currency=EUR.");
+    expect(last).toMatchObject({
+      refused: "currencies-mixed",
+      questions: [{ id: "currency", options: ["USD", "EUR"] }],
+    });
+
+    const out = path.join(folder, "usd.xlsx");
+    const run = score(twoCurrencies(), "--out", out, "--lang", "en-US", "--answer", "currency=USD", "--answer", "x=y");
+    expect(run.status, run.told.join("\n")).toBe(0);
+    expect(run.told).toContain("The answer x=y was not needed: these orders raise no such question.");
+    expect(JSON.parse(run.out)).toMatchObject({
+      members: 1,
+      orders: 2,
+      questions: [{ id: "currency", options: ["USD", "EUR"], chosen: "USD" }],
+    });
+  });
+
+  it("for rows without any header proposes columns by their letters, and takes them", { timeout: 90_000 }, () => {
+    const input = "test/golden/field/24-cdnow-yyyymmdd-numbers/input.txt";
+    const { last } = refused(input);
+    expect(last).toEqual({
+      refused: "no-member-column",
+      questions: [],
+      columns: [
+        { field: "memberId", flag: "--member-id", proposed: { name: "A", confidence: 40 } },
+        { field: "orderDate", flag: "--order-date", proposed: { name: "B", confidence: 40 } },
+        { field: "amount", flag: "--amount", proposed: { name: "D", confidence: 40 } },
+      ],
+      names: ["A", "B", "C", "D"],
+    });
+    const flags = ["--member-id", "A", "--order-date", "B", "--amount", "d", "--as-of", "2026-06-30"];
+    const run = score(input, "--out", path.join(folder, "letters.xlsx"), "--lang", "en-US", ...flags);
+    expect(run.status, run.told.join("\n")).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({ members: 3, orders: 5, rows: { Counted: 6, "Zero amount": 1 } });
+  });
+
+  it("takes a row as the header because a column was named by it", { timeout: 60_000 }, () => {
+    const rows = ["wer,wann,wieviel,was", "A,2026-06-01,10,x", "B,2026-06-02,20,y"];
+    const flags = ["--member-id", "wer", "--order-date", "wann", "--amount", "wieviel"];
+    const run = score(file("wer.csv", rows.join("\n")), "--out", path.join(folder, "wer.xlsx"), ...flags);
+    expect(run.status, run.told.join("\n")).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({ members: 2, orders: 2 });
+  });
+
+  it("takes another amount as the answer to which column it is", { timeout: 60_000 }, () => {
+    const rows = ["会员编号,订单编号,下单日期,实付金额,应付金额", "V1,1,2026-06-01,10,12", "V1,2,2026-06-02,20,24"];
+    const out = path.join(folder, "amount.xlsx");
+    const run = score(file("amount.csv", rows.join("\n")), "--out", out, "--answer", "amount-column=4");
+    expect(run.status, run.told.join("\n")).toBe(0);
+    const last = JSON.parse(run.out) as { questions: readonly { id: string; chosen: string }[] };
+    expect(last.questions.find(({ id }) => id === "amount-column")?.chosen).toBe("4");
+  });
+});
+
 describe("readArguments", () => {
+  it("takes answers by the id of their question, as often as there are some", () => {
+    const answers = ["--answer", "currency=USD", "--answer", "status-word:a=b=count"];
+    expect(readArguments(["in.csv", "--out", "o.xlsx", ...answers], "en")).toMatchObject({
+      answers: { currency: "USD", "status-word:a=b": "count" },
+    });
+  });
+
   it("takes one flag per field, named after it", () => {
     const read = readArguments(
       ["in.csv", "--out", "o.xlsx", "--member-id", "卡号", "--order-date", "日期"],
@@ -186,6 +283,7 @@ describe("readArguments", () => {
     [["in.csv", "--out", "o.xlsx", "--lang", "fr"], /got fr/],
     [["--out", "o.xlsx"], /One input file/],
     [["in.csv", "--out", "o.xlsx", "--nonsense", "1"], /nonsense/],
+    [["in.csv", "--out", "o.xlsx", "--answer", "currency"], /QUESTION=OPTION, got currency/],
   ])("says what is wrong with %j", (args, sentence) => {
     expect(readArguments(args, "en")).toMatch(sentence);
   });

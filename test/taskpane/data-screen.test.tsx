@@ -120,6 +120,37 @@ describe("no dead end", () => {
     expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Date" }));
   });
 
+  test("columns that are only guessed stand in their lists, marked, and are taken with one click", async () => {
+    const found = inspection(["orderDate", "amount"]);
+    const suggestions = [
+      { field: "orderDate", column: 2, confidence: 40, reason: "content" },
+      { field: "amount", column: 3, confidence: 50, reason: "header" },
+    ] as const;
+    const { session, user } = renderPane({
+      source: { status: "ready", inspection: { ...found, detection: { ...found.detection, suggestions } } },
+    });
+    const date = screen.getByRole<HTMLSelectElement>("combobox", { name: "Date" });
+    expect([date.selectedOptions[0]?.text, date.getAttribute("aria-invalid")]).toEqual(["付款时间", "true"]);
+    expect(screen.getAllByText("Guess")).toHaveLength(2);
+    expect(document.getElementById("rfmw-field-orderDate-about")?.textContent).toBe(
+      "Guess, 40, only the content agrees, Used for R, F, 2026-11-08",
+    );
+    await user.click(screen.getByRole("button", { name: "Use these columns" }));
+    expect(session.asked).toEqual([
+      ["chooseColumn", "orderDate", 2],
+      ["chooseColumn", "amount", 3],
+    ]);
+  });
+
+  test("a range without any header says so and still shows the five lists", () => {
+    const found = inspection(["memberId", "orderDate", "amount", "category", "orderId"]);
+    renderPane({ source: { status: "ready", inspection: { ...found, headerRow: -1 } } });
+    expect(screen.getByText(/^No header row was found: the first row counts as an order/)).toBeTruthy();
+    for (const name of ["Member", "Date", "Amount", "Category", "Order no."]) {
+      expect(screen.getByRole("combobox", { name })).toBeTruthy();
+    }
+  });
+
   test("without a member column the phone number is one click away", async () => {
     const found = inspection(["memberId"]);
     const { session, user } = renderPane({

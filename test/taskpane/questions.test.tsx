@@ -25,6 +25,8 @@ const GRAIN = {
 };
 
 const EVIDENCE: QuestionEvidence = {
+  "member-stand-in": { header: "Phone", link: "phone", valueCount: 243, samples: ["13800001234", "13900005678"] },
+  "guessed-column": { field: "amount", header: "Umsatz", samples: ["12.50"] },
   "amount-column": {
     candidates: [
       { column: 3, header: "实付金额", total: 808_288, filledCount: 1897 },
@@ -56,6 +58,8 @@ const EVIDENCE: QuestionEvidence = {
 };
 
 const OPTIONS: Readonly<Record<QuestionKind, readonly [string, string]>> = {
+  "member-stand-in": ["yes", "no"],
+  "guessed-column": ["yes", "no"],
   "amount-column": ["3", "6"],
   "order-amount": ["once-per-order", "per-row"],
   "order-grain": ["order", "row"],
@@ -107,7 +111,7 @@ describe("the words of a question", () => {
   test.each(LANGUAGES)("are complete in %s, for every kind and option, without a hole", language => {
     const words = messages(language);
     for (const kind of KINDS) {
-      const asking = { inspection: inspection(), settings: { answers: {} }, words };
+      const asking = { inspection: inspection(), settings: { answers: {}, maskPersonalData: true }, words };
       const [asked] = askedQuestions(checkWith([kind]), asking);
       const texts = [asked!.title, ...asked!.options.map(({ label }) => label)];
       expect(texts.every(text => text.trim() !== "")).toBe(true);
@@ -120,7 +124,7 @@ describe("the words of a question", () => {
     const words = messages("en-US");
     const [asked] = askedQuestions(checkWith(["duplicates"]), {
       inspection: inspection(),
-      settings: { answers: {} },
+      settings: { answers: {}, maskPersonalData: true },
       words,
     });
     expect(asked!.title).toBe("3 rows repeat an earlier row cell by cell. Which of them count?");
@@ -158,6 +162,29 @@ describe("question cards", () => {
     renderPane({ ...readyPane(), check: checkWith(["status-word", "gift-lines"]) }, "zh-CN");
     expect(screen.getByRole("radiogroup", { name: "订单状态「审核中」算成交吗？" })).toBeTruthy();
     expect(screen.getByRole("radiogroup", { name: "「赠品」算品类吗？" })).toBeTruthy();
+  });
+
+  test("about what stands for the member show the column masked, and a no leaves the choice open", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: checkWith(["member-stand-in"]) });
+    expect(
+      screen.getByRole("radiogroup", { name: "There is no member id. Does “Phone” stand for the member?" }),
+    ).toBeTruthy();
+    expect(
+      screen.getByText(
+        "Rows with the same phone number are one member; there are 243 different values. For example “138****1234” and “139****5678”.",
+      ),
+    ).toBeTruthy();
+    expect(radio(/Yes, go on with it Suggested/).checked).toBe(true);
+    await user.click(radio(/No, I choose another column/));
+    expect(session.asked).toEqual([["chooseColumn", "memberId", null]]);
+  });
+
+  test("about a guessed amount say why it was taken", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: checkWith(["guessed-column"]) });
+    expect(screen.getByRole("radiogroup", { name: "Is “Umsatz” the purchase amount?" })).toBeTruthy();
+    expect(screen.getByText("No header says so; it is the only column of money. For example “12.50”.")).toBeTruthy();
+    await user.click(radio(/No, I choose another column/));
+    expect(session.asked).toEqual([["chooseColumn", "amount", null]]);
   });
 
   test("for the amount choose a column, by its name, and say what each adds up to", async () => {

@@ -169,6 +169,29 @@ describe("a failed run", () => {
     expect(screen.getByText(/^Scoring again rewrites all of this/)).toBeTruthy();
   });
 
+  test("two currencies are ended by choosing one of them, which answers and scores", async () => {
+    const currencies = [
+      { currency: "USD", rowCount: 90 },
+      { currency: "EUR", rowCount: 1 },
+    ];
+    const { session, user } = failedWith({ code: "currencies-mixed", currencies });
+    expect(await screen.findByText("1 row in it; rows in other currencies are left out.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^Count USD only/ }));
+    expect(session.asked).toEqual([
+      ["answer", "currency", "USD"],
+      ["score", undefined],
+    ]);
+  });
+
+  test("masked ids can be left out, or used, at once", async () => {
+    const { session, user } = failedWith({ code: "ids-masked", column: "会员编号", share: 0.6 });
+    await user.click(await screen.findByRole("button", { name: /^No, leave their rows out/ }));
+    expect(session.asked).toEqual([
+      ["answer", "masked-ids", "leave-out"],
+      ["score", undefined],
+    ]);
+  });
+
   test.each(EVERY_FAILURE.map(failure => [failure.code, failure] as const))(
     "%s has a way on and a way back",
     async (_, failure) => {

@@ -13,9 +13,14 @@ export function ordersAddress({ source, ownColumns }: Inspection): string {
 }
 
 function cell(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The letters above a column of a sheet, zero-based: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row + 1}`;
+  return letters;
 }

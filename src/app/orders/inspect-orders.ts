@@ -6,40 +6,48 @@ import { findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/shapes/
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { RunSettings } from "../run-settings";
 import type { OrdersPort, Source } from "../workbook/orders";
+import { NO_HEADER } from "./inspection";
 import type { Inspection } from "./inspection";
 
 /** Rows that detection looks at: ten that may hold the header, and enough below to judge the content. */
 const HEAD_ROWS = 260;
 const HEADER_CANDIDATES = 10;
+/** A member, a day and an amount; in fewer columns nobody could choose them. */
+const FEWEST_COLUMNS = 3;
 
 /**
  * Finds the order range that the selection means and understands its columns. A column that is missing is no failure
- * here: the person can still choose one.
+ * here: the person can still choose one, by its letters where there is no header either. `headerTexts` are headers that a
+ * person has named: their row is the header.
  */
 export async function inspectOrders(
   workbook: OrdersPort,
   choices: RunSettings["choices"],
   languages: OutputLanguages,
+  headerTexts: readonly string[] = [],
 ): Promise<Outcome<Inspection>> {
   const located = await workbook.locateSource();
-  return located.ok ? inspectSource(workbook, located.value, choices, languages) : located;
+  return located.ok ? inspectSource(workbook, located.value, choices, languages, headerTexts) : located;
 }
 
-/** Understands the columns of a range that is already known. */
+/** Understands the columns of a range that is already known; `headerTexts` are headers that a person has named. */
 export async function inspectSource(
   workbook: OrdersPort,
   source: Source,
   choices: RunSettings["choices"],
   languages: OutputLanguages,
+  headerTexts: readonly string[] = [],
 ): Promise<Outcome<Inspection>> {
   const head = await workbook.readHead(source, Math.min(source.rowCount, HEAD_ROWS));
   if (!head.ok) return head;
   const own = await ownColumnsIn(workbook, source, head.value, languages);
   if (!own.ok) return own;
   const ownColumns = own.value;
-  const detection = detectColumns(withoutColumns(head.value, ownColumns));
-  const { headerRow } = detection;
-  if (headerRow === null) return failed({ code: "no-header-row", sheet: source.sheetName });
+  const detection = detectColumns(withoutColumns(head.value, ownColumns), { headerTexts });
+  if (detection.headerRow === null && detection.headers.length < FEWEST_COLUMNS) {
+    return failed({ code: "no-header-row", sheet: source.sheetName });
+  }
+  const headerRow = detection.headerRow ?? NO_HEADER;
   const orders = await withoutTail(workbook, source, ownColumns, headerRow);
   if (!orders.ok) return orders;
   const rowCount = orders.value.rowCount - headerRow - 1;

@@ -1,11 +1,13 @@
 import { finishAsAnswered } from "#core/answered-reading";
 import type { OrderChunk } from "#core/cell";
+import { columnGuesses } from "#core/column-guesses";
 import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
+import type { CoreField } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
-import type { OrderRows } from "#core/order-rows";
+import type { IngestNote, OrderRows } from "#core/order-rows";
 import { createOrderIngest } from "#core/order-ingest";
 import type { FinishChoices, FinishedRows } from "#core/order-ingest";
-import { openQuestions } from "#core/questions";
+import { openQuestions, refusedGuess } from "#core/questions";
 import type { Question } from "#core/questions";
 import { countStatuses } from "#core/row-status";
 import type { WidthBasis } from "#core/scoring-rules";
@@ -14,7 +16,7 @@ import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import type { RunSettings } from "../run-settings";
-import type { OrdersPort } from "../workbook/orders";
+import type { OrdersPort, Source } from "../workbook/orders";
 import type { StepOptions } from "../workbook/steps";
 import { compareRows } from "./compare-rows";
 import { confirmDuplicates } from "./confirm-duplicates";
@@ -25,9 +27,13 @@ import { noUsableRow } from "./unusable-rows";
 
 /** The first core column that a range lacks, as the failure that says so, or null. */
 export function missingColumn({ mapping, source }: Inspection): Failure | null {
-  const codes = { memberId: "no-member-column", orderDate: "no-date-column", amount: "no-amount-column" } as const;
   const [missing] = missingFields(mapping);
-  return missing === undefined ? null : { code: codes[missing], sheet: source.sheetName };
+  return missing === undefined ? null : withoutColumn(missing, source);
+}
+
+function withoutColumn(field: CoreField, { sheetName }: Source): Failure {
+  const codes = { memberId: "no-member-column", orderDate: "no-date-column", amount: "no-amount-column" } as const;
+  return { code: codes[field], sheet: sheetName };
 }
 
 /** How rows are to be read beyond the mapping. */
@@ -94,17 +100,29 @@ export async function readOrders(
 
   const finish = (choices: FinishChoices): FinishedRows =>
     toldNothing && Object.keys(choices).length === 0 ? plain : ingest.finishWithEvidence(rows, choices, compared.value);
-  const { orders, questions } = finishAsAnswered(finish, {
+  const { orders: finished, questions } = finishAsAnswered(finish, {
     detection,
     mapping,
     answers: request.answers,
   });
+  const refused = refusedGuess(questions);
+  if (refused !== null) return failed(withoutColumn(refused, source));
   const open = openQuestions(questions).find(question => question.kind === "currency");
   if (open?.kind === "currency") return failed({ code: "currencies-mixed", currencies: open.evidence.currencies });
+  const orders = { ...finished, notes: [...guessNotes(inspection), ...finished.notes] };
   const unusable = unusableOrders(inspection, orders, questions);
   return unusable
     ? failed(unusable)
     : success({ orders, questions, fingerprint: ingest.fingerprint(), sample: sampler.sample() });
+}
+
+/** A run that rests on a guess says so, whatever was answered. */
+function guessNotes({ detection, mapping }: Inspection): IngestNote[] {
+  return columnGuesses(detection, mapping).map(guess =>
+    guess.kind === "member-stand-in"
+      ? { code: "member-stand-in", header: guess.header, link: guess.link }
+      : { code: "column-guessed", header: guess.header, field: guess.field },
+  );
 }
 
 function mappedColumns(mapping: ColumnMapping): number[] {

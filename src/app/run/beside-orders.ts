@@ -1,6 +1,7 @@
 import type { ScoredMembers } from "#core/scored-members";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
+import { NO_HEADER } from "../orders/inspection";
 import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
 import { orderColumnsPart } from "../outputs/part/kinds";
 import type { OrderColumnsPart } from "../outputs/part/part";
@@ -21,14 +22,15 @@ export interface PlannedColumns {
 
 /**
  * Where the columns beside the orders go; null when the run is to write none. Fails with cells-occupied where they would
- * need cells that are in use, unless columns may be inserted there and the run was told to.
+ * need cells that are in use, unless columns may be inserted there and the run was told to. Beside orders without a header
+ * row there is no place for headers, and none are written.
  */
 export async function planBesideOrders(
   workbook: OrdersPort & OrderColumnsPort,
   { besideOrders, inspection, languages, parts, scored }: WriteRequest,
 ): Promise<Outcome<PlannedColumns | null>> {
   const part = orderColumnsPart(parts);
-  if (besideOrders === "skip" || part === null) return success(null);
+  if (besideOrders === "skip" || part === null || inspection.headerRow === NO_HEADER) return success(null);
   const { source, headerRow } = inspection;
   const columns = part.columns(scored, languages);
   const planned = await workbook.planOrderColumns(source, headerRow, columns);

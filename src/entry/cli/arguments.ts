@@ -21,13 +21,15 @@ export interface ScoreArguments {
   readonly language: Language;
   /** Header texts by field, as given. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** Options by question id, as given. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 export const USAGE =
   "npm run --silent score -- INPUT.csv|.xlsx --out OUT.xlsx [--sheet NAME] [--settings FILE.json] [--as-of YYYY-MM-DD] " +
   `[--method ${SIMPLE_BAND_METHODS.join("|")}] ` +
   "[--levels 2-5] [--lang zh-CN|en-US] [--member-id HEADER] [--order-date HEADER] " +
-  "[--amount HEADER] [--category HEADER] [--order-id HEADER] ...";
+  "[--amount HEADER] [--category HEADER] [--order-id HEADER] ... [--answer QUESTION=OPTION] ...";
 
 /** "memberId" is --member-id. */
 export function flagOfField(field: Field): string {
@@ -42,7 +44,10 @@ export function readArguments(args: readonly string[], environmentLanguage: stri
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: Object.fromEntries(flags.map(flag => [flag, { type: "string" as const }])),
+      options: {
+        ...Object.fromEntries(flags.map(flag => [flag, { type: "string" as const }])),
+        answer: { type: "string", multiple: true },
+      },
     });
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)} Usage: ${USAGE}`;
@@ -62,6 +67,9 @@ export function readArguments(args: readonly string[], environmentLanguage: stri
   if (method === null && values.method !== undefined)
     return `--method takes ${SIMPLE_BAND_METHODS.join(", ")}, got ${values.method}.`;
   if (levels !== undefined && !/^[2-5]$/.test(levels)) return `--levels takes 2, 3, 4 or 5, got ${levels}.`;
+  const given = (parsed.values as { readonly answer?: readonly string[] }).answer ?? [];
+  const answers = readAnswers(given);
+  if (typeof answers === "string") return `--answer takes QUESTION=OPTION, got ${answers}.`;
   const columns: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
     const header = values[flagOfField(field)];
@@ -77,5 +85,17 @@ export function readArguments(args: readonly string[], environmentLanguage: stri
     levels: levels === undefined ? null : Number(levels),
     language,
     columns,
+    answers,
   };
+}
+
+/** Options by question id; a text is the one that is no answer. The id of a question may hold "=", its options do not. */
+function readAnswers(given: readonly string[]): Record<string, string> | string {
+  const answers: Record<string, string> = {};
+  for (const text of given) {
+    const at = text.lastIndexOf("=");
+    if (at < 1 || at === text.length - 1) return text;
+    answers[text.slice(0, at)] = text.slice(at + 1);
+  }
+  return answers;
 }

@@ -1,13 +1,19 @@
 import { failed } from "#app/failures";
-import type { Outcome } from "#app/failures";
+import type { Failure } from "#app/failures";
 import { inspectOrders } from "#app/orders/inspect-orders";
 import type { Inspection } from "#app/orders/inspection";
 import { missingColumn } from "#app/orders/read-orders";
+import { columnNamed } from "#app/orders/ways-on";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Workbook } from "#app/ports";
 import { resolveMapping } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { WorkbookModel } from "#host/model/workbook";
+
+/** The orders that were chosen, or why there are none and how far the first sheet was understood. */
+export type ChosenOrders =
+  | { readonly ok: true; readonly value: Inspection }
+  | { readonly ok: false; readonly failure: Failure; readonly inspection: Inspection | null };
 
 /**
  * The sheet that holds the orders: the one asked for; else the first, beginning with the one that the file shows, whose
@@ -19,38 +25,42 @@ export async function chooseSheet(
   asked: string | null,
   columns: Readonly<Partial<Record<Field, string>>>,
   languages: OutputLanguages,
-): Promise<Outcome<Inspection>> {
+): Promise<ChosenOrders> {
   const visible = model.sheets.filter(sheet => sheet.visibility === "Visible");
   const candidates = asked === null ? [model.activeSheet, ...visible.filter(sheet => sheet !== model.activeSheet)] : [];
   if (asked !== null) {
     const sheet = model.sheetNamed(asked);
-    if (!sheet) return failed({ code: "sheet-not-found", sheet: asked, sheets: visible.map(one => one.name) });
+    if (!sheet) {
+      const sheets = visible.map(one => one.name);
+      return { ...failed({ code: "sheet-not-found", sheet: asked, sheets }), inspection: null };
+    }
     candidates.push(sheet);
   }
-  let firstTrouble: Outcome<Inspection> | null = null;
+  let firstTrouble: ChosenOrders | null = null;
   for (const sheet of candidates) {
     model.select(sheet, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
-    const inspected = await inspectChosen(workbook, columns, languages);
-    const missing = inspected.ok ? missingColumn(inspected.value) : null;
-    if (inspected.ok && !missing) return inspected;
-    firstTrouble ??= missing ? failed(missing) : inspected;
+    const chosen = await inspectChosen(workbook, columns, languages);
+    if (chosen.ok) return chosen;
+    firstTrouble ??= chosen;
   }
-  return firstTrouble ?? failed({ code: "sheet-empty", sheet: "" });
+  return firstTrouble ?? { ...failed({ code: "sheet-empty", sheet: "" }), inspection: null };
 }
 
-/** Inspects the selection with the columns that were named by their headers. */
+/** Inspects the selection with the columns that were named by their headers; none of the core ones may be missing. */
 async function inspectChosen(
   workbook: Workbook,
   columns: Readonly<Partial<Record<Field, string>>>,
   languages: OutputLanguages,
-): Promise<Outcome<Inspection>> {
-  const inspected = await inspectOrders(workbook, {}, languages);
-  if (!inspected.ok) return inspected;
+): Promise<ChosenOrders> {
+  const inspected = await inspectOrders(workbook, {}, languages, Object.values(columns));
+  if (!inspected.ok) return { ...inspected, inspection: null };
   const choices: Partial<Record<Field, number>> = {};
   for (const [field, header] of Object.entries(columns) as [Field, string][]) {
-    const column = inspected.value.detection.headers.findIndex(text => text.trim() === header.trim());
-    if (column < 0) return failed({ code: "column-not-found", field, header });
+    const column = columnNamed(inspected.value, header);
+    if (column === null) return { ...failed({ code: "column-not-found", field, header }), inspection: inspected.value };
     choices[field] = column;
   }
-  return { ok: true, value: { ...inspected.value, mapping: resolveMapping(inspected.value.detection, choices) } };
+  const inspection = { ...inspected.value, mapping: resolveMapping(inspected.value.detection, choices) };
+  const missing = missingColumn(inspection);
+  return missing === null ? { ok: true, value: inspection } : { ...failed(missing), inspection };
 }

@@ -4,6 +4,7 @@ import type { Failure } from "#app/failures";
 import { chosenColumns } from "#app/orders/column-choices";
 import { headersMark } from "#app/orders/headers-mark";
 import type { Inspection } from "#app/orders/inspection";
+import { waysOn } from "#app/orders/ways-on";
 import { ownMarks } from "#app/outputs/part/own-marks";
 import { PARTS } from "#app/outputs/parts";
 import { initialSettings, savedSettings } from "#app/outputs/settings/saved-settings";
@@ -15,8 +16,9 @@ import { createInProcessScorer } from "#app/run/in-process-scorer";
 import { trackProgress } from "#app/run/progress";
 import type { RunProgress } from "#app/run/progress";
 import { scoreOrders } from "#app/run/score-orders";
-import { resolveMapping } from "#core/detect-columns";
+import { amountCandidates, resolveMapping } from "#core/detect-columns";
 import { FIELDS } from "#core/fields";
+import type { Question } from "#core/questions";
 import { ROW_STATUSES } from "#core/row-status";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
@@ -31,12 +33,14 @@ import { createHost } from "#host/create-host";
 import { WorkbookModel } from "#host/model/workbook";
 import { failureLine, messages } from "#locales/messages";
 import { outputWords } from "#locales/output-words";
+import type { Messages } from "#locales/message-types";
 import { LANGUAGES } from "#locales/pick-locale";
+import type { Language } from "#locales/pick-locale";
 import { ingestNote, scoreNote } from "#locales/sentences";
 import { bootClientInNode } from "#node-client/boot-client";
 import { pageWords } from "../../workbench/page/words";
 import { VERSION } from "../version";
-import { USAGE, readArguments } from "./arguments";
+import { USAGE, flagOfField, readArguments } from "./arguments";
 import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
 import { readSettingsFile } from "./settings-file";
@@ -78,28 +82,30 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   const fromFile = await settingsOf(args);
   if ("code" in fromFile) return refuse(fromFile);
   const inspected = await chooseSheet(model, workbook, args.sheet, args.columns, languages);
-  if (!inspected.ok) return refuse(inspected.failure);
+  if (!inspected.ok) return refuseOrders(language, inspected.failure, inspected.inspection);
 
   const saved = await savedSettings(workbook, languages);
   if (!saved.ok) return refuse(saved.failure);
-  const inspection = withSavedColumns(inspected.value, saved.value, args);
-  const { outside } = inspection.source;
+  const { outside } = inspected.value.source;
   if (outside) process.stderr.write(`${messages(language).data.outside(outside.addresses, outside.cellCount)}\n`);
+  const withColumns = withSavedColumns(inspected.value, saved.value, args);
   const kept = saved.value?.choices.kept;
-  const answers = kept?.headers === headersMark(inspection) ? kept.answers : {};
+  const keptAnswers = kept?.headers === headersMark(withColumns) ? kept.answers : {};
+  const answers = { ...keptAnswers, ...fromFile.answers, ...args.answers };
+  const inspection = withAnsweredAmount(withColumns, answers);
   const progress = trackProgress(clock, progressOnStandardError(args));
   const outcome = await scoreOrders(
     { workbook, scorer: createInProcessScorer(), clock },
     {
       inspection,
-      settings: withArguments({ ...initialSettings(), ...saved.value?.settings, answers, ...fromFile }, args),
+      settings: withArguments({ ...initialSettings(), ...saved.value?.settings, ...fromFile, answers }, args),
       languages,
       besideOrders: "insert-columns",
       version: VERSION,
     },
     { progress, cancel: { aborted: false } },
   );
-  if (!outcome.ok) return refuse(outcome.failure);
+  if (!outcome.ok) return refuseOrders(language, outcome.failure, inspection);
 
   const { bytes: scored, losses } = await saveWorkbookFile(model);
   try {
@@ -109,7 +115,9 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   }
   const result = outcome.value;
   const words = messages(language);
+  const { questions } = result.rowCheck;
   const remarks = [
+    ...unheardAnswers({ ...fromFile.answers, ...args.answers }, questions, words),
     ...result.rowCheck.notes.map(note => ingestNote(words, note)),
     ...result.notes.map(note => scoreNote(words, note)),
   ];
@@ -132,11 +140,56 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
       ),
       asOf: isoDay(result.asOf),
       notes: remarks,
-      questions: result.rowCheck.questions.map(({ id, options, chosen }) => ({ id, options, chosen })),
+      questions: questions.map(({ id, options, chosen }) => ({ id, options, chosen })),
       sheets: result.places.map(({ place }) => place.sheetName),
       out: args.out,
     })}\n`,
   );
+}
+
+/** Orders were refused: the sentence, what would help, and the same in one line of JSON where something would. */
+function refuseOrders(language: Language, failure: Failure, inspection: Inspection | null): void {
+  stop(failureLine(language, failure));
+  const ways = waysOn(failure, inspection);
+  if (ways.questions.length + ways.columns.length === 0) return;
+  const { commandLine } = messages(language);
+  const columns = ways.columns.map(({ field, proposed }) => ({ field, flag: `--${flagOfField(field)}`, proposed }));
+  for (const { id, options } of ways.questions) {
+    stop(commandLine.answerWith(options.map(option => `--answer ${shellWord(`${id}=${option}`)}`)));
+  }
+  for (const { flag, proposed } of columns) {
+    const guess = proposed === null ? null : `${flag} ${shellWord(proposed.name)}`;
+    stop(commandLine.nameColumn(flag, guess, proposed?.confidence ?? 0));
+  }
+  if (ways.names.length > 0) stop(commandLine.columnsAre(ways.names));
+  process.stdout.write(`${JSON.stringify({ refused: failure.code, ...ways, columns })}\n`);
+}
+
+/** A word that a shell takes as it is, quoted where it would not. */
+function shellWord(text: string): string {
+  return /^[\p{L}\p{N}_.:=@%+-]+$/u.test(text) ? text : `"${text.replace(/(["\\$`])/g, "\\$1")}"`;
+}
+
+/** Sentences about answers that no question of these orders takes. */
+function unheardAnswers(
+  answers: Readonly<Record<string, string>>,
+  questions: readonly Question[],
+  { commandLine }: Messages,
+): string[] {
+  return Object.entries(answers).flatMap(([id, option]) => {
+    const question = questions.find(asked => asked.id === id);
+    return question?.options.includes(option) ? [] : [commandLine.notHeard(id, option, question?.options ?? null)];
+  });
+}
+
+/** The column that an answer makes the amount; its options are places of columns. */
+function withAnsweredAmount(inspection: Inspection, answers: Readonly<Record<string, string>>): Inspection {
+  const { detection, mapping } = inspection;
+  const answer = answers["amount-column"];
+  const column = amountCandidates(detection, mapping).find(candidate => String(candidate) === answer);
+  if (column === undefined || column === mapping.amount) return inspection;
+  const kept = Object.fromEntries(FIELDS.map(field => [field, mapping[field] ?? null]));
+  return { ...inspection, mapping: resolveMapping(detection, { ...kept, amount: column }) };
 }
 
 function openingFailure(file: string, failure: FileFailure): Failure {

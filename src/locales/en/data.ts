@@ -84,13 +84,17 @@ export const dataEn: DataMessages = {
   suggestion: header => `Perhaps “${header}”`,
   useSuggestion: (field, header) => `Use “${header}” for ${field}`,
   use: "Use",
+  guess: "Guess",
+  useGuesses: "Use these columns",
+  noHeader:
+    "No header row was found: the first row counts as an order, and no columns are written beside the orders. With a row of headers above them they would be.",
   moreColumns: count => `${format.count(count, "more column", "more columns")} recognised`,
   unusedColumns: count => `${columns(count)} not used`,
   quantityTimesPrice: "Quantity × unit price is used",
   missing: {
     memberId: {
       title: "No member id",
-      body: "Scoring needs to know who bought. Use the phone number or choose a column.",
+      body: "Scoring needs to know who bought. Choose the column that tells members apart: a number, a phone, an e-mail.",
       action: "Choose member column",
     },
     orderDate: {

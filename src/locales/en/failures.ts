@@ -39,7 +39,7 @@ export const failuresEn: FailureSentences = {
   }),
   "no-member-column": failure => ({
     title: "No member id",
-    body: `Scoring needs to know who bought each row of ${failure.sheet}. Use the phone number or choose a column.`,
+    body: `Scoring needs to know who bought each row of ${failure.sheet}. Choose the column that tells members apart: a number, a phone, an e-mail.`,
   }),
   "column-not-found": failure => ({
     title: `Column “${failure.header}” is missing`,

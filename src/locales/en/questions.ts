@@ -11,7 +11,29 @@ const exampleRows = (examples: readonly number[], sheetRow: (row: number) => num
     ? ""
     : ` For example ${examples.length === 1 ? "row" : "rows"} ${format.list(examples.map(row => String(sheetRow(row))))}.`;
 
+const LINK = { noun: "name or number", phone: "phone number", email: "e-mail", name: "name" } as const;
+
+const column = (header: string): string => (header === "" ? "this column" : `“${header}”`);
+
+const example = (samples: readonly string[]): string =>
+  samples.length === 0 ? "" : ` For example ${quoted(samples.slice(0, 3))}.`;
+
 export const questionsEn: QuestionSentences = {
+  "member-stand-in": {
+    title: ({ header }) => `There is no member id. Does ${column(header)} stand for the member?`,
+    about: ({ link, valueCount, samples }) =>
+      `Rows with the same ${LINK[link]} are one member${valueCount === null ? "" : `; there ${valueCount === 1 ? "is" : "are"} ${format.count(valueCount, "different value", "different values")}`}.${example(samples)}`,
+    options: { yes: "Yes, go on with it", no: "No, I choose another column" },
+  },
+  "guessed-column": {
+    title: ({ field, header }) =>
+      field === "amount"
+        ? `Is ${column(header)} the purchase amount?`
+        : `Is ${column(header)} the day of the purchase?`,
+    about: ({ field, samples }) =>
+      `No header says so; it is the only column of ${field === "amount" ? "money" : "dates"}.${example(samples)}`,
+    options: { yes: "Yes, go on with it", no: "No, I choose another column" },
+  },
   "amount-column": {
     title: () => "Which column is the purchase amount?",
     about: () => "The totals are of the rows that count.",

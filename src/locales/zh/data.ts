@@ -78,13 +78,16 @@ export const dataZh: DataMessages = {
   suggestion: header => `也许是「${header}」`,
   useSuggestion: (field, header) => `用「${header}」作为${field}`,
   use: "采用",
+  guess: "推测",
+  useGuesses: "采用这几列",
+  noHeader: "没有找到表头：第一行也算订单，订单旁不写列。在上面加一行表头，就会写在订单旁。",
   moreColumns: count => `另有 ${format.integer(count)} 列已识别`,
   unusedColumns: count => `没有用到的 ${format.integer(count)} 列`,
   quantityTimesPrice: "按「数量 × 单价」计算",
   missing: {
     memberId: {
       title: "没有会员编号",
-      body: "打分要知道每行是谁买的。可以改用手机号，或指定一列。",
+      body: "打分要知道每行是谁买的。请指定能区分会员的一列：编号、手机号或邮箱。",
       action: "指定会员列",
     },
     orderDate: {

@@ -39,7 +39,7 @@ export const failuresZh: FailureSentences = {
   }),
   "no-member-column": failure => ({
     title: "没有会员编号",
-    body: `打分要知道「${failure.sheet}」里每行是谁买的。可以改用手机号，或指定一列。`,
+    body: `打分要知道「${failure.sheet}」里每行是谁买的。请指定能区分会员的一列：编号、手机号或邮箱。`,
   }),
   "column-not-found": failure => ({
     title: `找不到列「${failure.header}」`,

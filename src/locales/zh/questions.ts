@@ -7,7 +7,27 @@ const quoted = (texts: readonly string[]): string => texts.map(text => `「${tex
 const exampleRows = (examples: readonly number[], sheetRow: (row: number) => number): string =>
   examples.length === 0 ? "" : `例如第 ${examples.map(row => String(sheetRow(row))).join("、")} 行。`;
 
+const LINK = { noun: "称呼或号码", phone: "手机号", email: "邮箱", name: "姓名" } as const;
+
+const column = (header: string): string => (header === "" ? "这一列" : `「${header}」`);
+
+const example = (samples: readonly string[]): string =>
+  samples.length === 0 ? "" : `例如${quoted(samples.slice(0, 3))}。`;
+
 export const questionsZh: QuestionSentences = {
+  "member-stand-in": {
+    title: ({ header }) => `没有会员编号。用${column(header)}区分会员吗？`,
+    about: ({ link, valueCount, samples }) =>
+      `${LINK[link]}相同就算同一位会员${valueCount === null ? "" : `，共 ${format.integer(valueCount)} 个不同的值`}。${example(samples)}`,
+    options: { yes: "是，就用这一列", no: "不是，我来另选一列" },
+  },
+  "guessed-column": {
+    title: ({ field, header }) =>
+      field === "amount" ? `${column(header)}是消费金额吗？` : `${column(header)}是消费日期吗？`,
+    about: ({ field, samples }) =>
+      `表头没有写明，但只有这一列是${field === "amount" ? "金额" : "日期"}。${example(samples)}`,
+    options: { yes: "是，就用这一列", no: "不是，我来另选一列" },
+  },
   "amount-column": {
     title: () => "用哪一列作为消费金额？",
     about: () => "合计只算计入的行。",

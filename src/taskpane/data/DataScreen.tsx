@@ -1,6 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import type { Failure } from "#app/failures";
+import { NO_HEADER } from "#app/orders/inspection";
 import type { Inspection } from "#app/orders/inspection";
 import { fieldOfReason, noUsableRow } from "#app/orders/unusable-rows";
 import type { CheckState } from "#app/session/check/state";
@@ -23,7 +24,7 @@ import { QuestionCards } from "./QuestionCards";
 import { RowCheckView } from "./RowCheckView";
 import { notesBesideQuestions } from "./asked-questions";
 import { columnName } from "./column-name";
-import { mainFields, moreFields } from "./mapping-rows";
+import { guessedColumns, mainFields, moreFields } from "./mapping-rows";
 
 /** What was understood of the selected orders, ready to be confirmed with one click. */
 export function DataScreen() {
@@ -98,6 +99,7 @@ function ReadyScreen({ inspection }: { readonly inspection: Inspection }) {
             field={field}
             inspection={inspection}
             required={missing.some(core => core === field)}
+            prefilled={missing.length > 0}
           />
         ))}
         {inspection.mapping.amount === undefined && !missing.includes("amount") && (
@@ -125,8 +127,18 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
   if (first !== undefined) {
     const { title, body, action } = words.data.missing[first];
     const phone = inspection.mapping.phone;
+    const guesses = guessedColumns(inspection, mainFields(inspection));
+    const areEnough = missing.every(core => guesses.some(({ field }) => field === core));
     const actions = (
       <>
+        {areEnough && (
+          <Button
+            size="small"
+            onClick={() => guesses.forEach(({ field, column }) => session.chooseColumn(field, column))}
+          >
+            {words.data.useGuesses}
+          </Button>
+        )}
         {first === "memberId" && phone !== undefined && (
           <Button size="small" onClick={() => session.chooseColumn("memberId", phone)}>
             {words.data.usePhone}
@@ -185,6 +197,7 @@ function useNotes(inspection: Inspection): string[] {
   const asksForFiltered = questions.some(({ kind }) => kind === "filtered-rows");
   const { outside } = inspection.source;
   if (outside) notes.push(words.data.outside(outside.addresses, outside.cellCount));
+  if (inspection.headerRow === NO_HEADER) notes.push(words.data.noHeader);
   if (inspection.source.filtered && !asksForFiltered) notes.push(words.data.filtered);
   if (WIDTH_FIELDS.every(field => inspection.mapping[field] === undefined)) notes.push(words.data.noWidth);
   if (state.ignoredSettings.length > 0) notes.push(words.data.ignoredSettings(state.ignoredSettings));

@@ -17,10 +17,12 @@ export interface MappingRowProps {
   readonly inspection: Inspection;
   /** Nothing can be scored without this field. */
   readonly required: boolean;
+  /** Shows the suggested column as if it were chosen, marked as a guess, until a person takes it or another. */
+  readonly prefilled?: boolean;
 }
 
 /** One field and the column that holds it. */
-export function MappingRow({ field, inspection, required }: MappingRowProps) {
+export function MappingRow({ field, inspection, required, prefilled = false }: MappingRowProps) {
   const styles = useMappingRowStyles();
   const hidden = useHidden();
   const { session, state, words, wantedField, fieldFocused } = usePane();
@@ -28,7 +30,6 @@ export function MappingRow({ field, inspection, required }: MappingRowProps) {
   const column = inspection.mapping[field];
   const confidence = confidenceOf(field, inspection, state.settings.choices);
   const letters = FEEDS[field] ?? [];
-  const samples = samplesOf(field, inspection, state.settings.maskPersonalData);
   const label = words.data.field[field];
   const id = `rfmw-field-${field}`;
 
@@ -39,7 +40,11 @@ export function MappingRow({ field, inspection, required }: MappingRowProps) {
   }, [wantedField, field, fieldFocused]);
 
   const suggestion = confidence.kind === "not-found" ? confidence.suggestion : null;
+  const shown = column ?? (prefilled ? suggestion?.column : undefined);
+  const samples = samplesOf(field, inspection, state.settings.maskPersonalData, shown);
   const suggested = suggestion === null ? "" : columnName(inspection, suggestion.column, words.data);
+  const under =
+    suggestion !== null && shown === undefined ? words.data.suggestion(suggested) : words.data.samples(samples);
   return (
     <div className={styles.row}>
       <div className={styles.left}>
@@ -64,7 +69,7 @@ export function MappingRow({ field, inspection, required }: MappingRowProps) {
           className={mergeClasses(styles.select, required && column === undefined && styles.missing)}
           aria-describedby={`${id}-about`}
           aria-invalid={required && column === undefined ? true : undefined}
-          value={column === undefined ? "" : String(column)}
+          value={shown === undefined ? "" : String(shown)}
           onChange={(_, data) => session.chooseColumn(field, data.value === "" ? null : Number(data.value))}
         >
           <option value="">{words.data.notUsed}</option>
@@ -77,24 +82,18 @@ export function MappingRow({ field, inspection, required }: MappingRowProps) {
           )}
         </Select>
         <div className={styles.under}>
-          {suggestion === null ? (
-            <span className={styles.samples} title={words.data.samples(samples)}>
-              {words.data.samples(samples)}
-            </span>
-          ) : (
-            <>
-              <span className={styles.samples} title={words.data.suggestion(suggested)}>
-                {words.data.suggestion(suggested)}
-              </span>
-              <LinkButton
-                aria-label={words.data.useSuggestion(label, suggested)}
-                onClick={() => session.chooseColumn(field, suggestion.column)}
-              >
-                {words.data.use}
-              </LinkButton>
-            </>
+          <span className={styles.samples} title={under}>
+            {under}
+          </span>
+          {suggestion !== null && (
+            <LinkButton
+              aria-label={words.data.useSuggestion(label, suggested)}
+              onClick={() => session.chooseColumn(field, suggestion.column)}
+            >
+              {words.data.use}
+            </LinkButton>
           )}
-          <ConfidenceWord confidence={confidence} required={required} />
+          <ConfidenceWord confidence={confidence} required={required} prefilled={prefilled} />
         </div>
         <span id={`${id}-about`} className={hidden}>
           {[about(confidence, words.data), ...(letters.length > 0 ? [words.data.feeds(letters)] : []), ...samples].join(
@@ -106,7 +105,15 @@ export function MappingRow({ field, inspection, required }: MappingRowProps) {
   );
 }
 
-function ConfidenceWord({ confidence, required }: { readonly confidence: Confidence; readonly required: boolean }) {
+function ConfidenceWord({
+  confidence,
+  required,
+  prefilled,
+}: {
+  readonly confidence: Confidence;
+  readonly required: boolean;
+  readonly prefilled: boolean;
+}) {
   const styles = useMappingRowStyles();
   const { data } = usePane().words;
   switch (confidence.kind) {
@@ -134,6 +141,14 @@ function ConfidenceWord({ confidence, required }: { readonly confidence: Confide
       );
     case "not-found":
     case "not-used":
+      if (prefilled && confidence.kind === "not-found" && confidence.suggestion !== null) {
+        return (
+          <span className={mergeClasses(styles.word, styles.doubtful)} title={about(confidence, data)}>
+            <QuestionCircle16Filled aria-hidden />
+            {data.guess}
+          </span>
+        );
+      }
       return required ? (
         <span className={mergeClasses(styles.word, styles.doubtful)}>
           <Warning16Filled aria-hidden />
@@ -151,6 +166,10 @@ function about(confidence: Confidence, data: DataMessages): string {
   if ("detected" in confidence) {
     const { detected, kind } = confidence;
     return data.confidence(data[kind], detected.confidence, data.reason[detected.reason]);
+  }
+  if (confidence.kind === "not-found" && confidence.suggestion !== null) {
+    const { suggestion } = confidence;
+    return data.confidence(data.guess, suggestion.confidence, data.reason[suggestion.reason]);
   }
   return { chosen: data.chosen, "not-found": data.notFound, "not-used": data.notUsed }[confidence.kind];
 }

@@ -93,6 +93,7 @@ function QuestionCard({ question }: { readonly question: AskedQuestion }) {
   }, [wantedField, isOpen, fieldFocused]);
   const choose = (option: string): void => {
     if (question.kind === "amount-column") session.chooseColumn("amount", Number(option));
+    else if (option === "no" && question.guessed !== undefined) session.chooseColumn(question.guessed, null);
     else session.answer(question.id, option);
   };
   return (

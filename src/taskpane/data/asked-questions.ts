@@ -1,11 +1,13 @@
 import type { Inspection } from "#app/orders/inspection";
 import type { RunSettings } from "#app/run-settings";
 import type { CheckState } from "#app/session/check/state";
+import type { CoreField } from "#core/detect-columns";
 import type { IngestNote } from "#core/order-rows";
 import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";
 import type { QuestionWords } from "#locales/question-words";
 import { columnName } from "./column-name";
+import { maskedMember } from "./mapping-rows";
 
 /** A decision about the data, ready to be shown. */
 export interface AskedQuestion {
@@ -17,6 +19,8 @@ export interface AskedQuestion {
   readonly options: readonly AskedOption[];
   /** Null while nothing may be scored before somebody chooses. */
   readonly chosen: string | null;
+  /** The field whose column was guessed: a no leaves it without one, to be chosen. */
+  readonly guessed?: CoreField;
 }
 
 export interface AskedOption {
@@ -29,7 +33,7 @@ export interface AskedOption {
 
 interface Asking {
   readonly inspection: Inspection;
-  readonly settings: Pick<RunSettings, "answers">;
+  readonly settings: Pick<RunSettings, "answers" | "maskPersonalData">;
   readonly words: Messages;
 }
 
@@ -86,7 +90,7 @@ function openQuestion(
 function questionOf(question: Question, { inspection, settings, words }: Asking): AskedQuestion {
   // The compiler cannot follow that one kind goes with its own evidence and words through a union.
   const card = words.questions[question.kind] as unknown as QuestionWords<never>;
-  const evidence = question.evidence as never;
+  const evidence = shownEvidence(question, settings.maskPersonalData) as never;
   const firstRow = inspection.source.firstRow + inspection.headerRow + 2;
   const isAmount = question.kind === "amount-column";
   const suggested = isAmount ? String(inspection.detection.mapping.amount ?? "") : question.default;
@@ -103,7 +107,19 @@ function questionOf(question: Question, { inspection, settings, words }: Asking)
       suggested: value === suggested,
     })),
     chosen: answered !== undefined && question.options.includes(answered) ? answered : question.chosen,
+    ...guessedField(question),
   };
+}
+
+function guessedField(question: Question): Pick<AskedQuestion, "guessed"> {
+  if (question.kind === "guessed-column") return { guessed: question.evidence.field };
+  return question.kind === "member-stand-in" ? { guessed: "memberId" } : {};
+}
+
+/** Samples of a column of people are masked as they will be written. */
+function shownEvidence({ kind, evidence }: Question, masked: boolean): Question["evidence"] {
+  if (kind !== "member-stand-in" || !masked) return evidence;
+  return { ...evidence, samples: evidence.samples.map(sample => maskedMember(sample, evidence.link)) };
 }
 
 function labelOf(
@@ -123,6 +139,10 @@ function labelOf(
 /** The question that says the same as a remark about the reading. */
 function kindOfNote(note: IngestNote): QuestionKind | null {
   switch (note.code) {
+    case "member-stand-in":
+      return "member-stand-in";
+    case "column-guessed":
+      return "guessed-column";
     case "ids-damaged":
       return note.field === "orderId" ? "damaged-order-ids" : "damaged-member-ids";
     case "ids-masked":

@@ -1,6 +1,6 @@
 import type { Inspection } from "#app/orders/inspection";
 import { isEmail, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
-import type { DetectedColumn } from "#core/detect-columns";
+import type { DetectedColumn, MemberLink } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { dayFromSerial, isoDay } from "#core/units";
@@ -63,6 +63,14 @@ export function confidenceOf(
   return { kind: detected.confidence >= 90 ? "sure" : detected.confidence >= 70 ? "likely" : "check", detected };
 }
 
+/** The suggested columns of fields that have none, by field. */
+export function guessedColumns(inspection: Inspection, fields: readonly Field[]): readonly DetectedColumn[] {
+  return fields.flatMap(field => {
+    if (inspection.mapping[field] !== undefined) return [];
+    return inspection.detection.suggestions.find(guess => guess.field === field) ?? [];
+  });
+}
+
 /** The letters above a column of a sheet: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   const rest = column % 26;
@@ -74,8 +82,12 @@ export function columnLetters(column: number): string {
  * The texts of a column as a person should see them: serials of a date column as dates, names and phones masked as
  * they will be written.
  */
-export function samplesOf(field: Field, inspection: Inspection, masked: boolean): readonly string[] {
-  const column = inspection.mapping[field];
+export function samplesOf(
+  field: Field,
+  inspection: Inspection,
+  masked: boolean,
+  column: number | undefined = inspection.mapping[field],
+): readonly string[] {
   const samples = column === undefined ? [] : (inspection.detection.samples[column] ?? []);
   if (field === "orderDate" || field === "birthday")
     return samples.map(text => dateOf(text, inspection.source.date1904));
@@ -86,6 +98,12 @@ export function samplesOf(field: Field, inspection: Inspection, masked: boolean)
   if (masked && field === "memberName") return samples.map(maskName);
   if (masked && field === "phone") return samples.map(maskPhone);
   return samples;
+}
+
+/** A value of the column that stands for the member, masked as it will be written; texts that are no person stay. */
+export function maskedMember(text: string, link: MemberLink): string {
+  if (isEmail(text)) return maskEmail(text);
+  return link === "phone" ? maskPhone(text) : link === "name" ? maskName(text) : text;
 }
 
 function dateOf(text: string, date1904: boolean): string {

@@ -84,6 +84,11 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
       void session.score(choice.besideOrders);
       return;
     }
+    if (choice.kind === "answer") {
+      session.answer(choice.questionId, choice.option);
+      void session.score();
+      return;
+    }
     session.dismissRun();
     if (choice.kind === "choose-column") goTo("data", choice.field);
     else if (choice.kind === "change-settings") goTo("method");
@@ -196,7 +201,19 @@ function WhatWasWritten({ written }: { readonly written: Written }) {
   );
 }
 
-function choiceWords(choice: FailureChoice, failure: Failure, { run }: Messages): { title: string; body: string } {
+function choiceWords(
+  choice: FailureChoice,
+  failure: Failure,
+  { run, questions }: Messages,
+): { title: string; body: string } {
+  if (choice.kind === "answer") {
+    if (choice.questionId === "masked-ids") {
+      const title = questions["masked-ids"].options[choice.option];
+      return { title, body: run.choices.maskedIds[choice.option] };
+    }
+    const { title, body } = run.choices.onlyCurrency;
+    return { title: title(choice.option), body: body(choice.rowCount) };
+  }
   if (choice.kind === "choose-column") return run.choices.chooseColumn;
   if (choice.kind === "change-settings") return run.choices.changeSettings;
   if (choice.kind === "read-selection") return run.choices.readSelection;

@@ -6,6 +6,9 @@ import type { Field } from "#core/fields";
 /** A way on after a failed run. */
 export type FailureChoice =
   | { readonly kind: "score"; readonly words: "insertColumns" | "membersOnly" | "tryAgain" | "unprotectThenRetry" | "clearFilterThenRetry"; readonly besideOrders: OrderColumnsMode }
+  /** Answers a question without which nothing can be scored, and scores. */
+  | { readonly kind: "answer"; readonly questionId: "currency"; readonly option: string; readonly rowCount: number }
+  | { readonly kind: "answer"; readonly questionId: "masked-ids"; readonly option: "as-written" | "leave-out" }
   | { readonly kind: "choose-column"; readonly field: Field }
   | { readonly kind: "change-settings" }
   | { readonly kind: "read-selection" }; // prettier-ignore
@@ -34,15 +37,25 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "no-amount-column":
       return [{ kind: "choose-column", field: "amount" }];
     case "no-member-column":
-    case "ids-masked":
     case "column-not-found":
       return [{ kind: "choose-column", field: "memberId" }, READ_SELECTION];
     case "no-usable-row": {
       const field = fieldOfReason(failure.reason);
       return [field === null ? { kind: "change-settings" } : { kind: "choose-column", field }];
     }
+    case "ids-masked":
+      return [
+        { kind: "choose-column", field: "memberId" },
+        { kind: "answer", questionId: "masked-ids", option: "leave-out" },
+        { kind: "answer", questionId: "masked-ids", option: "as-written" },
+      ];
     case "currencies-mixed":
-      return [READ_SELECTION];
+      return failure.currencies.map(({ currency, rowCount }) => ({
+        kind: "answer",
+        questionId: "currency",
+        option: currency,
+        rowCount,
+      }));
     case "rules-impossible":
       return [{ kind: "change-settings" }];
     case "sheet-empty":

@@ -96,15 +96,39 @@ describe("readOrders", () => {
     expect(failure).toMatchObject({ code: "ids-masked", column: "会员编号" });
   });
 
-  it("says so when there is a header and nothing below it, or no header at all", async () => {
+  it("says so when there is a header and nothing below it, or fewer columns than orders need", async () => {
     expect((await readSheet([HEADER])).failure).toEqual({ code: "no-data-rows", sheet: "订单" });
-    expect(
-      (
-        await readSheet([
-          [5, 7],
-          [1, 2],
-        ])
-      ).failure,
-    ).toEqual({ code: "no-header-row", sheet: "订单" });
+    const narrow = await readSheet([
+      [5, 7],
+      [1, 2],
+    ]);
+    expect(narrow.failure).toEqual({ code: "no-header-row", sheet: "订单" });
+  });
+
+  it("takes the first row as an order where no row is a header, and leaves the columns to be chosen", async () => {
+    const { failure } = await readSheet([
+      ["V1", 46000, 20, "x"],
+      ["V2", 46001, 30, "x"],
+    ]);
+    expect(failure).toEqual({ code: "no-member-column", sheet: "订单" });
+  });
+
+  it("notes which column stood for the member, and stops when it was refused", async () => {
+    const rows = [
+      ["Kunde", "Bestellnummer", "Bestelldatum", "Betrag"],
+      ["a", "1", "2026-06-01", 10],
+      ["a", "2", "2026-06-03", 30],
+      ["b", "3", "2026-06-04", 20],
+    ];
+    const { check } = await readSheet(rows);
+    expect(check?.notes).toContainEqual({ code: "member-stand-in", header: "Kunde", link: "noun" });
+    expect(check?.questions.find(({ id }) => id === "member-stand-in")).toMatchObject({
+      evidence: { valueCount: 2, samples: ["a", "b"] },
+      chosen: "yes",
+    });
+    expect((await readSheet(rows, { "member-stand-in": "no" })).failure).toEqual({
+      code: "no-member-column",
+      sheet: "订单",
+    });
   });
 });

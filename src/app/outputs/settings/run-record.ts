@@ -1,4 +1,5 @@
 import type { Cell } from "#core/cell";
+import { columnGuesses } from "#core/column-guesses";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import { ROW_STATUSES } from "#core/row-status";
 import type { ScoredMembers } from "#core/scored-members";
@@ -46,6 +47,11 @@ export function factLines(facts: RunFacts, words: OutputWords): Cell[][] {
     if (column === undefined) return [];
     return [[`${FACT_KEY}column ${field}`, settings.facts.column, detection.headers[column] ?? ""]];
   });
+  const guesses = columnGuesses(detection, mapping).map((guess): Cell[] => {
+    const isMember = guess.kind === "member-stand-in";
+    const text = settings.guessed[isMember ? guess.link : guess.field](guess.header);
+    return [`${FACT_KEY}guess ${isMember ? "memberId" : guess.field}`, settings.facts.guess, text];
+  });
   return [
     fact("version", version),
     fact("today", isoDay(today)),
@@ -65,6 +71,7 @@ export function factLines(facts: RunFacts, words: OutputWords): Cell[][] {
     fact("address", ordersAddress(inspection)),
     fact("table", source.tableName ?? settings.noTable),
     ...columns,
+    ...guesses,
     fact("personalData", maskPersonalData ? settings.masked : settings.full),
     fact("fingerprint", fingerprint),
   ];

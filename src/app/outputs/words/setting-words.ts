@@ -9,7 +9,7 @@ export type SettingId =
 export type FactId =
   | "version" | "today" | "asOf" | "window" | "recency" | "frequency" | "monetary" | "width" | "widthBasis" | "map"
   | "rowsRead" | "rowsCounted" | "members" | "prospects" | "purchases" | "netTotal"
-  | "sheet" | "address" | "table" | "column" | "personalData" | "fingerprint"; // prettier-ignore
+  | "sheet" | "address" | "table" | "column" | "guess" | "personalData" | "fingerprint"; // prettier-ignore
 
 /** The words of the settings sheet. */
 export interface SettingWords {
@@ -22,6 +22,10 @@ export interface SettingWords {
   readonly answer: string;
   readonly headers: string;
   readonly facts: Readonly<Record<FactId, string>>;
+  /** What a guess was, with the header it was about. */
+  readonly guessed: Readonly<
+    Record<"noun" | "phone" | "email" | "name" | "orderDate" | "amount", (header: string) => string>
+  >;
   /** The label of the rows that ended in one status: "Rows left out: Refund". */
   readonly rowsOf: (status: string) => string;
   readonly masked: string;

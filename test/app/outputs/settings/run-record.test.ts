@@ -96,6 +96,19 @@ describe("the record of a run on the settings sheet", () => {
     expect(facts["run.address"]).toBe("A1:H8");
   });
 
+  it("says which column stood for the member, and which date was a guess", async () => {
+    const guessed = ROWS.map(row => row.map(cell => ({ 会员编号: "客户", 下单日期: "哪天" })[String(cell)] ?? cell));
+    const { session } = await openOrders(bench, guessed);
+    await session.score();
+    const { rowCheck } = ended(session);
+    expect(lines().get("run.guess memberId")).toBe("没有会员编号：以「客户」区分会员");
+    expect(lines().get("run.guess orderDate")).toBe("表头没有写明日期：用唯一的日期列（哪天）");
+    expect(rowCheck.notes.slice(0, 2)).toEqual([
+      { code: "member-stand-in", header: "客户", link: "noun" },
+      { code: "column-guessed", field: "orderDate", header: "哪天" },
+    ]);
+  });
+
   it("has a label for every line in both languages", async () => {
     await scoreWithEverythingSet();
     for (const row of cells("RFMW_设置")) expect(String(row[1] ?? "")).not.toBe("");

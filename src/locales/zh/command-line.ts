@@ -1,0 +1,14 @@
+import type { CommandLineMessages } from "../command-line-words";
+
+export const commandLineZh: CommandLineMessages = {
+  answerWith: flags => `请选择：${flags.join(" 或 ")}`,
+  nameColumn: (flag, guess, confidence) =>
+    guess === null
+      ? `请用 ${flag} 表头 指定这一列。`
+      : `请用 ${flag} 表头 指定这一列；最像的是（${confidence} 分，满分 100）：${guess}`,
+  columnsAre: names => `现有的列：${names.join(" | ")}`,
+  notHeard: (id, option, options) =>
+    options === null
+      ? `回答 ${id}=${option} 没有用上：这些订单没有这个问题。`
+      : `回答 ${id}=${option} 没有采用：可选 ${options.join("、")}。`,
+};

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { inspectOrders } from "#app/orders/inspect-orders";
+import type { Inspection } from "#app/orders/inspection";
+import { readOrders } from "#app/orders/read-orders";
+import type { ReadOrders } from "#app/orders/read-orders";
+import { scoreMembers } from "#core/score-members";
+import type { ScoredMembers } from "#core/scored-members";
+import { defaultRules } from "#core/scoring-rules";
+import { openFile } from "#files/open-workbook";
+import { fillWorkbook } from "#files/to-host";
+import { outputWords } from "#locales/output-words";
+import { LANGUAGES } from "#locales/pick-locale";
+import { QUIET } from "./excel-host";
+import type { ExcelBench } from "./excel-host";
+import { dayOf } from "./order-rows";
+
+const languages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };
+
+export interface ScoredFile {
+  readonly inspection: Inspection;
+  readonly read: ReadOrders;
+  readonly scored: ScoredMembers;
+}
+
+/** A file as a person drops it: opened, found in its sheet, read with these answers and scored as of a day. Throws what it is refused for. */
+export async function scoreFile(
+  bench: ExcelBench,
+  file: string,
+  asOf: string,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<ScoredFile> {
+  bench.blank();
+  const opened = await openFile(new Uint8Array(readFileSync(file)), path.basename(file));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  fillWorkbook(bench.host.workbook, opened.workbook);
+  const workbook = bench.workbook();
+  const found = await inspectOrders(workbook, {}, languages);
+  if (!found.ok) throw new Error(JSON.stringify(found.failure));
+  const request = { answers, widthBasis: "first-mapped", compareAmounts: true } as const;
+  const read = await readOrders(workbook, found.value, request, QUIET);
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  const scored = scoreMembers(read.value.orders, defaultRules(), { asOf: dayOf(asOf), today: dayOf(asOf) });
+  return { inspection: found.value, read: read.value, scored };
+}
