@@ -1,3 +1,4 @@
+import type { MonetaryBase } from "../monetary-base";
 import type { Dimension, MonetaryBasis, ScoringRules } from "../scoring-rules";
 import { roundTo9Decimals } from "../stats/round";
 import { preciseSum } from "../stats/sum";
@@ -19,12 +20,6 @@ export function measuredValues(
     monetary: monetaryBasis === "total" ? measures.netAmount : measures.averageAmount,
     width: widths && Float64Array.from(widths.widthCount),
   };
-}
-
-/** An average that nobody has rounded: `money` divided by `count`, and 0 where `count` is. */
-export interface MonetaryBase {
-  readonly money: number;
-  readonly count: number;
 }
 
 /**

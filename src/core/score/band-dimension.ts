@@ -1,6 +1,6 @@
 import { CUTTING_METHODS, takesOwnCuts } from "../band-methods";
 import type { CuttingMethodId } from "../band-methods";
-import type { MonetaryBase } from "../measure/measured-values";
+import type { MonetaryBase } from "../monetary-base";
 import { middleBand } from "../score-scale";
 import type { BandReason, DimensionBands } from "../scored-members";
 import type { Dimension, DimensionRules } from "../scoring-rules";

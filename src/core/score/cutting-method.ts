@@ -1,5 +1,5 @@
 import type { Dimension } from "../dimensions";
-import type { MonetaryBase } from "../measure/measured-values";
+import type { MonetaryBase } from "../monetary-base";
 import type { OwnCuts } from "../own-cuts";
 
 /** What a method may look at when it cuts one measure into bands. */

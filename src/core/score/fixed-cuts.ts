@@ -1,6 +1,6 @@
 import { scaleFromFive } from "../score-scale";
 import type { Dimension } from "../dimensions";
-import type { MonetaryBase } from "../measure/measured-values";
+import type { MonetaryBase } from "../monetary-base";
 import { ratioCuts } from "./ratio-cuts";
 
 /** For five levels, ascending. Days, purchases and categories at a cut belong to the band below; ratios at a cut to the band above. */

@@ -1,4 +1,4 @@
-import type { MonetaryBase } from "../measure/measured-values";
+import type { MonetaryBase } from "../monetary-base";
 import { roundTo9Decimals } from "../stats/round";
 
 /** More than the few rounding errors of a sum, a product and a quotient, as a share of the result. */

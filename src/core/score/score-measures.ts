@@ -1,4 +1,5 @@
-import type { MeasuredValues, MonetaryBase } from "../measure/measured-values";
+import type { MeasuredValues } from "../measure/measured-values";
+import type { MonetaryBase } from "../monetary-base";
 import { compatibleScores } from "../compatibility/compatible-scores";
 import type { CompatibleScores } from "../compatibility/compatible-scores";
 import { levelsOf } from "../scored-members";
