@@ -37,7 +37,7 @@ export async function scoreFile(
   const workbook = bench.workbook();
   const found = await inspectOrders(workbook, {}, languages);
   if (!found.ok) throw new Error(JSON.stringify(found.failure));
-  const request = { answers, widthBasis: "first-mapped", compareAmounts: true } as const;
+  const request = { answers, widthBasis: "first-mapped", compareAmounts: true, lastDay: dayOf(asOf) } as const;
   const read = await readOrders(workbook, found.value, request, QUIET);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const scored = scoreMembers(read.value.orders, defaultRules(), { asOf: dayOf(asOf), today: dayOf(asOf) });
