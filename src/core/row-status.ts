@@ -2,9 +2,9 @@
  * What became of an order row. Every row ends in exactly one status; its place in this list is its code in a
  * `Uint8Array`. "blank" rows hold nothing in any mapped column and are not orders.
  *
- * Four stations decide, each only on rows that those before it left counted: `parse/columns/row-flags` by the row alone,
- * `measure/row-roles` by its order, `measure/purchases` by what the order adds up to, `measure/final-row-status` puts
- * their words together.
+ * Four stations decide whether a row is counted: `parse/columns/row-flags` (`decideStatuses`) by the row alone, from what
+ * `parse/finishing/decide-rows` gathers; `measure/row-roles` by its order; `measure/purchases` by what the order adds up
+ * to; `measure/final-row-status` puts their words together.
  */
 export const ROW_STATUSES = [
   "counted",

@@ -13,7 +13,7 @@ import type { RowsRead } from "./rows-read";
 /** Rows with their one status and their members. The arrays are fresh; later stages change some of them in place. */
 export interface DecidedRows {
   readonly rowCount: number;
-  /** Final as far as a row alone tells: no later stage changes it. */
+  /** As far as a row alone tells; no later stage of finishing changes it. */
   readonly status: Uint8Array;
   readonly members: CompactMembers;
   readonly days: ReadDays;
