@@ -66,7 +66,7 @@ describe("scopes of the measures", () => {
     // 1410 for 9 purchases; 300 for 2 in the window; 1410 for 2 members.
     const ratios = [0.5, 0.8, 1.2, 2];
     expect(cutsOf({ monetaryBasis: "average" }, "monetary")).toEqual(
-      ratios.map(ratio => Math.round(ratio * 156.666666667 * 1e9) / 1e9),
+      ratios.map(ratio => Math.round(((ratio * 1410) / 9) * 1e9) / 1e9),
     );
     expect(cutsOf({ monetaryBasis: "window-average" }, "monetary")).toEqual([75, 120, 180, 300]);
     expect(cutsOf({ monetaryBasis: "total" }, "monetary")).toEqual([352.5, 564, 846, 1410]);

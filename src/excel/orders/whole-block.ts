@@ -13,8 +13,8 @@ const SAMPLE_ROWS = 20;
 const LOOK_CELLS = 20_000;
 /** So many blank rows or lone lines in a row end the block. */
 const WIDEST_GAP = 50;
-/** Blank columns between two columns of one block. */
-const WIDEST_COLUMN_GAP = 2;
+/** Blank columns between two columns of one block: people put what is not orders further away. */
+const WIDEST_COLUMN_GAP = 1;
 
 /** What a block is like, for judging what stands beyond a gap. */
 interface BlockLooks {
