@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { OwnMarks, Source } from "#app/workbook/orders";
+import type { CellsOutside, OwnMarks, Source } from "#app/workbook/orders";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { SHEET_ROWS, addressForPeople, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
@@ -8,7 +8,7 @@ import { readDate1904 } from "../host/date-system";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName, reportSheetName } from "../sheets/hidden-names";
 import { dataRectangle, hidesRows, isUsed, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
-import type { SheetAtHand } from "../sheets/sheet-facts";
+import type { SheetAtHand, SheetFacts } from "../sheets/sheet-facts";
 import { cellsOutside } from "./cells-outside";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection, rectangleOfSource } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
@@ -46,7 +46,8 @@ export function locateSource(access: WorkbookAccess, own: OwnMarks): Promise<Out
       const suggestion = addressForPeople(facts.name, found.rectangle);
       return failed({ code: "several-areas", areaCount: selection.areaCount, suggestion });
     }
-    return success(await sourceOf({ context, worksheet, facts }, found, await readDate1904(context)));
+    const outside = found.found === "block" ? await cellsOutside({ context, worksheet, facts }, found.rectangle) : null;
+    return success(sourceOf(facts, found, await readDate1904(context), outside));
   });
 }
 
@@ -69,7 +70,8 @@ export function refreshSource(access: WorkbookAccess, source: Source): Promise<O
     if (!isUsed(facts)) return isGone;
     const found = await findAgain({ context, worksheet, facts }, source, block);
     if (found === null) return isGone;
-    return success(await sourceOf({ context, worksheet, facts }, found, source.date1904));
+    // What else stands on the sheet was told when the range was found; a run looks often and need not ask again.
+    return success(sourceOf(facts, found, source.date1904, source.outside ?? null));
   });
 }
 
@@ -161,13 +163,12 @@ async function findRectangle({ context, worksheet, facts }: SheetAtHand, selecte
   return meaning.kind === "found" ? cellsOrBlock(meaning.found, block) : meaningOfBlock(facts, block, facts.used);
 }
 
-async function sourceOf(
-  sheet: SheetAtHand,
+function sourceOf(
+  facts: SheetFacts,
   { rectangle, tableName, found }: FoundRectangle,
   date1904: boolean,
-): Promise<Source> {
-  const { facts } = sheet;
-  const outside = found === "block" ? await cellsOutside(sheet, rectangle) : null;
+  outside: CellsOutside | null,
+): Source {
   return {
     ...rectangle,
     sheetId: facts.id,

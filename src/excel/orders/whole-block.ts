@@ -16,6 +16,9 @@ const WIDEST_GAP = 50;
 /** Blank columns between two columns of one block: people put what is not orders further away. */
 const WIDEST_COLUMN_GAP = 1;
 
+/** So many columns beside a block are looked at. */
+const MOST_COLUMNS = 200;
+
 /** What a block is like, for judging what stands beyond a gap. */
 interface BlockLooks {
   readonly shapes: readonly ColumnShape[];
@@ -31,23 +34,11 @@ export async function wholeBlock(sheet: SheetAtHand, region: Rectangle): Promise
   const { facts } = sheet;
   if (contains(region, facts.used) || region.rowCount < 2 || region.columnCount < 2) return region;
   if (facts.tables.some(({ rectangle }) => overlaps(rectangle, region))) return region;
-  let block = await withColumns(sheet, region);
-  const looks = await looksOf(sheet, block);
-  block = await withRowsBelow(sheet, block, looks);
-  const above = await withRowsAbove(sheet, block, looks);
+  const { block, looks } = await withColumns(sheet, region);
+  const down = await withRowsBelow(sheet, block, looks);
+  const above = await withRowsAbove(sheet, down, looks);
   // The lower part of a block has no header of its own: its columns are found beside the header above.
-  return above === block ? block : withColumns(sheet, above);
-}
-
-async function looksOf(sheet: SheetAtHand, block: Rectangle): Promise<BlockLooks> {
-  const headRows = Math.min(HEAD_ROWS, block.rowCount);
-  const sampleRows = Math.min(SAMPLE_ROWS, block.rowCount);
-  const [head, sample] = await valuesOf(sheet, [
-    { ...block, rowCount: headRows },
-    { ...block, firstRow: endRow(block) - sampleRows, rowCount: sampleRows },
-  ]);
-  const shapes = shapesOf(sample!.length > 2 ? sample!.slice(1) : sample!.slice(-1));
-  return { shapes, header: head!.find(row => couldBeHeader(row, shapes)) ?? null };
+  return above === down ? down : (await withColumns(sheet, above)).block;
 }
 
 async function withRowsBelow(sheet: SheetAtHand, block: Rectangle, looks: BlockLooks): Promise<Rectangle> {
@@ -93,36 +84,54 @@ async function withRowsAbove(sheet: SheetAtHand, block: Rectangle, looks: BlockL
   return from(block, first);
 }
 
-/** Columns right of a narrow gap that have a header in the row of the block's headers, and cells below it. */
-async function withColumns(sheet: SheetAtHand, block: Rectangle): Promise<Rectangle> {
-  const { used, tables } = sheet.facts;
-  const columnCount = endColumn(used) - endColumn(block);
-  if (columnCount < 1) return block;
-  const beside = { ...block, firstColumn: endColumn(block), columnCount: Math.min(columnCount, 200) };
-  if (tables.some(({ rectangle }) => overlaps(rectangle, beside))) return block;
+/**
+ * The block with the columns right of a narrow gap that have a header in the row of its headers, and cells below it; and
+ * what the block is like. One request.
+ */
+async function withColumns(
+  sheet: SheetAtHand,
+  block: Rectangle,
+): Promise<{ readonly block: Rectangle; readonly looks: BlockLooks }> {
+  const beside = columnsBeside(sheet, block);
   const headRows = Math.min(HEAD_ROWS, block.rowCount);
   const sampleRows = Math.min(SAMPLE_ROWS, block.rowCount);
   const sampleFrom = endRow(block) - sampleRows;
-  const [ownHead, head, ownSample, sample] = await valuesOf(sheet, [
-    { ...block, rowCount: headRows },
-    { ...beside, rowCount: headRows },
-    { ...block, firstRow: sampleFrom, rowCount: sampleRows },
-    { ...beside, firstRow: sampleFrom, rowCount: sampleRows },
+  const parts = beside === null ? [block] : [block, beside];
+  const values = await valuesOf(sheet, [
+    ...parts.map(part => ({ ...part, rowCount: headRows })),
+    ...parts.map(part => ({ ...part, firstRow: sampleFrom, rowCount: sampleRows })),
   ]);
-  const shapes = shapesOf(ownSample!.slice(1));
-  const headerAt = ownHead!.findIndex(row => couldBeHeader(row, shapes));
-  if (headerAt < 0) return block;
-  const dataRows = sample!.filter((_, offset) => sampleFrom + offset > block.firstRow + headerAt);
+  const [head, headBeside] = [values[0]!, beside && values[1]!];
+  const [sample, sampleBeside] = [values[parts.length]!, beside && values[parts.length + 1]!];
+  const shapes = shapesOf(sample.length > 2 ? sample.slice(1) : sample.slice(-1));
+  const headerAt = head.findIndex(row => couldBeHeader(row, shapes));
+  const header = headerAt < 0 ? null : head[headerAt]!;
+  if (header === null || headBeside === null || sampleBeside === null) return { block, looks: { shapes, header } };
+  const dataRows = sampleBeside.filter((_, offset) => sampleFrom + offset > block.firstRow + headerAt);
+  const more = namedColumns(headBeside, headerAt, dataRows);
+  return { block: { ...block, columnCount: block.columnCount + more }, looks: { shapes, header } };
+}
+
+/** The columns that may belong to the block: right of it, and in no table. */
+function columnsBeside({ facts: { used, tables } }: SheetAtHand, block: Rectangle): Rectangle | null {
+  const columnCount = endColumn(used) - endColumn(block);
+  if (columnCount < 1) return null;
+  const beside = { ...block, firstColumn: endColumn(block), columnCount: Math.min(columnCount, MOST_COLUMNS) };
+  return tables.some(({ rectangle }) => overlaps(rectangle, beside)) ? null : beside;
+}
+
+/** How many of the columns belong to the block: up to the last that has a header, with blank ones between. */
+function namedColumns(head: Cell[][], headerAt: number, dataRows: Cell[][]): number {
   let end = 0;
-  for (let column = 0; column < beside.columnCount && column - end <= WIDEST_COLUMN_GAP; column++) {
-    const header = head![headerAt]![column];
+  for (let column = 0; column < head[0]!.length && column - end <= WIDEST_COLUMN_GAP; column++) {
+    const header = head[headerAt]![column];
     const hasHeader = typeof header === "string" && header.trim() !== "";
-    const isBareAbove = head!.slice(0, headerAt).every(row => row[column] === "");
+    const isBareAbove = head.slice(0, headerAt).every(row => row[column] === "");
     const filled = dataRows.filter(row => row[column] !== "").length;
     if (hasHeader && isBareAbove && filled * 4 >= dataRows.length && filled > 0) end = column + 1;
     else if (hasHeader || filled > 0) break;
   }
-  return end === 0 ? block : { ...block, columnCount: block.columnCount + end };
+  return end;
 }
 
 async function valuesOf({ context, worksheet }: SheetAtHand, places: readonly Rectangle[]): Promise<Cell[][][]> {
