@@ -54,6 +54,11 @@ describe("orders with gaps", () => {
     expect(source.outside).toEqual({ addresses: ["A6:E7"], cellCount: 10 });
   });
 
+  it("end at the header of another table, even where its rows are like orders", async () => {
+    const other = [["Store", "Till", "Opened", "Area", "Kind"], ["North", "7", "2026-01-01", 3, "Z"]]; // prettier-ignore
+    expect((await located([HEADER, A1, A2, B3, BLANK, ...other])).address).toBe("S!A1:E4");
+  });
+
   it("end before notes and a footer, which are named", async () => {
     const source = await located([HEADER, A1, A2, B3, BLANK, ["printed by Ann"]]);
     expect([source.address, source.outside]).toEqual(["S!A1:E4", { addresses: ["A6"], cellCount: 1 }]);
