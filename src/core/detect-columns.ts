@@ -89,7 +89,7 @@ export function detectColumns(rows: readonly (readonly Cell[])[], hints: Detecti
   const head = rows.slice(0, MOST_ROWS);
   const { row: headerRow, texts: headers } = findHeaders(head, hints.headerTexts);
   const normalised = headers.map(normaliseHeader);
-  const data = head.slice((headerRow ?? -1) + 1);
+  const data = head.slice((headerRow ?? -1) + 1).filter(row => !repeatsHeader(row, headers));
   const contents = headers.map((_, column) => columnContent(data, column));
   const signature = recogniseSignature(normalised);
   const assignment = assignFields(normalised, contents, data, signature);
@@ -102,6 +102,14 @@ export function detectColumns(rows: readonly (readonly Cell[])[], hints: Detecti
     missing: missingFields(assignment.mapping),
     kinds: contents.map(columnKind),
   };
+}
+
+/** True for a header that stands again further down, where an export was pasted below another. */
+function repeatsHeader(row: readonly Cell[], headers: readonly string[]): boolean {
+  const filled = headers.filter(header => header !== "").length;
+  return (
+    filled > 1 && headers.every((header, column) => header === "" || String(row[column] ?? "").trim() === header.trim())
+  );
 }
 
 /**

@@ -32,8 +32,8 @@ export interface OrderIngest {
    */
   add(chunk: OrderChunk): void;
   /**
-   * Rows with an order id whose mapped cells all equal an earlier row's. Mapped cells are compared by a 64-bit hash:
-   * compare all cells of both rows before confirming.
+   * Rows whose mapped cells all equal those of an earlier row of their order, or of their member where there is no order.
+   * Mapped cells are compared by a 64-bit hash: compare all cells of both rows before confirming.
    */
   duplicateCandidates(): DuplicateCandidates;
   /**

@@ -30,10 +30,29 @@ export async function scoreFile(
   asOf: string,
   answers: Readonly<Record<string, string>> = {},
 ): Promise<ScoredFile> {
+  return scoreBytes(bench, { bytes: new Uint8Array(readFileSync(file)), name: path.basename(file) }, asOf, answers);
+}
+
+/** The same for a file's bytes; the name tells its kind. */
+export async function scoreBytes(
+  bench: ExcelBench,
+  file: { readonly bytes: Uint8Array; readonly name: string },
+  asOf: string,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<ScoredFile> {
   bench.blank();
-  const opened = await openFile(new Uint8Array(readFileSync(file)), path.basename(file));
+  const opened = await openFile(file.bytes, file.name);
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
   fillWorkbook(bench.host.workbook, opened.workbook);
+  return scoreActiveSheet(bench, asOf, answers);
+}
+
+/** The orders on the active sheet, found, read with these answers and scored as of a day. Throws what they are refused for. */
+export async function scoreActiveSheet(
+  bench: ExcelBench,
+  asOf: string,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<ScoredFile> {
   const workbook = bench.workbook();
   const found = await inspectOrders(workbook, {}, languages);
   if (!found.ok) throw new Error(JSON.stringify(found.failure));

@@ -4,6 +4,9 @@ import type { Rectangle } from "../cells/rectangles";
 import { dataRectangle } from "../sheets/sheet-facts";
 import type { SheetFacts, TableFacts } from "../sheets/sheet-facts";
 
+/** A member, a day and an amount. */
+const FEWEST_COLUMNS = 3;
+
 /** Cells that hold orders, and the table they are, if they are one. */
 export interface FoundRectangle {
   readonly rectangle: Rectangle;
@@ -40,7 +43,7 @@ export function meaningOfSelection(
 
 /** The block around a cell: the host's region, or all used cells when the region is too narrow to be orders. */
 export function meaningOfBlock(facts: SheetFacts, region: Rectangle, used: Rectangle): FoundRectangle {
-  const isSheet = isNarrow(region);
+  const isSheet = isNarrow(region) || region.columnCount < FEWEST_COLUMNS;
   const rectangle = isSheet ? used : region;
   const table = facts.tables.find(candidate => contains(candidate.rectangle, rectangle));
   return table ? wholeTable(table) : { rectangle, tableName: null, found: isSheet ? "sheet" : "block" };

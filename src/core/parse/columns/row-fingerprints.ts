@@ -16,22 +16,23 @@ export class RowFingerprints {
   private readonly second = new GrowingInt32();
   private start = 0;
   /**
-   * Of each group: 1 + the last of its different rows, and how many there are. They stand side by side, because with a
-   * million groups each look is a wait for memory.
+   * Of each order, and of each member for rows without one: 1 + the last of its different rows, and how many there are.
+   * They stand side by side, because with a million groups each look is a wait for memory.
    */
-  private readonly groups = new GrowingInt32();
+  private readonly orders = new GrowingInt32();
+  private readonly members = new GrowingInt32();
   /** Of each row: 1 + the different row of its group before it. */
   private readonly before = new GrowingInt32();
   private readonly others = new RowsOfLargeGroups();
   private readonly rows = new GrowingInt32();
   private readonly firstRows = new GrowingInt32();
 
-  reserve(rowCount: number): void {
+  reserve(rowCount: number, withOrders: boolean): void {
     this.first.reserve(rowCount);
     this.second.reserve(rowCount);
     this.before.reserve(rowCount);
     // Two rows to an order are usual.
-    this.groups.reserve(Math.ceil(1.2 * rowCount));
+    if (withOrders) this.orders.reserve(Math.ceil(1.2 * rowCount));
   }
 
   /** Makes room for the next rows; their cells follow column by column, always the same ones in the same order. */
@@ -61,40 +62,46 @@ export class RowFingerprints {
   }
 
   /**
-   * Compares the rows begun last with all earlier ones, when all their cells are in. A row of a `group` below 0 takes no
-   * part, nor does one of the `leftOut` flags. Equal rows are of one group, so a row is compared with the rows of its own
-   * group only, one by one, and from the {@link FEW_ROWS}th different row of a group on by its fingerprint in a table.
+   * Compares the rows begun last with all earlier ones, when all their cells are in. Equal rows are of one order, or of one
+   * member where there is no order (code below 0, or no column), so a row is compared with the rows of its own group only,
+   * one by one, and from the {@link FEW_ROWS}th different row of a group on by its fingerprint in a table. A row without
+   * either takes no part, nor does one of the `leftOut` flags.
    */
-  compare(group: Int32Array, flags: Uint8Array, leftOut: number): void {
-    const { start, groups } = this;
+  compare(order: Int32Array | null, member: Int32Array, flags: Uint8Array, leftOut: number): void {
+    const { start } = this;
     const end = this.first.length;
+    this.before.extend(end - start);
+    for (let row = start; row < end; row += 1) {
+      if ((flags[row]! & leftOut) !== 0) continue;
+      const orderCode = order === null ? -1 : order[row]!;
+      if (orderCode >= 0) this.compareRow(row, orderCode, this.orders, orderCode);
+      else if (member[row]! >= 0) this.compareRow(row, member[row]!, this.members, -1 - member[row]!);
+    }
+  }
+
+  private compareRow(row: number, code: number, groups: GrowingInt32, group: number): void {
     const first = this.first.values;
     const second = this.second.values;
-    this.before.extend(end - start);
     const before = this.before.values;
-    for (let row = start; row < end; row += 1) {
-      const of = group[row]!;
-      if (of < 0 || (flags[row]! & leftOut) !== 0) continue;
-      const at = 2 * of;
-      if (at >= groups.length) groups.extend(at + 2 - groups.length);
-      const one = first[row]!;
-      const two = second[row]!;
-      const last = groups.values[at]!;
-      let same = last - 1;
-      while (same >= 0 && (first[same] !== one || second[same] !== two)) same = before[same]! - 1;
-      if (same < 0) {
-        if (groups.values[at + 1]! < FEW_ROWS) {
-          before[row] = last;
-          groups.values[at] = row + 1;
-          groups.values[at + 1]! += 1;
-          continue;
-        }
-        same = this.others.firstOf(of, one, two, row);
-        if (same === row) continue;
+    const at = 2 * code;
+    if (at >= groups.length) groups.extend(at + 2 - groups.length);
+    const one = first[row]!;
+    const two = second[row]!;
+    const last = groups.values[at]!;
+    let same = last - 1;
+    while (same >= 0 && (first[same] !== one || second[same] !== two)) same = before[same]! - 1;
+    if (same < 0) {
+      if (groups.values[at + 1]! < FEW_ROWS) {
+        before[row] = last;
+        groups.values[at] = row + 1;
+        groups.values[at + 1]! += 1;
+        return;
       }
-      this.rows.push(row);
-      this.firstRows.push(same);
+      same = this.others.firstOf(group, one, two, row);
+      if (same === row) return;
     }
+    this.rows.push(row);
+    this.firstRows.push(same);
   }
 
   /** Pairs of rows with equal fingerprints: each later row with the earliest. */
@@ -107,7 +114,7 @@ export class RowFingerprints {
 class RowsOfLargeGroups {
   private readonly rowOf = new Map<string, number>();
 
-  /** The first row that came with this fingerprint, which is `row` itself when none came before. */
+  /** The first row of a group that came with this fingerprint, which is `row` itself when none came before. */
   firstOf(group: number, one: number, two: number, row: number): number {
     const key = `${group} ${one} ${two}`;
     const first = this.rowOf.get(key) ?? row;

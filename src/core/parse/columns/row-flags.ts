@@ -71,15 +71,19 @@ export interface FillDownColumns {
 
 /**
  * Gives a row with the same order id as the row above that row's member, day and status where its own cells are blank.
- * A blank amount becomes 0, never the amount above: the order's total stands once.
+ * A blank amount becomes 0, never the amount above: the order's total stands once. Blank rows between are passed over.
  */
 export function fillDown({ order, member, day, flags, amount }: FillDownColumns): void {
   const statusBits = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
-  for (let row = 1; row < order.length; row += 1) {
-    if (order[row]! < 0 || order[row] !== order[row - 1]) continue;
-    if (member[row]! < 0) member[row] = member[row - 1]!;
-    if (day[row] === NO_DAY) day[row] = day[row - 1]!;
-    if (flags[row]! & ROW_NO_STATUS) flags[row]! |= flags[row - 1]! & statusBits;
+  let above = -1;
+  for (let row = 0; row < order.length; row += 1) {
+    if (flags[row]! & ROW_BLANK) continue;
+    const first = above;
+    above = row;
+    if (first < 0 || order[row]! < 0 || order[row] !== order[first]) continue;
+    if (member[row]! < 0) member[row] = member[first]!;
+    if (day[row] === NO_DAY) day[row] = day[first]!;
+    if (flags[row]! & ROW_NO_STATUS) flags[row]! |= flags[first]! & statusBits;
     if (Number.isNaN(amount[row])) {
       amount[row] = 0;
       flags[row]! |= ROW_CONTINUES;

@@ -119,7 +119,7 @@ export class RowReader {
     }
     this.days.reserve(rowCount);
     for (const column of Object.values(this.amounts) as (NumberColumn | null)[]) column?.reserve(rowCount);
-    if (this.order) this.fingerprints.reserve(rowCount);
+    this.fingerprints.reserve(rowCount, this.order !== null);
   }
 
   add(chunk: OrderChunk): void {
@@ -137,7 +137,7 @@ export class RowReader {
     const firstRow = this.rowCount;
     this.hashed.fill(false);
     this.flags.extend(count);
-    if (this.order) this.fingerprints.begin(count);
+    this.fingerprints.begin(count);
     this.readMembers(count);
     if (this.order) this.readCodes("orderId", count, this.order, this.orderIds.texts);
     this.days.addCells(this.cellsOf("orderDate")!, count, firstRow);
@@ -152,13 +152,11 @@ export class RowReader {
     this.readReturnFlag(count);
     this.readOptOut(count);
     this.flagOddRows(count);
-    if (this.order) {
-      for (let index = 0; index < this.cells.length; index += 1) {
-        if (!this.hashed[index]) this.fingerprints.addCells(this.cells[index]!, count);
-      }
-      // Batch by batch: looking at a million rows at once would be one long task, and in code that is not warm yet.
-      this.fingerprints.compare(this.order.values, this.flags.values, ROW_BLANK | ROW_TOTAL);
+    for (let index = 0; index < this.cells.length; index += 1) {
+      if (!this.hashed[index]) this.fingerprints.addCells(this.cells[index]!, count);
     }
+    // Batch by batch: looking at a million rows at once would be one long task, and in code that is not warm yet.
+    this.fingerprints.compare(this.order?.values ?? null, this.member.values, this.flags.values, ROW_BLANK | ROW_TOTAL);
     this.rowCount += count;
   }
 
@@ -199,7 +197,7 @@ export class RowReader {
     const index = this.mappedColumns.indexOf(this.options.mapping[field]!);
     const start = codes.extend(count);
     dictionary.codesOf(this.cells[index]!, count, codes.values, start, otherwise);
-    if (!this.order || this.hashed[index]) return;
+    if (this.hashed[index]) return;
     this.fingerprints.addSpellings(dictionary.spellings, this.cells[index]!, count);
     this.hashed[index] = true;
   }

@@ -15,14 +15,14 @@ export type AmountsAsRead = Pick<
 /** What the amounts say before any of them is counted once or dropped. The orders are those of these rows. O(rows). */
 export function amountsAsRead(
   { watches, confirmedDuplicates, compared }: RowsRead,
-  { status, order, joined, copied, amounts: { amount } }: DecidedRows,
+  { status, order, joined, repeated, copied, amounts: { amount } }: DecidedRows,
   { counts, level }: OrdersCounted,
 ): AmountsAsRead {
   const counted = statusCode("counted");
   return {
     currencies: currencyShares(watches.currency, status, amount),
     candidateTotals: watches.candidates.totals(row => status[row] === counted),
-    duplicates: duplicateShare(confirmedDuplicates, copied, amount),
+    duplicates: duplicateShare(confirmedDuplicates, { repeated, copied }, amount),
     rowsWithoutHead: { ...shareOf(joined), total: totalOf(joined, amount) },
     orderStates: stateShare(compared.earlierStates ?? NONE, order, amount),
     orders: order && counts && orderGrain({ amount, status, counted }, counts, level),
@@ -32,10 +32,11 @@ export function amountsAsRead(
 const NONE = new Int32Array(0);
 
 function duplicateShare(
-  rows: Int32Array,
-  copied: Uint8Array | null,
+  confirmed: Int32Array,
+  { repeated, copied }: Pick<DecidedRows, "repeated" | "copied">,
   amount: Float64Array,
 ): IngestEvidence["duplicates"] {
+  const rows = confirmed.filter(row => repeated![row] === 1);
   const copies = rows.filter(row => copied![row] === 1);
   return {
     ...shareOf(rows),

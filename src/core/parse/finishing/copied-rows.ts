@@ -17,8 +17,8 @@ export function copiedRows(
   order: Int32Array,
   flags: Uint8Array,
 ): Uint8Array {
-  const copied = new Uint8Array(order.length);
-  const runOf = runStarts(order, flags);
+  const copied = new Uint8Array(confirmed.length);
+  const runOf = runStarts(order, flags, confirmed.length);
   /** Of each group of equal rows, by its first row: the run in which the last line stands that is no copy. */
   const lastLine = new Map<number, number>();
   const groupOf = new Map<number, number>();
@@ -26,6 +26,7 @@ export function copiedRows(
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!;
     const first = firstRows[index]!;
+    if (order[row]! < 0) continue;
     groupOf.set(row, first);
     if (confirmed[row] === 0) lastLine.set(first, runOf[row]!);
     else if ((lastLine.get(first) ?? runOf[first]) === runOf[row]) runsToLookAt.add(runOf[row]!);
@@ -33,7 +34,7 @@ export function copiedRows(
   }
   for (const start of runsToLookAt) {
     let end = start + 1;
-    while (end < order.length && runOf[end] === start) end += 1;
+    while (end < confirmed.length && runOf[end] === start) end += 1;
     const from = start + wholeOrderLength(start, end, row => groupOf.get(row) ?? row);
     for (let row = from; row < end; row += 1) if (confirmed[row] === 1) copied[row] = 1;
   }
@@ -41,11 +42,11 @@ export function copiedRows(
 }
 
 /** The first row of the run of rows of one order that each row belongs to; blank rows end no run. */
-function runStarts(order: Int32Array, flags: Uint8Array): Int32Array {
-  const starts = new Int32Array(order.length);
+function runStarts(order: Int32Array, flags: Uint8Array, rowCount: number): Int32Array {
+  const starts = new Int32Array(rowCount);
   let last = -1;
   let start = 0;
-  for (let row = 0; row < order.length; row += 1) {
+  for (let row = 0; row < rowCount; row += 1) {
     const code = order[row]!;
     const isBlank = (flags[row]! & ROW_BLANK) !== 0;
     if (!isBlank && (code < 0 || code !== last)) {

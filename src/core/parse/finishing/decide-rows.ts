@@ -8,6 +8,7 @@ import { hasArticles, hasLineNumbers } from "../texts/line-headers";
 import { applyMemberChoices, applyStatusWords, leftOutRows } from "./apply-choices";
 import { copiedRows } from "./copied-rows";
 import { joinRows } from "./join-rows";
+import { pastedBlocks } from "./pasted-blocks";
 import type { RowsRead } from "./rows-read";
 
 /** Rows with their one status and their members. The arrays are fresh; later stages change some of them in place. */
@@ -23,7 +24,7 @@ export interface DecidedRows {
   readonly amountFactor: number;
   /** Rows that were given the member of the row above or of their order. */
   readonly joined: readonly number[];
-  /** 1 for rows that repeat an earlier one cell by cell; null when there are none. */
+  /** 1 for rows that repeat an earlier one cell by cell and may be copies; null when there are none. */
   readonly repeated: Uint8Array | null;
   /** 1 for those of them that are copies. */
   readonly copied: Uint8Array | null;
@@ -52,8 +53,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   const joined = choices.rowsWithoutHead === "leave-out" ? [] : joinRows({ order, member, day, flags, amount });
   turnReturns(amount, flags);
 
-  const repeated = confirmedDuplicates.length === 0 ? null : marked(confirmedDuplicates, rowCount);
-  const copied = repeated && copiesAmong(reader, repeated, confirmedDuplicates.length);
+  const { repeated, copied } = repeats(reader, confirmedDuplicates);
   const duplicate = (choices.duplicates === "leave-out" ? repeated : copied)?.slice() ?? new Uint8Array(rowCount);
   if (choices.duplicates === "count") duplicate.fill(0);
   if (choices.orderStates !== "count") for (const row of compared.earlierStates ?? []) duplicate[row] = 1;
@@ -87,18 +87,32 @@ const OFTEN = 0.03;
 const MANY = 10;
 
 /**
- * Rows that repeat an earlier one and are no lines of their own. Where something tells the lines of an order apart, equal
- * ones are copies, too, unless there are many.
+ * Rows that repeat an earlier one, and which of them are no lines of their own. Without an order id only a block that was
+ * pasted again can tell: a member may buy the same twice a day. Within orders, lines that stand apart or come again as a
+ * whole are copies; where something tells lines apart, equal ones are, too, unless there are many.
  */
-function copiesAmong(reader: RowReader, repeated: Uint8Array, repeatedCount: number): Uint8Array {
-  const { order, options, rowCount } = reader;
-  if (order === null || hasLineNumbers(options.headers)) return repeated;
+function repeats(reader: RowReader, confirmed: Int32Array): Pick<DecidedRows, "repeated" | "copied"> {
+  if (confirmed.length === 0) return { repeated: null, copied: null };
+  const { options, rowCount } = reader;
+  const flags = reader.flags.values;
+  const repeated = marked(confirmed, rowCount);
   const candidates = reader.duplicateCandidates();
-  const copied = copiedRows(repeated, candidates, order.toArray(), reader.flags.values);
-  const toldApart = hasArticles(options.headers) || candidates.rows.length > repeatedCount;
-  if (!toldApart) return copied;
-  const equalLines = repeatedCount - copied.reduce((count, mark) => count + mark, 0);
-  return equalLines > OFTEN * rowCount && equalLines >= MANY ? copied : repeated;
+  const groupOf = new Map<number, number>();
+  candidates.rows.forEach((row, index) => groupOf.set(row, candidates.firstRows[index]!));
+  const firstOf = (row: number) => groupOf.get(row) ?? row;
+
+  const copied = pastedBlocks(repeated, firstOf, flags);
+  const order = reader.order?.values ?? null;
+  for (const row of confirmed) if ((order === null || order[row]! < 0) && copied[row] === 0) repeated[row] = 0;
+  if (order === null) return { repeated, copied };
+  const apart = copiedRows(repeated, candidates, order, flags);
+  const equalLines = repeated.reduce((count, mark, row) => count + (mark === 1 && apart[row] === 0 ? 1 : 0), 0);
+  const many = equalLines > OFTEN * rowCount && equalLines >= MANY;
+  const differ = candidates.rows.length > confirmed.length;
+  const named = options.mapping.product !== undefined || hasArticles(options.headers);
+  const linesAreCopies = hasLineNumbers(options.headers) || ((named || differ) && !many);
+  for (const row of confirmed) if (apart[row] === 1 || (linesAreCopies && repeated[row] === 1)) copied[row] = 1;
+  return { repeated, copied };
 }
 
 function marked(rows: Int32Array, rowCount: number): Uint8Array {

@@ -39,13 +39,12 @@ function candidatesOf(rows: Cell[][], chunkSize: number): number[][] {
   return [[...found.rows], [...found.firstRows]];
 }
 
-/** What is meant: every row with an order id that reads as an earlier one, and the earliest of these. */
+/** What is meant: every row that reads as an earlier one, and the earliest of these. */
 function plainCandidates(rows: Cell[][]): number[][] {
   const firstOf = new Map<string, number>();
   const repeated: number[] = [];
   const firstRows: number[] = [];
   rows.forEach((cells, row) => {
-    if (cells[3] === "") return;
     const key = JSON.stringify(cells);
     const first = firstOf.get(key);
     if (first === undefined) firstOf.set(key, row);
