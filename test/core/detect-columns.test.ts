@@ -131,8 +131,20 @@ describe("confidence", () => {
     expect(detectColumns([["会员号", "日期", "金额"]]).columns.map(column => column.confidence)).toEqual([75, 75, 75]);
   });
 
-  test("without headers the core columns are suggested at 40 and nothing is mapped", () => {
+  test("without headers the only columns of their kinds are guesses to be asked about", () => {
     const bare = detectColumns(data);
+    expect(bare.headerRow).toBeNull();
+    expect(bare.mapping).toEqual({ memberId: 0, orderDate: 1, amount: 2 });
+    expect(bare.memberLink).toBe("repeats");
+    expect(bare.columns.map(({ confidence, reason }) => [confidence, reason])).toEqual([
+      [60, "weak"],
+      [60, "content"],
+      [60, "content"],
+    ]);
+  });
+
+  test("without headers and with two columns of days the core columns are suggested at 40 and nothing is mapped", () => {
+    const bare = detectColumns(data.map(row => [...row, row[1]!]));
     expect(bare.headerRow).toBeNull();
     expect(bare.mapping).toEqual({});
     expect(bare.suggestions).toEqual([

@@ -8,7 +8,7 @@ const members = (count: number) => format.count(count, "member", "members");
 export const notesEn: NoteMessages = {
   ingest: {
     "member-stand-in": ({ header, link }) =>
-      `There is no member id; ${{ noun: "the column", phone: "the phone number", email: "the e-mail", name: "the name" }[link]}${header === "" ? "" : ` “${header}”`} stands for the member. That was a guess: check it.`,
+      `There is no member id; ${{ noun: "the column", phone: "the phone number", email: "the e-mail", name: "the name", repeats: "the only column whose values come again" }[link]}${header === "" ? "" : ` “${header}”`} stands for the member. That was a guess: check it.`,
     "column-guessed": ({ field, header }) =>
       `No header names the ${field === "amount" ? "amount" : "date"}; ${header === "" ? "the only such column" : `“${header}”, the only such column,`} is used. That was a guess: check it.`,
     "ids-damaged": note =>

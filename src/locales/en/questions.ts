@@ -11,7 +11,13 @@ const exampleRows = (examples: readonly number[], sheetRow: (row: number) => num
     ? ""
     : ` For example ${examples.length === 1 ? "row" : "rows"} ${format.list(examples.map(row => String(sheetRow(row))))}.`;
 
-const LINK = { noun: "name or number", phone: "phone number", email: "e-mail", name: "name" } as const;
+const LINK = {
+  noun: "name or number",
+  phone: "phone number",
+  email: "e-mail",
+  name: "name",
+  repeats: "value",
+} as const;
 
 const column = (header: string): string => (header === "" ? "this column" : `“${header}”`);
 

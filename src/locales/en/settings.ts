@@ -53,6 +53,7 @@ export const settingsEn: SettingWords = {
     fingerprint: "Fingerprint of the input",
   },
   guessed: {
+    repeats: column => `no header: the only column whose values come again stands for the member (${column})`,
     noun: header => `no member id: ${header} stands for the member`,
     phone: header => `no member id: the phone number stands for the member (${header})`,
     email: header => `no member id: the e-mail stands for the member (${header})`,

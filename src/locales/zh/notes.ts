@@ -5,7 +5,7 @@ import { paneZh } from "./pane";
 export const notesZh: NoteMessages = {
   ingest: {
     "member-stand-in": ({ header, link }) =>
-      `没有会员编号，以${{ noun: "这一列", phone: "手机号", email: "邮箱", name: "姓名" }[link]}${header === "" ? "" : `「${header}」`}区分会员。这是推测，请核对。`,
+      `没有会员编号，以${{ noun: "这一列", phone: "手机号", email: "邮箱", name: "姓名", repeats: "唯一取值会重复的一列" }[link]}${header === "" ? "" : `「${header}」`}区分会员。这是推测，请核对。`,
     "column-guessed": ({ field, header }) =>
       `表头没有写明${field === "amount" ? "金额" : "日期"}，用的是唯一像的一列${header === "" ? "" : `「${header}」`}。这是推测，请核对。`,
     "ids-damaged": note =>

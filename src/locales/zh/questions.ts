@@ -7,7 +7,7 @@ const quoted = (texts: readonly string[]): string => texts.map(text => `「${tex
 const exampleRows = (examples: readonly number[], sheetRow: (row: number) => number): string =>
   examples.length === 0 ? "" : `例如第 ${examples.map(row => String(sheetRow(row))).join("、")} 行。`;
 
-const LINK = { noun: "称呼或号码", phone: "手机号", email: "邮箱", name: "姓名" } as const;
+const LINK = { noun: "称呼或号码", phone: "手机号", email: "邮箱", name: "姓名", repeats: "值" } as const;
 
 const column = (header: string): string => (header === "" ? "这一列" : `「${header}」`);
 

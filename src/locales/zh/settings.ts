@@ -53,6 +53,7 @@ export const settingsZh: SettingWords = {
     fingerprint: "输入数据的指纹",
   },
   guessed: {
+    repeats: column => `没有表头：以唯一取值会重复的一列区分会员（${column}）`,
     noun: header => `没有会员编号：以「${header}」区分会员`,
     phone: header => `没有会员编号：以手机号区分会员（${header}）`,
     email: header => `没有会员编号：以邮箱区分会员（${header}）`,

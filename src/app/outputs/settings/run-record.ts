@@ -7,7 +7,7 @@ import { DIMENSIONS } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
 import { mappingForWidth } from "#core/width-basis";
-import { ordersAddress } from "../../orders/address";
+import { columnLetters, ordersAddress } from "../../orders/address";
 import type { Inspection } from "../../orders/inspection";
 import type { RunStamp } from "../part/run-content";
 import { roundMoney } from "../shapes/round-money";
@@ -49,7 +49,8 @@ export function factLines(facts: RunFacts, words: OutputWords): Cell[][] {
   });
   const guesses = columnGuesses(detection, mapping).map((guess): Cell[] => {
     const isMember = guess.kind === "member-stand-in";
-    const text = settings.guessed[isMember ? guess.link : guess.field](guess.header);
+    const name = guess.header === "" ? columnLetters(source.firstColumn + guess.column) : guess.header;
+    const text = settings.guessed[isMember ? guess.link : guess.field](name);
     return [`${FACT_KEY}guess ${isMember ? "memberId" : guess.field}`, settings.facts.guess, text];
   });
   return [

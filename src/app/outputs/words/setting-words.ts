@@ -1,3 +1,5 @@
+import type { WeakLink } from "#core/column-guesses";
+
 /** Settings by their keys on the settings sheet. */
 export type SettingId =
   | "asOf" | "windowMonths" | "order" | "weights" | "map" | "sameDayIsOnePurchase"
@@ -23,9 +25,7 @@ export interface SettingWords {
   readonly headers: string;
   readonly facts: Readonly<Record<FactId, string>>;
   /** What a guess was, with the header it was about. */
-  readonly guessed: Readonly<
-    Record<"noun" | "phone" | "email" | "name" | "orderDate" | "amount", (header: string) => string>
-  >;
+  readonly guessed: Readonly<Record<WeakLink | "orderDate" | "amount", (header: string) => string>>;
   /** The label of the rows that ended in one status: "Rows left out: Refund". */
   readonly rowsOf: (status: string) => string;
   readonly masked: string;

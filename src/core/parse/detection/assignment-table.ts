@@ -12,8 +12,11 @@ import { mainLanguage } from "./synonym-index";
  */
 export type DetectionReason = "header-and-content" | "header" | "contains-and-content" | "content" | "weak";
 
-/** What stands for the member, from the firmest on: an id, a bare noun (Kunde), a phone, an e-mail, a name. */
-export type MemberLink = "id" | "noun" | "phone" | "email" | "name";
+/**
+ * What stands for the member, from the firmest on: an id, a bare noun (Kunde), a phone, an e-mail, a name; without any
+ * header the only column whose values come again.
+ */
+export type MemberLink = "id" | "noun" | "phone" | "email" | "name" | "repeats";
 
 export interface DetectedColumn {
   readonly field: Field;

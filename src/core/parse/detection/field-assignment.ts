@@ -10,6 +10,7 @@ import { completeMember } from "./member-stand-in";
 import type { Signature } from "./signatures";
 import { suggestByContent, suggestOrderId } from "./suggest-columns";
 import { takeOnlyColumns } from "./take-only-columns";
+import { takeWithoutHeader } from "./take-without-header";
 
 export type { DetectedColumn, DetectionReason, MemberLink };
 
@@ -39,6 +40,7 @@ export function assignFields(
   for (const field of FIELDS) assignByContainedHeader(table, field);
   completeMember(table);
   takeOnlyColumns(table);
+  takeWithoutHeader(table);
   checkName(table);
   suggestOrderId(table);
   suggestByContent(table);

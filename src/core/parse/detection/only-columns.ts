@@ -47,7 +47,7 @@ export function moneyColumns(columns: readonly SeenColumn[]): readonly SeenColum
 }
 
 /** Whole numbers of one length that start without variety, such as 10001, 10002, 10001. */
-function isLikeIds(content: ColumnContent): boolean {
+export function isLikeIds(content: ColumnContent): boolean {
   const [first] = content.texts;
   if (first === undefined || first.length < 4) return first !== undefined && first.startsWith("0") && first.length > 1;
   return content.texts.every(text => /^\d+$/.test(text) && text.length === first.length && text.startsWith(first[0]!));
