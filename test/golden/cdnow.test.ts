@@ -5,6 +5,8 @@ import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
+import { bootExcelBench } from "../support/excel-host";
+import { scoreBytes } from "../support/file-orders";
 import { dayOf } from "../support/order-rows";
 import { ordersFromRows } from "../support/score-rows";
 import { scoredRows } from "../support/scored-rows";
@@ -24,8 +26,7 @@ function readOrders(url: URL): OrderRows {
 }
 
 /** One line per member, in the columns of the expected file; money with 9 significant digits as there. */
-function scoreLines(ordersFile: URL): string[] {
-  const orders = readOrders(ordersFile);
+function scoreLines(orders: OrderRows): string[] {
   const day = dayOf("1998-06-30");
   const scored = scoreMembers(orders, rules, { asOf: day, today: day });
   const lines = [...scoredRows(scored, orders)].map(([id, row]) =>
@@ -43,6 +44,16 @@ function scoreLines(ordersFile: URL): string[] {
   return lines.sort();
 }
 
+/** The lines as the public file has them: " 0001 19970101  2   29.33". */
+function rawText(url: URL): string {
+  const [, ...lines] = readFileSync(url, "utf8").trim().split(/\r?\n/);
+  const rows = lines.map(line => {
+    const [member, day, quantity, amount] = line.split(",");
+    return ` ${member!} ${day!.replaceAll("-", "")} ${quantity!.padStart(2)} ${amount!.padStart(7)}`;
+  });
+  return `${rows.join("\r\n")}\r\n`;
+}
+
 function nineDigits(value: number): string {
   return String(Number(value.toPrecision(9)));
 }
@@ -55,14 +66,24 @@ describe("the CDNOW orders as of 1998-06-30", () => {
   it("of the sample give every member every measure and score of the oracle", () => {
     const expected = expectedLines(new URL("cdnow_sample_1998-06-30_product-rules.csv", SAMPLE));
     expect(expected).toHaveLength(2349);
-    expect(scoreLines(new URL("cdnow_sample.csv", SAMPLE))).toEqual(expected);
+    expect(scoreLines(readOrders(new URL("cdnow_sample.csv", SAMPLE)))).toEqual(expected);
   });
 
   const master = new URL("cdnow_master.csv", SHARED);
   it.skipIf(!existsSync(master))("of all members do too (skipped where ../shared/data is absent)", () => {
     const expected = expectedLines(new URL("expected/cdnow_master_1998-06-30_product-rules.csv", SHARED));
     expect(expected).toHaveLength(23502);
-    expect(scoreLines(master)).toEqual(expected);
+    expect(scoreLines(readOrders(master))).toEqual(expected);
+  });
+
+  it("of the raw file, without a header and aligned by blanks, do by default, with each guessed column asked about", async () => {
+    const bench = await bootExcelBench();
+    const bytes = new TextEncoder().encode(rawText(new URL("cdnow_sample.csv", SAMPLE)));
+    const { read } = await scoreBytes(bench, { bytes, name: "CDNOW_sample.txt" }, "1998-06-30");
+    const expected = expectedLines(new URL("cdnow_sample_1998-06-30_product-rules.csv", SAMPLE));
+    expect(scoreLines(read.orders)).toEqual(expected);
+    const asked = read.questions.map(({ id }) => id);
+    expect(asked).toEqual(["member-stand-in", "guessed-column:orderDate", "guessed-column:amount"]);
   });
 
   it("of the sample show that most members tie in frequency: three of five scores are used", () => {

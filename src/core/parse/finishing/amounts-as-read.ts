@@ -1,5 +1,5 @@
 import type { IngestEvidence } from "../../ingest-evidence";
-import { statusCode } from "../../row-status";
+import { isStatusOfNobody, statusCode } from "../../row-status";
 import type { DecidedRows } from "./decide-rows";
 import { currencyShares, shareOf, totalOf } from "./evidence-parts";
 import { orderGrain } from "./order-grain";
@@ -22,7 +22,7 @@ export function amountsAsRead(
   return {
     currencies: currencyShares(watches.currency, status, amount),
     candidateTotals: watches.candidates.totals(row => status[row] === counted),
-    duplicates: duplicateShare(confirmedDuplicates, { repeated, copied }, amount),
+    duplicates: duplicateShare(confirmedDuplicates, { repeated, copied, status }, amount),
     rowsWithoutHead: { ...shareOf(joined), total: totalOf(joined, amount) },
     orderStates: stateShare(compared.earlierStates ?? NONE, order, amount),
     orders: order && counts && orderGrain({ amount, status, counted }, counts, level),
@@ -31,12 +31,13 @@ export function amountsAsRead(
 
 const NONE = new Int32Array(0);
 
+/** Of rows that could count: a line of nobody changes nothing, whether it stands once or twice. */
 function duplicateShare(
   confirmed: Int32Array,
-  { repeated, copied }: Pick<DecidedRows, "repeated" | "copied">,
+  { repeated, copied, status }: Pick<DecidedRows, "repeated" | "copied" | "status">,
   amount: Float64Array,
 ): IngestEvidence["duplicates"] {
-  const rows = confirmed.filter(row => repeated![row] === 1);
+  const rows = confirmed.filter(row => repeated![row] === 1 && !isStatusOfNobody(status[row]!));
   const copies = rows.filter(row => copied![row] === 1);
   return {
     ...shareOf(rows),

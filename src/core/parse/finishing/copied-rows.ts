@@ -3,8 +3,8 @@ import { ROW_BLANK } from "../columns/row-flags";
 
 /**
  * Tells copies from equal lines among rows that repeat an earlier row cell by cell. A copy stands apart from the row that
- * it repeats, with rows of other orders between, or belongs to an order whose lines all come again below themselves; equal
- * rows side by side in one order are two pieces of one article.
+ * it repeats, with rows of other orders between, or belongs to an order of which every line stands equally often; other
+ * equal rows in one order are two pieces of one article.
  *
  * @param order  codes by row, -1 for none
  * @returns 1 for rows that are copies
@@ -35,8 +35,8 @@ export function copiedRows(
   for (const start of runsToLookAt) {
     let end = start + 1;
     while (end < confirmed.length && runOf[end] === start) end += 1;
-    const from = start + wholeOrderLength(start, end, row => groupOf.get(row) ?? row);
-    for (let row = from; row < end; row += 1) if (confirmed[row] === 1) copied[row] = 1;
+    if (!comesAgainAsAWhole(start, end, row => groupOf.get(row) ?? row)) continue;
+    for (let row = start; row < end; row += 1) if (confirmed[row] === 1) copied[row] = 1;
   }
   return copied;
 }
@@ -58,19 +58,10 @@ function runStarts(order: Int32Array, flags: Uint8Array, rowCount: number): Int3
   return starts;
 }
 
-/** How many rows the order has that comes again and again between `start` and `end`; all rows when none does. */
-function wholeOrderLength(start: number, end: number, groupOf: (row: number) => number): number {
-  const count = end - start;
-  for (let length = 2; length <= count / 2; length += 1) {
-    if (count % length !== 0 || !hasTwoKinds(start, start + length, groupOf)) continue;
-    let row = start + length;
-    while (row < end && groupOf(row) === groupOf(row - length)) row += 1;
-    if (row === end) return length;
-  }
-  return count;
-}
-
-function hasTwoKinds(start: number, end: number, groupOf: (row: number) => number): boolean {
-  for (let row = start + 1; row < end; row += 1) if (groupOf(row) !== groupOf(start)) return true;
-  return false;
+/** True for two or more different lines that all stand between `start` and `end` equally often, and more than once. */
+function comesAgainAsAWhole(start: number, end: number, groupOf: (row: number) => number): boolean {
+  const times = new Map<number, number>();
+  for (let row = start; row < end; row += 1) times.set(groupOf(row), (times.get(groupOf(row)) ?? 0) + 1);
+  const [often = 1] = times.values();
+  return often > 1 && times.size > 1 && [...times.values()].every(count => count === often);
 }

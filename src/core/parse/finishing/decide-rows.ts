@@ -82,8 +82,8 @@ export function decideRows(read: RowsRead): DecidedRows {
   };
 }
 
-/** Equal lines of an order that are more than this share of the rows, and this many, are no accident. */
-const OFTEN = 0.03;
+/** Equal lines of an order that are more than this share of the rows, and this many, are how the till writes. */
+const OFTEN = 0.001;
 const MANY = 10;
 
 /**
