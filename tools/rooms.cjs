@@ -37,8 +37,8 @@ const ROOMS = {
   "app/orders": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
     door: [
-      "address", "column-choices", "headers-mark", "inspect-orders", "inspection", "read-orders", "row-check", "ways-on",
-      "source-sample", "unusable-rows",
+      "address", "column-choices", "column-keys", "inspect-orders", "inspection", "kept-answers", "read-orders", "row-check",
+      "source-sample", "unusable-rows", "ways-on",
     ], // prettier-ignore
   },
   "app/outputs/part": { uses: LOW },

@@ -1,5 +1,7 @@
 import type { JsonFault } from "#core/json-reading";
+import type { Question } from "#core/questions";
 import type { RulesFault } from "#core/rules-faults";
+import type { LostAnswer } from "./run-settings";
 
 /** What became of the orders since they were read. */
 export type SourceChange =
@@ -8,6 +10,11 @@ export type SourceChange =
   | { readonly kind: "moved" }
   /** Another order stands in this row, counted as the sheet counts. */
   | { readonly kind: "row-differs"; readonly sheetRow: number };
+
+/** Questions about the data that would let the run go on when they are answered otherwise. */
+interface Answerable {
+  readonly questions: readonly Question[];
+}
 
 /** Every way a run can fail, with exactly what a sentence about it needs. */
 interface FailureParameters {
@@ -23,10 +30,14 @@ interface FailureParameters {
   "no-amount-column": { readonly sheet: string };
   "no-member-column": { readonly sheet: string };
   "column-not-found": { readonly field: string; readonly header: string };
-  "ids-masked": { readonly column: string; readonly share: number };
+  "ids-masked": Answerable & { readonly column: string; readonly share: number };
   /** Amounts in several currencies cannot be added; one has to be chosen. */
-  "currencies-mixed": { readonly currencies: readonly { readonly currency: string; readonly rowCount: number }[] };
-  "no-usable-row": {
+  "currencies-mixed": Answerable & {
+    readonly currencies: readonly { readonly currency: string; readonly rowCount: number }[];
+  };
+  /** Answers that were given earlier and are no longer about these orders; `questions` are those of them that are asked. */
+  "answers-lost": Answerable & { readonly answers: readonly LostAnswer[] };
+  "no-usable-row": Answerable & {
     readonly rowCount: number;
     /** The commonest reason, with the column it was found in and one text that stood there. */
     readonly reason:
@@ -128,6 +139,11 @@ export function success<T>(value: T): Outcome<T> {
 /** An outcome that failed. */
 export function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure };
+}
+
+/** The questions whose answers would let a failed run go on; empty where it is not for answers. */
+export function questionsOfFailure(failure: Failure): readonly Question[] {
+  return "questions" in failure ? failure.questions : [];
 }
 
 /** Whether a failure of an extra ends the run: what stops one request would stop the next. */

@@ -13,4 +13,29 @@ export interface RunSettings {
   readonly choices: Readonly<Partial<Record<Field, number | null>>>;
   /** Answers to questions about the data, by question id; what is not answered has its default. */
   readonly answers: Readonly<Record<string, string>>;
+  /** What was decided earlier and fits the orders no longer. Nothing is scored until it is decided anew. */
+  readonly lost: LostDecisions;
 }
+
+export interface LostDecisions {
+  readonly columns: readonly LostColumn[];
+  readonly answers: readonly LostAnswer[];
+}
+
+/** A column that was chosen by hand and is gone, by its header. */
+export interface LostColumn {
+  readonly field: Field;
+  readonly header: string;
+}
+
+/** An answer that is no longer about these orders. */
+export interface LostAnswer {
+  readonly id: string;
+  readonly option: string;
+  /** The column is gone, its field has another one now, or the question no longer offers the option. */
+  readonly reason: "column-gone" | "other-column" | "option-gone";
+  /** The header that it was about; null where its option is what is gone. */
+  readonly header: string | null;
+}
+
+export const NOTHING_LOST: LostDecisions = { columns: [], answers: [] };

@@ -142,6 +142,11 @@ export function missingFields(mapping: ColumnMapping): CoreField[] {
   return (["memberId", "orderDate", "amount"] as const).filter(field => !present[field]);
 }
 
+/** Whether nothing can be scored without the field. */
+export function isCoreField(field: Field): field is CoreField {
+  return field === "memberId" || field === "orderDate" || field === "amount";
+}
+
 /**
  * The mapping after a person's choices: a chosen column leaves any other field (a member id may also serve as the
  * phone), null leaves the field unmapped. Of two fields chosen for one column the earlier in FIELDS keeps it. Another

@@ -122,7 +122,6 @@ export interface DataMessages {
   /** Marks the answer that is taken when nobody chooses. */
   readonly suggested: string;
   readonly moreQuestions: (count: number) => string;
-  readonly useMaskedIds: string;
 }
 
 /** A compatibility mode with its way of treating ties. */

@@ -1,3 +1,4 @@
+import { partsOfQuestionId } from "#core/question-columns";
 import type { QuestionEvidence, QuestionKind } from "#core/questions";
 
 /** The options of every kind that always has the same ones; the others offer columns or currencies of the data. */
@@ -24,6 +25,8 @@ interface FixedOptions {
 
 /** A decision about the data as a card: what is asked, what the rows show, and what each answer means. */
 export interface QuestionWords<Kind extends QuestionKind> {
+  /** What it is about, where no data are at hand to ask it; `detail` is the status word that its id names. */
+  readonly topic: (detail: string) => string;
   readonly title: (evidence: QuestionEvidence[Kind]) => string;
   /** `sheetRow` makes the number of a row in the sheet of one counted from the first data row. May be empty. */
   readonly about: (evidence: QuestionEvidence[Kind], sheetRow: (row: number) => number) => string;
@@ -35,6 +38,19 @@ export interface QuestionWords<Kind extends QuestionKind> {
 
 /** One entry per kind of question: a kind, or an option, without words does not compile. */
 export type QuestionSentences = { readonly [Kind in QuestionKind]: QuestionWords<Kind> };
+
+/** A question and one of its options in words, by their ids; ids without words stay as they are. */
+export function answerWords(
+  sentences: QuestionSentences,
+  questionId: string,
+  option: string,
+): { readonly topic: string; readonly option: string } {
+  const { kind, detail } = partsOfQuestionId(questionId);
+  if (!Object.hasOwn(sentences, kind)) return { topic: questionId, option };
+  const words = sentences[kind as QuestionKind];
+  const options: Readonly<Record<string, string>> = words.options ?? {};
+  return { topic: words.topic(detail), option: Object.hasOwn(options, option) ? options[option]! : option };
+}
 
 /** A date that can be read two ways, and both readings as "2025-04-03". */
 export interface AmbiguousDate {

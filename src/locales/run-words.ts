@@ -33,12 +33,10 @@ export interface RunMessages {
     readonly tryAgain: { readonly title: string; readonly body: string };
     readonly unprotectThenRetry: { readonly title: string; readonly body: string };
     readonly clearFilterThenRetry: { readonly title: string; readonly body: string };
-    readonly onlyCurrency: {
-      readonly title: (currency: string) => string;
-      readonly body: (rowCount: number) => string;
-    };
-    /** What follows for the rows whose member id is masked. */
-    readonly maskedIds: Readonly<Record<"as-written" | "leave-out", string>>;
+    /** An answer to a question that is not asked any more. */
+    readonly takeBack: { readonly title: (topic: string) => string; readonly body: string };
+    readonly useColumn: { readonly title: (column: string, field: string) => string; readonly body: string };
+    readonly useNoColumn: { readonly title: (field: string) => string; readonly body: string };
     readonly chooseColumn: { readonly title: string; readonly body: string };
     readonly changeSettings: { readonly title: string; readonly body: string };
     readonly readSelection: { readonly title: string; readonly body: string };

@@ -91,7 +91,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
         fault();
         return;
       }
-      const missing = missingFields(state.source.inspection.mapping)[0];
+      const missing = state.settings.lost.columns[0]?.field ?? missingFields(state.source.inspection.mapping)[0];
       if (missing) goTo("data", missing);
       else if (waitsForAnswer(state.check)) goTo("data", "question");
       else void session.score();

@@ -1,4 +1,28 @@
 import type { Failure, FailureCode } from "#app/failures";
+import type { Question } from "#core/questions";
+
+/** Questions that nothing goes on without. */
+export const MASKED_IDS: Question = {
+  id: "masked-ids",
+  kind: "masked-ids",
+  evidence: { maskedCount: 4, share: 0.6, examples: ["138****5678"] },
+  options: ["as-written", "leave-out"],
+  default: null,
+  chosen: null,
+};
+export const CURRENCY: Question = {
+  id: "currency",
+  kind: "currency",
+  evidence: {
+    currencies: [
+      { currency: "CNY", rowCount: 90, total: 4000 },
+      { currency: "USD", rowCount: 10, total: 60 },
+    ],
+  },
+  options: ["CNY", "USD"],
+  default: null,
+  chosen: null,
+};
 
 /** One failure of every code: a code without an example does not compile. */
 const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
@@ -11,8 +35,24 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "no-amount-column": { code: "no-amount-column", sheet: "Sheet1" },
   "no-member-column": { code: "no-member-column", sheet: "Sheet1" },
   "column-not-found": { code: "column-not-found", field: "amount", header: "Total" },
-  "ids-masked": { code: "ids-masked", column: "Buyer", share: 0.25 },
-  "no-usable-row": { code: "no-usable-row", rowCount: 9, reason: "bad-date", column: "Paid at", example: "TBC" },
+  "ids-masked": { code: "ids-masked", column: "Buyer", share: 0.25, questions: [MASKED_IDS] },
+  "answers-lost": {
+    code: "answers-lost",
+    answers: [
+      { id: "masked-ids", option: "as-written", reason: "column-gone", header: "Buyer" },
+      { id: "status-word:on hold", option: "leave-out", reason: "other-column", header: "Status" },
+      { id: "duplicates", option: "copies", reason: "option-gone", header: null },
+    ],
+    questions: [MASKED_IDS],
+  },
+  "no-usable-row": {
+    code: "no-usable-row",
+    rowCount: 9,
+    reason: "bad-date",
+    column: "Paid at",
+    example: "TBC",
+    questions: [],
+  },
   "rules-impossible": {
     code: "rules-impossible",
     faults: [{ code: "levels-out-of-range", dimension: "recency", levels: 9 }],
@@ -46,6 +86,7 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "scorer-failed": { code: "scorer-failed", detail: "out of memory" },
   "currencies-mixed": {
     code: "currencies-mixed",
+    questions: [CURRENCY],
     currencies: [
       { currency: "CNY", rowCount: 9 },
       { currency: "USD", rowCount: 3 },

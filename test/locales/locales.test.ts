@@ -89,6 +89,7 @@ describe("failures", () => {
       for (const language of LANGUAGES) {
         const known = failureWords(messages(language), {
           code: "no-usable-row",
+          questions: [],
           rowCount: 9,
           reason,
           column: "列",
@@ -96,6 +97,7 @@ describe("failures", () => {
         });
         const unknown = failureWords(messages(language), {
           code: "no-usable-row",
+          questions: [],
           rowCount: 9,
           reason,
           column: null,

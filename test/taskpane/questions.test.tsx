@@ -7,6 +7,7 @@ import { messages } from "#locales/messages";
 import { LANGUAGES } from "#locales/pick-locale";
 import { ambiguousDate } from "#locales/question-words";
 import { askedQuestions } from "../../src/taskpane/data/asked-questions";
+import { CURRENCY, MASKED_IDS } from "../locales/every-failure";
 import { checkDone, inspection, readyPane } from "../support/fake-session";
 import { renderPane } from "./render-pane";
 
@@ -98,6 +99,7 @@ const MIXED: CheckState = {
   status: "failed",
   failure: {
     code: "currencies-mixed",
+    questions: [CURRENCY],
     currencies: [
       { currency: "CNY", rowCount: 90 },
       { currency: "USD", rowCount: 10 },
@@ -264,11 +266,11 @@ describe("a question without a safe answer", () => {
   test("about masked ids can be answered, or another column chosen", async () => {
     const check: CheckState = {
       status: "failed",
-      failure: { code: "ids-masked", column: "会员编号", share: 0.6 },
+      failure: { code: "ids-masked", column: "会员编号", share: 0.6, questions: [MASKED_IDS] },
     };
     const { session, user } = renderPane({ ...readyPane(), check }, "zh-CN");
-    const group = within(screen.getByRole("radiogroup", { name: "仍然使用打了星号的编号吗？" }));
-    await user.click(group.getByRole("radio", { name: "不用，这些行不计入" }));
+    const group = within(screen.getByRole("radiogroup", { name: "4 个会员编号打了星号。要用吗？" }));
+    await user.click(group.getByRole("radio", { name: /^不用，这些行不计入/ }));
     expect(session.asked).toEqual([["answer", "masked-ids", "leave-out"]]);
     expect(screen.getByRole("button", { name: "换一列" })).toBeTruthy();
   });

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Failure } from "#app/failures";
-import { EVERY_FAILURE } from "../locales/every-failure";
+import { CURRENCY, EVERY_FAILURE, MASKED_IDS } from "../locales/every-failure";
 import { NOTHING_WRITTEN, progress, readyPane, result } from "../support/fake-session";
 import { renderPane } from "./render-pane";
 
@@ -174,9 +174,9 @@ describe("a failed run", () => {
       { currency: "USD", rowCount: 90 },
       { currency: "EUR", rowCount: 1 },
     ];
-    const { session, user } = failedWith({ code: "currencies-mixed", currencies });
-    expect(await screen.findByText("1 row in it; rows in other currencies are left out.")).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: /^Count USD only/ }));
+    const { session, user } = failedWith({ code: "currencies-mixed", currencies, questions: [CURRENCY] });
+    expect(await screen.findByRole("heading", { name: "Which currency counts?" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^USD.*10 rows/ }));
     expect(session.asked).toEqual([
       ["answer", "currency", "USD"],
       ["score", undefined],
@@ -184,7 +184,7 @@ describe("a failed run", () => {
   });
 
   test("masked ids can be left out, or used, at once", async () => {
-    const { session, user } = failedWith({ code: "ids-masked", column: "会员编号", share: 0.6 });
+    const { session, user } = failedWith({ code: "ids-masked", column: "会员编号", share: 0.6, questions: [MASKED_IDS] });
     await user.click(await screen.findByRole("button", { name: /^No, leave their rows out/ }));
     expect(session.asked).toEqual([
       ["answer", "masked-ids", "leave-out"],

@@ -15,7 +15,8 @@ import type { Day } from "#core/units";
 import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
-import type { RunSettings } from "../run-settings";
+import { NOTHING_LOST } from "../run-settings";
+import type { LostAnswer, LostDecisions, RunSettings } from "../run-settings";
 import type { OrdersPort, Source } from "../workbook/orders";
 import type { StepOptions } from "../workbook/steps";
 import { compareRows } from "./compare-rows";
@@ -39,6 +40,8 @@ function withoutColumn(field: CoreField, { sheetName }: Source): Failure {
 /** How rows are to be read beyond the mapping. */
 export interface ReadingRequest {
   readonly answers: RunSettings["answers"];
+  /** Decisions that have to be taken anew before anything is scored. Default: none. */
+  readonly lost?: LostDecisions;
   readonly widthBasis: WidthBasis;
   /** Also adds up the other columns that could be the amount, for the question which one it is. */
   readonly compareAmounts: boolean;
@@ -66,6 +69,9 @@ export async function readOrders(
   request: ReadingRequest,
   options: StepOptions,
 ): Promise<Outcome<ReadOrders>> {
+  const { lost = NOTHING_LOST } = request;
+  const [lostColumn] = lost.columns;
+  if (lostColumn) return failed({ code: "column-not-found", ...lostColumn });
   const missing = missingColumn(inspection);
   if (missing) return failed(missing);
   const { source, detection, headerRow } = inspection;
@@ -105,15 +111,34 @@ export async function readOrders(
     mapping,
     answers: request.answers,
   });
+  const lostAnswers = answersLost([...lost.answers, ...withoutOption(request.answers, questions)], questions);
+  if (lostAnswers !== null) return failed(lostAnswers);
   const refused = refusedGuess(questions);
   if (refused !== null) return failed(withoutColumn(refused, source));
   const open = openQuestions(questions).find(question => question.kind === "currency");
-  if (open?.kind === "currency") return failed({ code: "currencies-mixed", currencies: open.evidence.currencies });
+  if (open?.kind === "currency") {
+    return failed({ code: "currencies-mixed", currencies: open.evidence.currencies, questions: [open] });
+  }
   const orders = { ...finished, notes: [...guessNotes(inspection), ...finished.notes] };
   const unusable = unusableOrders(inspection, orders, questions);
   return unusable
     ? failed(unusable)
     : success({ orders, questions, fingerprint: ingest.fingerprint(), sample: sampler.sample() });
+}
+
+/** Answers to questions that are asked without that option. */
+function withoutOption(answers: RunSettings["answers"], questions: readonly Question[]): LostAnswer[] {
+  return questions.flatMap(({ id, options }): LostAnswer[] => {
+    const option = Object.hasOwn(answers, id) ? answers[id]! : null;
+    return option === null || options.includes(option) ? [] : [{ id, option, reason: "option-gone", header: null }];
+  });
+}
+
+/** The failure that answers are to be given anew, each to its question where it is still asked; null without any. */
+function answersLost(answers: readonly LostAnswer[], questions: readonly Question[]): Failure | null {
+  if (answers.length === 0) return null;
+  const asked = questions.filter(question => answers.some(({ id }) => id === question.id));
+  return { code: "answers-lost", answers, questions: asked.map(question => ({ ...question, chosen: null })) };
 }
 
 /** A run that rests on a guess says so, whatever was answered. */
@@ -133,8 +158,9 @@ function unusableOrders(inspection: Inspection, orders: OrderRows, questions: re
   const { mapping, detection } = inspection;
   const masked = openQuestions(questions).find(question => question.kind === "masked-ids");
   if (masked?.kind === "masked-ids") {
-    return { code: "ids-masked", column: detection.headers[mapping.memberId!] ?? "", share: masked.evidence.share };
+    const column = detection.headers[mapping.memberId!] ?? "";
+    return { code: "ids-masked", column, share: masked.evidence.share, questions: [masked] };
   }
   const { rowCount, examples } = orders;
-  return noUsableRow({ rowCount, examples, statusCounts: countStatuses(orders.status) }, inspection);
+  return noUsableRow({ rowCount, examples, questions, statusCounts: countStatuses(orders.status) }, inspection);
 }

@@ -1,4 +1,5 @@
 import type { Field } from "#core/fields";
+import type { QuestionKind } from "#core/questions";
 import { ROW_STATUSES } from "#core/row-status";
 import type { RowStatus } from "#core/row-status";
 import type { Failure } from "../failures";
@@ -31,9 +32,14 @@ export function fieldOfReason(reason: NoUsableRow["reason"]): Field | null {
   return fields[reason];
 }
 
-/** The failure that no row counts, with the commonest reason; null when some row does. */
+/** Questions by whose answers whole rows are left out. */
+const LEAVES_ROWS_OUT: ReadonlySet<QuestionKind> = new Set([
+  "status-word", "filtered-rows", "masked-ids", "damaged-member-ids", "phone-as-member", "rows-without-head",
+]); // prettier-ignore
+
+/** The failure that no row counts, with the commonest reason and the answers that leave rows out; null when some row does. */
 export function noUsableRow(
-  check: Pick<RowCheck, "statusCounts" | "rowCount" | "examples">,
+  check: Pick<RowCheck, "statusCounts" | "rowCount" | "examples" | "questions">,
   { mapping, detection }: Pick<Inspection, "mapping" | "detection">,
 ): NoUsableRow | null {
   if (check.statusCounts.counted > 0) return null;
@@ -46,6 +52,7 @@ export function noUsableRow(
   const examples = reason === "bad-date" || reason === "bad-amount" ? check.examples[reason] : undefined;
   return {
     code: "no-usable-row",
+    questions: check.questions.filter(({ kind, chosen }) => LEAVES_ROWS_OUT.has(kind) && chosen === "leave-out"),
     rowCount: check.rowCount - check.statusCounts.blank,
     reason,
     column: column === undefined ? null : (detection.headers[column] ?? null),

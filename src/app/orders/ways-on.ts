@@ -1,14 +1,17 @@
 import { missingFields } from "#core/detect-columns";
 import type { CoreField } from "#core/detect-columns";
 import type { Field } from "#core/fields";
+import { questionsOfFailure } from "../failures";
 import type { Failure } from "../failures";
 import { columnLetters } from "./address";
 import type { Inspection } from "./inspection";
 
 /** What would let orders be read that were refused; nothing where no answer and no column would help. */
 export interface WaysOn {
-  /** Questions that have to be answered first, with the answers they take. */
+  /** Questions that have to be answered first, or otherwise, with the answers they take. */
   readonly questions: readonly { readonly id: string; readonly options: readonly string[] }[];
+  /** Answers to questions that nobody asks any more: they can only be taken back. */
+  readonly toTakeBack: readonly string[];
   /** Fields whose column has to be named, with the column that looks most like it. */
   readonly columns: readonly { readonly field: Field; readonly proposed: ProposedColumn | null }[];
   /** What a column can be named by: headers, letters where there is none. */
@@ -16,6 +19,8 @@ export interface WaysOn {
 }
 
 export interface ProposedColumn {
+  /** Zero-based. */
+  readonly column: number;
   readonly name: string;
   /** 0 to 100. */
   readonly confidence: number;
@@ -36,20 +41,29 @@ export function waysOn(failure: Failure, inspection: Inspection | null): WaysOn 
   if (failure.code === "column-not-found") fields.add(failure.field as Field);
   if (inspection !== null && fields.size > 0) missingFields(inspection.mapping).forEach(missing => fields.add(missing));
   const columns = [...fields].map(name => ({ field: name, proposed: proposedColumn(name, inspection) }));
-  return { questions: questionsToAnswer(failure), columns, names: fields.size === 0 ? [] : columnNames(inspection) };
+  return {
+    questions: questionsOfFailure(failure).map(({ id, options }) => ({ id, options })),
+    toTakeBack: answersToTakeBack(failure),
+    columns,
+    names: fields.size === 0 ? [] : columnNames(inspection),
+  };
 }
 
-function questionsToAnswer(failure: Failure): WaysOn["questions"] {
-  if (failure.code === "currencies-mixed") {
-    return [{ id: "currency", options: failure.currencies.map(({ currency }) => currency) }];
-  }
-  return failure.code === "ids-masked" ? [{ id: "masked-ids", options: ["as-written", "leave-out"] }] : [];
+/** Lost answers whose question is not asked any more. */
+export function answersToTakeBack(failure: Failure): string[] {
+  if (failure.code !== "answers-lost") return [];
+  const { answers, questions } = failure;
+  return answers.map(({ id }) => id).filter(id => !questions.some(question => question.id === id));
 }
 
+/** The column that looks most like a field that has none: the detected one where another had been chosen. */
 function proposedColumn(field: Field, inspection: Inspection | null): ProposedColumn | null {
-  const detection = inspection?.detection;
-  const guess = detection?.suggestions.find(column => column.field === field);
-  return guess === undefined ? null : { name: nameOf(inspection!, guess.column), confidence: guess.confidence };
+  if (inspection === null) return null;
+  const { columns, suggestions } = inspection.detection;
+  const taken = new Set(Object.values(inspection.mapping));
+  const guess = [...columns, ...suggestions].find(found => found.field === field && !taken.has(found.column));
+  if (guess === undefined) return null;
+  return { column: guess.column, name: nameOf(inspection, guess.column), confidence: guess.confidence };
 }
 
 function columnNames(inspection: Inspection | null): string[] {

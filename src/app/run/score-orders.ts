@@ -61,7 +61,8 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   if (!writable.ok) return nothingWritten(writable);
 
   const lastDay = settings.asOf ?? clock.today();
-  const reading = { answers: settings.answers, widthBasis: settings.rules.widthBasis, compareAmounts: false, lastDay };
+  const { answers, lost, rules } = settings;
+  const reading = { answers, lost, widthBasis: rules.widthBasis, compareAmounts: false, lastDay };
   const orders = await readOrders(workbook, inspection, reading, {
     cancel,
     report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),

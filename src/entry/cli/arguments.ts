@@ -19,17 +19,22 @@ export interface ScoreArguments {
   readonly method: BandMethod | null;
   readonly levels: number | null;
   readonly language: Language;
-  /** Header texts by field, as given. */
+  /** Header texts by field, as given; {@link NO_COLUMN} for none. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
   /** Options by question id, as given. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Ids of questions whose earlier answers are taken back. */
+  readonly takenBack: readonly string[];
 }
+
+/** In place of a header: the field has no column. */
+export const NO_COLUMN = "-";
 
 export const USAGE =
   "npm run --silent score -- INPUT.csv|.xlsx --out OUT.xlsx [--sheet NAME] [--settings FILE.json] [--as-of YYYY-MM-DD] " +
   `[--method ${SIMPLE_BAND_METHODS.join("|")}] ` +
   "[--levels 2-5] [--lang zh-CN|en-US] [--member-id HEADER] [--order-date HEADER] " +
-  "[--amount HEADER] [--category HEADER] [--order-id HEADER] ... [--answer QUESTION=OPTION] ...";
+  "[--amount HEADER] [--category HEADER] [--order-id HEADER|-] ... [--answer QUESTION=OPTION] ... [--no-answer QUESTION] ...";
 
 /** "memberId" is --member-id. */
 export function flagOfField(field: Field): string {
@@ -47,6 +52,7 @@ export function readArguments(args: readonly string[], environmentLanguage: stri
       options: {
         ...Object.fromEntries(flags.map(flag => [flag, { type: "string" as const }])),
         answer: { type: "string", multiple: true },
+        "no-answer": { type: "string", multiple: true },
       },
     });
   } catch (error) {
@@ -67,8 +73,8 @@ export function readArguments(args: readonly string[], environmentLanguage: stri
   if (method === null && values.method !== undefined)
     return `--method takes ${SIMPLE_BAND_METHODS.join(", ")}, got ${values.method}.`;
   if (levels !== undefined && !/^[2-5]$/.test(levels)) return `--levels takes 2, 3, 4 or 5, got ${levels}.`;
-  const given = (parsed.values as { readonly answer?: readonly string[] }).answer ?? [];
-  const answers = readAnswers(given);
+  const lists = parsed.values as Readonly<Partial<Record<"answer" | "no-answer", readonly string[]>>>;
+  const answers = readAnswers(lists.answer ?? []);
   if (typeof answers === "string") return `--answer takes QUESTION=OPTION, got ${answers}.`;
   const columns: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
@@ -86,6 +92,7 @@ export function readArguments(args: readonly string[], environmentLanguage: stri
     language,
     columns,
     answers,
+    takenBack: lists["no-answer"] ?? [],
   };
 }
 

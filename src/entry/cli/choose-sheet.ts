@@ -9,6 +9,7 @@ import type { Workbook } from "#app/ports";
 import { resolveMapping } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 import type { WorkbookModel } from "#host/model/workbook";
+import { NO_COLUMN } from "./arguments";
 
 /** The orders that were chosen, or why there are none and how far the first sheet was understood. */
 export type ChosenOrders =
@@ -52,12 +53,13 @@ async function inspectChosen(
   columns: Readonly<Partial<Record<Field, string>>>,
   languages: OutputLanguages,
 ): Promise<ChosenOrders> {
-  const inspected = await inspectOrders(workbook, {}, languages, Object.values(columns));
+  const headers = Object.values(columns).filter(header => header !== NO_COLUMN);
+  const inspected = await inspectOrders(workbook, {}, languages, headers);
   if (!inspected.ok) return { ...inspected, inspection: null };
-  const choices: Partial<Record<Field, number>> = {};
+  const choices: Partial<Record<Field, number | null>> = {};
   for (const [field, header] of Object.entries(columns) as [Field, string][]) {
-    const column = columnNamed(inspected.value, header);
-    if (column === null) return { ...failed({ code: "column-not-found", field, header }), inspection: inspected.value };
+    const column = header === NO_COLUMN ? null : columnNamed(inspected.value, header);
+    if (column === null && header !== NO_COLUMN) return { ...failed({ code: "column-not-found", field, header }), inspection: inspected.value };
     choices[field] = column;
   }
   const inspection = { ...inspected.value, mapping: resolveMapping(inspected.value.detection, choices) };

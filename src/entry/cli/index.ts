@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Failure } from "#app/failures";
-import { chosenColumns } from "#app/orders/column-choices";
-import { headersMark } from "#app/orders/headers-mark";
+import { chosenColumns, lostColumns } from "#app/orders/column-choices";
 import type { Inspection } from "#app/orders/inspection";
+import { answersHere } from "#app/orders/kept-answers";
 import { waysOn } from "#app/orders/ways-on";
 import { ownMarks } from "#app/outputs/part/own-marks";
 import { PARTS } from "#app/outputs/parts";
@@ -16,7 +16,7 @@ import { createInProcessScorer } from "#app/run/in-process-scorer";
 import { trackProgress } from "#app/run/progress";
 import type { RunProgress } from "#app/run/progress";
 import { scoreOrders } from "#app/run/score-orders";
-import { amountCandidates, resolveMapping } from "#core/detect-columns";
+import { amountCandidates, isCoreField, resolveMapping } from "#core/detect-columns";
 import { FIELDS } from "#core/fields";
 import type { Question } from "#core/questions";
 import { ROW_STATUSES } from "#core/row-status";
@@ -40,7 +40,7 @@ import { ingestNote, scoreNote } from "#locales/sentences";
 import { bootClientInNode } from "#node-client/boot-client";
 import { pageWords } from "../../workbench/page/words";
 import { VERSION } from "../version";
-import { USAGE, flagOfField, readArguments } from "./arguments";
+import { NO_COLUMN, USAGE, flagOfField, readArguments } from "./arguments";
 import type { ScoreArguments } from "./arguments";
 import { chooseSheet } from "./choose-sheet";
 import { readSettingsFile } from "./settings-file";
@@ -89,16 +89,14 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   const { outside } = inspected.value.source;
   if (outside) process.stderr.write(`${messages(language).data.outside(outside.addresses, outside.cellCount)}\n`);
   const withColumns = withSavedColumns(inspected.value, saved.value, args);
-  const kept = saved.value?.choices.kept;
-  const keptAnswers = kept?.headers === headersMark(withColumns) ? kept.answers : {};
-  const answers = { ...keptAnswers, ...fromFile.answers, ...args.answers };
-  const inspection = withAnsweredAmount(withColumns, answers);
+  const decided = decisions(withColumns, saved.value, { ...fromFile.answers, ...args.answers }, args);
+  const inspection = withAnsweredAmount(withColumns, decided.answers);
   const progress = trackProgress(clock, progressOnStandardError(args));
   const outcome = await scoreOrders(
     { workbook, scorer: createInProcessScorer(), clock },
     {
       inspection,
-      settings: withArguments({ ...initialSettings(), ...saved.value?.settings, ...fromFile, answers }, args),
+      settings: withArguments({ ...initialSettings(), ...saved.value?.settings, ...fromFile, ...decided }, args),
       languages,
       besideOrders: "insert-columns",
       version: VERSION,
@@ -151,15 +149,24 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
 function refuseOrders(language: Language, failure: Failure, inspection: Inspection | null): void {
   stop(failureLine(language, failure));
   const ways = waysOn(failure, inspection);
-  if (ways.questions.length + ways.columns.length === 0) return;
+  if (ways.questions.length + ways.columns.length + ways.toTakeBack.length === 0) return;
   const { commandLine } = messages(language);
-  const columns = ways.columns.map(({ field, proposed }) => ({ field, flag: `--${flagOfField(field)}`, proposed }));
+  const columns = ways.columns.map(({ field, proposed }) => ({
+    field,
+    flag: `--${flagOfField(field)}`,
+    proposed: proposed === null ? null : { name: proposed.name, confidence: proposed.confidence },
+  }));
   for (const { id, options } of ways.questions) {
     stop(commandLine.answerWith(options.map(option => `--answer ${shellWord(`${id}=${option}`)}`)));
   }
+  for (const id of ways.toTakeBack) stop(commandLine.takeBackWith(`--no-answer ${shellWord(id)}`));
   for (const { flag, proposed } of columns) {
     const guess = proposed === null ? null : `${flag} ${shellWord(proposed.name)}`;
     stop(commandLine.nameColumn(flag, guess, proposed?.confidence ?? 0));
+  }
+  for (const { field, flag } of columns) {
+    const isLost = failure.code === "column-not-found" && failure.field === field;
+    if (isLost && !isCoreField(field)) stop(commandLine.useNoColumn(`${flag} ${NO_COLUMN}`));
   }
   if (ways.names.length > 0) stop(commandLine.columnsAre(ways.names));
   process.stdout.write(`${JSON.stringify({ refused: failure.code, ...ways, columns })}\n`);
@@ -176,10 +183,27 @@ function unheardAnswers(
   questions: readonly Question[],
   { commandLine }: Messages,
 ): string[] {
-  return Object.entries(answers).flatMap(([id, option]) => {
-    const question = questions.find(asked => asked.id === id);
-    return question?.options.includes(option) ? [] : [commandLine.notHeard(id, option, question?.options ?? null)];
-  });
+  const unheard = Object.entries(answers).filter(([id]) => !questions.some(asked => asked.id === id));
+  return unheard.map(([id, option]) => commandLine.notHeard(id, option));
+}
+
+/** The answers of an earlier run and those given now, which win; and what was decided earlier and fits no longer. */
+function decisions(
+  inspection: Inspection,
+  saved: ReadSettings | null,
+  given: RunSettings["answers"],
+  { columns, takenBack }: ScoreArguments,
+): Pick<RunSettings, "answers" | "lost"> {
+  const { kept = null, columns: chosen = {} } = saved?.choices ?? {};
+  const { fitting, lost } = answersHere(kept === null ? [] : [kept], inspection);
+  const stays = (id: string): boolean => !takenBack.includes(id);
+  return {
+    answers: { ...Object.fromEntries(Object.entries(fitting).filter(([id]) => stays(id))), ...given },
+    lost: {
+      columns: lostColumns(chosen, inspection).filter(({ field }) => !(field in columns)),
+      answers: lost.filter(({ id }) => stays(id) && !Object.hasOwn(given, id)),
+    },
+  };
 }
 
 /** The column that an answer makes the amount; its options are places of columns. */
@@ -212,11 +236,11 @@ async function settingsOf({ settings: file }: ScoreArguments): Promise<FileSetti
   return faults === null ? { code: "settings-not-json", file } : { code: "rules-impossible", faults };
 }
 
-/** The columns that an earlier run was told to use, as far as their headers still stand; arguments win over them. */
+/** The columns that an earlier run was told to use; arguments win over them. */
 function withSavedColumns(inspection: Inspection, saved: ReadSettings | null, { columns }: ScoreArguments): Inspection {
   if (saved === null) return inspection;
   const asked = Object.fromEntries(
-    FIELDS.filter(field => field in columns).map(field => [field, inspection.mapping[field]]),
+    FIELDS.filter(field => field in columns).map(field => [field, inspection.mapping[field] ?? null]),
   );
   const choices = { ...chosenColumns(saved.choices.columns, inspection), ...asked };
   return { ...inspection, mapping: resolveMapping(inspection.detection, choices) };

@@ -6,9 +6,8 @@ export const commandLineEn: CommandLineMessages = {
     guess === null
       ? `Name the column with ${flag} HEADER.`
       : `Name the column with ${flag} HEADER; most like it (${confidence} of 100): ${guess}`,
+  useNoColumn: flag => `Go on without such a column: ${flag}`,
   columnsAre: names => `The columns are: ${names.join(" | ")}`,
-  notHeard: (id, option, options) =>
-    options === null
-      ? `The answer ${id}=${option} was not needed: these orders raise no such question.`
-      : `The answer ${id}=${option} was not taken: it can be ${options.join(", ")}.`,
+  takeBackWith: flag => `Go on without the answer: ${flag}`,
+  notHeard: (id, option) => `The answer ${id}=${option} was not needed: these orders raise no such question.`,
 };

@@ -121,6 +121,5 @@ export const dataEn: DataMessages = {
   edit: "Edit",
   editHint: "Edit as-of date, window and levels",
   suggested: "Suggested",
-  useMaskedIds: "Use the masked ids all the same?",
   moreQuestions: count => format.count(count, "more decision", "more decisions"),
 };

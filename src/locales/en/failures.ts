@@ -1,8 +1,11 @@
 import type { SourceChange } from "#app/failures";
+import type { LostAnswer } from "#app/run-settings";
 import type { FailureSentences } from "../failure-words";
+import { answerWords } from "../question-words";
 import { settingsFault } from "../rules-fault-words";
 import { fileRefusalsEn } from "./file-refusals";
 import { formatEn as format } from "./format";
+import { questionsEn } from "./questions";
 import { rulesFaultsEn } from "./rules-faults";
 
 export const failuresEn: FailureSentences = {
@@ -51,12 +54,16 @@ export const failuresEn: FailureSentences = {
   }),
   "currencies-mixed": failure => ({
     title: "Several currencies found",
-    body: `${failure.currencies.map(({ currency, rowCount }) => `${currency} in ${format.count(rowCount, "row", "rows")}`).join(", ")}; they cannot be added. Choose one on Data.`,
+    body: `${failure.currencies.map(({ currency, rowCount }) => `${currency} in ${format.count(rowCount, "row", "rows")}`).join(", ")}; they cannot be added. Choose the one that counts.`,
+  }),
+  "answers-lost": ({ answers }) => ({
+    title: answers.length === 1 ? "An earlier answer no longer fits" : "Earlier answers no longer fit",
+    body: `${answers.map(answer => lostAnswer(answer)).join(" ")} Answer again; until then nothing is scored.`,
   }),
   "no-usable-row": failure => ({ title: "No row can be counted", body: noUsableRow(failure) }),
   "rules-impossible": failure => ({
     title: "These settings cannot be used",
-    body: `${failure.faults.map(fault => settingsFault(rulesFaultsEn, fault)).join(" ")} Change the settings on Method, then score again.`,
+    body: `${failure.faults.map(fault => settingsFault(rulesFaultsEn, fault)).join(" ")} Change the settings, then score again.`,
   }),
   "sheet-protected": failure => ({
     title: `${failure.sheet} is protected and cannot be written to`,
@@ -192,6 +199,15 @@ export const failuresEn: FailureSentences = {
   }),
 };
 
+function lostAnswer({ id, option, reason, header }: LostAnswer): string {
+  const words = answerWords(questionsEn, id, option);
+  const answer = `“${words.option}” (${words.topic})`;
+  if (reason === "option-gone") return `${answer} is not among the choices any more.`;
+  return reason === "column-gone"
+    ? `${answer} was about the column “${header}”, which is not there any more.`
+    : `${answer} was about the column “${header}”, and another column is used now.`;
+}
+
 type NoUsableRow = Parameters<FailureSentences["no-usable-row"]>[0];
 
 function noUsableRow(failure: NoUsableRow): string {
@@ -210,7 +226,7 @@ function noUsableRow(failure: NoUsableRow): string {
     case "unpaid-or-cancelled":
       return `By ${column("the order status")} all of ${rows} are unpaid or cancelled${example}. Check the status column, or do not use it.`;
     case "after-as-of":
-      return `All of ${rows} are later than the as-of date. Set a later as-of date on Method.`;
+      return `All of ${rows} are later than the as-of date. Set a later as-of date.`;
     case "other":
       return `None of ${rows} can be counted. Check that the member, date and amount columns are the right ones.`;
   }

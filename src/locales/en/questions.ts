@@ -26,12 +26,14 @@ const example = (samples: readonly string[]): string =>
 
 export const questionsEn: QuestionSentences = {
   "member-stand-in": {
+    topic: () => "what stands for the member",
     title: ({ header }) => `There is no member id. Does ${column(header)} stand for the member?`,
     about: ({ link, valueCount, samples }) =>
       `Rows with the same ${LINK[link]} are one member${valueCount === null ? "" : `; there ${valueCount === 1 ? "is" : "are"} ${format.count(valueCount, "different value", "different values")}`}.${example(samples)}`,
     options: { yes: "Yes, go on with it", no: "No, I choose another column" },
   },
   "guessed-column": {
+    topic: () => "a guessed column",
     title: ({ field, header }) =>
       field === "amount"
         ? `Is ${column(header)} the purchase amount?`
@@ -41,6 +43,7 @@ export const questionsEn: QuestionSentences = {
     options: { yes: "Yes, go on with it", no: "No, I choose another column" },
   },
   "amount-column": {
+    topic: () => "the amount column",
     title: () => "Which column is the purchase amount?",
     about: () => "The totals are of the rows that count.",
     options: null,
@@ -52,6 +55,7 @@ export const questionsEn: QuestionSentences = {
     },
   },
   "order-amount": {
+    topic: () => "amounts that stand on every row",
     title: () => "These orders repeat one amount on every row. Is it the order total?",
     about: (found, sheetRow) =>
       `${format.integer(found.repeatedOrderCount)} of ${format.count(found.severalRowsOrderCount, "order", "orders")} with several rows ${found.repeatedOrderCount === 1 ? "repeats" : "repeat"} one amount.${exampleRows(found.exampleRows, sheetRow)}`,
@@ -63,6 +67,7 @@ export const questionsEn: QuestionSentences = {
       `${format.amount(option === "per-row" ? found.totalPerRow : found.totalOncePerOrder)} in all`,
   },
   "order-grain": {
+    topic: () => "rows of one order number",
     title: () => "Are rows with the same order number one purchase?",
     about: found =>
       `${format.count(found.severalRowsOrderCount, "order number stands", "order numbers stand")} on several rows, one on ${format.integer(found.largestOrder)}.`,
@@ -71,6 +76,7 @@ export const questionsEn: QuestionSentences = {
       option === "row" ? rows(found.rowCount) : format.count(found.orderCount, "order number", "order numbers"),
   },
   "day-month-order": {
+    topic: () => "day or month first",
     title: ({ examples }) => {
       const date = ambiguousDate(examples);
       return date === null
@@ -85,6 +91,7 @@ export const questionsEn: QuestionSentences = {
     },
   },
   "decimal-mark": {
+    topic: () => "the decimal mark",
     title: ({ examples }) => {
       const example = examples.find(text => text.includes(","));
       return example === undefined
@@ -96,17 +103,20 @@ export const questionsEn: QuestionSentences = {
     optionAbout: option => (option === "dot" ? "As in 1,234.50" : "As in 1.234,50"),
   },
   "status-word": {
+    topic: word => `the order status “${word}”`,
     title: ({ word }) => `Does the order status “${word}” count as a purchase?`,
     about: ({ rowCount }) => `${rows(rowCount)} ${has(rowCount)} this status.`,
     options: { count: "Yes, count these rows", "leave-out": "No, leave them out" },
   },
   "filtered-rows": {
+    topic: () => "hidden rows",
     title: ({ rowCount }) =>
       `The sheet is filtered. Count the ${rowCount === 1 ? "hidden row" : `${format.integer(rowCount)} hidden rows`} too?`,
     about: () => "Clear the filter to have columns written beside the orders.",
     options: { count: "Yes, count hidden rows too", "leave-out": "No, only the rows in view" },
   },
   "amount-unit": {
+    topic: () => "the unit of the amounts",
     title: ({ header, factor }) => `Is “${header}” in ${factor < 1 ? "分, a hundredth of a yuan" : "units of 10,000"}?`,
     about: () => "The header says so.",
     options: { scale: "Yes, convert the amounts", "as-written": "No, take them as written" },
@@ -114,6 +124,7 @@ export const questionsEn: QuestionSentences = {
       option === "scale" ? `Times ${format.amount(factor)}` : examples.slice(0, 2).join(" · "),
   },
   currency: {
+    topic: () => "the currency",
     title: () => "Which currency counts?",
     about: () => "Amounts in different currencies cannot be added. Rows in the others are left out.",
     options: null,
@@ -123,6 +134,7 @@ export const questionsEn: QuestionSentences = {
     },
   },
   "masked-ids": {
+    topic: () => "masked member ids",
     title: ({ maskedCount }) =>
       maskedCount === 1
         ? "One member id is masked. Use it?"
@@ -130,25 +142,33 @@ export const questionsEn: QuestionSentences = {
     about: ({ share, examples }) =>
       `${format.percent(share)} of all ids${examples.length === 0 ? "" : `, for example ${quoted(examples)}`}. Different people may merge into one.`,
     options: { "as-written": "Yes, use them as written", "leave-out": "No, leave their rows out" },
+    optionAbout: option =>
+      option === "as-written"
+        ? "Different people behind one masked id become one member."
+        : "Only members whose id can be read are scored.",
   },
   "damaged-member-ids": {
+    topic: () => "member ids that Excel changed",
     title: ({ rowCount }) => `Excel changed the member id in ${rows(rowCount)}. Use it?`,
     about: ({ exampleRows: examples }, sheetRow) =>
       `Ids like 1.23E+17 may stand for different people; import them again as text.${exampleRows(examples, sheetRow)}`,
     options: { "leave-out": "No, leave these rows out", "as-written": "Yes, use what is there" },
   },
   "damaged-order-ids": {
+    topic: () => "order numbers that Excel changed",
     title: ({ rowCount }) => `Excel changed the order number in ${rows(rowCount)}. What is one purchase there?`,
     about: ({ exampleRows: examples }, sheetRow) =>
       `Numbers like 1.23E+17 may stand for different orders; import them again as text.${exampleRows(examples, sheetRow)}`,
     options: { "by-day": "All rows of a member on one day", "as-written": "All rows with the same number" },
   },
   "phone-as-member": {
+    topic: () => "rows without a member id",
     title: ({ rowCount }) => `${rows(rowCount)} ${has(rowCount)} no member id. Use the phone number?`,
     about: ({ exampleRows: examples }, sheetRow) => exampleRows(examples, sheetRow).trim(),
     options: { use: "Yes, the phone number stands in", "leave-out": "No, leave these rows out" },
   },
   duplicates: {
+    topic: () => "repeated rows",
     title: ({ rowCount }) =>
       `${rows(rowCount)} ${rowCount === 1 ? "repeats" : "repeat"} an earlier row cell by cell. Which of them count?`,
     about: ({ rowCount, total, copiedCount, copiedTotal, exampleRows: examples }, sheetRow) =>
@@ -164,6 +184,7 @@ export const questionsEn: QuestionSentences = {
     },
   },
   "rows-without-head": {
+    topic: () => "rows that name no member",
     title: ({ rowCount }) =>
       `${rows(rowCount)} ${rowCount === 1 ? "names" : "name"} no member. ${rowCount === 1 ? "Does it belong" : "Do they belong"} to the row above or to the order?`,
     about: ({ total, exampleRows: examples }, sheetRow) =>
@@ -171,6 +192,7 @@ export const questionsEn: QuestionSentences = {
     options: { join: "Yes, they are lines of that order", "leave-out": "No, leave them out" },
   },
   "order-states": {
+    topic: () => "orders in several states",
     title: ({ orderCount }) =>
       `${format.count(orderCount, "order stands", "orders stand")} in the data in several states. Does the last one count?`,
     about: ({ rowCount, total, exampleRows: examples }, sheetRow) =>
@@ -178,12 +200,14 @@ export const questionsEn: QuestionSentences = {
     options: { last: "Yes, only the last state", count: "No, each row counts" },
   },
   "gift-lines": {
+    topic: () => "gifts and freight as categories",
     title: ({ values }) => `Do ${quoted(values)} count as categories?`,
     about: ({ rowCount }) =>
       `${rows(rowCount)}. Gifts, freight and the like say nothing about how many categories a member buys.`,
     options: { "leave-out": "No, leave them out of width", count: "Yes, count them for width" },
   },
   "unmatched-refunds": {
+    topic: () => "refunds without a sale",
     title: ({ rowCount }) => `${format.count(rowCount, "refund has", "refunds have")} no matching sale. Subtract?`,
     about: ({ total, exampleRows: examples }, sheetRow) =>
       `${format.amount(Math.abs(total))} in all.${exampleRows(examples, sheetRow)}`,

@@ -41,14 +41,12 @@ export const runEn: RunMessages = {
     tryAgain: { title: "Try again", body: "Runs from the start; nothing is written twice." },
     unprotectThenRetry: { title: "Unprotect, then try again", body: "Review → Unprotect Sheet, then choose this." },
     clearFilterThenRetry: { title: "Clear the filter, then try again", body: "Data → Clear, then choose this." },
-    onlyCurrency: {
-      title: currency => `Count ${currency} only`,
-      body: rowCount => `${format.count(rowCount, "row", "rows")} in it; rows in other currencies are left out.`,
+    takeBack: {
+      title: topic => `Go on without the answer on ${topic}`,
+      body: "These orders do not raise the question any more.",
     },
-    maskedIds: {
-      "as-written": "Different people behind one masked id become one member.",
-      "leave-out": "Only members whose id can be read are scored.",
-    },
+    useColumn: { title: (column, field) => `${field}: use “${column}”`, body: "Scores with this column." },
+    useNoColumn: { title: field => `${field}: use no column`, body: "Scores without one." },
     chooseColumn: { title: "Choose another column", body: "Back to Data, to use a different column." },
     changeSettings: { title: "Change the method", body: "Opens Method, to change the settings." },
     readSelection: {

@@ -26,7 +26,6 @@ export const settingsEn: SettingWords = {
   chosenColumn: "Column chosen by hand",
   noColumn: "Column not to be used",
   answer: "Answer to a question about the data",
-  headers: "Headers that the answers are about (mark)",
   facts: {
     version: "Version of the add-in",
     today: "Scored on",

@@ -6,9 +6,8 @@ export const commandLineZh: CommandLineMessages = {
     guess === null
       ? `请用 ${flag} 表头 指定这一列。`
       : `请用 ${flag} 表头 指定这一列；最像的是（${confidence} 分，满分 100）：${guess}`,
+  useNoColumn: flag => `不用这样的列，继续：${flag}`,
   columnsAre: names => `现有的列：${names.join(" | ")}`,
-  notHeard: (id, option, options) =>
-    options === null
-      ? `回答 ${id}=${option} 没有用上：这些订单没有这个问题。`
-      : `回答 ${id}=${option} 没有采用：可选 ${options.join("、")}。`,
+  takeBackWith: flag => `不要这个回答，继续：${flag}`,
+  notHeard: (id, option) => `回答 ${id}=${option} 没有用上：这些订单没有这个问题。`,
 };

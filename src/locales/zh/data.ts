@@ -112,6 +112,5 @@ export const dataZh: DataMessages = {
   edit: "修改",
   editHint: "修改基准日、期限和分级",
   suggested: "建议",
-  useMaskedIds: "仍然使用打了星号的编号吗？",
   moreQuestions: count => `还有 ${format.integer(count)} 个判断`,
 };

@@ -1,8 +1,11 @@
 import type { SourceChange } from "#app/failures";
+import type { LostAnswer } from "#app/run-settings";
 import type { FailureSentences } from "../failure-words";
+import { answerWords } from "../question-words";
 import { settingsFault } from "../rules-fault-words";
 import { fileRefusalsZh } from "./file-refusals";
 import { formatZh as format } from "./format";
+import { questionsZh } from "./questions";
 import { rulesFaultsZh } from "./rules-faults";
 
 export const failuresZh: FailureSentences = {
@@ -51,12 +54,16 @@ export const failuresZh: FailureSentences = {
   }),
   "currencies-mixed": failure => ({
     title: "金额里有几种货币",
-    body: `${failure.currencies.map(({ currency, rowCount }) => `${currency} 有 ${format.integer(rowCount)} 行`).join("，")}，不能相加。请在「数据」里选一种。`,
+    body: `${failure.currencies.map(({ currency, rowCount }) => `${currency} 有 ${format.integer(rowCount)} 行`).join("，")}，不能相加。请选一种。`,
+  }),
+  "answers-lost": ({ answers }) => ({
+    title: "以前的回答对不上了",
+    body: `${answers.map(answer => lostAnswer(answer)).join("")}请重新回答，在此之前不打分。`,
   }),
   "no-usable-row": failure => ({ title: "没有一行可以计入", body: noUsableRow(failure) }),
   "rules-impossible": failure => ({
     title: "设置不能这样用",
-    body: `${failure.faults.map(fault => settingsFault(rulesFaultsZh, fault)).join("")}到「方法」页改一下再打分。`,
+    body: `${failure.faults.map(fault => settingsFault(rulesFaultsZh, fault)).join("")}改一下设置再打分。`,
   }),
   "sheet-protected": failure => ({
     title: `「${failure.sheet}」受保护，不能写入`,
@@ -183,6 +190,15 @@ export const failuresZh: FailureSentences = {
   cancelled: () => ({ title: "已停下", body: "已按要求停下。再次打分会从头写全。" }),
 };
 
+function lostAnswer({ id, option, reason, header }: LostAnswer): string {
+  const words = answerWords(questionsZh, id, option);
+  const answer = `「${words.option}」（${words.topic}）`;
+  if (reason === "option-gone") return `${answer}已不在可选的回答里。`;
+  return reason === "column-gone"
+    ? `${answer}是针对「${header}」列的，这一列已经没有了。`
+    : `${answer}是针对「${header}」列的，现在用的是另一列。`;
+}
+
 type NoUsableRow = Parameters<FailureSentences["no-usable-row"]>[0];
 
 function noUsableRow(failure: NoUsableRow): string {
@@ -201,7 +217,7 @@ function noUsableRow(failure: NoUsableRow): string {
     case "unpaid-or-cancelled":
       return `${rows} 行按${column || "订单状态"}都未付款或已取消${example}。请核对状态列，或把它改为不使用。`;
     case "after-as-of":
-      return `${rows} 行都在基准日之后。到「方法」页把基准日改晚一些。`;
+      return `${rows} 行都在基准日之后。请把基准日改晚一些。`;
     case "other":
       return `${rows} 行都不能计入。请核对会员、日期和金额用的是不是对的列。`;
   }

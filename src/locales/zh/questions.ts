@@ -16,12 +16,14 @@ const example = (samples: readonly string[]): string =>
 
 export const questionsZh: QuestionSentences = {
   "member-stand-in": {
+    topic: () => "用什么区分会员",
     title: ({ header }) => `没有会员编号。用${column(header)}区分会员吗？`,
     about: ({ link, valueCount, samples }) =>
       `${LINK[link]}相同就算同一位会员${valueCount === null ? "" : `，共 ${format.integer(valueCount)} 个不同的值`}。${example(samples)}`,
     options: { yes: "是，就用这一列", no: "不是，我来另选一列" },
   },
   "guessed-column": {
+    topic: () => "推测的列",
     title: ({ field, header }) =>
       field === "amount" ? `${column(header)}是消费金额吗？` : `${column(header)}是消费日期吗？`,
     about: ({ field, samples }) =>
@@ -29,6 +31,7 @@ export const questionsZh: QuestionSentences = {
     options: { yes: "是，就用这一列", no: "不是，我来另选一列" },
   },
   "amount-column": {
+    topic: () => "消费金额的列",
     title: () => "用哪一列作为消费金额？",
     about: () => "合计只算计入的行。",
     options: null,
@@ -40,6 +43,7 @@ export const questionsZh: QuestionSentences = {
     },
   },
   "order-amount": {
+    topic: () => "每行重复的金额",
     title: () => "这些订单每行都写着同一个金额。它是整单金额吗？",
     about: (found, sheetRow) =>
       `${format.integer(found.severalRowsOrderCount)} 个多行订单里，${format.integer(found.repeatedOrderCount)} 个每行金额相同。${exampleRows(found.exampleRows, sheetRow)}`,
@@ -48,6 +52,7 @@ export const questionsZh: QuestionSentences = {
       `合计 ${format.amount(option === "per-row" ? found.totalPerRow : found.totalOncePerOrder)}`,
   },
   "order-grain": {
+    topic: () => "同一订单号的几行",
     title: () => "同一订单号的几行算一次购买吗？",
     about: found =>
       `${format.integer(found.severalRowsOrderCount)} 个订单号各占几行，最多的占 ${format.integer(found.largestOrder)} 行。`,
@@ -56,6 +61,7 @@ export const questionsZh: QuestionSentences = {
       option === "row" ? `${format.integer(found.rowCount)} 行` : `${format.integer(found.orderCount)} 个订单号`,
   },
   "day-month-order": {
+    topic: () => "日期里日和月的先后",
     title: ({ examples }) => {
       const date = ambiguousDate(examples);
       return date === null ? "日期是日在前还是月在前？" : `「${date.text}」是日在前还是月在前？`;
@@ -68,6 +74,7 @@ export const questionsZh: QuestionSentences = {
     },
   },
   "decimal-mark": {
+    topic: () => "小数点",
     title: ({ examples }) => {
       const example = examples.find(text => text.includes(","));
       return example === undefined ? "金额的小数点是哪个符号？" : `像「${example}」这样的金额，小数点是哪个符号？`;
@@ -77,16 +84,19 @@ export const questionsZh: QuestionSentences = {
     optionAbout: option => (option === "dot" ? "例如 1,234.50" : "例如 1.234,50"),
   },
   "status-word": {
+    topic: word => `订单状态「${word}」`,
     title: ({ word }) => `订单状态「${word}」算成交吗？`,
     about: ({ rowCount }) => `${format.integer(rowCount)} 行是这个状态。`,
     options: { count: "算，计入这些行", "leave-out": "不算，不计入" },
   },
   "filtered-rows": {
+    topic: () => "被筛选隐藏的行",
     title: ({ rowCount }) => `表里有筛选。隐藏的 ${format.integer(rowCount)} 行也计入吗？`,
     about: () => "要在订单旁写列，请先清除筛选。",
     options: { count: "隐藏的行也计入", "leave-out": "只计入看得见的行" },
   },
   "amount-unit": {
+    topic: () => "金额的单位",
     title: ({ header, factor }) => `「${header}」的单位是${factor < 1 ? "分" : "万元"}吗？`,
     about: () => "表头是这样写的。",
     options: { scale: "是，换算成元", "as-written": "不是，按写的数算" },
@@ -94,6 +104,7 @@ export const questionsZh: QuestionSentences = {
       option === "scale" ? `乘以 ${format.amount(factor)}` : examples.slice(0, 2).join(" · "),
   },
   currency: {
+    topic: () => "货币",
     title: () => "只算哪一种货币？",
     about: () => "不同货币的金额不能相加，其他货币的行不计入。",
     options: null,
@@ -103,29 +114,36 @@ export const questionsZh: QuestionSentences = {
     },
   },
   "masked-ids": {
+    topic: () => "打了星号的会员编号",
     title: ({ maskedCount }) => `${format.integer(maskedCount)} 个会员编号打了星号。要用吗？`,
     about: ({ share, examples }) =>
       `占全部编号的 ${format.percent(share)}${examples.length === 0 ? "" : `，例如${quoted(examples)}`}。不同的人可能混成一个。`,
     options: { "as-written": "用，按写的编号算", "leave-out": "不用，这些行不计入" },
+    optionAbout: option =>
+      option === "as-written" ? "打码后相同的编号会合成一位会员。" : "只给编号看得清的会员打分。",
   },
   "damaged-member-ids": {
+    topic: () => "被 Excel 改过的会员编号",
     title: ({ rowCount }) => `${format.integer(rowCount)} 行的会员编号被 Excel 改写了。要用吗？`,
     about: ({ exampleRows: examples }, sheetRow) =>
       `像 1.23E+17 这样的编号可能是不同的人，请以文本重新导入。${exampleRows(examples, sheetRow)}`,
     options: { "leave-out": "不用，这些行不计入", "as-written": "用，按现有的编号算" },
   },
   "damaged-order-ids": {
+    topic: () => "被 Excel 改过的订单号",
     title: ({ rowCount }) => `${format.integer(rowCount)} 行的订单号被 Excel 改写了。这些行怎样算一次购买？`,
     about: ({ exampleRows: examples }, sheetRow) =>
       `像 1.23E+17 这样的订单号可能是不同的订单，请以文本重新导入。${exampleRows(examples, sheetRow)}`,
     options: { "by-day": "同一会员同一天算一次", "as-written": "按现有的订单号算" },
   },
   "phone-as-member": {
+    topic: () => "没有会员编号的行",
     title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员编号。改用手机号吗？`,
     about: ({ exampleRows: examples }, sheetRow) => exampleRows(examples, sheetRow),
     options: { use: "用手机号代替", "leave-out": "不用，这些行不计入" },
   },
   duplicates: {
+    topic: () => "重复的行",
     title: ({ rowCount }) => `${format.integer(rowCount)} 行与前面的某一行完全相同。哪些计入？`,
     about: ({ rowCount, total, copiedCount, copiedTotal, exampleRows: examples }, sheetRow) =>
       `金额合计 ${format.amount(total)}。${
@@ -140,23 +158,27 @@ export const questionsZh: QuestionSentences = {
     },
   },
   "rows-without-head": {
+    topic: () => "没写会员的行",
     title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员。它们属于上一行或所在的订单吗？`,
     about: ({ total, exampleRows: examples }, sheetRow) =>
       `金额合计 ${format.amount(total)}。${exampleRows(examples, sheetRow)}`,
     options: { join: "是，是那个订单的商品行", "leave-out": "不是，这些行不计入" },
   },
   "order-states": {
+    topic: () => "有几种状态的订单",
     title: ({ orderCount }) => `${format.integer(orderCount)} 个订单以几种状态出现。只算最后一种吗？`,
     about: ({ rowCount, total, exampleRows: examples }, sheetRow) =>
       `较早的状态占 ${format.integer(rowCount)} 行，金额合计 ${format.amount(total)}。${exampleRows(examples, sheetRow)}`,
     options: { last: "是，只算最后的状态", count: "不是，每行都计入" },
   },
   "gift-lines": {
+    topic: () => "赠品、运费算不算品类",
     title: ({ values }) => `${quoted(values)}算品类吗？`,
     about: ({ rowCount }) => `${format.integer(rowCount)} 行。赠品、运费之类不说明会员买过多少品类。`,
     options: { "leave-out": "不算，不计入宽度", count: "算，计入宽度" },
   },
   "unmatched-refunds": {
+    topic: () => "找不到销售的退款",
     title: ({ rowCount }) => `${format.integer(rowCount)} 行退款找不到对应的购买。要扣减吗？`,
     about: ({ total, exampleRows: examples }, sheetRow) =>
       `合计 ${format.amount(Math.abs(total))}。${exampleRows(examples, sheetRow)}`,

@@ -40,14 +40,9 @@ export const runZh: RunMessages = {
     tryAgain: { title: "重试", body: "从头再做一次，不会重复写入。" },
     unprotectThenRetry: { title: "取消保护后重试", body: "审阅 → 撤销工作表保护，再点这里。" },
     clearFilterThenRetry: { title: "清除筛选后重试", body: "数据 → 清除，再点这里。" },
-    onlyCurrency: {
-      title: currency => `只算 ${currency}`,
-      body: rowCount => `${format.integer(rowCount)} 行是这种货币，其他货币的行不计入。`,
-    },
-    maskedIds: {
-      "as-written": "打码后相同的编号会合成一位会员。",
-      "leave-out": "只给编号看得清的会员打分。",
-    },
+    takeBack: { title: topic => `不要这个回答，继续（${topic}）`, body: "这些订单已经没有这个问题了。" },
+    useColumn: { title: (column, field) => `${field}：用「${column}」`, body: "用这一列打分。" },
+    useNoColumn: { title: field => `${field}：不用任何列`, body: "不用这一项，继续打分。" },
     chooseColumn: { title: "换一列", body: "回到「数据」，改用别的列。" },
     changeSettings: { title: "修改方法", body: "到「方法」页改设置。" },
     readSelection: { title: "读取选中的订单", body: "先选中订单里的任意一格，再点这里。" },

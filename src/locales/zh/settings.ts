@@ -26,7 +26,6 @@ export const settingsZh: SettingWords = {
   chosenColumn: "手选的列",
   noColumn: "不使用这一列",
   answer: "对数据问题的回答",
-  headers: "这些回答所针对的表头（校验码）",
   facts: {
     version: "插件版本",
     today: "打分的日期",

@@ -1,15 +1,20 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { Fragment } from "react";
+import { questionsOfFailure } from "#app/failures";
 import type { Failure } from "#app/failures";
 import { NO_HEADER } from "#app/orders/inspection";
 import type { Inspection } from "#app/orders/inspection";
 import { fieldOfReason, noUsableRow } from "#app/orders/unusable-rows";
+import { answersToTakeBack, waysOn } from "#app/orders/ways-on";
+import type { LostDecisions } from "#app/run-settings";
 import type { CheckState } from "#app/session/check/state";
-import { missingFields } from "#core/detect-columns";
+import { isCoreField, missingFields } from "#core/detect-columns";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { DIMENSIONS } from "#core/scoring-rules";
+import { answerWords } from "#locales/question-words";
 import { failureWords, ingestNote } from "#locales/sentences";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
@@ -124,7 +129,8 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
   const styles = useDataStyles();
   const { session, state, words, goTo } = usePane();
   const first = missing[0];
-  if (first !== undefined) {
+  const failure = knownFailure(state.settings.lost, state.check, inspection);
+  if (first !== undefined && failure?.code !== "column-not-found") {
     const { title, body, action } = words.data.missing[first];
     const phone = inspection.mapping.phone;
     const guesses = guessedColumns(inspection, mainFields(inspection));
@@ -151,18 +157,10 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
     );
     return <MessageCard intent="warning" title={title} body={body} actions={actions} />;
   }
-  const failure = failureOfCheck(state.check, inspection);
   if (failure !== null) {
-    const field = fieldOfFailure(failure);
-    const action =
-      failure.code === "currencies-mixed" ? undefined : (
-        <Button size="small" onClick={() => (field === null ? void session.checkRows() : goTo("data", field))}>
-          {field === null ? words.data.checkRows : words.data.chooseAnother}
-        </Button>
-      );
     return (
       <div className={styles.rows}>
-        <MessageCard intent="error" {...failureWords(words, failure)} actions={action} />
+        <MessageCard intent="error" {...failureWords(words, failure)} actions={<FailureActions failure={failure} inspection={inspection} />} />
         {state.check.status === "done" && <RowCheckView check={state.check} inspection={inspection} />}
       </div>
     );
@@ -178,15 +176,59 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
   );
 }
 
-/** What the check says that scoring would end in; null when rows count, or when nothing is known yet. */
-function failureOfCheck(check: CheckState, inspection: Inspection): Failure | null {
+/** What can be done at once about a failure beside the questions that it asks. */
+function FailureActions({ failure, inspection }: { readonly failure: Failure; readonly inspection: Inspection }) {
+  const { session, state, words, goTo } = usePane();
+  const { run, data, questions } = words;
+  const toTakeBack = state.check.status === "failed" ? answersToTakeBack(failure) : [];
+  const lost = failure.code === "column-not-found" ? waysOn(failure, inspection).columns.slice(0, 1) : [];
+  const field = fieldOfFailure(failure);
+  const isAnswered = questionsOfFailure(failure).length + toTakeBack.length > 0 && field === null;
+  return (
+    <>
+      {toTakeBack.map(id => (
+        <Button key={id} size="small" onClick={() => session.answer(id, null)}>
+          {run.choices.takeBack.title(answerWords(questions, id, "").topic)}
+        </Button>
+      ))}
+      {lost.map(({ field: of, proposed }) => (
+        <Fragment key={of}>
+          {proposed !== null && (
+            <Button size="small" onClick={() => session.chooseColumn(of, proposed.column)}>
+              {run.choices.useColumn.title(columnName(inspection, proposed.column, data), data.field[of])}
+            </Button>
+          )}
+          {!isCoreField(of) && (
+            <Button size="small" onClick={() => session.chooseColumn(of, null)}>
+              {run.choices.useNoColumn.title(data.field[of])}
+            </Button>
+          )}
+        </Fragment>
+      ))}
+      {!isAnswered && (
+        <Button size="small" onClick={() => (field === null ? void session.checkRows() : goTo("data", field))}>
+          {field === null ? data.checkRows : data.chooseAnother}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What scoring would end in, as far as it is known; null when rows count, or when nothing is known yet. */
+function knownFailure(lost: LostDecisions, check: CheckState, inspection: Inspection): Failure | null {
+  const [column] = lost.columns;
+  if (column !== undefined) return { code: "column-not-found", ...column };
   if (check.status === "failed") return check.failure;
-  return check.status === "done" ? noUsableRow(check.check, inspection) : null;
+  if (check.status === "done") return noUsableRow(check.check, inspection);
+  // Which questions the rows raise is only known once they are read.
+  const isUnread = check.status !== "checking" && lost.answers.length > 0;
+  return isUnread ? { code: "answers-lost", answers: lost.answers, questions: [] } : null;
 }
 
 /** The column to look at; null when none is to blame. */
 function fieldOfFailure(failure: Failure): Field | null {
   if (failure.code === "ids-masked") return "memberId";
+  if (failure.code === "column-not-found") return failure.field as Field;
   return failure.code === "no-usable-row" ? fieldOfReason(failure.reason) : null;
 }
 

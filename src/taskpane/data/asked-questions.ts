@@ -1,3 +1,5 @@
+import { questionsOfFailure } from "#app/failures";
+import type { Failure } from "#app/failures";
 import type { Inspection } from "#app/orders/inspection";
 import type { RunSettings } from "#app/run-settings";
 import type { CheckState } from "#app/session/check/state";
@@ -31,7 +33,7 @@ export interface AskedOption {
   readonly suggested: boolean;
 }
 
-interface Asking {
+export interface Asking {
   readonly inspection: Inspection;
   readonly settings: Pick<RunSettings, "answers" | "maskPersonalData">;
   readonly words: Messages;
@@ -42,7 +44,7 @@ interface Asking {
  * order number last, because nearly all data raise it. The order never depends on the answers.
  */
 export function askedQuestions(check: CheckState, asking: Asking): AskedQuestion[] {
-  if (check.status === "failed") return openQuestion(check.failure, asking);
+  if (check.status === "failed") return questionsAfter(check.failure, asking);
   if (check.status !== "done") return [];
   const rank = (question: Question): number =>
     question.default === null ? 0 : question.kind === "order-grain" ? 2 : 1;
@@ -53,38 +55,12 @@ export function askedQuestions(check: CheckState, asking: Asking): AskedQuestion
 
 /** Whether scoring would only end in the question that the check already asks. */
 export function waitsForAnswer(check: CheckState): boolean {
-  return (
-    check.status === "failed" && (check.failure.code === "currencies-mixed" || check.failure.code === "ids-masked")
-  );
+  return check.status === "failed" && questionsOfFailure(check.failure).some(({ chosen }) => chosen === null);
 }
 
-/** A reading that cannot go on without a choice arrives as a failure. */
-function openQuestion(
-  failure: Extract<CheckState, { status: "failed" }>["failure"],
-  { words, settings }: Asking,
-): AskedQuestion[] {
-  const chosenAmong = (id: string, options: readonly AskedOption[]): string | null =>
-    options.find(({ value }) => value === settings.answers[id])?.value ?? null;
-  if (failure.code === "currencies-mixed") {
-    const options = failure.currencies.map(({ currency, rowCount }) => ({
-      value: currency,
-      label: currency,
-      about: words.pane.rows(rowCount),
-      suggested: false,
-    }));
-    const { title, about } = words.questions.currency;
-    const card = { title: title({ currencies: [] }), about: about({ currencies: [] }, row => row) };
-    return [{ id: "currency", kind: "currency", ...card, options, chosen: chosenAmong("currency", options) }];
-  }
-  if (failure.code === "ids-masked") {
-    const labels = words.questions["masked-ids"].options;
-    const options = Object.entries(labels).map(([value, label]) => ({ value, label, about: "", suggested: false }));
-    const title = words.data.useMaskedIds;
-    return [
-      { id: "masked-ids", kind: "masked-ids", title, about: "", options, chosen: chosenAmong("masked-ids", options) },
-    ];
-  }
-  return [];
+/** A reading that cannot go on without a choice arrives as a failure: what it asks. */
+export function questionsAfter(failure: Failure, asking: Asking): AskedQuestion[] {
+  return questionsOfFailure(failure).map(question => questionOf(question, asking));
 }
 
 function questionOf(question: Question, { inspection, settings, words }: Asking): AskedQuestion {

@@ -5,10 +5,16 @@ import {
   SubtractCircle16Regular,
   Warning16Filled,
 } from "@fluentui/react-icons";
+import { Fragment, useId } from "react";
 import type { Failure } from "#app/failures";
+import type { Inspection } from "#app/orders/inspection";
 import type { Written } from "#app/run/run-result";
 import type { Messages } from "#locales/message-types";
+import { answerWords } from "#locales/question-words";
 import { failureWords } from "#locales/sentences";
+import { questionsAfter } from "../data/asked-questions";
+import type { AskedQuestion } from "../data/asked-questions";
+import { columnName } from "../data/column-name";
 import { usePane } from "../pane-context";
 import { usePartWords } from "../part-words";
 import { Disclosure } from "../parts/Disclosure";
@@ -77,8 +83,11 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
   const card = useArrivalFocus<HTMLDivElement>();
   const { session, state, words, goTo } = usePane();
   const removeOpener = useRestoreFocusTarget();
-  const orderSheet = state.source.status === "ready" ? state.source.inspection.source.sheetName : null;
-  const choices = failureChoices(failure, orderSheet);
+  const headings = useId();
+  const inspection = state.source.status === "ready" ? state.source.inspection : null;
+  const choices = failureChoices(failure, inspection);
+  const questions =
+    inspection === null ? [] : questionsAfter(failure, { inspection, settings: state.settings, words });
   const take = (choice: FailureChoice) => {
     if (choice.kind === "score") {
       void session.score(choice.besideOrders);
@@ -86,6 +95,11 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
     }
     if (choice.kind === "answer") {
       session.answer(choice.questionId, choice.option);
+      void session.score();
+      return;
+    }
+    if (choice.kind === "use-column") {
+      session.chooseColumn(choice.field, choice.column);
       void session.score();
       return;
     }
@@ -122,20 +136,29 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
       />
       <div className={styles.choices}>
         {choices.map((choice, place) => {
-          const { title, body } = choiceWords(choice, failure, words);
+          const question = choice.kind === "answer" ? questions.find(({ id }) => id === choice.questionId) : undefined;
+          const { title, body } = choiceWords(choice, { failure, question, inspection, words });
+          const isFirst = question !== undefined && choices.indexOf(choice) === firstAnswer(choices, question);
           return (
-            <button
-              key={title}
-              type="button"
-              className={mergeClasses(styles.choice, place === 0 && styles.best)}
-              onClick={() => take(choice)}
-            >
-              <span className={styles.choiceText}>
-                <span className={styles.choiceTitle}>{title}</span>
-                <span className={styles.choiceBody}>{body}</span>
-              </span>
-              <ChevronRight16Regular aria-hidden />
-            </button>
+            <Fragment key={`${question?.id ?? ""} ${title}`}>
+              {isFirst && (
+                <h3 id={`${headings}-${question.id}`} className={styles.heading}>
+                  {question.title}
+                </h3>
+              )}
+              <button
+                type="button"
+                aria-describedby={question === undefined ? undefined : `${headings}-${question.id}`}
+                className={mergeClasses(styles.choice, place === 0 && styles.best)}
+                onClick={() => take(choice)}
+              >
+                <span className={styles.choiceText}>
+                  <span className={styles.choiceTitle}>{title}</span>
+                  <span className={styles.choiceBody}>{body}</span>
+                </span>
+                <ChevronRight16Regular aria-hidden />
+              </button>
+            </Fragment>
           );
         })}
         {(written.complete.length > 0 || written.partial !== null) && (
@@ -150,7 +173,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
       </div>
       <WhatWasWritten written={written} />
       <Disclosure closed={words.run.details}>
-        <p className={styles.details}>{JSON.stringify(failure, null, 1)}</p>
+        <p className={styles.details}>{JSON.stringify(failure, withoutEvidence, 1)}</p>
       </Disclosure>
     </Screen>
   );
@@ -201,18 +224,41 @@ function WhatWasWritten({ written }: { readonly written: Written }) {
   );
 }
 
+function firstAnswer(choices: readonly FailureChoice[], { id }: AskedQuestion): number {
+  return choices.findIndex(choice => choice.kind === "answer" && choice.questionId === id);
+}
+
+/** Details are passed on to whoever helps; evidence holds names and numbers of people. */
+function withoutEvidence(key: string, value: unknown): unknown {
+  return key === "evidence" ? undefined : value;
+}
+
+interface ChoiceContext {
+  readonly failure: Failure;
+  /** The question that an answer is about; undefined where it is not asked. */
+  readonly question: AskedQuestion | undefined;
+  readonly inspection: Inspection | null;
+  readonly words: Messages;
+}
+
 function choiceWords(
   choice: FailureChoice,
-  failure: Failure,
-  { run, questions }: Messages,
+  { failure, question, inspection, words }: ChoiceContext,
 ): { title: string; body: string } {
+  const { run, data, questions } = words;
   if (choice.kind === "answer") {
-    if (choice.questionId === "masked-ids") {
-      const title = questions["masked-ids"].options[choice.option];
-      return { title, body: run.choices.maskedIds[choice.option] };
-    }
-    const { title, body } = run.choices.onlyCurrency;
-    return { title: title(choice.option), body: body(choice.rowCount) };
+    const { takeBack } = run.choices;
+    const option = choice.option ?? "";
+    const { topic, option: label } = answerWords(questions, choice.questionId, option);
+    if (choice.option === null) return { title: takeBack.title(topic), body: takeBack.body };
+    const asked = question?.options.find(({ value }) => value === option);
+    return { title: asked?.label ?? label, body: asked?.about ?? "" };
+  }
+  if (choice.kind === "use-column") {
+    const { useColumn, useNoColumn } = run.choices;
+    const field = data.field[choice.field];
+    if (choice.column === null || inspection === null) return { title: useNoColumn.title(field), body: useNoColumn.body };
+    return { title: useColumn.title(columnName(inspection, choice.column, data), field), body: useColumn.body };
   }
   if (choice.kind === "choose-column") return run.choices.chooseColumn;
   if (choice.kind === "change-settings") return run.choices.changeSettings;

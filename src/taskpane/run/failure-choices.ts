@@ -1,14 +1,19 @@
+import { questionsOfFailure } from "#app/failures";
 import type { Failure } from "#app/failures";
+import type { Inspection } from "#app/orders/inspection";
 import { fieldOfReason } from "#app/orders/unusable-rows";
+import { answersToTakeBack, waysOn } from "#app/orders/ways-on";
 import type { OrderColumnsMode } from "#app/run/write-request";
+import { isCoreField } from "#core/detect-columns";
 import type { Field } from "#core/fields";
 
 /** A way on after a failed run. */
 export type FailureChoice =
   | { readonly kind: "score"; readonly words: "insertColumns" | "membersOnly" | "tryAgain" | "unprotectThenRetry" | "clearFilterThenRetry"; readonly besideOrders: OrderColumnsMode }
-  /** Answers a question without which nothing can be scored, and scores. */
-  | { readonly kind: "answer"; readonly questionId: "currency"; readonly option: string; readonly rowCount: number }
-  | { readonly kind: "answer"; readonly questionId: "masked-ids"; readonly option: "as-written" | "leave-out" }
+  /** Answers a question, or takes back an answer that nobody asks for any more (`option` null), and scores. */
+  | { readonly kind: "answer"; readonly questionId: string; readonly option: string | null }
+  /** Takes a column (zero-based), or none, and scores. */
+  | { readonly kind: "use-column"; readonly field: Field; readonly column: number | null }
   | { readonly kind: "choose-column"; readonly field: Field }
   | { readonly kind: "change-settings" }
   | { readonly kind: "read-selection" }; // prettier-ignore
@@ -17,8 +22,27 @@ const TRY_AGAIN: FailureChoice = { kind: "score", words: "tryAgain", besideOrder
 const MEMBERS_ONLY: FailureChoice = { kind: "score", words: "membersOnly", besideOrders: "skip" };
 const READ_SELECTION: FailureChoice = { kind: "read-selection" };
 
-/** The ways on after `failure`, the best first; `orderSheet` is the sheet that holds the orders. Never empty. */
-export function failureChoices(failure: Failure, orderSheet: string | null): FailureChoice[] {
+/** The ways on after `failure`, the best first; `inspection` is of the orders that it is about. Never empty. */
+export function failureChoices(failure: Failure, inspection: Inspection | null): FailureChoice[] {
+  return [...answersTo(failure), ...columnsFor(failure, inspection), ...otherWays(failure, inspection)];
+}
+
+function answersTo(failure: Failure): FailureChoice[] {
+  const answers = questionsOfFailure(failure).flatMap(({ id, options, chosen }) =>
+    options.filter(option => option !== chosen).map(option => ({ questionId: id, option })),
+  );
+  const taken = answersToTakeBack(failure).map(questionId => ({ questionId, option: null }));
+  return [...answers, ...taken].map(answer => ({ kind: "answer", ...answer }));
+}
+
+function columnsFor(failure: Failure, inspection: Inspection | null): FailureChoice[] {
+  const { columns } = waysOn(failure, inspection);
+  const proposed = columns.flatMap(({ field, proposed: found }) => (found === null ? [] : [{ field, column: found.column }]));
+  const none = columns.filter(({ field }) => failure.code === "column-not-found" && !isCoreField(field));
+  return [...proposed, ...none.map(({ field }) => ({ field, column: null }))].map(way => ({ kind: "use-column", ...way }));
+}
+
+function otherWays(failure: Failure, inspection: Inspection | null): FailureChoice[] {
   switch (failure.code) {
     case "cells-occupied":
       return failure.canInsert === "yes"
@@ -28,7 +52,7 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
       return [MEMBERS_ONLY];
     case "sheet-protected": {
       const retry: FailureChoice = { kind: "score", words: "unprotectThenRetry", besideOrders: "write" };
-      return failure.sheet === orderSheet ? [MEMBERS_ONLY, retry] : [retry];
+      return failure.sheet === inspection?.source.sheetName ? [MEMBERS_ONLY, retry] : [retry];
     }
     case "rows-hidden-by-filter":
       return [{ kind: "score", words: "clearFilterThenRetry", besideOrders: "write" }, MEMBERS_ONLY];
@@ -37,25 +61,19 @@ export function failureChoices(failure: Failure, orderSheet: string | null): Fai
     case "no-amount-column":
       return [{ kind: "choose-column", field: "amount" }];
     case "no-member-column":
-    case "column-not-found":
       return [{ kind: "choose-column", field: "memberId" }, READ_SELECTION];
+    case "column-not-found":
+      return [{ kind: "choose-column", field: failure.field as Field }, READ_SELECTION];
     case "no-usable-row": {
       const field = fieldOfReason(failure.reason);
       return [field === null ? { kind: "change-settings" } : { kind: "choose-column", field }];
     }
     case "ids-masked":
-      return [
-        { kind: "choose-column", field: "memberId" },
-        { kind: "answer", questionId: "masked-ids", option: "leave-out" },
-        { kind: "answer", questionId: "masked-ids", option: "as-written" },
-      ];
+      return [{ kind: "choose-column", field: "memberId" }];
     case "currencies-mixed":
-      return failure.currencies.map(({ currency, rowCount }) => ({
-        kind: "answer",
-        questionId: "currency",
-        option: currency,
-        rowCount,
-      }));
+      return [{ kind: "choose-column", field: "amount" }];
+    case "answers-lost":
+      return [READ_SELECTION];
     case "rules-impossible":
       return [{ kind: "change-settings" }];
     case "sheet-empty":

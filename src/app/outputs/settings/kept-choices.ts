@@ -3,25 +3,23 @@ import { FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { rememberChoice } from "../../orders/column-choices";
 import type { ColumnChoices } from "../../orders/column-choices";
-import { headersMark } from "../../orders/headers-mark";
+import type { ColumnKeys } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
+import { answersAbout } from "../../orders/kept-answers";
+import type { KeptAnswers } from "../../orders/kept-answers";
 import type { RunSettings } from "../../run-settings";
 import type { SettingWords } from "../words/setting-words";
+import { COLUMN_FACT_KEY } from "./run-record";
 
 // What people decided about the data of one range, as lines of the settings sheet: columns and answers.
 
 const CHOICE_KEY = "column ";
 const NO_COLUMN_KEY = "noColumn ";
 const ANSWER_KEY = "answer ";
-/** Which headers the answers are about. */
-export const HEADERS_KEY = "headers";
-
-/** Answers to questions about the data, and which headers the data had. */
-export interface KeptAnswers {
-  /** See {@link headersMark}. */
-  readonly headers: string;
-  readonly answers: RunSettings["answers"];
-}
+/** Of older versions, which knew the orders by a mark over all headers. */
+const HEADERS_KEY = "headers";
+/** Its answer is a column, and is kept as one. */
+const AMOUNT_QUESTION = "amount-column";
 
 export interface KeptChoices {
   readonly columns: ColumnChoices;
@@ -35,6 +33,7 @@ export interface KeptChoices {
 function choicesOf(inspection: Inspection, settings: RunSettings): ColumnChoices {
   const { detection, mapping } = inspection;
   const chosen = new Map<Field, number | null>(Object.entries(settings.choices) as [Field, number | null][]);
+  if (Object.hasOwn(settings.answers, AMOUNT_QUESTION)) chosen.set("amount", mapping.amount ?? null);
   for (const field of FIELDS) {
     if (mapping[field] !== detection.mapping[field]) chosen.set(field, mapping[field] ?? null);
   }
@@ -50,18 +49,23 @@ export function choiceLines(inspection: Inspection, settings: RunSettings, words
     if (choice.header !== null) lines.push([CHOICE_KEY + field, words.chosenColumn, choice.header]);
     else if (choice.insteadOf !== null) lines.push([NO_COLUMN_KEY + field, words.noColumn, choice.insteadOf]);
   }
-  const answers = Object.entries(settings.answers);
-  lines.push(...answers.map(([id, option]) => [ANSWER_KEY + id, words.answer, option]));
-  if (answers.length > 0) lines.push([HEADERS_KEY, words.headers, headersMark(inspection)]);
+  for (const [id, option] of Object.entries(settings.answers)) {
+    if (id !== AMOUNT_QUESTION) lines.push([ANSWER_KEY + id, words.answer, option]);
+  }
   return lines;
 }
 
-/** Reads decisions back; lines about fields that do not exist go into `ignored`. */
+/**
+ * Reads decisions back; lines about fields that do not exist go into `ignored`. Answers are about the columns that the run
+ * had in use.
+ */
 export function readChoices(values: ReadonlyMap<string, string>, ignored: string[]): KeptChoices {
   const columns: { -readonly [F in keyof ColumnChoices]: ColumnChoices[F] } = {};
+  const inUse: Record<string, string> = {};
   const answers: Record<string, string> = {};
   for (const [key, value] of values) {
     if (key.startsWith(ANSWER_KEY)) answers[key.slice(ANSWER_KEY.length)] = value;
+    if (key.startsWith(COLUMN_FACT_KEY) && value !== "") inUse[key.slice(COLUMN_FACT_KEY.length)] = value;
     const prefix = [CHOICE_KEY, NO_COLUMN_KEY].find(text => key.startsWith(text));
     if (prefix === undefined) continue;
     const field = FIELDS.find(name => prefix + name === key);
@@ -69,12 +73,17 @@ export function readChoices(values: ReadonlyMap<string, string>, ignored: string
     else if (prefix === CHOICE_KEY) columns[field] = { header: value, insteadOf: null };
     else columns[field] = { header: null, insteadOf: value };
   }
-  const headers = values.get(HEADERS_KEY);
-  const hasAnswers = headers !== undefined && Object.keys(answers).length > 0;
-  return { columns, kept: hasAnswers ? { headers, answers } : null };
+  // An older version kept it as an answer, by a number that columns beside it change.
+  if (Object.hasOwn(answers, AMOUNT_QUESTION)) {
+    delete answers[AMOUNT_QUESTION];
+    if (inUse.amount !== undefined) columns.amount ??= { header: inUse.amount, insteadOf: null };
+  }
+  const kept = Object.keys(answers).length === 0 ? null : answersAbout(inUse as ColumnKeys, answers);
+  return { columns, kept };
 }
 
-/** Whether a line is about a decision on the data. */
+/** Whether a line is about a decision on the data, or says which columns it is about. */
 export function isChoiceKey(key: string): boolean {
-  return key === HEADERS_KEY || [CHOICE_KEY, NO_COLUMN_KEY, ANSWER_KEY].some(prefix => key.startsWith(prefix));
+  const prefixes = [CHOICE_KEY, NO_COLUMN_KEY, ANSWER_KEY, COLUMN_FACT_KEY];
+  return key === HEADERS_KEY || prefixes.some(prefix => key.startsWith(prefix));
 }

@@ -1,6 +1,6 @@
 import type { Cell } from "#core/cell";
 import { columnGuesses } from "#core/column-guesses";
-import { FIELDS, WIDTH_FIELDS } from "#core/fields";
+import { WIDTH_FIELDS } from "#core/fields";
 import { ROW_STATUSES } from "#core/row-status";
 import type { ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
@@ -8,6 +8,7 @@ import type { Dimension } from "#core/scoring-rules";
 import { isoDay } from "#core/units";
 import { mappingForWidth } from "#core/width-basis";
 import { columnLetters, ordersAddress } from "../../orders/address";
+import { keysOf } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
 import type { RunStamp } from "../part/run-content";
 import { roundMoney } from "../shapes/round-money";
@@ -21,8 +22,10 @@ export interface RunFacts extends RunStamp {
   readonly maskPersonalData: boolean;
 }
 
-/** Begins the keys of facts, which are never read back. */
+/** Begins the keys of facts, which set nothing. */
 const FACT_KEY = "run.";
+/** Begins the keys of the columns in use, which say what the answers are about; the field follows. */
+export const COLUMN_FACT_KEY = "run.column ";
 
 /** Whether a line of the settings sheet tells of the last run and sets nothing. */
 export function isFactKey(key: string): boolean {
@@ -42,11 +45,11 @@ export function factLines(facts: RunFacts, words: OutputWords): Cell[][] {
     if (count === 0) return [];
     return [[`${FACT_KEY}rowsLeftOut ${status}`, settings.rowsOf(words.rowStatus[status]), String(count)]];
   });
-  const columns = FIELDS.flatMap((field): Cell[][] => {
-    const column = mapping[field];
-    if (column === undefined) return [];
-    return [[`${FACT_KEY}column ${field}`, settings.facts.column, detection.headers[column] ?? ""]];
-  });
+  const columns = Object.entries(keysOf(inspection, mapping)).map(([field, header]): Cell[] => [
+    COLUMN_FACT_KEY + field,
+    settings.facts.column,
+    header,
+  ]);
   const guesses = columnGuesses(detection, mapping).map((guess): Cell[] => {
     const isMember = guess.kind === "member-stand-in";
     const name = guess.header === "" ? columnLetters(source.firstColumn + guess.column) : guess.header;

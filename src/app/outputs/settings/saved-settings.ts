@@ -1,6 +1,7 @@
 import { defaultRules } from "#core/scoring-rules";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
+import { NOTHING_LOST } from "../../run-settings";
 import type { RunSettings } from "../../run-settings";
 import type { HostPort } from "../../workbook/host";
 import type { TablesPort } from "../../workbook/tables";
@@ -9,7 +10,7 @@ import { SETTINGS_TABLE, readSettings } from "./settings-table";
 
 /** The settings of a first run. */
 export function initialSettings(): RunSettings {
-  return { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {}, answers: {} };
+  return { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {}, answers: {}, lost: NOTHING_LOST };
 }
 
 /** What an earlier run left of its settings. */

@@ -116,7 +116,7 @@ export function settingsTable(
 
 /**
  * Reads settings and decisions back. An unreadable value keeps its default and is named in `ignored`, as is a line that
- * no run writes, so that nobody believes that it was used. Facts of the run are passed over.
+ * no run writes, so that nobody believes that it was used. Of the facts of the run only the columns in use are taken.
  */
 export function readSettings(table: ExistingTable, languages: OutputLanguages): ReadSettings {
   const ignored: string[] = [];
@@ -129,8 +129,8 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
   for (const row of table.rows) {
     const key = String(row[0] ?? "").trim();
     const value = String(row[valueColumn] ?? "").trim();
-    if (isFactKey(key)) continue;
     if (isKnownKey(key)) values.set(key, value);
+    else if (isFactKey(key)) continue;
     else if (key !== "" || value !== "") ignored.push(`${key} = ${value}`);
   }
   const read = <T>(key: SettingId, fallback: T, parse: (text: string) => T | undefined): T => {

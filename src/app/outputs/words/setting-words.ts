@@ -22,7 +22,6 @@ export interface SettingWords {
   readonly chosenColumn: string;
   readonly noColumn: string;
   readonly answer: string;
-  readonly headers: string;
   readonly facts: Readonly<Record<FactId, string>>;
   /** What a guess was, with the header it was about. */
   readonly guessed: Readonly<Record<WeakLink | "orderDate" | "amount", (header: string) => string>>;

@@ -43,9 +43,9 @@ export function checkTopic({ ports, read, apply }: SessionContext): {
   }
 
   async function checkOf(inspection: Inspection, cancel: CancelSignal): Promise<Outcome<RowCheck>> {
-    const { answers, rules, asOf } = read().settings;
+    const { answers, lost, rules, asOf } = read().settings;
     const lastDay = asOf ?? clock.today();
-    const request = { answers, widthBasis: rules.widthBasis, compareAmounts: true, lastDay };
+    const request = { answers, lost, widthBasis: rules.widthBasis, compareAmounts: true, lastDay };
     const report = (rowsDone: number, rowCount: number): void => {
       if (!cancel.aborted) apply(checkProgressed, rowsDone, rowCount);
     };

@@ -1,5 +1,6 @@
-import { headersMark } from "../../orders/headers-mark";
+import { keysOf } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
+import { withAnswersOfRun } from "../../orders/kept-answers";
 import type { RunProgress } from "../../run/progress";
 import type { RunResult } from "../../run/run-result";
 import type { ScoreOutcome } from "../../run/score-orders";
@@ -26,7 +27,11 @@ export function runInspected(state: SessionState, inspection: Inspection): Sessi
 function isSameRange(source: SessionState["source"], now: Inspection): boolean {
   if (source.status !== "ready") return false;
   const { inspection: before } = source;
-  return before.rowCount === now.rowCount && headersMark(before) === headersMark(now);
+  return before.rowCount === now.rowCount && columnsOf(before) === columnsOf(now);
+}
+
+function columnsOf(inspection: Inspection): string {
+  return JSON.stringify(keysOf(inspection, inspection.mapping));
 }
 
 /** However a run ends, nothing waits any longer for the inspection or the check that it overtook. */
@@ -37,13 +42,15 @@ export function runEnded(state: SessionState, outcome: ScoreOutcome): SessionCha
 }
 
 function runSucceeded(state: SessionState, result: RunResult): SessionChanges {
-  const { settings, lastReady } = state;
+  const { settings, lastReady, keptAnswers } = state;
+  const { widthBasis } = settings.rules;
   return {
     ...listOutdated(state),
     run: { status: "done", result },
     lastResult: result,
     check: { status: "done", check: result.rowCheck },
-    keptAnswers: lastReady === null ? null : { headers: headersMark(lastReady), answers: settings.answers },
+    keptAnswers:
+      lastReady === null ? keptAnswers : withAnswersOfRun(keptAnswers, lastReady, widthBasis, settings.answers),
     // Full values were asked for this one run.
     settings: { ...settings, maskPersonalData: true },
   };

@@ -8,8 +8,8 @@ import { questionAnswered, savedSettingsFound, settingsChanged, wantsSavedSettin
 import type { SettingsChange } from "./transitions";
 
 export interface SettingsActions {
-  /** Answers a question of the row check; the rows are read again with the answer. */
-  readonly answer: (questionId: string, option: string) => void;
+  /** Answers a question about the data, or takes the answer back; the rows are read again with what is left. */
+  readonly answer: (questionId: string, option: string | null) => void;
   readonly changeSettings: (change: SettingsChange) => void;
 }
 
@@ -34,7 +34,7 @@ export function settingsTopic(
     return success(null);
   }
 
-  function answer(questionId: string, option: string): void {
+  function answer(questionId: string, option: string | null): void {
     if (isBusy(read()) || !hasOrders()) return;
     apply(questionAnswered, questionId, option);
     void check.checkRows();

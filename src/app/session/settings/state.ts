@@ -1,5 +1,5 @@
 import type { ColumnChoices } from "../../orders/column-choices";
-import type { KeptAnswers } from "../../outputs/settings/kept-choices";
+import type { KeptAnswers } from "../../orders/kept-answers";
 import type { RunSettings } from "../../run-settings";
 import { initialSettings } from "../../outputs/settings/saved-settings";
 
@@ -12,8 +12,8 @@ export interface ShownSettings {
 export interface SettingsMemory {
   /** Columns chosen by hand, by their headers: `settings` has those of the orders that are shown. */
   readonly columnChoices: ColumnChoices;
-  /** Of the run that the settings sheet tells of. */
-  readonly keptAnswers: KeptAnswers | null;
+  /** All answers, a set for each kind of orders, the latest first: `settings` has those that fit the orders that are shown. */
+  readonly keptAnswers: readonly KeptAnswers[];
   /** A person changed settings; those of the workbook must not replace them. */
   readonly settingsTouched: boolean;
   readonly savedSettingsRead: boolean;
@@ -25,7 +25,7 @@ export function firstSettings(): ShownSettings & SettingsMemory {
     settings: initialSettings(),
     ignoredSettings: [],
     columnChoices: {},
-    keptAnswers: null,
+    keptAnswers: [],
     settingsTouched: false,
     savedSettingsRead: false,
   };

@@ -1,8 +1,8 @@
 import { resolveMapping } from "#core/detect-columns";
-import { chosenColumns } from "../../orders/column-choices";
+import { chosenColumns, lostColumns } from "../../orders/column-choices";
 import type { ColumnChoices } from "../../orders/column-choices";
-import { headersMark } from "../../orders/headers-mark";
 import type { Inspection } from "../../orders/inspection";
+import { answersHere, withAnswer } from "../../orders/kept-answers";
 import type { RunSettings } from "../../run-settings";
 import type { SavedSettings } from "../../outputs/settings/saved-settings";
 import type { SessionChanges, SessionState } from "../session-state";
@@ -24,7 +24,7 @@ export function savedSettingsFound(state: SessionState, saved: SavedSettings | n
     settings: { ...state.settings, ...saved.settings },
     ignoredSettings: saved.ignored,
     columnChoices: saved.choices.columns,
-    keptAnswers: saved.choices.kept,
+    keptAnswers: saved.choices.kept === null ? [] : [saved.choices.kept],
   };
 }
 
@@ -32,23 +32,32 @@ export function settingsChanged({ settings }: SessionState, change: SettingsChan
   return { settingsTouched: true, settings: { ...settings, ...change } };
 }
 
-/** Answers are about the data of one range; they end when its headers change. */
-export function questionAnswered({ settings }: SessionState, questionId: string, option: string): SessionChanges {
-  return { settings: { ...settings, answers: { ...settings.answers, [questionId]: option } } };
+/** An answer about the orders that are shown, in place of an earlier one; null takes it back. */
+export function questionAnswered(state: SessionState, questionId: string, option: string | null): SessionChanges {
+  const { source, settings } = state;
+  if (source.status !== "ready") return {};
+  const { inspection } = source;
+  const keptAnswers = withAnswer(state.keptAnswers, inspection, settings.rules.widthBasis, questionId, option);
+  return { keptAnswers, settings: settingsFor(inspection, { ...state, keptAnswers }) };
 }
 
-/** The settings for orders: their chosen columns, and the answers that were given for the same data. */
+/** The settings for orders: the columns and answers that fit them, and what was decided and is lost. */
 export function settingsFor(
   inspection: Inspection,
   { settings, columnChoices, keptAnswers }: Pick<SessionState, "settings" | "columnChoices" | "keptAnswers">,
-  isSameData: boolean,
 ): RunSettings {
-  const kept = keptAnswers?.headers === headersMark(inspection) ? keptAnswers.answers : {};
-  const answers = isSameData ? settings.answers : kept;
-  return { ...settings, choices: chosenColumns(columnChoices, inspection), answers };
+  const { fitting, lost } = answersHere(keptAnswers, inspection);
+  return {
+    ...settings,
+    choices: chosenColumns(columnChoices, inspection),
+    answers: fitting,
+    lost: { columns: lostColumns(columnChoices, inspection), answers: lost },
+  };
 }
 
-/** The orders with the chosen columns in place of the detected ones. */
+/** The orders with the chosen columns in place of the detected ones, and none where the chosen one is lost. */
 export function withChoices(inspection: Inspection, choices: ColumnChoices): Inspection {
-  return { ...inspection, mapping: resolveMapping(inspection.detection, chosenColumns(choices, inspection)) };
+  const lost = Object.fromEntries(lostColumns(choices, inspection).map(({ field }) => [field, null]));
+  const mapping = resolveMapping(inspection.detection, { ...lost, ...chosenColumns(choices, inspection) });
+  return { ...inspection, mapping };
 }

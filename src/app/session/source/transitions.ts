@@ -1,7 +1,6 @@
 import type { Field } from "#core/fields";
 import type { Outcome } from "../../failures";
 import { rememberChoice } from "../../orders/column-choices";
-import { headersMark } from "../../orders/headers-mark";
 import type { Inspection } from "../../orders/inspection";
 import type { SessionChanges, SessionState } from "../session-state";
 import { settingsFor, withChoices } from "../settings/transitions";
@@ -30,11 +29,10 @@ export function meansLastOrders(inspected: Outcome<Inspection>, lastReady: Inspe
 /** These are the orders from now on, with the columns that a person chose for them. */
 export function sourceAdopted(state: SessionState, found: Inspection): SessionChanges {
   const inspection = withChoices(found, state.columnChoices);
-  const isSameData = state.lastReady !== null && headersMark(state.lastReady) === headersMark(inspection);
   return {
     source: { status: "ready", inspection },
     lastReady: inspection,
-    settings: settingsFor(inspection, state, isSameData),
+    settings: settingsFor(inspection, state),
   };
 }
 

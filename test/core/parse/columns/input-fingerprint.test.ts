@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "#core/cell";
-import { textsFingerprint } from "#core/texts-fingerprint";
 import { InputFingerprint } from "../../../../src/core/parse/columns/input-fingerprint";
 
 /** The fingerprint of rows, cut into batches of `size` rows. */
@@ -32,7 +31,6 @@ describe("the fingerprint of cells", () => {
         ["上衣", true, ""],
       ]),
     ).toBe("e2817bc63c00ff2b");
-    expect(textsFingerprint(["会员编号", "金额"])).toBe("1459f65e8554edb8");
   });
 
   it("does not depend on how the rows are cut into batches", () => {
