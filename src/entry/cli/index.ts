@@ -3,12 +3,12 @@ import path from "node:path";
 import type { Failure } from "#app/failures";
 import { chosenColumns, lostColumns } from "#app/orders/column-choices";
 import type { Inspection } from "#app/orders/inspection";
-import { answersHere } from "#app/orders/kept-answers";
+import { decisionsAbout, sortedAnswers } from "#app/orders/kept-decisions";
+import type { KeptDecisions } from "#app/orders/kept-decisions";
 import { waysOn } from "#app/orders/ways-on";
 import { ownMarks } from "#app/outputs/part/own-marks";
 import { PARTS } from "#app/outputs/parts";
 import { initialSettings, savedSettings } from "#app/outputs/settings/saved-settings";
-import type { ReadSettings } from "#app/outputs/settings/settings-table";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Clock } from "#app/ports";
 import type { RunSettings } from "#app/run-settings";
@@ -88,8 +88,9 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   if (!saved.ok) return refuse(saved.failure);
   const { outside } = inspected.value.source;
   if (outside) process.stderr.write(`${messages(language).data.outside(outside.addresses, outside.cellCount)}\n`);
-  const withColumns = withSavedColumns(inspected.value, saved.value, args);
-  const decided = decisions(withColumns, saved.value, { ...fromFile.answers, ...args.answers }, args);
+  const kept = decisionsAbout(saved.value === null ? [] : [saved.value.decisions], inspected.value);
+  const withColumns = withKeptColumns(inspected.value, kept, args);
+  const decided = decisions(withColumns, kept, { ...fromFile.answers, ...args.answers }, args);
   const inspection = withAnsweredAmount(withColumns, decided.answers);
   const progress = trackProgress(clock, progressOnStandardError(args));
   const outcome = await scoreOrders(
@@ -190,17 +191,16 @@ function unheardAnswers(
 /** The answers of an earlier run and those given now, which win; and what was decided earlier and fits no longer. */
 function decisions(
   inspection: Inspection,
-  saved: ReadSettings | null,
+  kept: KeptDecisions,
   given: RunSettings["answers"],
   { columns, takenBack }: ScoreArguments,
 ): Pick<RunSettings, "answers" | "lost"> {
-  const { kept = null, columns: chosen = {} } = saved?.choices ?? {};
-  const { fitting, lost } = answersHere(kept === null ? [] : [kept], inspection);
+  const { fitting, lost } = sortedAnswers(kept, inspection);
   const stays = (id: string): boolean => !takenBack.includes(id);
   return {
     answers: { ...Object.fromEntries(Object.entries(fitting).filter(([id]) => stays(id))), ...given },
     lost: {
-      columns: lostColumns(chosen, inspection).filter(({ field }) => !(field in columns)),
+      columns: lostColumns(kept.choices, inspection).filter(({ field }) => !(field in columns)),
       answers: lost.filter(({ id }) => stays(id) && !Object.hasOwn(given, id)),
     },
   };
@@ -237,12 +237,11 @@ async function settingsOf({ settings: file }: ScoreArguments): Promise<FileSetti
 }
 
 /** The columns that an earlier run was told to use; arguments win over them. */
-function withSavedColumns(inspection: Inspection, saved: ReadSettings | null, { columns }: ScoreArguments): Inspection {
-  if (saved === null) return inspection;
+function withKeptColumns(inspection: Inspection, kept: KeptDecisions, { columns }: ScoreArguments): Inspection {
   const asked = Object.fromEntries(
     FIELDS.filter(field => field in columns).map(field => [field, inspection.mapping[field] ?? null]),
   );
-  const choices = { ...chosenColumns(saved.choices.columns, inspection), ...asked };
+  const choices = { ...chosenColumns(kept.choices, inspection), ...asked };
   return { ...inspection, mapping: resolveMapping(inspection.detection, choices) };
 }
 

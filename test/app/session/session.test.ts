@@ -98,21 +98,26 @@ describe("a session", () => {
     expect(mappingOf(session).amount).toBe(7);
   });
 
-  it("does not carry a choice to a sheet that lacks its header", async () => {
+  it("asks for the column again on a sheet of the same columns that lacks the chosen one, and on no other", async () => {
     orderSheet(THREE_MEMBERS.map((row, at) => [...row, at === 0 ? "应付金额" : 1]));
     const session = sessionOn();
     await session.inspect();
     session.chooseColumn("amount", 6);
-    const other = bench.host.workbook.addSheet("小表");
-    fill(other, [
-      ["会员编号", "下单日期", "实付金额"],
-      ["V1", "2026-01-01", 5],
-      ["V1", "2026-01-02", 5],
-    ]);
-    bench.host.workbook.activate(other);
-    await session.inspect();
+    const lookAt = async (name: string, header: readonly string[]) => {
+      const sheet = bench.host.workbook.addSheet(name);
+      fill(sheet, [header, ["V1", "2026-01-01", 5], ["V1", "2026-01-02", 5]]);
+      bench.host.workbook.activate(sheet);
+      await session.inspect();
+      return session.store.read().settings;
+    };
+    const similar = await lookAt("小表", ["会员编号", "下单日期", "实付金额"]);
+    expect([similar.choices, similar.lost.columns]).toEqual([{}, [{ field: "amount", header: "应付金额" }]]);
+    await session.score();
+    expect(runOf(session)).toMatchObject({ status: "failed", failure: { code: "column-not-found", header: "应付金额" } });
+
+    const other = await lookAt("Orders", ["Member ID", "Order Date", "Amount"]);
     expect(mappingOf(session)).toMatchObject({ memberId: 0, orderDate: 1, amount: 2 });
-    expect(session.store.read().settings.choices).toEqual({});
+    expect([other.choices, other.lost.columns]).toEqual([{}, []]);
   });
 
   it("still means the orders when a sheet of its own is selected, however often it is asked", async () => {

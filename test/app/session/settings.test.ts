@@ -6,7 +6,7 @@ import { after, readyState, stateWith } from "../../support/session-state";
 
 const SAVED: SavedSettings = {
   settings: { rules: { ...stateWith().settings.rules, windowMonths: 6 }, asOf: null },
-  choices: { columns: { amount: { header: "应付", insteadOf: "实付" } }, kept: null },
+  decisions: { columns: { amount: "应付" }, choices: { amount: { header: "应付", insteadOf: "实付" } }, answers: {} },
   ignored: ["recency = sometimes"],
 };
 
@@ -15,7 +15,7 @@ describe("the settings of a workbook", () => {
     const state = after(stateWith(), savedSettingsFound, SAVED);
     expect(state.settings.rules.windowMonths).toBe(6);
     expect(state.ignoredSettings).toEqual(["recency = sometimes"]);
-    expect(state.columnChoices).toEqual(SAVED.choices.columns);
+    expect(state.decisions).toEqual([SAVED.decisions]);
     expect(savedSettingsFound(state, SAVED)).toEqual({});
   });
 
@@ -32,9 +32,17 @@ describe("the settings of a workbook", () => {
 describe("an answer", () => {
   it("joins those that were given before", () => {
     const first = after(readyState(), questionAnswered, "currency", "CNY");
-    expect(after(first, questionAnswered, "order-grain", "rows").settings.answers).toEqual({
-      currency: "CNY",
-      "order-grain": "rows",
-    });
+    const both = after(first, questionAnswered, "order-grain", "rows");
+    expect(both.settings.answers).toEqual({ currency: "CNY", "order-grain": "rows" });
+    expect(both.decisions[0]?.answers.currency).toEqual({ option: "CNY", about: { amount: "实付金额" } });
+  });
+
+  it("can be taken back", () => {
+    const given = after(readyState(), questionAnswered, "currency", "CNY");
+    expect(after(given, questionAnswered, "currency", null).settings.answers).toEqual({});
+  });
+
+  it("to nothing that is shown changes nothing", () => {
+    expect(questionAnswered(stateWith(), "currency", "CNY")).toEqual({});
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { questionAnswered } from "#app/session/settings/transitions";
 import { settled } from "#app/session/settled";
 import {
   columnChosen,
@@ -45,14 +46,20 @@ describe("an inspection", () => {
     expect(inspectionEnded(none, 1, ownSheet)).toEqual({ source: { status: "failed", failure: ownSheet.failure } });
   });
 
-  it("brings the answers that were given for the same headers, and only those", () => {
-    const answered = readyState();
-    const settings = { ...answered.settings, answers: { "order-grain": "rows" } };
-    const again = after({ ...answered, settings }, inspectionBegan);
-    expect(after(again, inspectionEnded, 1, ok).settings.answers).toEqual({ "order-grain": "rows" });
-    const detection = { ...found.detection, headers: HEADERS.map(header => `${header}2`) };
-    const other = { ok: true, value: { ...found, detection } } as const;
-    expect(after(again, inspectionEnded, 1, other).settings.answers).toEqual({});
+  it("brings the answers that are about its columns, names those whose column is gone, and knows other orders by other headers", () => {
+    const answered = after(readyState(), questionAnswered, "day-month-order", "day-first");
+    const headed = (headers: readonly string[]) => {
+      const detection = { ...found.detection, headers };
+      const { settings } = after(after(answered, inspectionBegan), inspectionEnded, 1, {
+        ok: true,
+        value: { ...found, detection },
+      });
+      return [settings.answers, settings.lost.answers];
+    };
+    expect(headed(HEADERS)).toEqual([{ "day-month-order": "day-first" }, []]);
+    const lost = { id: "day-month-order", option: "day-first", reason: "column-gone", header: "付款时间" };
+    expect(headed(HEADERS.map(header => (header === "付款时间" ? "时间" : header)))).toEqual([{}, [lost]]);
+    expect(headed(HEADERS.map(header => `${header}2`))).toEqual([{}, []]);
   });
 });
 
@@ -61,7 +68,17 @@ describe("a column that is chosen", () => {
     const state = after(readyState(), columnChosen, "amount", 6);
     expect(state.source).toMatchObject({ status: "ready", inspection: { mapping: { amount: 6 } } });
     expect(state.settings.choices).toEqual({ amount: 6 });
-    expect(state.columnChoices).toEqual({ amount: { header: "备用", insteadOf: "实付金额" } });
+    expect(state.decisions[0]?.choices).toEqual({ amount: { header: "备用", insteadOf: "实付金额" } });
+  });
+
+  it("leaves its field without a column, and is asked for, once its header is gone", () => {
+    const chosen = after(readyState(), columnChosen, "amount", 6);
+    const detection = { ...found.detection, headers: HEADERS.map(header => (header === "备用" ? "别的" : header)) };
+    const again = after(after(chosen, inspectionBegan), inspectionEnded, 1, { ok: true, value: { ...found, detection } });
+    expect(again.settings.lost.columns).toEqual([{ field: "amount", header: "备用" }]);
+    expect(again.lastReady?.mapping.amount).toBeUndefined();
+    const healed = after(again, columnChosen, "amount", 3);
+    expect([healed.settings.lost.columns, healed.settings.choices]).toEqual([[], { amount: 3 }]);
   });
 
   it("changes nothing where no orders are shown", () => {

@@ -5,8 +5,8 @@ import { rememberChoice } from "../../orders/column-choices";
 import type { ColumnChoices } from "../../orders/column-choices";
 import type { ColumnKeys } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
-import { answersAbout } from "../../orders/kept-answers";
-import type { KeptAnswers } from "../../orders/kept-answers";
+import { answersAbout } from "../../orders/kept-decisions";
+import type { KeptDecisions } from "../../orders/kept-decisions";
 import type { RunSettings } from "../../run-settings";
 import type { SettingWords } from "../words/setting-words";
 import { COLUMN_FACT_KEY } from "./run-record";
@@ -20,11 +20,6 @@ const ANSWER_KEY = "answer ";
 const HEADERS_KEY = "headers";
 /** Its answer is a column, and is kept as one. */
 const AMOUNT_QUESTION = "amount-column";
-
-export interface KeptChoices {
-  readonly columns: ColumnChoices;
-  readonly kept: KeptAnswers | null;
-}
 
 /**
  * The columns that were not chosen by detection, by their headers, as they are in this range. A mapping that was made
@@ -59,8 +54,8 @@ export function choiceLines(inspection: Inspection, settings: RunSettings, words
  * Reads decisions back; lines about fields that do not exist go into `ignored`. Answers are about the columns that the run
  * had in use.
  */
-export function readChoices(values: ReadonlyMap<string, string>, ignored: string[]): KeptChoices {
-  const columns: { -readonly [F in keyof ColumnChoices]: ColumnChoices[F] } = {};
+export function readChoices(values: ReadonlyMap<string, string>, ignored: string[]): KeptDecisions {
+  const choices: { -readonly [F in keyof ColumnChoices]: ColumnChoices[F] } = {};
   const inUse: Record<string, string> = {};
   const answers: Record<string, string> = {};
   for (const [key, value] of values) {
@@ -70,16 +65,16 @@ export function readChoices(values: ReadonlyMap<string, string>, ignored: string
     if (prefix === undefined) continue;
     const field = FIELDS.find(name => prefix + name === key);
     if (field === undefined || value === "") ignored.push(`${key} = ${value}`);
-    else if (prefix === CHOICE_KEY) columns[field] = { header: value, insteadOf: null };
-    else columns[field] = { header: null, insteadOf: value };
+    else if (prefix === CHOICE_KEY) choices[field] = { header: value, insteadOf: null };
+    else choices[field] = { header: null, insteadOf: value };
   }
   // An older version kept it as an answer, by a number that columns beside it change.
   if (Object.hasOwn(answers, AMOUNT_QUESTION)) {
     delete answers[AMOUNT_QUESTION];
-    if (inUse.amount !== undefined) columns.amount ??= { header: inUse.amount, insteadOf: null };
+    if (inUse.amount !== undefined) choices.amount ??= { header: inUse.amount, insteadOf: null };
   }
-  const kept = Object.keys(answers).length === 0 ? null : answersAbout(inUse as ColumnKeys, answers);
-  return { columns, kept };
+  const columns = inUse as ColumnKeys;
+  return { columns, choices, answers: answersAbout(columns, answers) };
 }
 
 /** Whether a line is about a decision on the data, or says which columns it is about. */

@@ -6,6 +6,7 @@ import type { Dimension, DimensionRules, ScoringRules, SegmentMapId, WidthKeywor
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { dayFromIso, isoDay } from "#core/units";
 import type { Day } from "#core/units";
+import type { KeptDecisions } from "../../orders/kept-decisions";
 import type { RunSettings } from "../../run-settings";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { ExistingTable } from "../../workbook/tables";
@@ -13,7 +14,6 @@ import { columnSpec } from "../shapes/column-specs";
 import type { OutputLanguages } from "../words/output-languages";
 import type { SettingId } from "../words/setting-words";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
-import type { KeptChoices } from "./kept-choices";
 import { factLines, isFactKey } from "./run-record";
 import type { RunFacts } from "./run-record";
 import {
@@ -51,7 +51,7 @@ export type KeptSettings = Pick<RunSettings, "rules" | "asOf">;
 /** Everything that a later run takes from the sheet. */
 export interface ReadSettings {
   readonly settings: KeptSettings;
-  readonly choices: KeptChoices;
+  readonly decisions: KeptDecisions;
   /** Lines that are not what they were written as, "key = value". */
   readonly ignored: readonly string[];
 }
@@ -172,11 +172,11 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
     ...(read("strictSplit", false, readYesNo) && { strictSplit: true }),
     ...custom,
   };
-  const choices = readChoices(values, ignored);
+  const decisions = readChoices(values, ignored);
   const faults = checkRules(rules);
   if (faults.length > 0)
-    return { settings: { rules: defaults, asOf }, choices, ignored: [...ignored, ...faults.map(fault => fault.code)] };
-  return { settings: { rules, asOf }, choices, ignored };
+    return { settings: { rules: defaults, asOf }, decisions, ignored: [...ignored, ...faults.map(fault => fault.code)] };
+  return { settings: { rules, asOf }, decisions, ignored };
 }
 
 function isKnownKey(key: string): boolean {

@@ -1,6 +1,5 @@
 import { keysOf } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
-import { withAnswersOfRun } from "../../orders/kept-answers";
 import type { RunProgress } from "../../run/progress";
 import type { RunResult } from "../../run/run-result";
 import type { ScoreOutcome } from "../../run/score-orders";
@@ -42,15 +41,12 @@ export function runEnded(state: SessionState, outcome: ScoreOutcome): SessionCha
 }
 
 function runSucceeded(state: SessionState, result: RunResult): SessionChanges {
-  const { settings, lastReady, keptAnswers } = state;
-  const { widthBasis } = settings.rules;
+  const { settings } = state;
   return {
     ...listOutdated(state),
     run: { status: "done", result },
     lastResult: result,
     check: { status: "done", check: result.rowCheck },
-    keptAnswers:
-      lastReady === null ? keptAnswers : withAnswersOfRun(keptAnswers, lastReady, widthBasis, settings.answers),
     // Full values were asked for this one run.
     settings: { ...settings, maskPersonalData: true },
   };

@@ -1,5 +1,4 @@
-import type { ColumnChoices } from "../../orders/column-choices";
-import type { KeptAnswers } from "../../orders/kept-answers";
+import type { KeptDecisions } from "../../orders/kept-decisions";
 import type { RunSettings } from "../../run-settings";
 import { initialSettings } from "../../outputs/settings/saved-settings";
 
@@ -10,10 +9,8 @@ export interface ShownSettings {
 }
 
 export interface SettingsMemory {
-  /** Columns chosen by hand, by their headers: `settings` has those of the orders that are shown. */
-  readonly columnChoices: ColumnChoices;
-  /** All answers, a set for each kind of orders, the latest first: `settings` has those that fit the orders that are shown. */
-  readonly keptAnswers: readonly KeptAnswers[];
+  /** Columns and answers by the headers they are about, a set for each kind of orders; `settings` has what fits those shown. */
+  readonly decisions: readonly KeptDecisions[];
   /** A person changed settings; those of the workbook must not replace them. */
   readonly settingsTouched: boolean;
   readonly savedSettingsRead: boolean;
@@ -24,8 +21,7 @@ export function firstSettings(): ShownSettings & SettingsMemory {
   return {
     settings: initialSettings(),
     ignoredSettings: [],
-    columnChoices: {},
-    keptAnswers: [],
+    decisions: [],
     settingsTouched: false,
     savedSettingsRead: false,
   };

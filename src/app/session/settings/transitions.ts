@@ -1,8 +1,8 @@
 import { resolveMapping } from "#core/detect-columns";
 import { chosenColumns, lostColumns } from "../../orders/column-choices";
-import type { ColumnChoices } from "../../orders/column-choices";
 import type { Inspection } from "../../orders/inspection";
-import { answersHere, withAnswer } from "../../orders/kept-answers";
+import { decisionsAbout, sortedAnswers, withAnswer } from "../../orders/kept-decisions";
+import type { KeptDecisions } from "../../orders/kept-decisions";
 import type { RunSettings } from "../../run-settings";
 import type { SavedSettings } from "../../outputs/settings/saved-settings";
 import type { SessionChanges, SessionState } from "../session-state";
@@ -23,8 +23,7 @@ export function savedSettingsFound(state: SessionState, saved: SavedSettings | n
     savedSettingsRead: true,
     settings: { ...state.settings, ...saved.settings },
     ignoredSettings: saved.ignored,
-    columnChoices: saved.choices.columns,
-    keptAnswers: saved.choices.kept === null ? [] : [saved.choices.kept],
+    decisions: [...state.decisions, saved.decisions],
   };
 }
 
@@ -37,26 +36,28 @@ export function questionAnswered(state: SessionState, questionId: string, option
   const { source, settings } = state;
   if (source.status !== "ready") return {};
   const { inspection } = source;
-  const keptAnswers = withAnswer(state.keptAnswers, inspection, settings.rules.widthBasis, questionId, option);
-  return { keptAnswers, settings: settingsFor(inspection, { ...state, keptAnswers }) };
+  const decisions = withAnswer(state.decisions, inspection, settings.rules.widthBasis, questionId, option);
+  return { decisions, settings: settingsFor(inspection, { ...state, decisions }) };
 }
 
 /** The settings for orders: the columns and answers that fit them, and what was decided and is lost. */
 export function settingsFor(
   inspection: Inspection,
-  { settings, columnChoices, keptAnswers }: Pick<SessionState, "settings" | "columnChoices" | "keptAnswers">,
+  { settings, decisions }: Pick<SessionState, "settings" | "decisions">,
 ): RunSettings {
-  const { fitting, lost } = answersHere(keptAnswers, inspection);
+  const here = decisionsAbout(decisions, inspection);
+  const { fitting, lost } = sortedAnswers(here, inspection);
   return {
     ...settings,
-    choices: chosenColumns(columnChoices, inspection),
+    choices: chosenColumns(here.choices, inspection),
     answers: fitting,
-    lost: { columns: lostColumns(columnChoices, inspection), answers: lost },
+    lost: { columns: lostColumns(here.choices, inspection), answers: lost },
   };
 }
 
 /** The orders with the chosen columns in place of the detected ones, and none where the chosen one is lost. */
-export function withChoices(inspection: Inspection, choices: ColumnChoices): Inspection {
+export function withChoices(inspection: Inspection, decisions: readonly KeptDecisions[]): Inspection {
+  const { choices } = decisionsAbout(decisions, inspection);
   const lost = Object.fromEntries(lostColumns(choices, inspection).map(({ field }) => [field, null]));
   const mapping = resolveMapping(inspection.detection, { ...lost, ...chosenColumns(choices, inspection) });
   return { ...inspection, mapping };

@@ -1,7 +1,7 @@
 import type { Field } from "#core/fields";
 import type { Outcome } from "../../failures";
-import { rememberChoice } from "../../orders/column-choices";
 import type { Inspection } from "../../orders/inspection";
+import { withColumn } from "../../orders/kept-decisions";
 import type { SessionChanges, SessionState } from "../session-state";
 import { settingsFor, withChoices } from "../settings/transitions";
 import { settled } from "../settled";
@@ -28,7 +28,7 @@ export function meansLastOrders(inspected: Outcome<Inspection>, lastReady: Inspe
 
 /** These are the orders from now on, with the columns that a person chose for them. */
 export function sourceAdopted(state: SessionState, found: Inspection): SessionChanges {
-  const inspection = withChoices(found, state.columnChoices);
+  const inspection = withChoices(found, state.decisions);
   return {
     source: { status: "ready", inspection },
     lastReady: inspection,
@@ -40,8 +40,8 @@ export function sourceAdopted(state: SessionState, found: Inspection): SessionCh
 export function columnChosen(state: SessionState, field: Field, column: number | null): SessionChanges {
   const { source } = state;
   if (source.status !== "ready") return {};
-  const columnChoices = rememberChoice(state.columnChoices, source.inspection, field, column);
-  return { columnChoices, ...sourceAdopted({ ...state, columnChoices }, source.inspection) };
+  const decisions = withColumn(state.decisions, source.inspection, field, column);
+  return { decisions, ...sourceAdopted({ ...state, decisions }, source.inspection) };
 }
 
 /** The orders are looked at again behind the pane's back: a source that is shown stays to be seen. */

@@ -145,15 +145,26 @@ describe("the record of a run on the settings sheet", () => {
     expect(lines().get("run.personalData")).toBe("已打码");
   });
 
-  it("keeps choices whose headers still stand, and answers only for the same headers", async () => {
+  it("keeps what is about other columns when one is renamed, and asks for what was about that one", async () => {
     await scoreWithEverythingSet();
     fill(bench.host.workbook.sheetNamed("订单")!, [["商品大类"]], 0, 5);
-    const second = await reopened();
-    const { settings, source } = second.store.read();
-    expect(settings.answers).toEqual({});
+    const { settings } = (await reopened()).store.read();
+    expect(settings.answers).toEqual({ "status-word:审核中": "leave-out" });
     expect(settings.choices).toEqual({ amount: 6 });
-    if (source.status !== "ready") throw new Error(source.status);
-    expect(source.inspection.mapping.category).toBe(5);
+    expect(settings.lost).toEqual({ columns: [{ field: "category", header: "品类" }], answers: [] });
+  });
+
+  it("is read as an older version wrote it, with one mark over all headers and the amount as a number", async () => {
+    await scoreWithEverythingSet();
+    const { grid } = bench.host.workbook.sheetNamed("RFMW_设置")!;
+    const rows = cells("RFMW_设置");
+    const older = new Map([["run.column currency", ["headers", "", "1459f65e8554edb8"]], ["column amount", ["answer amount-column", "", "6"]]]); // prettier-ignore
+    rows.forEach((row, at) => grid.setBlock(at, 0, [older.get(String(row[0])) ?? row.slice(0, 3)] as never));
+    fill(bench.host.workbook.sheetNamed("订单")!, [["别的"]], 0, 8);
+    const { settings, ignoredSettings } = (await reopened()).store.read();
+    expect(ignoredSettings).toEqual([]);
+    expect(settings.answers).toEqual({ "status-word:审核中": "leave-out" });
+    expect(settings.choices).toEqual({ amount: 6, category: null });
   });
 
   it("has another fingerprint after one changed cell or two rows that changed places, and the same one otherwise", async () => {

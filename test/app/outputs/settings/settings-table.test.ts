@@ -15,7 +15,7 @@ import { dayOf } from "../../../support/order-rows";
 const zh: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 const en: OutputLanguages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };
 
-const NO_CHOICES = { columns: {}, kept: null };
+const NO_DECISIONS = { columns: {}, choices: {}, answers: {} };
 const ANY = { min: 1, max: 5 };
 const OWN_RULE: CustomRule = {
   order: 1, nameZh: "大单", nameEn: "Big | tickets", recency: ANY, frequency: ANY, monetary: { min: 4, max: 5 }, width: ANY,
@@ -56,7 +56,7 @@ describe("the settings sheet", () => {
     };
     expect(readSettings(sheetOf(rules), en)).toEqual({
       settings: { rules, asOf: null },
-      choices: NO_CHOICES,
+      decisions: NO_DECISIONS,
       ignored: [],
     });
   });
@@ -76,7 +76,7 @@ describe("the settings sheet", () => {
     const rows = old.rows.filter(row => !["frequencyScope", "monetaryBasis", "compatibility"].includes(String(row[0])));
     expect(readSettings({ ...old, rows }, zh)).toEqual({
       settings: { rules: defaultRules(), asOf: null },
-      choices: NO_CHOICES,
+      decisions: NO_DECISIONS,
       ignored: [],
     });
   });
