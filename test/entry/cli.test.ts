@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openFile, saveWorkbookFile } from "#files/open-workbook";
+import { fillWorkbook } from "#files/to-host";
+import { WorkbookModel } from "#host/model/workbook";
+import type { WorksheetModel } from "#host/model/worksheet";
 import { readArguments } from "../../src/entry/cli/arguments";
 import { readWorkbook } from "../support/read-workbook";
 
@@ -257,11 +261,131 @@ describe("a refusal that has a way on", () => {
   });
 });
 
+/** What a run said beside how far it was. */
+const said = ({ told }: { readonly told: readonly string[] }) => told.filter(line => !/^\d+ % /.test(line));
+
+describe("answers of an earlier run", () => {
+  const ROWS = [
+    "Member ID,Order,Date,Amount,Currency,Status",
+    "A,1,2026-06-01,10,USD,paid",
+    "B,2,2026-06-02,20,EUR,paid",
+    "A,3,2026-06-05,30,USD,odd word",
+  ];
+  const FIRST = ["--answer", "currency=USD", "--answer", "status-word:odd word=leave-out"];
+  let scored: Buffer;
+  beforeAll(() => {
+    const out = path.join(folder, "answered.xlsx");
+    const run = score(file("answered.csv", ROWS.join("\n")), "--out", out, "--lang", "en-US", ...FIRST);
+    expect(run.status, run.told.join("\n")).toBe(0);
+    scored = readFileSync(out);
+  }, 60_000);
+
+  /** The scored workbook with a change to the sheet of its orders. */
+  async function changed(name: string, change: (orders: WorksheetModel) => void): Promise<string> {
+    const opened = await openFile(new Uint8Array(scored), name);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+    const model = new WorkbookModel();
+    fillWorkbook(model, opened.workbook);
+    change(model.sheetNamed("answered")!);
+    return file(name, Buffer.from((await saveWorkbookFile(model)).bytes));
+  }
+  const again = (input: string, ...more: string[]) =>
+    score(input, "--out", input.replace(/\.xlsx$/, "-again.xlsx"), "--lang", "en-US", ...more);
+
+  it("hold when a column joins the orders", { timeout: 60_000 }, async () => {
+    const input = await changed("wider.xlsx", orders => {
+      for (let row = 0; row < 4; row++) orders.grid.setValue(row, 14, row === 0 ? "Remark" : "x");
+    });
+    const run = again(input);
+    expect(run.status, run.told.join("\n")).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({
+      members: 1,
+      orders: 1,
+      questions: [
+        { id: "currency", chosen: "USD" },
+        { id: "status-word:odd word", chosen: "leave-out" },
+      ],
+    });
+  });
+
+  it("are asked anew, with the flags to answer by, when their column is renamed", { timeout: 90_000 }, async () => {
+    const input = await changed("renamed.xlsx", orders => {
+      orders.grid.setValue(0, 4, "Order Currency");
+      orders.grid.setValue(0, 5, "Remark");
+    });
+    const refused = again(input);
+    expect([refused.status, existsSync(path.join(folder, "renamed-again.xlsx"))]).toEqual([1, false]);
+    expect(said(refused)).toEqual([
+      expect.stringMatching(
+        /^Answers do not fit these orders: .*“USD” \(the currency\).*“Currency”.*“No, leave them out”/,
+      ),
+      "Choose with --answer currency=USD or --answer currency=EUR.",
+      'Go on without the answer: --no-answer "status-word:odd word"',
+    ]);
+    expect(JSON.parse(refused.out)).toMatchObject({
+      refused: "answers-lost",
+      questions: [{ id: "currency", options: ["USD", "EUR"] }],
+      toTakeBack: ["status-word:odd word"],
+    });
+    const run = again(input, "--answer", "currency=EUR", "--no-answer", "status-word:odd word");
+    expect(run.status, run.told.join("\n")).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({
+      members: 1,
+      orders: 1,
+      questions: [{ id: "currency", chosen: "EUR" }],
+    });
+  });
+
+  it("stop a run when they are no option, whoever gives them", { timeout: 60_000 }, () => {
+    const input = file("answered.csv", ROWS.join("\n"));
+    const settings = file("answers.json", JSON.stringify({ answers: { currency: "GBP" } }));
+    for (const flags of [
+      ["--settings", settings],
+      ["--answer", "currency=GBP"],
+    ]) {
+      const refused = score(input, "--out", path.join(folder, "never.xlsx"), "--lang", "en-US", ...flags);
+      expect(said(refused)).toEqual([
+        expect.stringMatching(/^An answer does not fit these orders: “GBP” \(the currency\) is not among the choices/),
+        "Choose with --answer currency=USD or --answer currency=EUR.",
+      ]);
+      expect(existsSync(path.join(folder, "never.xlsx"))).toBe(false);
+    }
+  });
+});
+
+describe("a column chosen by an earlier run", () => {
+  it("is asked for once it is gone, and a field can do without one", { timeout: 90_000 }, async () => {
+    const rows = ["Member ID,Order,Date,Amount,Kind,Shelf", "A,1,2026-06-01,10,x,s", "B,2,2026-06-02,20,y,t"];
+    const first = path.join(folder, "shelf.xlsx");
+    expect(score(file("shelf.csv", rows.join("\n")), "--out", first, "--category", "Shelf").status).toBe(0);
+    const opened = await openFile(new Uint8Array(readFileSync(first)), "shelf.xlsx");
+    if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+    const model = new WorkbookModel();
+    fillWorkbook(model, opened.workbook);
+    model.sheetNamed("shelf")!.grid.setValue(0, 5, "Rack");
+    const input = file("rack.xlsx", Buffer.from((await saveWorkbookFile(model)).bytes));
+
+    const refused = score(input, "--out", path.join(folder, "rack-out.xlsx"), "--lang", "en-US");
+    expect(said(refused)).toEqual([
+      expect.stringMatching(/^Column “Shelf” is missing/),
+      "Name the column with --category HEADER.",
+      "Go on without such a column: --category -",
+      "The columns are: Member ID | Order | Date | Amount | Kind | Rack",
+    ]);
+    const run = score(input, "--out", path.join(folder, "rack-out.xlsx"), "--lang", "en-US", "--category", "-");
+    expect(run.status, run.told.join("\n")).toBe(0);
+  });
+});
+
 describe("readArguments", () => {
   it("takes answers by the id of their question, as often as there are some", () => {
     const answers = ["--answer", "currency=USD", "--answer", "status-word:a=b=count"];
     expect(readArguments(["in.csv", "--out", "o.xlsx", ...answers], "en")).toMatchObject({
       answers: { currency: "USD", "status-word:a=b": "count" },
+      takenBack: [],
+    });
+    expect(readArguments(["in.csv", "--out", "o.xlsx", "--no-answer", "a", "--no-answer", "b"], "en")).toMatchObject({
+      takenBack: ["a", "b"],
     });
   });
 

@@ -59,7 +59,8 @@ async function inspectChosen(
   const choices: Partial<Record<Field, number | null>> = {};
   for (const [field, header] of Object.entries(columns) as [Field, string][]) {
     const column = header === NO_COLUMN ? null : columnNamed(inspected.value, header);
-    if (column === null && header !== NO_COLUMN) return { ...failed({ code: "column-not-found", field, header }), inspection: inspected.value };
+    if (column === null && header !== NO_COLUMN)
+      return { ...failed({ code: "column-not-found", field, header }), inspection: inspected.value };
     choices[field] = column;
   }
   const inspection = { ...inspected.value, mapping: resolveMapping(inspected.value.detection, choices) };

@@ -170,7 +170,9 @@ function refuseOrders(language: Language, failure: Failure, inspection: Inspecti
     if (isLost && !isCoreField(field)) stop(commandLine.useNoColumn(`${flag} ${NO_COLUMN}`));
   }
   if (ways.names.length > 0) stop(commandLine.columnsAre(ways.names));
-  process.stdout.write(`${JSON.stringify({ refused: failure.code, ...ways, columns })}\n`);
+  const { questions, names, toTakeBack } = ways;
+  const told = { refused: failure.code, questions, columns, names, ...(toTakeBack.length > 0 && { toTakeBack }) };
+  process.stdout.write(`${JSON.stringify(told)}\n`);
 }
 
 /** A word that a shell takes as it is, quoted where it would not. */

@@ -57,7 +57,7 @@ export const failuresEn: FailureSentences = {
     body: `${failure.currencies.map(({ currency, rowCount }) => `${currency} in ${format.count(rowCount, "row", "rows")}`).join(", ")}; they cannot be added. Choose the one that counts.`,
   }),
   "answers-lost": ({ answers }) => ({
-    title: answers.length === 1 ? "An earlier answer no longer fits" : "Earlier answers no longer fit",
+    title: answers.length === 1 ? "An answer does not fit these orders" : "Answers do not fit these orders",
     body: `${answers.map(answer => lostAnswer(answer)).join(" ")} Answer again; until then nothing is scored.`,
   }),
   "no-usable-row": failure => ({ title: "No row can be counted", body: noUsableRow(failure) }),
@@ -202,7 +202,7 @@ export const failuresEn: FailureSentences = {
 function lostAnswer({ id, option, reason, header }: LostAnswer): string {
   const words = answerWords(questionsEn, id, option);
   const answer = `“${words.option}” (${words.topic})`;
-  if (reason === "option-gone") return `${answer} is not among the choices any more.`;
+  if (reason === "option-gone") return `${answer} is not among the choices.`;
   return reason === "column-gone"
     ? `${answer} was about the column “${header}”, which is not there any more.`
     : `${answer} was about the column “${header}”, and another column is used now.`;

@@ -57,7 +57,7 @@ export const failuresZh: FailureSentences = {
     body: `${failure.currencies.map(({ currency, rowCount }) => `${currency} 有 ${format.integer(rowCount)} 行`).join("，")}，不能相加。请选一种。`,
   }),
   "answers-lost": ({ answers }) => ({
-    title: "以前的回答对不上了",
+    title: "有的回答和这些订单对不上",
     body: `${answers.map(answer => lostAnswer(answer)).join("")}请重新回答，在此之前不打分。`,
   }),
   "no-usable-row": failure => ({ title: "没有一行可以计入", body: noUsableRow(failure) }),
@@ -193,7 +193,7 @@ export const failuresZh: FailureSentences = {
 function lostAnswer({ id, option, reason, header }: LostAnswer): string {
   const words = answerWords(questionsZh, id, option);
   const answer = `「${words.option}」（${words.topic}）`;
-  if (reason === "option-gone") return `${answer}已不在可选的回答里。`;
+  if (reason === "option-gone") return `${answer}不在可选的回答里。`;
   return reason === "column-gone"
     ? `${answer}是针对「${header}」列的，这一列已经没有了。`
     : `${answer}是针对「${header}」列的，现在用的是另一列。`;
