@@ -8,7 +8,7 @@ import { LANGUAGES } from "#locales/pick-locale";
 import { ambiguousDate } from "#locales/question-words";
 import { askedQuestions } from "../../src/taskpane/data/asked-questions";
 import { CURRENCY, MASKED_IDS } from "../locales/every-failure";
-import { checkDone, inspection, readyPane } from "../support/fake-session";
+import { checkDone, idlePane, inspection, readyPane } from "../support/fake-session";
 import { renderPane } from "./render-pane";
 
 const ROWS = { rowCount: 3, exampleRows: [13, 14] };
@@ -273,5 +273,53 @@ describe("a question without a safe answer", () => {
     await user.click(group.getByRole("radio", { name: /^不用，这些行不计入/ }));
     expect(session.asked).toEqual([["answer", "masked-ids", "leave-out"]]);
     expect(screen.getByRole("button", { name: "换一列" })).toBeTruthy();
+  });
+});
+
+describe("an answer that fits the orders no longer", () => {
+  const answers = [
+    { id: "currency", option: "USD", reason: "column-gone", header: "币种" },
+    { id: "status-word:审核中", option: "leave-out", reason: "column-gone", header: "状态" },
+  ] as const;
+  const lost: CheckState = { status: "failed", failure: { code: "answers-lost", answers, questions: [CURRENCY] } };
+
+  test("is named with its column and asked anew, with nothing chosen", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: lost });
+    expect(screen.getByText(/“USD” \(the currency\) was about the column “币种”/)).toBeTruthy();
+    const group = within(screen.getByRole("radiogroup", { name: "Which currency counts?" }));
+    expect(group.getAllByRole<HTMLInputElement>("radio").map(({ checked }) => checked)).toEqual([false, false]);
+    await user.click(group.getByRole("radio", { name: /EUR|USD/ }));
+    await user.click(screen.getByRole("button", { name: /^Go on without the answer on the order status “审核中”/ }));
+    expect(session.asked).toEqual([
+      ["answer", "currency", "USD"],
+      ["answer", "status-word:审核中", null],
+    ]);
+  });
+
+  test("is told before the rows of a large sheet are read", () => {
+    const { settings } = idlePane();
+    renderPane({
+      ...readyPane(),
+      check: { status: "on-request", rowCount: 1912 },
+      settings: { ...settings, lost: { columns: [], answers } },
+    });
+    expect(screen.getByText(/“USD” \(the currency\) was about the column “币种”/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Go on without/ })).toBeNull();
+    expect(screen.getByRole("button", { name: "Check now" })).toBeTruthy();
+  });
+
+  test("can be a column: it is named, and the one found or another can be taken", async () => {
+    const { settings } = idlePane();
+    const orders = inspection();
+    const { amount: _, ...mapping } = orders.mapping;
+    const { session, user } = renderPane({
+      source: { status: "ready", inspection: { ...orders, mapping } },
+      settings: { ...settings, lost: { columns: [{ field: "amount", header: "应付" }], answers: [] } },
+    });
+    expect(screen.getByText("Column “应付” is missing")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /use no column/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Score members" }));
+    await user.click(screen.getByRole("button", { name: "Amount: use “实付金额”" }));
+    expect(session.asked).toEqual([["chooseColumn", "amount", 3]]);
   });
 });

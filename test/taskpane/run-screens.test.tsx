@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Failure } from "#app/failures";
+import type { Question } from "#core/questions";
 import { CURRENCY, EVERY_FAILURE, MASKED_IDS } from "../locales/every-failure";
-import { NOTHING_WRITTEN, progress, readyPane, result } from "../support/fake-session";
+import { NOTHING_WRITTEN, inspection, progress, readyPane, result } from "../support/fake-session";
 import { renderPane } from "./render-pane";
 
 describe("a run under way", () => {
@@ -184,12 +185,91 @@ describe("a failed run", () => {
   });
 
   test("masked ids can be left out, or used, at once", async () => {
-    const { session, user } = failedWith({ code: "ids-masked", column: "会员编号", share: 0.6, questions: [MASKED_IDS] });
+    const { session, user } = failedWith({
+      code: "ids-masked",
+      column: "会员编号",
+      share: 0.6,
+      questions: [MASKED_IDS],
+    });
     await user.click(await screen.findByRole("button", { name: /^No, leave their rows out/ }));
     expect(session.asked).toEqual([
       ["answer", "masked-ids", "leave-out"],
       ["score", undefined],
     ]);
+  });
+
+  test("an answer that is lost is given anew from the choices of its question, or taken back where nobody asks", async () => {
+    const answers = [
+      { id: "masked-ids", option: "as-written", reason: "column-gone", header: "卡号" },
+      { id: "status-word:on hold", option: "leave-out", reason: "column-gone", header: "状态" },
+    ] as const;
+    const { session, user } = failedWith({ code: "answers-lost", answers, questions: [MASKED_IDS] });
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toMatch(/“Yes, use them as written” \(masked member ids\) was about the column “卡号”/);
+    expect(alert.textContent).toMatch(
+      /“No, leave them out” \(the order status “on hold”\) was about the column “状态”/,
+    );
+    await user.click(screen.getByRole("button", { name: /^No, leave their rows out/ }));
+    await user.click(screen.getByRole("button", { name: /^Go on without the answer on the order status “on hold”/ }));
+    expect(session.asked).toEqual([
+      ["answer", "masked-ids", "leave-out"],
+      ["score", undefined],
+      ["answer", "status-word:on hold", null],
+      ["score", undefined],
+    ]);
+  });
+
+  test("a lost column is replaced by the one that was found, or by none where a run can do without", async () => {
+    const orders = inspection();
+    const { category: _, ...mapping } = orders.mapping;
+    const failure = { code: "column-not-found", field: "category", header: "大类" } as const;
+    const source = { status: "ready", inspection: { ...orders, mapping } } as const;
+    const { session, user } = renderPane({ source, run: { status: "failed", failure, written: NOTHING_WRITTEN } });
+    await user.click(await screen.findByRole("button", { name: /: use “品类”/ }));
+    await user.click(screen.getByRole("button", { name: /: use no column/ }));
+    expect(session.asked).toEqual([
+      ["chooseColumn", "category", 4],
+      ["score", undefined],
+      ["chooseColumn", "category", null],
+      ["score", undefined],
+    ]);
+  });
+
+  test("a column that is missing can be the one that looks like it", async () => {
+    const found = { field: "orderDate", column: 6, confidence: 40, reason: "content" } as const;
+    const orders = inspection(["orderDate"]);
+    const detection = { ...orders.detection, suggestions: [found] };
+    const { session, user } = renderPane({
+      source: { status: "ready", inspection: { ...orders, detection } },
+      run: { status: "failed", failure: { code: "no-date-column", sheet: "订单" }, written: NOTHING_WRITTEN },
+    });
+    await user.click(await screen.findByRole("button", { name: "Date: use “备用” Scores with this column." }));
+    expect(session.asked).toEqual([
+      ["chooseColumn", "orderDate", 6],
+      ["score", undefined],
+    ]);
+  });
+
+  test("rows left out by an answer can be counted after all", async () => {
+    const question: Question = {
+      id: "damaged-member-ids",
+      kind: "damaged-member-ids",
+      evidence: { rowCount: 9, exampleRows: [0] },
+      options: ["leave-out", "as-written"],
+      default: "leave-out",
+      chosen: "leave-out",
+    };
+    const why = { rowCount: 9, reason: "no-member-id", column: null, example: null } as const;
+    const { session, user } = failedWith({ code: "no-usable-row", ...why, questions: [question] });
+    await user.click(await screen.findByRole("button", { name: /^Yes, use what is there/ }));
+    expect(screen.queryByRole("button", { name: /^No, leave these rows out/ })).toBeNull();
+    expect(session.asked[0]).toEqual(["answer", "damaged-member-ids", "as-written"]);
+  });
+
+  test("details hold no names and numbers of people", async () => {
+    const { user } = failedWith({ code: "ids-masked", column: "会员编号", share: 0.6, questions: [MASKED_IDS] });
+    await user.click(await screen.findByRole("button", { name: "Technical details" }));
+    expect(screen.getByText(/"masked-ids"/).textContent).not.toMatch(/138\*\*\*\*5678/);
   });
 
   test.each(EVERY_FAILURE.map(failure => [failure.code, failure] as const))(

@@ -16,7 +16,11 @@ const ROWS: Cell[][] = [
 ];
 
 /** The orders as they are understood, with columns chosen by their headers. */
-function orders(headers: readonly string[], rows: readonly (readonly Cell[])[] = ROWS, chosen: Partial<Record<Field, string>> = {}): Inspection {
+function orders(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[] = ROWS,
+  chosen: Partial<Record<Field, string>> = {},
+): Inspection {
   const detection = detectColumns([headers, ...rows]);
   const choices = Object.entries(chosen).map(([field, header]) => [field, headers.indexOf(header)]);
   const mapping = resolveMapping(detection, Object.fromEntries(choices) as Record<Field, number>);
@@ -63,7 +67,14 @@ describe("what was decided about orders", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(HEADERS, { minLength: HEADERS.length }), headers => {
         const places = headers.map(header => HEADERS.indexOf(header));
-        expect(heard(orders(headers, ROWS.map(row => places.map(place => row[place]!))))).toEqual(ALL);
+        expect(
+          heard(
+            orders(
+              headers,
+              ROWS.map(row => places.map(place => row[place]!)),
+            ),
+          ),
+        ).toEqual(ALL);
       }),
     );
   });
@@ -89,7 +100,10 @@ describe("what was decided about orders", () => {
   it("is lost where an amount takes the place of quantity and unit price", () => {
     const [before, now] = [["会员编号", "下单日期", "数量", "单价"], ["会员编号", "下单日期", "数量", "单价", "实付金额"]]; // prettier-ignore
     const rows: Cell[][] = [["V1", "2026-01-02", 2, 5, 9]];
-    const first = orders(before!, rows.map(row => row.slice(0, 4)));
+    const first = orders(
+      before!,
+      rows.map(row => row.slice(0, 4)),
+    );
     const kept = withAnswer([], first, "first-mapped", "decimal-mark", "dot");
     const second = orders(now!, rows);
     expect(second.mapping.amount).toBe(4);
@@ -117,6 +131,8 @@ describe("what was decided about orders", () => {
 
   it("fits any orders where nothing says what it was about", () => {
     const typed = { columns: {}, choices: {}, answers: answersAbout({}, { currency: "USD" }) };
-    expect(sortedAnswers(decisionsAbout([typed], orders(HEADERS)), orders(HEADERS)).fitting).toEqual({ currency: "USD" });
+    expect(sortedAnswers(decisionsAbout([typed], orders(HEADERS)), orders(HEADERS)).fitting).toEqual({
+      currency: "USD",
+    });
   });
 });

@@ -80,6 +80,25 @@ describe("readOrders", () => {
     });
   });
 
+  it("offers the answers that left every row out when no row can be counted", async () => {
+    const rows = [HEADER, ["1.23E+17", "A1", "2026-01-01", 100, ""], ["1.24E+17", "A2", "2026-01-02", 50, ""]];
+    expect((await readSheet(rows)).failure).toMatchObject({
+      code: "no-usable-row",
+      questions: [{ id: "damaged-member-ids", options: ["leave-out", "as-written"], chosen: "leave-out" }],
+    });
+    expect((await readSheet(rows, { "damaged-member-ids": "as-written" })).check?.statusCounts.counted).toBe(2);
+  });
+
+  it("does not take the default in place of an answer that is no option", async () => {
+    const rows = [HEADER, ["V1", "A1", "03/04/2026", 100, ""], ["V2", "A2", "05/06/2026", 50, ""]];
+    const { failure } = await readSheet(rows, { "day-month-order": "year-first" });
+    expect(failure).toMatchObject({
+      code: "answers-lost",
+      answers: [{ id: "day-month-order", option: "year-first", reason: "option-gone" }],
+      questions: [{ id: "day-month-order", chosen: null }],
+    });
+  });
+
   it("names the column that is missing", async () => {
     const header = ["会员编号", "订单编号", "备注甲", "实付金额"];
     const { failure } = await readSheet([header, ["V1", "A1", "x", 100], ["V1", "A2", "y", 50]]);
