@@ -305,7 +305,7 @@ describe("an answer that fits the orders no longer", () => {
     });
     expect(screen.getByText(/“USD” \(the currency\) was about the column “币种”/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Go on without/ })).toBeNull();
-    expect(screen.getByRole("button", { name: "Check now" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Check the rows now" })).toBeTruthy();
   });
 
   test("can be a column: it is named, and the one found or another can be taken", async () => {
