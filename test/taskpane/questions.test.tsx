@@ -1,6 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { CheckState } from "#app/session/check/state";
+import { resolveMapping } from "#core/detect-columns";
 import type { IngestNote } from "#core/order-rows";
 import type { Question, QuestionEvidence, QuestionKind } from "#core/questions";
 import { messages } from "#locales/messages";
@@ -311,7 +312,7 @@ describe("an answer that fits the orders no longer", () => {
   test("can be a column: it is named, and the one found or another can be taken", async () => {
     const { settings } = idlePane();
     const orders = inspection();
-    const { amount: _, ...mapping } = orders.mapping;
+    const mapping = resolveMapping(orders.detection, { amount: null });
     const { session, user } = renderPane({
       source: { status: "ready", inspection: { ...orders, mapping } },
       settings: { ...settings, lost: { columns: [{ field: "amount", header: "应付" }], answers: [] } },

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Failure } from "#app/failures";
+import { resolveMapping } from "#core/detect-columns";
 import type { Question } from "#core/questions";
 import { CURRENCY, EVERY_FAILURE, MASKED_IDS } from "../locales/every-failure";
 import { NOTHING_WRITTEN, inspection, progress, readyPane, result } from "../support/fake-session";
@@ -221,7 +222,7 @@ describe("a failed run", () => {
 
   test("a lost column is replaced by the one that was found, or by none where a run can do without", async () => {
     const orders = inspection();
-    const { category: _, ...mapping } = orders.mapping;
+    const mapping = resolveMapping(orders.detection, { category: null });
     const failure = { code: "column-not-found", field: "category", header: "大类" } as const;
     const source = { status: "ready", inspection: { ...orders, mapping } } as const;
     const { session, user } = renderPane({ source, run: { status: "failed", failure, written: NOTHING_WRITTEN } });

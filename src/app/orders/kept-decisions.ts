@@ -41,7 +41,7 @@ export function withAnswer(
   option: string | null,
 ): KeptDecisions[] {
   return changed(kept, inspection, ({ answers }) => {
-    const { [id]: _, ...others } = answers;
+    const others = Object.fromEntries(Object.entries(answers).filter(([other]) => other !== id));
     if (option === null) return { answers: others };
     const about = aboutOf(id, keysOf(inspection, mappingForWidth(inspection.mapping, widthBasis)));
     return { answers: { ...others, [id]: { option, about } } };

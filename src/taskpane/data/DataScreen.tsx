@@ -160,7 +160,11 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
   if (failure !== null) {
     return (
       <div className={styles.rows}>
-        <MessageCard intent="error" {...failureWords(words, failure)} actions={<FailureActions failure={failure} inspection={inspection} />} />
+        <MessageCard
+          intent="error"
+          {...failureWords(words, failure)}
+          actions={<FailureActions failure={failure} inspection={inspection} />}
+        />
         {state.check.status === "done" && <RowCheckView check={state.check} inspection={inspection} />}
       </div>
     );

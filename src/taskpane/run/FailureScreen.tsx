@@ -86,8 +86,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
   const headings = useId();
   const inspection = state.source.status === "ready" ? state.source.inspection : null;
   const choices = failureChoices(failure, inspection);
-  const questions =
-    inspection === null ? [] : questionsAfter(failure, { inspection, settings: state.settings, words });
+  const questions = inspection === null ? [] : questionsAfter(failure, { inspection, settings: state.settings, words });
   const take = (choice: FailureChoice) => {
     if (choice.kind === "score") {
       void session.score(choice.besideOrders);
@@ -257,7 +256,8 @@ function choiceWords(
   if (choice.kind === "use-column") {
     const { useColumn, useNoColumn } = run.choices;
     const field = data.field[choice.field];
-    if (choice.column === null || inspection === null) return { title: useNoColumn.title(field), body: useNoColumn.body };
+    if (choice.column === null || inspection === null)
+      return { title: useNoColumn.title(field), body: useNoColumn.body };
     return { title: useColumn.title(columnName(inspection, choice.column, data), field), body: useColumn.body };
   }
   if (choice.kind === "choose-column") return run.choices.chooseColumn;

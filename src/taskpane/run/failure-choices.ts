@@ -37,9 +37,14 @@ function answersTo(failure: Failure): FailureChoice[] {
 
 function columnsFor(failure: Failure, inspection: Inspection | null): FailureChoice[] {
   const { columns } = waysOn(failure, inspection);
-  const proposed = columns.flatMap(({ field, proposed: found }) => (found === null ? [] : [{ field, column: found.column }]));
+  const proposed = columns.flatMap(({ field, proposed: found }) =>
+    found === null ? [] : [{ field, column: found.column }],
+  );
   const none = columns.filter(({ field }) => failure.code === "column-not-found" && !isCoreField(field));
-  return [...proposed, ...none.map(({ field }) => ({ field, column: null }))].map(way => ({ kind: "use-column", ...way }));
+  return [...proposed, ...none.map(({ field }) => ({ field, column: null }))].map(way => ({
+    kind: "use-column",
+    ...way,
+  }));
 }
 
 function otherWays(failure: Failure, inspection: Inspection | null): FailureChoice[] {

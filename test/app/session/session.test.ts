@@ -113,7 +113,10 @@ describe("a session", () => {
     const similar = await lookAt("小表", ["会员编号", "下单日期", "实付金额"]);
     expect([similar.choices, similar.lost.columns]).toEqual([{}, [{ field: "amount", header: "应付金额" }]]);
     await session.score();
-    expect(runOf(session)).toMatchObject({ status: "failed", failure: { code: "column-not-found", header: "应付金额" } });
+    expect(runOf(session)).toMatchObject({
+      status: "failed",
+      failure: { code: "column-not-found", header: "应付金额" },
+    });
 
     const other = await lookAt("Orders", ["Member ID", "Order Date", "Amount"]);
     expect(mappingOf(session)).toMatchObject({ memberId: 0, orderDate: 1, amount: 2 });

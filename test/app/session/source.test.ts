@@ -74,7 +74,10 @@ describe("a column that is chosen", () => {
   it("leaves its field without a column, and is asked for, once its header is gone", () => {
     const chosen = after(readyState(), columnChosen, "amount", 6);
     const detection = { ...found.detection, headers: HEADERS.map(header => (header === "备用" ? "别的" : header)) };
-    const again = after(after(chosen, inspectionBegan), inspectionEnded, 1, { ok: true, value: { ...found, detection } });
+    const again = after(after(chosen, inspectionBegan), inspectionEnded, 1, {
+      ok: true,
+      value: { ...found, detection },
+    });
     expect(again.settings.lost.columns).toEqual([{ field: "amount", header: "备用" }]);
     expect(again.lastReady?.mapping.amount).toBeUndefined();
     const healed = after(again, columnChosen, "amount", 3);

@@ -175,7 +175,11 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
   const decisions = readChoices(values, ignored);
   const faults = checkRules(rules);
   if (faults.length > 0)
-    return { settings: { rules: defaults, asOf }, decisions, ignored: [...ignored, ...faults.map(fault => fault.code)] };
+    return {
+      settings: { rules: defaults, asOf },
+      decisions,
+      ignored: [...ignored, ...faults.map(fault => fault.code)],
+    };
   return { settings: { rules, asOf }, decisions, ignored };
 }
 
