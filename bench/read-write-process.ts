@@ -103,7 +103,7 @@ async function scoreThroughClient(sheetCase: SheetCase): Promise<ReadWrite> {
     responseBytes: bytes.response,
     largestRequestBytes: bytes.largestRequest,
     largestResponseBytes: bytes.largestResponse,
-    memberCount: outcome.ok ? outcome.value.memberCount : 0,
+    memberCount: outcome.ok ? outcome.value.rowCheck.counts.people.members : 0,
     failure: outcome.ok ? null : { ...outcome.failure, addedSheets: host.workbook.sheets.length - sheetsBefore },
     ...memory.stop(),
   };

@@ -57,6 +57,10 @@ export interface OrderRows {
   readonly amount: Float64Array;
   /** Refunded part of the row, 0 or more; null when not mapped. */
   readonly refund: Float64Array | null;
+  /** What the amounts of rows that may count are in; null where nothing says it, or where rows name several. */
+  readonly currency: string | null;
+  /** The currencies of the "other-currency" rows, most rows first. */
+  readonly otherCurrencies: readonly string[];
   /** Refunds of no sale that is known on the as-of day lower nothing: a person decided so. */
   readonly ignoresUnmatchedRefunds: boolean;
   /** The width basis; null when none of category, brand or product is mapped. */

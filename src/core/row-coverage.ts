@@ -13,35 +13,23 @@ export interface RowCoverage {
   /** Null where the column is not mapped. */
   readonly orderIdRows: number | null;
   readonly widthRows: number | null;
-  /** Sum of the amounts above zero of dated rows that belong to nobody; which of them were paid is not looked at. */
-  readonly nonMemberSales: number;
-  /** `nonMemberSales` of these and of the sum over counted rows; of 1, null where both are zero. */
-  readonly nonMemberShare: number | null;
 }
 
 /** Counts what the columns hold; to be called before they go to the scorer, which takes them. O(rows). */
 export function rowCoverage(orders: OrderRows): RowCoverage {
   const { rowCount, status, member, day, amount, order, width } = orders;
-  const [blank, total, counted] = [statusCode("blank"), statusCode("total-row"), statusCode("counted")];
-  const [noMember, walkIn] = [statusCode("no-member-id"), statusCode("walk-in")];
+  const [blank, total] = [statusCode("blank"), statusCode("total-row")];
   let [orderRows, memberRows, dateRows, amountRows, orderIdRows, widthRows] = [0, 0, 0, 0, 0, 0];
-  let [memberSales, nonMemberSales] = [0, 0];
   for (let row = 0; row < rowCount; row++) {
     const of = status[row]!;
     if (of === blank || of === total) continue;
-    const value = amount[row]!;
-    const hasDay = day[row] !== NO_DAY;
     orderRows += 1;
     if (member[row]! >= 0) memberRows += 1;
-    if (hasDay) dateRows += 1;
-    if (!Number.isNaN(value)) amountRows += 1;
+    if (day[row] !== NO_DAY) dateRows += 1;
+    if (!Number.isNaN(amount[row]!)) amountRows += 1;
     if (order !== null && order[row]! >= 0) orderIdRows += 1;
     if (width !== null && width.codes[row]! >= 0) widthRows += 1;
-    if (!(value > 0) || !hasDay) continue;
-    if (of === counted) memberSales += value;
-    else if (of === noMember || of === walkIn) nonMemberSales += value;
   }
-  const sales = memberSales + nonMemberSales;
   return {
     orderRows,
     memberRows,
@@ -49,7 +37,5 @@ export function rowCoverage(orders: OrderRows): RowCoverage {
     amountRows,
     orderIdRows: order === null ? null : orderIdRows,
     widthRows: width === null ? null : widthRows,
-    nonMemberSales,
-    nonMemberShare: sales > 0 ? nonMemberSales / sales : null,
   };
 }

@@ -19,8 +19,10 @@ export const ROW_STATUSES = [
   "duplicate",
   "total-row",
   "blank",
-  // A person decided that the row stays out: it is filtered away, or in another currency than the chosen one.
+  // A person decided that the row stays out: it is filtered away.
   "left-out",
+  // Of an order in another currency than the one that a person chose.
+  "other-currency",
 ] as const;
 
 export type RowStatus = (typeof ROW_STATUSES)[number];

@@ -1,10 +1,10 @@
+import { countData } from "./count-data";
 import { attributeColumns } from "./measure/attribute-columns";
 import { finalRowStatus } from "./measure/final-row-status";
 import { measureColumns, measureMembers, measureTotals } from "./measure/measure-members";
 import { countUnmatchedRefundRows } from "./measure/purchases";
 import { purchasesAsOf } from "./measure/purchases-as-of";
 import type { OrderRows } from "./order-rows";
-import { countStatuses } from "./row-status";
 import { checkRules } from "./rules-faults";
 import { scoreColumns, scoreMeasured } from "./score/score-measured";
 import { scoreNotes } from "./score/score-notes";
@@ -76,6 +76,15 @@ export function scoreMembers(
     windowStart: measured.windowStart,
     unmatchedRefundRows: countUnmatchedRefundRows(purchases),
   });
+  const attributes = attributeColumns(orders, bought, columns.member, columns.lastDay);
+  const places = placesOfMembers(orders, columns.member);
+  const counts = countData(orders, {
+    bought,
+    measures: measured.measures,
+    rowStatus,
+    prospects: places.prospects,
+    optOut: attributes.optOut,
+  });
   const result = {
     rules,
     asOf,
@@ -84,11 +93,11 @@ export function scoreMembers(
     ...columns,
     ...scoreColumns(scored, rules),
     ...segmentColumns(bought, measured, scored, rules),
-    ...attributeColumns(orders, bought, columns.member, columns.lastDay),
-    ...placesOfMembers(orders, columns.member),
+    ...attributes,
+    ...places,
     rowStatus,
     rowMember: orders.member,
-    statusCounts: countStatuses(rowStatus),
+    counts,
     notes: [...scored.notes, ...notes],
   };
   report("segments", 1);

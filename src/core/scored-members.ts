@@ -1,5 +1,5 @@
 import type { CuttingMethodId } from "./band-methods";
-import type { StatusCounts } from "./row-status";
+import type { DataCounts } from "./data-counts";
 import type { BandMethod, CompatibilityMode, Dimension, ScoringRules, WidthBasis } from "./scoring-rules";
 import type { Day } from "./units";
 
@@ -117,7 +117,8 @@ export interface ScoredMembers {
   readonly rowStatus: Uint8Array;
   /** Member codes, one per order row, -1 where no member is known: `OrderRows.member` given back. */
   readonly rowMember: Int32Array;
-  readonly statusCounts: StatusCounts;
+  /** What the pane, the sheets and the command line say of rows, people and money. */
+  readonly counts: DataCounts;
   readonly bands: readonly DimensionBands[];
   /** Members per segment of the map, in map order, and their net amounts. */
   readonly segmentSizes: readonly number[];

@@ -119,7 +119,9 @@ export const outputWordsEnUs: OutputWords = {
     "total-row": "Total row",
     blank: "Blank row",
     "left-out": "Left out by choice",
+    "other-currency": "Other currency",
   },
+  otherCurrency: currencies => `Other currency (${currencies.join(", ")})`,
   customerType: { prospect: "Prospect", new: "New", "loyal-proxy": "Loyal (proxy)", existing: "Existing" },
   segmentGroup: { core: "Core", grow: "Grow", recent: "Recent", watch: "Watch", "win-back": "Win back" },
   mapName: {

@@ -119,7 +119,9 @@ export const outputWordsZhCn: OutputWords = {
     "total-row": "汇总行",
     blank: "空行",
     "left-out": "按选择不计",
+    "other-currency": "其他币种",
   },
+  otherCurrency: currencies => `其他币种（${currencies.join("、")}）`,
   customerType: { prospect: "潜在客户", new: "新客户", "loyal-proxy": "忠诚客户（代理）", existing: "老客户" },
   segmentGroup: { core: "核心", grow: "成长", recent: "新近", watch: "预警", "win-back": "挽回" },
   mapName: {

@@ -1,4 +1,5 @@
 import type { Detail } from "#app/workbook/not-made";
+import type { DataCounts } from "#core/data-counts";
 import type { BandReason, DimensionBands } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import type { Day } from "#core/units";
@@ -9,8 +10,11 @@ export interface ResultMessages {
   readonly done: (memberCount: number) => string;
   readonly announce: (memberCount: number, placeCount: number) => string;
   readonly subtitle: (asOf: Day, map: string) => string;
-  readonly facts: (purchaseCount: number, rowCount: number, milliseconds: number) => string;
+  /** Rows, purchases and money, each with its unit. */
+  readonly facts: (counts: Pick<DataCounts, "rows" | "purchases" | "money">, milliseconds: number) => string;
   readonly prospects: (count: number) => string;
+  /** Persons that only rows left out by choice name. */
+  readonly neverCounted: (count: number) => string;
   readonly places: string;
   readonly goTo: (sheet: string) => string;
   readonly next: string;

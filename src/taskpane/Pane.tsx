@@ -183,5 +183,5 @@ function isOver(run: RunState): boolean {
 function statusLine(run: RunState, words: Messages): string {
   if (run.status === "running") return words.pane.progressOnTabs(run.progress.fraction);
   if (run.status === "failed") return failureWords(words, run.failure).title;
-  return run.status === "done" ? words.result.done(run.result.memberCount) : "";
+  return run.status === "done" ? words.result.done(run.result.rowCheck.counts.people.members) : "";
 }

@@ -212,7 +212,7 @@ describe("CDNOW, scored up to 1997-09-30 and looked at 39 weeks later", () => {
     expect([...lines.values()].filter(count => count > 1)).toHaveLength(177);
     const end = dayOf("1998-06-30");
     const whole = scoreMembers(orders, equalFrequency(5), { asOf: end, today: end });
-    expect(whole.statusCounts["zero-amount"]).toBe(cdnow.filter(row => Number(row["amount"]) === 0).length);
+    expect(whole.counts.rows.byStatus["zero-amount"]).toBe(cdnow.filter(row => Number(row["amount"]) === 0).length);
     expect(whole.prospects).toHaveLength(8);
   });
 });

@@ -23,13 +23,11 @@ describe("rowCoverage(orders)", () => {
       amountRows: 5,
       orderIdRows: 5,
       widthRows: 5,
-      nonMemberSales: 200,
-      nonMemberShare: 0.4,
     });
   });
 
-  it("knows nothing of columns that are not mapped, and no share without sales", () => {
+  it("knows nothing of columns that are not mapped", () => {
     const orders = ordersFromRows([["会员编号", "下单日期", "实付金额"], ["V001", "2026-01-05", 0], ["V002", "2026-01-05", 0]]); // prettier-ignore
-    expect(rowCoverage(orders)).toMatchObject({ orderIdRows: null, widthRows: null, nonMemberShare: null });
+    expect(rowCoverage(orders)).toMatchObject({ orderIdRows: null, widthRows: null });
   });
 });

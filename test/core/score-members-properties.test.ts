@@ -93,7 +93,7 @@ describe("scoreMembers, for any rows and rules", () => {
           expect(second.members).toEqual(first.members);
           expect(second.scored.bands).toEqual(first.scored.bands);
           expect(second.scored.notes).toEqual(first.scored.notes);
-          expect(second.scored.statusCounts).toEqual(first.scored.statusCounts);
+          expect(second.scored.counts.rows.byStatus).toEqual(first.scored.counts.rows.byStatus);
           expect(storesAndNames(second)).toEqual(storesAndNames(first));
         },
       ),
@@ -162,7 +162,7 @@ describe("scoreMembers, for any rows and rules", () => {
         expect(total(scored.segmentNet)).toBeCloseTo(scored.netTotal, 6);
         expect(total([...scored.netAmount])).toBeCloseTo(scored.netTotal, 6);
         expect(total([...scored.lifetimePurchases])).toBe(scored.purchaseCount);
-        expect(total(Object.values(scored.statusCounts))).toBe(data.length);
+        expect(total(Object.values(scored.counts.rows.byStatus))).toBe(data.length);
       }),
       RUNS,
     );

@@ -301,7 +301,7 @@ describe("days", () => {
       "unpaid-or-cancelled",
       "after-as-of",
     ]);
-    expect(scored.statusCounts).toMatchObject({ counted: 1, "after-as-of": 3, "unpaid-or-cancelled": 1 });
+    expect(scored.counts.rows.byStatus).toMatchObject({ counted: 1, "after-as-of": 3, "unpaid-or-cancelled": 1 });
   });
 
   it("leave an order of exactly twelve months ago out of the window", () => {

@@ -90,5 +90,5 @@ test("a page line is neither a member nor a prospect", () => {
     ],
     { asOf: "2026-06-30" },
   );
-  expect([orders.memberIds, scored.prospects.length, scored.statusCounts["total-row"]]).toEqual([["001", "002"], 0, 1]);
+  expect([orders.memberIds, scored.prospects.length, scored.counts.rows.byStatus["total-row"]]).toEqual([["001", "002"], 0, 1]);
 });

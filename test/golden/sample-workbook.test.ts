@@ -42,7 +42,7 @@ describe("the sample workbook under the product's rules", () => {
     const { scored } = scoreRows(rowsOf("订单"), { asOf, rules: fixed });
     expect(scored.memberCount).toBe(243);
     expect(scored.prospects.length).toBe(6);
-    const { counted, blank, ...out } = scored.statusCounts;
+    const { counted, blank, ...out } = scored.counts.rows.byStatus;
     expect(Object.values(out).reduce((sum, count) => sum + count, 0)).toBe(15);
     expect(blank).toBe(0);
     expect(counted).toBe(rowsOf("订单").length - 1 - 15);

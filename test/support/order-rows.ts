@@ -31,6 +31,8 @@ export function orderRows(rows: readonly OrderRow[], basis: WidthField = "catego
     memberIds: members.values,
     memberKeys: members.values.map(id => id.toUpperCase()),
     memberFromPhone: null,
+    currency: null,
+    otherCurrencies: [],
     ignoresUnmatchedRefunds: false,
     day: Int32Array.from(rows, row => (row.day === undefined ? NO_DAY : dayOf(row.day))),
     order: rows.some(row => row.order !== undefined) ? textColumn(rows.map(row => row.order)).codes : null,

@@ -5,6 +5,9 @@ import { rowCheck } from "#app/orders/row-check";
 import type { Workbook } from "#app/ports";
 import type { Source } from "#app/workbook/orders";
 import type { Cell } from "#core/cell";
+import { countOrders } from "#core/count-data";
+import type { DataCounts } from "#core/data-counts";
+import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
@@ -85,8 +88,12 @@ export async function readSheet(
     { cancel: { aborted: false }, report: () => {} },
   );
   return orders.ok
-    ? { check: rowCheck(orders.value, day(asOf)), orders: orders.value.orders, wholeRows }
+    ? { check: rowCheck(orders.value, countsAsOf(orders.value.orders, asOf)), orders: orders.value.orders, wholeRows }
     : { failure: orders.failure, wholeRows };
+}
+
+function countsAsOf(orders: OrderRows, asOf: string): DataCounts {
+  return countOrders(orders, defaultRules(), { asOf: day(asOf), today: day(asOf) });
 }
 
 /** Purchases in the window and money per purchase of every member, such as { V1: "F2 M90" }, as of a day. */

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { checkDone, inspection, readyPane, SOURCE, statusCounts } from "../support/fake-session";
+import { checkDone, dataCounts, inspection, readyPane, SOURCE } from "../support/fake-session";
 import { renderPane } from "./render-pane";
 
 describe("the data screen", () => {
@@ -178,8 +178,7 @@ describe("no dead end", () => {
       check: {
         status: "done",
         check: {
-          rowCount: 9,
-          statusCounts: statusCounts({ "bad-date": 8, duplicate: 1 }),
+          counts: dataCounts({ "bad-date": 8, duplicate: 1 }),
           examples: { "bad-date": [{ row: 0, text: "TBC" }] },
           notes: [],
           questions: [],
@@ -197,8 +196,7 @@ describe("no dead end", () => {
       check: {
         status: "done",
         check: {
-          rowCount: 9,
-          statusCounts: statusCounts({ "unpaid-or-cancelled": 9 }),
+          counts: dataCounts({ "unpaid-or-cancelled": 9 }),
           examples: {},
           notes: [],
           questions: [],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RunResult } from "#app/run/run-result";
 import { defaultRules } from "#core/scoring-rules";
 import type { Language } from "#locales/pick-locale";
-import { readyPane, result } from "../support/fake-session";
+import { dataCounts, readyPane, result } from "../support/fake-session";
 import { renderPane } from "./render-pane";
 
 async function showResult(change: Partial<RunResult> = {}, language: Language = "en-US") {
@@ -14,6 +14,11 @@ async function showResult(change: Partial<RunResult> = {}, language: Language = 
   );
   await screen.findByRole("heading", { level: 2 });
   return pane;
+}
+
+/** Rows of a run whose members brought so much. */
+function withMoney(net: number): RunResult["rowCheck"] {
+  return { counts: dataCounts({ counted: 1897 }, { money: { net } }), examples: {}, notes: [], questions: [] };
 }
 
 describe("the result", () => {
@@ -94,14 +99,14 @@ describe("the result", () => {
       rules: { ...defaultRules(), map: "cn8" },
       segmentSizes: [1, 2, 3, 4, 5, 6, 7, 215],
       segmentNet: [1, 1, 1, 1, 1, 1, 1, 1],
-      netTotal: 8,
+      rowCheck: withMoney(8),
     });
     expect(screen.getByRole("button", { name: /^Important Value, 1 member,/ })).toBeTruthy();
     expect(screen.queryByRole("heading", { level: 4 })).toBeNull();
   });
 
   test("shares of a net total of nothing are left out, not divided by zero", async () => {
-    await showResult({ netTotal: 0 });
+    await showResult({ rowCheck: withMoney(0) });
     expect(screen.getByRole("button", { name: "Core VIPs, 14 members, 5.8%" })).toBeTruthy();
   });
 

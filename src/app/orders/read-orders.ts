@@ -161,6 +161,6 @@ function unusableOrders(inspection: Inspection, orders: OrderRows, questions: re
     const column = detection.headers[mapping.memberId!] ?? "";
     return { code: "ids-masked", column, share: masked.evidence.share, questions: [masked] };
   }
-  const { rowCount, examples } = orders;
-  return noUsableRow({ rowCount, examples, questions, statusCounts: countStatuses(orders.status) }, inspection);
+  const { examples } = orders;
+  return noUsableRow(countStatuses(orders.status), { examples, questions }, inspection);
 }

@@ -1,7 +1,7 @@
 import type { Field } from "#core/fields";
 import type { QuestionKind } from "#core/questions";
 import { ROW_STATUSES } from "#core/row-status";
-import type { RowStatus } from "#core/row-status";
+import type { RowStatus, StatusCounts } from "#core/row-status";
 import type { Failure } from "../failures";
 import type { Inspection } from "./inspection";
 import type { RowCheck } from "./row-check";
@@ -39,23 +39,24 @@ const LEAVES_ROWS_OUT: ReadonlySet<QuestionKind> = new Set([
 
 /** The failure that no row counts, with the commonest reason and the answers that leave rows out; null when some row does. */
 export function noUsableRow(
-  check: Pick<RowCheck, "statusCounts" | "rowCount" | "examples" | "questions">,
+  byStatus: StatusCounts,
+  { examples, questions }: Pick<RowCheck, "examples" | "questions">,
   { mapping, detection }: Pick<Inspection, "mapping" | "detection">,
 ): NoUsableRow | null {
-  if (check.statusCounts.counted > 0) return null;
+  if (byStatus.counted > 0) return null;
   const commonest = ROW_STATUSES.reduce((best, status) =>
-    status !== "blank" && check.statusCounts[status] > check.statusCounts[best] ? status : best,
+    status !== "blank" && byStatus[status] > byStatus[best] ? status : best,
   );
   const reason = REASONS[commonest] ?? "other";
   const field = fieldOfReason(reason);
   const column = field === null ? undefined : mapping[field];
-  const examples = reason === "bad-date" || reason === "bad-amount" ? check.examples[reason] : undefined;
+  const shown = reason === "bad-date" || reason === "bad-amount" ? examples[reason] : undefined;
   return {
     code: "no-usable-row",
-    questions: check.questions.filter(({ kind, chosen }) => LEAVES_ROWS_OUT.has(kind) && chosen === "leave-out"),
-    rowCount: check.rowCount - check.statusCounts.blank,
+    questions: questions.filter(({ kind, chosen }) => LEAVES_ROWS_OUT.has(kind) && chosen === "leave-out"),
+    rowCount: ROW_STATUSES.reduce((sum, status) => (status === "blank" ? sum : sum + byStatus[status]), 0),
     reason,
     column: column === undefined ? null : (detection.headers[column] ?? null),
-    example: examples?.find(example => example.text !== "")?.text ?? null,
+    example: shown?.find(example => example.text !== "")?.text ?? null,
   };
 }

@@ -14,11 +14,8 @@ export interface RunResult {
   readonly map: SegmentMapId;
   /** The rules that gave this result; they name the map, and hold its rules where it is one's own. */
   readonly rules: ScoringRules;
+  /** With the counts that the sheets say, too: a noted refusal of contact is among them. */
   readonly rowCheck: RowCheck;
-  readonly memberCount: number;
-  readonly prospectCount: number;
-  readonly purchaseCount: number;
-  readonly netTotal: number;
   readonly segmentSizes: readonly number[];
   readonly segmentNet: readonly number[];
   readonly bands: readonly DimensionBands[];
@@ -32,8 +29,6 @@ export interface RunResult {
   readonly places: readonly { readonly part: PartId; readonly place: Place }[];
   /** What this host or this workbook could not take, with the reason; the rest of the run is complete without it. */
   readonly notMade: readonly NotMade[];
-  /** Members not to be contacted, by the data or by a noted outcome; null where neither says anything. */
-  readonly doNotContactMembers: number | null;
   /** Rows of notes that belong to nobody in the data, kept in the removed block. */
   readonly removedWithNotes: number;
   /** A safety copy of hand-kept columns that could not be taken away, because people wrote on its sheet. */

@@ -10,7 +10,6 @@ import { recencyByFrequency } from "../findings/recency-by-frequency";
 import type { Inspection } from "../orders/inspection";
 import { readOrders } from "../orders/read-orders";
 import { rowCheck } from "../orders/row-check";
-import type { RowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
 import { shownMemberIds } from "../outputs/members/shown-ids";
 import { tableParts } from "../outputs/part/kinds";
@@ -68,21 +67,24 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
     report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
   });
   if (!orders.ok) return nothingWritten(orders);
-  const check = rowCheck(orders.value, lastDay);
   const coverage = rowCoverage(orders.value.orders);
 
-  progress.facts({ orderRowCount: check.rowCount });
+  progress.facts({ orderRowCount: orders.value.orders.rowCount });
   progress.enter("score");
   await clock.yieldToHost();
   if (cancel.aborted) return nothingWritten(failed({ code: "cancelled" }));
   const scored = await score(ports, request, orders.value.orders, options);
   if (!scored.ok) return nothingWritten(scored);
   if (scored.value.memberCount === 0) {
-    const { statusCounts } = scored.value;
-    const failure = noUsableRow({ ...check, statusCounts }, inspection);
+    const failure = noUsableRow(
+      scored.value.counts.rows.byStatus,
+      { examples: orders.value.orders.examples, questions: orders.value.questions },
+      inspection,
+    );
     return nothingWritten(failed(failure ?? { code: "unexpected", detail: "rows count, but no member was scored" }));
   }
-  progress.facts({ purchaseCount: scored.value.purchaseCount, memberCount: scored.value.memberCount });
+  const { counts } = scored.value;
+  progress.facts({ purchaseCount: counts.purchases, memberCount: counts.people.members });
 
   const phoneIsId = inspection.mapping.memberId === inspection.mapping.phone;
   const idForms = {
@@ -116,14 +118,14 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
     options,
   );
   if (!written.ok) return written;
-  progress.advance(1, check.rowCount, check.rowCount);
+  progress.advance(1, counts.rows.read, counts.rows.read);
   return {
     ok: true,
     value: {
-      ...summarise(scored.value, ties, { ...check, statusCounts: scored.value.statusCounts }),
+      ...summarise(scored.value, ties),
+      rowCheck: rowCheck(orders.value, written.value.counts),
       places: written.value.places,
       notMade: written.value.notMade,
-      doNotContactMembers: written.value.doNotContactMembers,
       removedWithNotes: written.value.removedWithNotes,
       keptNotesSheet: written.value.keptNotesSheet,
       // A note to the result, so trouble with it must not stop the run.
@@ -168,21 +170,15 @@ function widthTexts(scored: ScoredMembers, orders: OrderRows): readonly string[]
 function summarise(
   scored: ScoredMembers,
   ties: readonly TieReport[],
-  check: RowCheck,
 ): Omit<
   RunResult,
-  "places" | "notMade" | "doNotContactMembers" | "removedWithNotes" | "keptNotesSheet" | "isShared" | "milliseconds"
+  "rowCheck" | "places" | "notMade" | "removedWithNotes" | "keptNotesSheet" | "isShared" | "milliseconds"
 > {
   return {
     asOf: scored.asOf,
     windowMonths: scored.rules.windowMonths,
     map: scored.rules.map,
     rules: scored.rules,
-    rowCheck: check,
-    memberCount: scored.memberCount,
-    prospectCount: scored.prospects.length,
-    purchaseCount: scored.purchaseCount,
-    netTotal: scored.netTotal,
     segmentSizes: scored.segmentSizes,
     segmentNet: scored.segmentNet,
     bands: scored.bands,

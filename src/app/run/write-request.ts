@@ -1,3 +1,4 @@
+import type { DataCounts } from "#core/data-counts";
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
@@ -37,8 +38,8 @@ export interface WriteRequest {
 export interface WriteResult {
   readonly places: readonly { readonly part: PartId; readonly place: Place }[];
   readonly notMade: readonly NotMade[];
-  /** By the data or by an outcome that people noted; null where neither says anything. */
-  readonly doNotContactMembers: number | null;
+  /** Of the run as it was written: who refused contact by a noted outcome is among them. */
+  readonly counts: DataCounts;
   /** Rows of notes that belong to nobody in the data, kept in the removed block. */
   readonly removedWithNotes: number;
   /** A safety copy that could not be taken away, because people wrote on its sheet. */

@@ -101,13 +101,12 @@ export async function writeResults(
       );
       if (!beside.ok) return stopped(beside);
     }
-    const { optOut } = run.content.scored;
     return {
       ok: true,
       value: {
         places: inReadingOrder(ledger.complete(), parts),
         notMade: [...written.value, ...notMade.value],
-        doNotContactMembers: optOut && optOut.reduce((sum, flag) => sum + flag, 0),
+        counts: run.content.scored.counts,
         removedWithNotes: run.tables.of(MEMBERS).removedWithNotes,
         keptNotesSheet: lastSheet(copies),
       },

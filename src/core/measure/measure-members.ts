@@ -26,20 +26,28 @@ export interface MeasuredMembers {
 /** Recency, frequency, money and width in the scopes of the rules. O(rows). */
 export function measureMembers(
   orders: OrderRows,
-  { asOf, purchases }: PurchasesAsOf,
+  bought: PurchasesAsOf,
   rules: ScoringRules,
 ): MeasuredMembers {
-  const windowStart = (addMonths(asOf, -rules.windowMonths) + 1) as Day;
-  const measures = memberMeasures(purchases, {
+  const measures = measuresAsOf(bought, rules);
+  const lookedUp = widthToCount(orders, rules);
+  const widthStart = rules.widthScope === "window" ? measures.windowStart : null;
+  const widths = lookedUp && memberWidths(lookedUp.width, bought.purchases, measures.member, widthStart);
+  return { windowStart: windowStartOf(bought, rules), measures, lookedUp, widths };
+}
+
+/** Recency, frequency and money in the scopes of the rules. O(purchases + members). */
+export function measuresAsOf({ asOf, purchases }: PurchasesAsOf, rules: ScoringRules): MemberMeasures {
+  return memberMeasures(purchases, {
     asOf,
-    windowStart,
+    windowStart: windowStartOf({ asOf }, rules),
     ownWindowMonths: rules.frequencyScope === "own-window" ? rules.windowMonths : null,
     averageInWindow: rules.monetaryBasis === "window-average",
   });
-  const lookedUp = widthToCount(orders, rules);
-  const widthStart = rules.widthScope === "window" ? measures.windowStart : null;
-  const widths = lookedUp && memberWidths(lookedUp.width, purchases, measures.member, widthStart);
-  return { windowStart, measures, lookedUp, widths };
+}
+
+function windowStartOf({ asOf }: Pick<PurchasesAsOf, "asOf">, rules: ScoringRules): Day {
+  return (addMonths(asOf, -rules.windowMonths) + 1) as Day;
 }
 
 /** The width column as the rules want it counted; null when the data do not have the basis that they name. */

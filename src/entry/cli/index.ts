@@ -7,6 +7,7 @@ import { decisionsAbout, sortedAnswers } from "#app/orders/kept-decisions";
 import type { KeptDecisions } from "#app/orders/kept-decisions";
 import { waysOn } from "#app/orders/ways-on";
 import { ownMarks } from "#app/outputs/part/own-marks";
+import { countedStatuses } from "#app/outputs/words/row-status-text";
 import { PARTS } from "#app/outputs/parts";
 import { initialSettings, savedSettings } from "#app/outputs/settings/saved-settings";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
@@ -19,7 +20,6 @@ import { scoreOrders } from "#app/run/score-orders";
 import { amountCandidates, isCoreField, resolveMapping } from "#core/detect-columns";
 import { FIELDS } from "#core/fields";
 import type { Question } from "#core/questions";
-import { ROW_STATUSES } from "#core/row-status";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
@@ -123,14 +123,18 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
   if (losses.length > 0) process.stderr.write(`${pageWords(language).savedWithout(losses)}\n`);
   const { segments } = segmentMapOf(result.rules);
-  const { statusCounts } = result.rowCheck;
-  const counted = ROW_STATUSES.filter(status => status !== "blank" && statusCounts[status] > 0);
+  const { counts } = result.rowCheck;
   process.stdout.write(
     `${JSON.stringify({
       file: opened.notes,
-      members: result.memberCount,
-      orders: result.purchaseCount,
-      rows: Object.fromEntries(counted.map(status => [languages.current.rowStatus[status], statusCounts[status]])),
+      members: counts.people.members,
+      orders: counts.purchases,
+      rows: Object.fromEntries(
+        countedStatuses(counts, languages.current)
+          .filter(({ status }) => status !== "blank")
+          .map(({ name, rows }) => [name, rows]),
+      ),
+      counts,
       segments: Object.fromEntries(
         segments.map((_, place) => [
           languages.current.segmentName(segmentMapOf(result.rules), place),

@@ -16,7 +16,7 @@ export const dataEn: DataMessages = {
   readSelection: "Read the selected orders",
   inspecting: "Looking at the columns of this sheet…",
   ready: "Ready to score",
-  rowsCounted: (counted, leftOut) => `${rows(counted)} counted, ${format.integer(leftOut)} left out`,
+  rowsCounted: (counted, leftOut) => `${rows(counted)} counted, ${rows(leftOut)} left out`,
   allRowsCounted: counted => `${rows(counted)}, all counted`,
   proportion: (counted, leftOut) =>
     `${format.percent(counted / Math.max(1, counted + leftOut))} counted, ${format.percent(leftOut / Math.max(1, counted + leftOut))} left out`,

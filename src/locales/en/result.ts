@@ -15,10 +15,12 @@ export const resultEn: ResultMessages = {
   done: count => `${members(count)} scored`,
   announce: (count, places) => `${members(count)} scored, written to ${format.count(places, "place", "places")}.`,
   subtitle: (asOf, map) => `As of ${format.day(asOf)} · ${map}`,
-  facts: (purchases, rows, milliseconds) =>
-    `${format.count(rows, "order row", "order rows")}, ${format.count(purchases, "purchase", "purchases")}, in ${format.elapsed(Math.max(1000, milliseconds))}`,
+  facts: ({ rows, purchases, money }, milliseconds) =>
+    `${format.count(rows.read, "order row", "order rows")}, ${format.count(purchases, "purchase", "purchases")}, net ${format.amount(money.net)}${money.currency === null ? "" : ` ${money.currency}`}, in ${format.elapsed(Math.max(1000, milliseconds))}`,
   prospects: count =>
     `${format.count(count, "more prospect has", "more prospects have")} no valid purchase yet, so no scores.`,
+  neverCounted: count =>
+    `${format.count(count, "person is", "persons are")} named only by rows that were left out by choice: neither member nor prospect.`,
   places: "Where it was written",
   goTo: sheet => `Go to ${sheet}`,
   next: "What to do next",

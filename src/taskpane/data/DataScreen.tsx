@@ -223,7 +223,7 @@ function knownFailure(lost: LostDecisions, check: CheckState, inspection: Inspec
   const [column] = lost.columns;
   if (column !== undefined) return { code: "column-not-found", ...column };
   if (check.status === "failed") return check.failure;
-  if (check.status === "done") return noUsableRow(check.check, inspection);
+  if (check.status === "done") return noUsableRow(check.check.counts.rows.byStatus, check.check, inspection);
   // Which questions the rows raise is only known once they are read.
   const isUnread = check.status !== "checking" && lost.answers.length > 0;
   return isUnread ? { code: "answers-lost", answers: lost.answers, questions: [] } : null;

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Inspection } from "#app/orders/inspection";
 import type { RowCheck } from "#app/orders/row-check";
+import { countedStatuses } from "#app/outputs/words/row-status-text";
 import type { CheckState } from "#app/session/check/state";
-import { ROW_STATUSES } from "#core/row-status";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
@@ -72,8 +72,7 @@ export function RowCheckView({ check, inspection }: { readonly check: CheckState
 function Counts({ check, inspection }: { readonly check: RowCheck; readonly inspection: Inspection }) {
   const styles = useStyles();
   const { data } = usePane().words;
-  const counted = check.statusCounts.counted;
-  const leftOut = check.rowCount - counted;
+  const { counted, leftOut } = check.counts.rows;
   return (
     <div>
       <div className={styles.bar} role="img" aria-label={data.proportion(counted, leftOut)}>
@@ -102,17 +101,17 @@ export function StatusList({
 }) {
   const styles = useStyles();
   const { words } = usePane();
-  const leftOut = ROW_STATUSES.filter(status => status !== "counted" && check.statusCounts[status] > 0);
+  const leftOut = countedStatuses(check.counts, words.output).filter(({ status }) => status !== "counted");
   // A row's number in the sheet: the header row, the rows above it and counting from one.
   const firstRow = inspection === null ? null : inspection.source.firstRow + inspection.headerRow + 2;
   return (
     <ul className={styles.list}>
-      {leftOut.map(status => {
+      {leftOut.map(({ status, name, rows }) => {
         const examples = status === "bad-date" || status === "bad-amount" ? (check.examples[status] ?? []) : [];
         return (
           <li key={status} className={styles.item}>
-            <span className={styles.status}>{words.output.rowStatus[status]}</span>
-            <span>{words.format.integer(check.statusCounts[status])}</span>
+            <span className={styles.status}>{name}</span>
+            <span>{words.pane.rows(rows)}</span>
             {firstRow !== null && examples.length > 0 && (
               <span className={styles.examples}>
                 {words.format.list(

@@ -40,6 +40,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
   const [view, setView] = useState<View>("segments");
   const members = result.places.find(({ part }) => part === "members")?.place;
   const views = words.result.views;
+  const { counts } = result.rowCheck;
   return (
     <Screen
       footButtons={
@@ -57,12 +58,12 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
         <CheckmarkCircle20Filled className={styles.ready} aria-hidden />
         <div>
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
-            {words.result.done(result.memberCount)}
+            {words.result.done(counts.people.members)}
           </h2>
           <div className={styles.caption}>
             {words.result.subtitle(result.asOf, words.output.mapName[result.map])}
             <br />
-            {words.result.facts(result.purchaseCount, result.rowCheck.rowCount, result.milliseconds)}
+            {words.result.facts(counts, result.milliseconds)}
           </div>
         </div>
       </div>
@@ -139,10 +140,12 @@ function Remarks({ result }: { readonly result: RunResult }) {
   const { state, words } = usePane();
   const partWords = usePartWords();
   const { rowCheck } = result;
-  const leftOut = rowCheck.rowCount - rowCheck.statusCounts.counted;
+  const { counted, leftOut } = rowCheck.counts.rows;
+  const { prospects, neverCounted, doNotContact } = rowCheck.counts.people;
   const notes = [
-    ...(result.prospectCount > 0 ? [words.result.prospects(result.prospectCount)] : []),
-    ...(result.doNotContactMembers ? [words.result.doNotContact(result.doNotContactMembers)] : []),
+    ...(prospects > 0 ? [words.result.prospects(prospects)] : []),
+    ...(neverCounted > 0 ? [words.result.neverCounted(neverCounted)] : []),
+    ...(doNotContact ? [words.result.doNotContact(doNotContact)] : []),
     ...(result.isShared ? [words.result.isShared] : []),
     ...(result.removedWithNotes > 0 ? [words.result.removedWithNotes(result.removedWithNotes)] : []),
     ...(result.keptNotesSheet !== null ? [words.result.keptNotesSheet(result.keptNotesSheet)] : []),
@@ -167,8 +170,8 @@ function Remarks({ result }: { readonly result: RunResult }) {
         <h3 className={styles.heading}>{words.result.rowsTitle}</h3>
         <div className={styles.caption}>
           {leftOut === 0
-            ? words.data.allRowsCounted(rowCheck.statusCounts.counted)
-            : words.data.rowsCounted(rowCheck.statusCounts.counted, leftOut)}
+            ? words.data.allRowsCounted(counted)
+            : words.data.rowsCounted(counted, leftOut)}
         </div>
         {leftOut > 0 && (
           <Disclosure closed={words.data.leftOut(leftOut)}>

@@ -174,9 +174,9 @@ function SegmentTable({
         ))}
         <tr>
           <th scope="row">{column.total}</th>
-          <td>{words.format.integer(result.memberCount)}</td>
+          <td>{words.format.integer(result.rowCheck.counts.people.members)}</td>
           <td>{words.format.percent(1)}</td>
-          <td>{result.netTotal > 0 ? words.format.percent(1) : "–"}</td>
+          <td>{result.rowCheck.counts.money.net > 0 ? words.format.percent(1) : "–"}</td>
         </tr>
       </tbody>
     </table>
@@ -186,11 +186,12 @@ function SegmentTable({
 function figuresOf(result: RunResult, place: number): SegmentFigures {
   const members = result.segmentSizes[place] ?? 0;
   const net = result.segmentNet[place] ?? 0;
+  const { people, money } = result.rowCheck.counts;
   return {
     place,
     members,
-    share: members / Math.max(1, result.memberCount),
+    share: members / Math.max(1, people.members),
     net,
-    netShare: result.netTotal > 0 ? net / result.netTotal : null,
+    netShare: money.net > 0 ? net / money.net : null,
   };
 }

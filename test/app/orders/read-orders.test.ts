@@ -13,7 +13,7 @@ describe("readOrders", () => {
       ["V1", "A1", "2026-01-01", 100, "蓝"],
       ["V2", "A2", "2026-01-01", 100, "红"],
     ]);
-    expect(check?.statusCounts).toMatchObject({ counted: 3, duplicate: 2 });
+    expect(check?.counts.rows.byStatus).toMatchObject({ counted: 3, duplicate: 2 });
     // The cells of both lines are read once more: the order repeats one amount.
     expect(wholeRows).toEqual([1, 2, 3, 4, 1, 2]);
   });
@@ -24,7 +24,7 @@ describe("readOrders", () => {
       ["V1", "A1", "2026-01-01", 100, ""],
       ["V1", "A2", "2099-01-01", 100, ""],
     ]);
-    expect(check?.statusCounts).toMatchObject({ counted: 1, "after-as-of": 1 });
+    expect(check?.counts.rows.byStatus).toMatchObject({ counted: 1, "after-as-of": 1 });
   });
 
   it("asks what the data leave open, and reads by the answer", async () => {
@@ -56,8 +56,8 @@ describe("readOrders", () => {
     expect(failure).toMatchObject({ code: "currencies-mixed" });
     const currencies = failure?.code === "currencies-mixed" ? failure.currencies.map(({ currency }) => currency) : [];
     const { check } = await readSheet(rows, { currency: currencies[0]! });
-    expect(check?.statusCounts.counted).toBe(2);
-    expect(check?.statusCounts["left-out"]).toBe(1);
+    expect(check?.counts.rows.byStatus.counted).toBe(2);
+    expect(check?.counts.rows.byStatus["other-currency"]).toBe(1);
   });
 
   it("does not read whole rows when nothing repeats", async () => {

@@ -88,7 +88,7 @@ describe("texts that look like something else", () => {
   it("reach the members table as they are, and none becomes a formula", async () => {
     const orders = await hostileOrders();
     const before = orders.orders.grid.readBlock({ row: 0, column: 0, rows: 1 + 2 * HOSTILE.length, columns: 6 });
-    expect(await orders.score()).toMatchObject({ memberCount: HOSTILE.length });
+    expect(await orders.score()).toMatchObject({ rowCheck: { counts: { people: { members: HOSTILE.length } } } });
     const names = byMember("会员姓名");
     const categories = byMember("已购品类");
     HOSTILE.forEach((text, place) => {
@@ -243,7 +243,7 @@ describe("order ranges out of the ordinary", () => {
     range.rectangle = { ...range.rectangle!, rows: 8 };
     await orders.inspect();
     const { rowCheck } = await orders.score();
-    expect(rowCheck.rowCount).toBe(6);
+    expect(rowCheck.counts.rows.read).toBe(6);
     expect(orders.orders.grid.readBlock({ row: 7, column: 0, rows: 1, columns: 14 })).toEqual([
       ["合计", "", "", "", 1210, "", ...Array<null>(8).fill(null)],
     ]);
@@ -258,7 +258,7 @@ describe("order ranges out of the ordinary", () => {
     orders.orders.setColumnHidden(5, true);
     await orders.inspect();
     const { rowCheck } = await orders.score();
-    expect(rowCheck.statusCounts).toMatchObject({ counted: 4, "bad-amount": 1, "bad-date": 1 });
+    expect(rowCheck.counts.rows.byStatus).toMatchObject({ counted: 4, "bad-amount": 1, "bad-date": 1 });
     expect(grid.getFormula(1, 4)).toBe("=50*2");
     expect(orders.orders.isColumnHidden(5)).toBe(true);
     const status = grid.readColumn(13, 1, 6);
@@ -273,7 +273,7 @@ describe("order ranges out of the ordinary", () => {
       ...ORDER_ROWS,
     ]);
     const { rowCheck } = await orders.score();
-    expect(rowCheck.rowCount).toBe(6);
+    expect(rowCheck.counts.rows.read).toBe(6);
     expect(orders.orders.grid.readBlock({ row: 2, column: 6, rows: 1, columns: 8 })).toEqual([OWN_HEADERS]);
     expect(
       orders.orders.grid

@@ -49,7 +49,7 @@ describe("the columns beside the orders as one step of undoing", () => {
           }
           return run(...given);
         }) as typeof Excel.run);
-        expect((await score()).memberCount).toBe(4);
+        expect((await score()).rowCheck.counts.people.members).toBe(4);
         expect(isGroup).toBe(true);
         expect((await values("G1:N1"))[0]).toEqual(OWN_HEADERS);
         expect((await values("N2:N7")).flat()).toEqual(Array<string>(6).fill("计入"));

@@ -66,14 +66,14 @@ describe("our columns beside the orders are found by one rule, whoever asks", ()
   it("keeps counting duplicates when a person put a column between ours", async () => {
     const rows = [ORDER_HEADER, ...ORDER_ROWS, ORDER_ROWS[0]!].map((row, k) => [...row, k === 0 ? "其它" : "t"]);
     const { edit, inspect, score } = await openOrders(bench, rows);
-    expect((await score()).rowCheck.statusCounts.duplicate).toBe(1);
+    expect((await score()).rowCheck.counts.rows.byStatus.duplicate).toBe(1);
     await edit(sheet => {
       sheet.getRange("I:I").insert("Right").clear("Formats");
       sheet.getRange("I1:I8").values = [["我的列"], ...rows.slice(1).map(() => ["a"])];
     });
     for (let run = 0; run < 3; run++) {
       await inspect();
-      expect((await score()).rowCheck.statusCounts.duplicate).toBe(1);
+      expect((await score()).rowCheck.counts.rows.byStatus.duplicate).toBe(1);
     }
   });
 

@@ -19,7 +19,7 @@ describe("what people put into and below our columns", () => {
     await score();
     expect(await formulas("G8:N8")).toEqual(below);
     expect((await inspect()).rowCount).toBe(6);
-    expect((await score()).rowCheck.rowCount).toBe(6);
+    expect((await score()).rowCheck.counts.rows.read).toBe(6);
     expect(await formulas("G8:N8")).toEqual(below);
     expect((await values("N2:N8")).flat().filter(cell => cell !== "").length).toBe(6);
   });
@@ -93,11 +93,11 @@ describe("orders that come and go between two runs", () => {
     const { edit, score, type, values } = await openOrders(bench);
     await score();
     await type("A8:F8", [["V005", "钱七", "S7", 45980, 900, "A"]]);
-    expect((await score()).rowCheck.rowCount).toBe(7);
+    expect((await score()).rowCheck.counts.rows.read).toBe(7);
     await edit(sheet => sheet.getRange("3:3").insert("Down"));
     await type("A3:F3", [["V006", "孙八", "S8", 45981, 10, "D"]]);
     const result = await score();
-    expect([result.rowCheck.rowCount, result.memberCount]).toEqual([8, 6]);
+    expect([result.rowCheck.counts.rows.read, result.rowCheck.counts.people.members]).toEqual([8, 6]);
     expect((await values("N2:N9")).flat().every(cell => cell !== "")).toBe(true);
   });
 
@@ -124,7 +124,7 @@ describe("orders that come and go between two runs", () => {
     expect(await values("G1:N1")).toEqual([OWN_HEADERS]);
     await edit(sheet => sheet.getRange("A6:F7").delete("Up"));
     await inspect();
-    expect((await score()).rowCheck.rowCount).toBe(4);
+    expect((await score()).rowCheck.counts.rows.read).toBe(4);
     expect(await values("G6:N8")).toEqual([BLANK, BLANK, BLANK]);
   });
 });

@@ -51,7 +51,7 @@ describe("before a run writes", () => {
     const { edit, score } = await openOrders(bench);
     const shown = await score();
     await edit(sheet => void (sheet.getRange("E:E").columnHidden = true));
-    expect((await score()).netTotal).toBe(shown.netTotal);
+    expect((await score()).rowCheck.counts.money.net).toBe(shown.rowCheck.counts.money.net);
   });
 
   it("co-authors are no hindrance, and the result says that they are there", async () => {
@@ -100,7 +100,7 @@ describe("what a run that stopped says about what stands", () => {
     expect(run.failure).toEqual({ code: "host-silent", waitedSeconds: 60 });
     expect(run.written).toMatchObject({ complete: [], partial: { part: "members", sheet: "RFMW_会员" } });
     expect(names).toEqual(["订单", "RFMW_会员"]);
-    expect((await score()).memberCount).toBe(4);
+    expect((await score()).rowCheck.counts.people.members).toBe(4);
   });
 
   it("names no columns beside the orders when these were refused before the first cell", async () => {

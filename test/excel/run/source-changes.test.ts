@@ -188,7 +188,7 @@ describe("a failure because of changed orders", () => {
     expect(run.status === "failed" && run.written.complete.map(({ part }) => part)).toContain("members");
     expect(await values("G1:G1")).toEqual([[""]]);
     bench.host.faults.clear();
-    expect((await score()).memberCount).toBe(5);
+    expect((await score()).rowCheck.counts.people.members).toBe(5);
     expect((await values("N8:N8"))[0]).toEqual(["计入"]);
   });
 
@@ -212,6 +212,6 @@ describe("a failure because of changed orders", () => {
   it("is not raised by our own columns, which join the orders to what stands right of them", async () => {
     const wide = [ORDER_HEADER, ...ORDER_ROWS].map(row => [...row, ...Array<null>(8).fill(null), "note"]);
     const { score } = await openOrders(bench, [...wide, [...Array<null>(14).fill(null), "more"]]);
-    expect((await score()).memberCount).toBe(4);
+    expect((await score()).rowCheck.counts.people.members).toBe(4);
   });
 });

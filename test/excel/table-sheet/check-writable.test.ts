@@ -154,6 +154,6 @@ describe("a run", () => {
       );
     }
     workbook.structureProtected = true;
-    expect((await score()).memberCount).toBe(4);
+    expect((await score()).rowCheck.counts.people.members).toBe(4);
   });
 });

@@ -1,4 +1,5 @@
 import type { Cell } from "#core/cell";
+import { countMarks } from "#core/count-data";
 import type { ScoredMembers } from "#core/scored-members";
 import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
@@ -23,7 +24,7 @@ export function isYes(cell: Cell, { all }: Pick<OutputLanguages, "all">): boolea
 }
 
 /**
- * The scored members with `optOut` set for those, too, for whom people noted a refusal. Null stays null where neither
+ * The scored members with `optOut` set, and counted, for those, too, for whom people noted a refusal. Null stays null where neither
  * the data nor anybody's notes say anything.
  */
 export function withRefusals(
@@ -39,5 +40,7 @@ export function withRefusals(
   const optOut = Uint8Array.from(scored.member, (member, place) =>
     scored.optOut?.[place] === 1 || refusing.has(noteKey(memberIds[member]!)) ? 1 : 0,
   );
-  return { ...scored, optOut };
+  const { counts } = scored;
+  const people = { ...counts.people, doNotContact: countMarks(optOut) };
+  return { ...scored, optOut, counts: { ...counts, people } };
 }

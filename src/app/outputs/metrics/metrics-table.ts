@@ -87,14 +87,14 @@ function checkMetrics({ scored, summary, languages }: MetricsRequest): Metric[] 
   const { items } = languages.current.metrics;
   const membersNet = roundMoney(moneyTotal(scored.netAmount.map(roundMoney)));
   const pair = (item: string, unit: "members" | "amount", ofSummary: number, ofMembers: number, apart: number) => {
-    const row = { section: "checks", item, unit, sampleSize: scored.memberCount } as const;
+    const row = { section: "checks", item, unit, sampleSize: scored.counts.people.members } as const;
     return [
       { ...row, subItem: items.summarySheet, metric: "total", value: ofSummary },
       { ...row, subItem: items.membersSheet, metric: "total", value: ofMembers },
       { ...row, metric: "difference", value: apart },
     ] as const;
   };
-  const { memberCount } = scored;
+  const memberCount = scored.counts.people.members;
   return [
     ...pair(items.checkMembers, "members", summary.members, memberCount, summary.members - memberCount),
     ...pair(items.checkNet, "amount", summary.netAmount, membersNet, moneyDifference(summary.netAmount, membersNet)),

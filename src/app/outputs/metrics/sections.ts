@@ -1,6 +1,5 @@
 import { topShares } from "#core/pareto";
 import type { RowCoverage } from "#core/row-coverage";
-import { ROW_STATUSES } from "#core/row-status";
 import type { DimensionBands, ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
@@ -9,6 +8,7 @@ import { LETTER } from "#core/dimensions";
 import { roundMoney } from "../shapes/round-money";
 import type { MetricId, MetricItemId, MetricSectionId, MetricUnitId } from "../words/metric-words";
 import type { OutputWords } from "../words/output-words";
+import { countedStatuses } from "../words/row-status-text";
 
 /** One row of the metrics table; what is left out is blank. */
 export interface Metric {
@@ -36,11 +36,10 @@ const CUT_UNITS: Readonly<Record<Dimension, MetricUnitId>> = {
 export function dataCheckMetrics(scored: ScoredMembers, coverage: RowCoverage, words: OutputWords): Metric[] {
   const { items, nonMemberNote, notMapped } = words.metrics;
   const section = "dataCheck";
-  const rowCount = scored.rowStatus.length;
-  const statuses = ROW_STATUSES.filter(status => scored.statusCounts[status] > 0).map((status): Metric => {
-    const subItem = words.rowStatus[status];
-    const value = scored.statusCounts[status];
-    return { section, item: items.rowStatus, subItem, metric: "rows", value, unit: "rows", sampleSize: rowCount };
+  const { counts } = scored;
+  const { rows: ofRows, people, money, purchases } = counts;
+  const statuses = countedStatuses(counts, words).map(({ name: subItem, rows: value }): Metric => {
+    return { section, item: items.rowStatus, subItem, metric: "rows", value, unit: "rows", sampleSize: ofRows.read };
   });
   const held: readonly (readonly [item: MetricItemId, rows: number | null])[] = [
     ["memberRows", coverage.memberRows],
@@ -59,21 +58,40 @@ export function dataCheckMetrics(scored: ScoredMembers, coverage: RowCoverage, w
     ];
   });
   const nonMembers = { section, item: items.nonMembers, sampleSize: orderRows, note: nonMemberNote } as const;
-  const { optOut } = scored;
-  const people = { section, metric: "members", unit: "members" } as const;
+  const rows = { section, metric: "rows", unit: "rows" } as const;
+  const heads = { section, metric: "members", unit: "members" } as const;
+  const person = { section, metric: "persons", unit: "persons" } as const;
+  const sum = (item: MetricItemId, amount: number): Metric => ({
+    section,
+    item: items[item],
+    metric: "total",
+    value: roundMoney(amount),
+    unit: "amount",
+    ...(money.currency !== null && { note: money.currency }),
+  });
+  const salesOfAll = money.ofNobody + money.gross;
   return [
+    { ...rows, item: items.rowsRead, value: ofRows.read },
+    { ...rows, item: items.rowsLeftOut, value: ofRows.leftOut, sampleSize: ofRows.read },
     ...statuses,
     ...shares,
-    { ...nonMembers, metric: "sales", value: roundMoney(coverage.nonMemberSales), unit: "amount" },
-    { ...nonMembers, metric: "salesShare", value: coverage.nonMemberShare, unit: "share" },
-    { ...people, item: items.scored, value: scored.memberCount },
-    { ...people, item: items.prospects, value: scored.prospects.length },
+    { ...nonMembers, metric: "sales", value: roundMoney(money.ofNobody), unit: "amount" },
+    { ...nonMembers, metric: "salesShare", value: shareOf(money.ofNobody, salesOfAll), unit: "share" },
+    { section, item: items.purchases, metric: "purchases", value: purchases, unit: "purchases" },
+    sum("gross", money.gross),
+    sum("refunded", money.refunded),
+    sum("net", money.net),
+    sum("moneyLeftOut", money.leftOut),
+    { ...heads, item: items.scored, value: people.members },
+    { ...person, item: items.prospects, value: people.prospects },
+    { ...person, item: items.neverCounted, value: people.neverCounted },
+    { ...person, item: items.masked, value: people.masked },
     {
-      ...people,
+      ...heads,
       item: items.doNotContact,
-      value: optOut && optOut.reduce((sum, flag) => sum + flag, 0),
-      sampleSize: scored.memberCount,
-      ...(optOut === null && { note: notMapped }),
+      value: people.doNotContact,
+      sampleSize: people.members,
+      ...(people.doNotContact === null && { note: notMapped }),
     },
   ];
 }
@@ -136,7 +154,8 @@ export function paretoMetrics({ netAmount, memberCount }: ScoredMembers, words: 
 export function segmentMetrics(scored: ScoredMembers, words: OutputWords): Metric[] {
   const { metrics } = words;
   const map = segmentMapOf(scored.rules);
-  const { segmentSizes, segmentNet, memberCount, netTotal } = scored;
+  const { segmentSizes, segmentNet, memberCount } = scored;
+  const { net: netTotal } = scored.counts.money;
   return map.segments.flatMap(({ group }, place): Metric[] => {
     const row = {
       section: "segments",

@@ -53,15 +53,15 @@ export function overviewSheet(request: OverviewRequest): ReportSheetSpec {
   const { scored, languages, ties } = request;
   const words = languages.current;
   const { overview } = words;
-  const { rules, bands, asOf, windowStart, memberCount, statusCounts } = scored;
+  const { rules, bands, asOf, windowStart } = scored;
   const facts = overview.facts({
     asOf,
     windowStart,
     windowMonths: rules.windowMonths,
     frequencyScope: rules.frequencyScope,
-    memberCount,
-    countedRows: statusCounts.counted,
-    rowCount: scored.rowStatus.length,
+    memberCount: scored.counts.people.members,
+    countedRows: scored.counts.rows.counted,
+    rowCount: scored.counts.rows.read,
     averagePurchase: scored.averagePurchase,
   });
   const head = [

@@ -1,9 +1,9 @@
 import { topShares } from "#core/pareto";
-import { ROW_STATUSES } from "#core/row-status";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
 import type { ReportCell, ReportCellKind, ReportLook } from "../../workbook/report-specs";
 import { BODY, HEADER, LAST, SECTION, TOTAL, block, number, text } from "../shapes/report-cells";
+import { countedStatuses } from "../words/row-status-text";
 import type { OutputWords } from "../words/output-words";
 import type { OverviewWords } from "../words/overview-words";
 import type { OverviewPart } from "./scores";
@@ -18,6 +18,7 @@ export const SEGMENT_COLUMN = { number: 0, segment: 1, group: 2, members: 3, sha
 export function segmentTable(scored: ScoredMembers, words: OutputWords, row: number, column: number): OverviewPart {
   const { overview } = words;
   const { none } = overview;
+  const { people, money: total } = scored.counts;
   const { segments } = segmentMapOf(scored.rules);
   const map = segmentMapOf(scored.rules);
   const purchases = purchasesBySegment(scored, segments.length);
@@ -42,19 +43,19 @@ export function segmentTable(scored: ScoredMembers, words: OutputWords, row: num
       text(words.segmentName(map, place), { ...body, bold: true, fill: segment.fill, font: segment.font }),
       text(segment.group === null ? none : words.segmentGroup[segment.group], body),
       number(members, "integer", none, body),
-      number(share(members, scored.memberCount), "share", none, body),
+      number(share(members, people.members), "share", none, body),
       number(net, money, none, body),
-      number(share(net, scored.netTotal), "share", none, body),
+      number(share(net, total.net), "share", none, body),
       number(purchases[place]! > 0 ? net / purchases[place]! : null, money, none, body),
       text(words.segmentAction(map, place) || none, { ...body, points: 9, indented: true, wraps: true }),
     ];
   });
   const totalRow = row + 1 + rows.length;
   const totals = [
-    number(scored.memberCount, "integer", none, TOTAL),
-    number(share(scored.memberCount, scored.memberCount), "share", none, TOTAL),
-    number(scored.netTotal, money, none, TOTAL),
-    number(share(scored.netTotal, scored.netTotal), "share", none, TOTAL),
+    number(people.members, "integer", none, TOTAL),
+    number(share(people.members, people.members), "share", none, TOTAL),
+    number(total.net, money, none, TOTAL),
+    number(share(total.net, total.net), "share", none, TOTAL),
     number(scored.averagePurchase, money, none, TOTAL),
   ];
   const bars = (at: number, longest: number) =>
@@ -64,7 +65,7 @@ export function segmentTable(scored: ScoredMembers, words: OutputWords, row: num
       fill: BAR,
       longest,
     }) as const;
-  const netShares = scored.segmentNet.map(net => share(net, scored.netTotal) ?? 0);
+  const netShares = scored.segmentNet.map(net => share(net, total.net) ?? 0);
   return {
     blocks: [
       block(row, column, [header, ...rows]),
@@ -93,18 +94,17 @@ function moneyKind(averagePurchase: number): ReportCellKind {
 }
 
 /** How many order rows ended in each status; statuses without a row are left out, so the sum is the number of rows. */
-export function rowCounts(scored: ScoredMembers, words: OutputWords, row: number, column: number): OverviewPart {
+export function rowCounts({ counts }: ScoredMembers, words: OutputWords, row: number, column: number): OverviewPart {
   const { overview } = words;
-  const { statusCounts } = scored;
-  const statuses = ROW_STATUSES.filter(status => statusCounts[status] > 0);
-  const rows = statuses.map((status, at) => {
+  const statuses = countedStatuses(counts, words);
+  const rows = statuses.map(({ name, rows: count }, at) => {
     const body = at === statuses.length - 1 ? LAST : BODY;
-    return [text(words.rowStatus[status], body), number(statusCounts[status], "integer", overview.none, body)];
+    return [text(name, body), number(count, "integer", overview.none, body)];
   });
   const cells = [
     [text(overview.rowStatus, HEADER), text(overview.rows, { ...HEADER, ...RIGHT })],
     ...rows,
-    [text(overview.allRows, TOTAL), number(scored.rowStatus.length, "integer", overview.none, TOTAL)],
+    [text(overview.allRows, TOTAL), number(counts.rows.read, "integer", overview.none, TOTAL)],
   ];
   return {
     blocks: [block(row, column, [[text(overview.rowsTitle, SECTION)]]), block(row + 1, column, cells)],

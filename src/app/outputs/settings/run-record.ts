@@ -1,7 +1,6 @@
 import type { Cell } from "#core/cell";
 import { columnGuesses } from "#core/column-guesses";
 import { WIDTH_FIELDS } from "#core/fields";
-import { ROW_STATUSES } from "#core/row-status";
 import type { ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
@@ -13,6 +12,7 @@ import type { Inspection } from "../../orders/inspection";
 import type { RunStamp } from "../part/run-content";
 import { roundMoney } from "../shapes/round-money";
 import type { OutputWords } from "../words/output-words";
+import { countedStatuses } from "../words/row-status-text";
 import type { FactId } from "../words/setting-words";
 
 /** What a run was and what came of it: everything that its settings alone do not tell. */
@@ -39,12 +39,11 @@ export function factLines(facts: RunFacts, words: OutputWords): Cell[][] {
   const { settings } = words;
   const fact = (id: FactId, value: string | number): Cell[] => [FACT_KEY + id, settings.facts[id], String(value)];
   const mapping = mappingForWidth(inspection.mapping, scored.rules.widthBasis);
-  const { counted, ...leftOut } = scored.statusCounts;
-  const leftOutRows = ROW_STATUSES.flatMap((status): Cell[][] => {
-    const count = status === "counted" ? 0 : leftOut[status];
-    if (count === 0) return [];
-    return [[`${FACT_KEY}rowsLeftOut ${status}`, settings.rowsOf(words.rowStatus[status]), String(count)]];
-  });
+  const { counts } = scored;
+  const { rows, people, money } = counts;
+  const leftOutRows = countedStatuses(counts, words)
+    .filter(({ status }) => status !== "counted")
+    .map(({ status, name, rows: count }) => [`${FACT_KEY}rowsLeftOut ${status}`, settings.rowsOf(name), String(count)]);
   const columns = Object.entries(keysOf(inspection, mapping)).map(([field, header]): Cell[] => [
     COLUMN_FACT_KEY + field,
     settings.facts.column,
@@ -64,13 +63,18 @@ export function factLines(facts: RunFacts, words: OutputWords): Cell[][] {
     ...DIMENSIONS.map(dimension => fact(dimension, bandsText(scored, dimension, words))),
     fact("widthBasis", WIDTH_FIELDS.find(field => mapping[field] !== undefined) ?? settings.notMeasured),
     fact("map", words.mapName[scored.rules.map]),
-    fact("rowsRead", scored.rowStatus.length),
-    fact("rowsCounted", counted),
+    fact("rowsRead", rows.read),
+    fact("rowsCounted", rows.counted),
     ...leftOutRows,
-    fact("members", scored.memberCount),
-    fact("prospects", scored.prospects.length),
-    fact("purchases", scored.purchaseCount),
-    fact("netTotal", roundMoney(scored.netTotal)),
+    fact("members", people.members),
+    fact("prospects", people.prospects),
+    fact("neverCounted", people.neverCounted),
+    ...(people.doNotContact === null ? [] : [fact("doNotContact", people.doNotContact)]),
+    fact("purchases", counts.purchases),
+    ...(money.currency === null ? [] : [fact("currency", money.currency)]),
+    fact("gross", roundMoney(money.gross)),
+    fact("refunded", roundMoney(money.refunded)),
+    fact("netTotal", roundMoney(money.net)),
     fact("sheet", source.sheetName),
     fact("address", ordersAddress(inspection)),
     fact("table", source.tableName ?? settings.noTable),

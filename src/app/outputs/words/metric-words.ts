@@ -7,16 +7,17 @@ export type MetricColumnId =
 
 export type MetricSectionId = "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "checks";
 
-export type MetricUnitId = "members" | "rows" | "amount" | "share" | "days" | "purchases" | "categories" | "yesNo" | "levels"; // prettier-ignore
+export type MetricUnitId = "members" | "rows" | "amount" | "share" | "days" | "purchases" | "categories" | "yesNo" | "levels" | "persons"; // prettier-ignore
 
 /** What is measured. */
 export type MetricId =
   | "rows" | "share" | "members" | "netAmount" | "netShare" | "sales" | "salesShare" | "level" | "cutAbove" | "cutBelow"
-  | "measured" | "total" | "difference"; // prettier-ignore
+  | "measured" | "total" | "difference" | "purchases" | "persons"; // prettier-ignore
 
 /** What it is measured of, where that is no segment, status or level. */
 export type MetricItemId =
   | "rowStatus" | "memberRows" | "dateRows" | "amountRows" | "orderIdRows" | "widthRows" | "nonMembers" | "scored"
+  | "rowsRead" | "rowsLeftOut" | "purchases" | "gross" | "refunded" | "net" | "moneyLeftOut" | "neverCounted" | "masked"
   | "prospects" | "doNotContact" | "method" | "summarySheet" | "membersSheet" | "checkMembers" | "checkNet"; // prettier-ignore
 
 /** The words of the metrics table. Texts about a value go to the note. */

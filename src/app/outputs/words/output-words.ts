@@ -54,6 +54,8 @@ export interface OutputWords {
   readonly memberColumnNotes: Readonly<Record<MemberColumnId, (asOf: string, rules: ScoringRules) => string>>;
   readonly manualColumnNotes: Readonly<Record<ManualColumnId, string>>;
   readonly rowStatus: Readonly<Record<RowStatus, string>>;
+  /** The status of rows in another currency, by the names of the currencies. */
+  readonly otherCurrency: (currencies: readonly string[]) => string;
   readonly customerType: Readonly<Record<CustomerType, string>>;
   readonly segmentGroup: Readonly<Record<SegmentGroup, string>>;
   readonly mapName: Readonly<Record<SegmentMapId, string>>;

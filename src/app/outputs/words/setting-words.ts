@@ -10,7 +10,8 @@ export type SettingId =
 /** Facts of a run by their keys: "run.asOf". They are written down and never read back. */
 export type FactId =
   | "version" | "today" | "asOf" | "window" | "recency" | "frequency" | "monetary" | "width" | "widthBasis" | "map"
-  | "rowsRead" | "rowsCounted" | "members" | "prospects" | "purchases" | "netTotal"
+  | "rowsRead" | "rowsCounted" | "members" | "prospects" | "neverCounted" | "doNotContact"
+  | "purchases" | "currency" | "gross" | "refunded" | "netTotal"
   | "sheet" | "address" | "table" | "column" | "guess" | "personalData" | "fingerprint"; // prettier-ignore
 
 /** The words of the settings sheet. */

@@ -1,3 +1,4 @@
+import { countOrders } from "#core/count-data";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
 import { readOrders } from "../../orders/read-orders";
@@ -50,7 +51,9 @@ export function checkTopic({ ports, read, apply }: SessionContext): {
       if (!cancel.aborted) apply(checkProgressed, rowsDone, rowCount);
     };
     const orders = await readOrders(workbook, inspection, request, { cancel, report });
-    return orders.ok ? success(rowCheck(orders.value, read().settings.asOf ?? clock.today())) : orders;
+    if (!orders.ok) return orders;
+    const counts = countOrders(orders.value.orders, rules, { asOf, today: clock.today() });
+    return success(rowCheck(orders.value, counts));
   }
 
   function offer(): void {

@@ -37,7 +37,7 @@ export interface FinishChoices {
   readonly decimalMark?: "comma" | "dot";
   /** Overrules `OrderIngestOptions.amountFactor`: 1 leaves amounts as written. */
   readonly amountFactor?: number;
-  /** Only rows in this currency count, and rows that name none; the others are "left-out". Default: all rows. */
+  /** Only rows in this currency count, and rows that name none; the others are "other-currency". Default: all rows. */
   readonly currency?: string;
   /** Status words, as written, whose rows are "unpaid-or-cancelled". Default: unknown words count. */
   readonly uncountedStatusWords?: readonly string[];

@@ -13,6 +13,8 @@ export const ROW_REFUNDED = 8;
 export const ROW_RETURN = 16;
 /** The status cell is blank. */
 export const ROW_NO_STATUS = 32;
+/** What a status word can say. */
+export const STATUS_BITS = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
 /** A follow-up row of an order whose amount stands on the first row. */
 export const ROW_CONTINUES = 64;
 
@@ -27,21 +29,26 @@ export interface StatusColumns {
   readonly duplicate: Uint8Array;
   /** 1 for rows that stay out by a person's choice; null for none. */
   readonly leftOut: Uint8Array | null;
+  /** 1 for rows in another currency than the chosen one; null for none. */
+  readonly otherCurrency: Uint8Array | null;
   readonly blankDateMeansUnpaid: boolean;
 }
 
 /** The one status of every row: the first that applies, in the order of the lines below. O(rows). */
 export function decideStatuses(columns: StatusColumns): Uint8Array {
-  const { flags, member, walkIn, day, amount, duplicate, leftOut } = columns;
+  const { flags, member, walkIn, day, amount, duplicate, leftOut, otherCurrency } = columns;
   const [blank, total, noMember, walkInRow] = codes("blank", "total-row", "no-member-id", "walk-in");
   const [unpaid, repeated, badDate, badAmount] = codes("unpaid-or-cancelled", "duplicate", "bad-date", "bad-amount");
-  const [refund, zero, counted, out] = codes("refund", "zero-amount", "counted", "left-out");
+  const [refund, zero, counted] = codes("refund", "zero-amount", "counted");
+  const [out, foreign] = codes("left-out", "other-currency");
   const status = new Uint8Array(flags.length);
   for (let row = 0; row < flags.length; row += 1) {
     const flag = flags[row]!;
     const value = amount[row]!;
     if (flag & ROW_BLANK) status[row] = blank!;
     else if (flag & ROW_TOTAL) status[row] = total!;
+    // Before anything about its member: what nobody bought must not be added up across currencies either.
+    else if (otherCurrency !== null && otherCurrency[row] === 1) status[row] = foreign!;
     else if (member[row]! < 0) status[row] = noMember!;
     else if (walkIn[member[row]!]) status[row] = walkInRow!;
     else if (leftOut !== null && leftOut[row] === 1) status[row] = out!;
@@ -74,7 +81,6 @@ export interface FillDownColumns {
  * A blank amount becomes 0, never the amount above: the order's total stands once. Blank rows between are passed over.
  */
 export function fillDown({ order, member, day, flags, amount }: FillDownColumns): void {
-  const statusBits = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
   let above = -1;
   for (let row = 0; row < order.length; row += 1) {
     if (flags[row]! & ROW_BLANK) continue;
@@ -83,7 +89,7 @@ export function fillDown({ order, member, day, flags, amount }: FillDownColumns)
     if (first < 0 || order[row]! < 0 || order[row] !== order[first]) continue;
     if (member[row]! < 0) member[row] = member[first]!;
     if (day[row] === NO_DAY) day[row] = day[first]!;
-    if (flags[row]! & ROW_NO_STATUS) flags[row]! |= flags[first]! & statusBits;
+    if (flags[row]! & ROW_NO_STATUS) flags[row]! |= flags[first]! & STATUS_BITS;
     if (Number.isNaN(amount[row])) {
       amount[row] = 0;
       flags[row]! |= ROW_CONTINUES;

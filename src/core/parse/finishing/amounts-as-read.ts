@@ -15,12 +15,14 @@ export type AmountsAsRead = Pick<
 /** What the amounts say before any of them is counted once or dropped. The orders are those of these rows. O(rows). */
 export function amountsAsRead(
   { watches, confirmedDuplicates, compared }: RowsRead,
-  { status, order, joined, repeated, copied, amounts: { amount } }: DecidedRows,
+  rows: DecidedRows,
   { counts, level }: OrdersCounted,
 ): AmountsAsRead {
+  const { status, order, joined, repeated, copied, amounts } = rows;
+  const { amount } = amounts;
   const counted = statusCode("counted");
   return {
-    currencies: currencyShares(watches.currency, status, amount),
+    currencies: currencyShares(watches.currency, rows),
     candidateTotals: watches.candidates.totals(row => status[row] === counted),
     duplicates: duplicateShare(confirmedDuplicates, { repeated, copied, status }, amount),
     rowsWithoutHead: { ...shareOf(joined), total: totalOf(joined, amount) },

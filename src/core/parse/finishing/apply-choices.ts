@@ -31,21 +31,23 @@ export function applyMemberChoices(reader: RowReader, choices: FinishChoices, me
   for (let row = 0; row < member.length; row += 1) if (member[row]! >= 0 && out[member[row]!]) member[row] = -1;
 }
 
-/** 1 for rows that a person leaves out: filtered ones, and those in another currency than the chosen one. Null: none. */
-export function leftOutRows(
-  { leftOutRows: rows, currency }: FinishChoices,
+/** 1 for rows in another currency than the chosen one; null where none was chosen, or rows do not differ. */
+export function otherCurrencyRows(
+  { currency }: FinishChoices,
   watch: CurrencyWatch,
-  rowCount: number,
+  codes: Uint8Array | null,
 ): Uint8Array | null {
-  const codes = currency === undefined ? null : watch.codesByRow(rowCount);
-  if (codes === null && (rows === undefined || rows.length === 0)) return null;
+  if (currency === undefined || codes === null) return null;
+  const kept = watch.names().indexOf(currency);
+  if (kept < 1) throw new Error(`currency ${currency} is none of ${watch.names().slice(1, 11).join(", ")}`);
+  return codes.map(code => (code !== 0 && code !== kept ? 1 : 0));
+}
+
+/** 1 for rows that a person leaves out, such as those that a filter hides; null for none. */
+export function leftOutRows({ leftOutRows: rows }: FinishChoices, rowCount: number): Uint8Array | null {
+  if (rows === undefined || rows.length === 0) return null;
   const out = new Uint8Array(rowCount);
-  if (codes !== null) {
-    const kept = watch.names().indexOf(currency!);
-    if (kept < 1) throw new Error(`currency ${currency} is none of ${watch.names().slice(1, 11).join(", ")}`);
-    for (let row = 0; row < rowCount; row += 1) if (codes[row] !== 0 && codes[row] !== kept) out[row] = 1;
-  }
-  for (const row of rows ?? []) {
+  for (const row of rows) {
     if (row < 0 || row >= rowCount) throw new Error(`row ${row} is not one of ${rowCount} rows`);
     out[row] = 1;
   }

@@ -5,7 +5,8 @@ import { decideStatuses, fillDown } from "../columns/row-flags";
 import type { RowReader } from "../columns/row-reader";
 import type { ReadDays } from "../dates/day-column";
 import { hasArticles, hasLineNumbers } from "../texts/line-headers";
-import { applyMemberChoices, applyStatusWords, leftOutRows } from "./apply-choices";
+import { applyMemberChoices, applyStatusWords, leftOutRows, otherCurrencyRows } from "./apply-choices";
+import { carryOrderFacts } from "./carry-order-facts";
 import { copiedRows } from "./copied-rows";
 import { joinRows } from "./join-rows";
 import { pastedBlocks } from "./pasted-blocks";
@@ -20,6 +21,8 @@ export interface DecidedRows {
   readonly days: ReadDays;
   readonly order: Int32Array | null;
   readonly amounts: RowAmounts;
+  /** Places in the names of the currency watch, by row; null where rows do not differ. */
+  readonly currency: Uint8Array | null;
   /** What the amounts were multiplied by. */
   readonly amountFactor: number;
   /** Rows that were given the member of the row above or of their order. */
@@ -50,24 +53,29 @@ export function decideRows(read: RowsRead): DecidedRows {
   const { amount } = amounts;
   const order = reader.order?.toArray() ?? null;
   if (order && options.fillDownByOrder) fillDown({ order, member, day, flags, amount });
-  const joined = choices.rowsWithoutHead === "leave-out" ? [] : joinRows({ order, member, day, flags, amount });
+  const currency = watches.currency.codesByRow(rowCount);
+  const joined = choices.rowsWithoutHead === "leave-out" ? [] : joinRows({ order, member, day, flags, amount, currency });
+  if (order) carryOrderFacts({ order, member, flags, amount, currency });
   turnReturns(amount, flags);
 
   const { repeated, copied } = repeats(reader, confirmedDuplicates);
   const duplicate = (choices.duplicates === "leave-out" ? repeated : copied)?.slice() ?? new Uint8Array(rowCount);
   if (choices.duplicates === "count") duplicate.fill(0);
   if (choices.orderStates !== "count") for (const row of compared.earlierStates ?? []) duplicate[row] = 1;
+  const walkIn = reader.memberIds.walkIns();
   const status = decideStatuses({
     flags,
     member,
-    walkIn: reader.memberIds.walkIns(),
+    walkIn,
     day,
     amount,
     duplicate,
-    leftOut: leftOutRows(choices, watches.currency, rowCount),
+    leftOut: leftOutRows(choices, rowCount),
+    otherCurrency: otherCurrencyRows(choices, watches.currency, currency),
     blankDateMeansUnpaid: options.blankDateMeansUnpaid,
   });
-  const members = compactMembers(member, reader.memberIds, row => !isStatusOfNobody(status[row]!));
+  const isKnown = (row: number) => !isStatusOfNobody(status[row]!) && walkIn[member[row]!] !== 1;
+  const members = compactMembers(member, reader.memberIds, isKnown);
   return {
     rowCount,
     status,
@@ -75,6 +83,7 @@ export function decideRows(read: RowsRead): DecidedRows {
     days,
     order,
     amounts,
+    currency,
     amountFactor,
     joined,
     repeated,

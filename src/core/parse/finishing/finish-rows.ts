@@ -7,6 +7,7 @@ import { oneOrderPerRow } from "./apply-choices";
 import { countedOrders } from "./counted-orders";
 import { decideRows } from "./decide-rows";
 import { evidenceOf } from "./evidence";
+import { otherCurrencies } from "./evidence-parts";
 import { handOver } from "./hand-over";
 import { readingNotes } from "./reading-notes";
 import type { RowsRead } from "./rows-read";
@@ -54,6 +55,8 @@ export function finishRows(
       examples,
       notes: readingNotes(read, findings),
       ignoresUnmatchedRefunds: choices.unmatchedRefunds === "ignore",
+      currency: choices.currency ?? read.watches.currency.only(),
+      otherCurrencies: otherCurrencies(read.watches.currency, rows),
     }),
     evidence: asRead && evidenceOf(reader, findings, asRead),
     toCompare,

@@ -8,7 +8,7 @@ import type { ReadingFindings } from "./reading-notes";
 export function handOver(
   reader: RowReader,
   { rows: { rowCount, status, members, days, amounts }, width }: Pick<ReadingFindings, "rows" | "width">,
-  rest: Pick<OrderRows, "order" | "examples" | "notes" | "ignoresUnmatchedRefunds">,
+  rest: Pick<OrderRows, "order" | "examples" | "notes" | "ignoresUnmatchedRefunds" | "currency" | "otherCurrencies">,
 ): OrderRows {
   return {
     rowCount,

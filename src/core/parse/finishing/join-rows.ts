@@ -1,9 +1,13 @@
-import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "../columns/row-flags";
+import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, STATUS_BITS } from "../columns/row-flags";
 import type { FillDownColumns } from "../columns/row-flags";
 import { isDay } from "../dates/date-text";
 import { NO_DAY } from "../../units";
 
-export type JoinedColumns = Omit<FillDownColumns, "order"> & { readonly order: Int32Array | null };
+export type JoinedColumns = Omit<FillDownColumns, "order"> & {
+  readonly order: Int32Array | null;
+  /** Codes by row, 0 where the row names none; null where rows do not differ. */
+  readonly currency: Uint8Array | null;
+};
 
 const NO_ROWS: readonly number[] = [];
 
@@ -20,9 +24,8 @@ export function joinRows(columns: JoinedColumns): readonly number[] {
 }
 
 /** A blank row or a total ends what belongs to the row above; so does a row that holds the sum of all rows before it. */
-function joinAbove({ order, member, day, flags, amount }: JoinedColumns): number[] {
+function joinAbove({ order, member, day, flags, amount, currency }: JoinedColumns): number[] {
   const joined: number[] = [];
-  const statusBits = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
   let head = -1;
   let sum = 0;
   let addedCount = 0;
@@ -37,7 +40,8 @@ function joinAbove({ order, member, day, flags, amount }: JoinedColumns): number
         member[row] = member[head]!;
         day[row] = day[head]!;
         if (order !== null) order[row] = order[head]!;
-        if (flags[row]! & ROW_NO_STATUS) flags[row]! |= flags[head]! & statusBits;
+        if (flags[row]! & ROW_NO_STATUS) flags[row]! |= flags[head]! & STATUS_BITS;
+        if (currency?.[row] === 0) currency[row] = currency[head]!;
         joined.push(row);
       }
     }
@@ -49,7 +53,7 @@ function joinAbove({ order, member, day, flags, amount }: JoinedColumns): number
   return joined;
 }
 
-/** What is known of the member of an order. */
+/** What is known of the member, and of the status, of an order. */
 const NOBODY = -1;
 const SEVERAL = -2;
 
@@ -63,12 +67,17 @@ function joinOrders({ order, member, day, flags, amount }: JoinedColumns): numbe
   for (const code of order) if (code >= codeCount) codeCount = code + 1;
   const memberOf = new Int32Array(codeCount).fill(NOBODY);
   const dayOf = new Int32Array(codeCount).fill(NO_DAY);
+  const statusOf = new Int32Array(codeCount).fill(NOBODY);
   for (let row = 0; row < order.length; row += 1) {
     const code = order[row]!;
     if (code < 0 || member[row]! < 0) continue;
     if (memberOf[code] === NOBODY) memberOf[code] = member[row]!;
     else if (memberOf[code] !== member[row]) memberOf[code] = SEVERAL;
     if (dayOf[code] === NO_DAY && isDay(day[row]!)) dayOf[code] = day[row]!;
+    if ((flags[row]! & ROW_NO_STATUS) !== 0) continue;
+    const status = flags[row]! & STATUS_BITS;
+    if (statusOf[code] === NOBODY) statusOf[code] = status;
+    else if (statusOf[code] !== status) statusOf[code] = SEVERAL;
   }
   const joined: number[] = [];
   for (let row = 0; row < order.length; row += 1) {
@@ -79,6 +88,7 @@ function joinOrders({ order, member, day, flags, amount }: JoinedColumns): numbe
     if (memberOf[code]! < 0 || !fits) continue;
     member[row] = memberOf[code]!;
     if (day[row] === NO_DAY) day[row] = dayOf[code]!;
+    if ((flags[row]! & ROW_NO_STATUS) !== 0 && statusOf[code]! > 0) flags[row]! |= statusOf[code]!;
     joined.push(row);
   }
   return joined;

@@ -79,6 +79,11 @@ export class CurrencyWatch {
     return ["", ...this.codes.keys()];
   }
 
+  /** The one currency that was seen; null for none or several. */
+  only(): string | null {
+    return this.codes.size === 1 ? this.names()[1]! : null;
+  }
+
   /**
    * Places in {@link names} by row; null when at most one currency was seen, so that no row differs from another, or so
    * many that the column holds something else.

@@ -38,7 +38,7 @@ describe("a run", () => {
     });
     expect(sheet.name).toBe("RFMW_透视");
     expect(cells[0]).toEqual(["分群序号", "分群", "会员人数", "净额合计", "购买次数合计"]);
-    expect(cells.at(-1)!.slice(2)).toEqual([result.memberCount, result.netTotal, result.purchaseCount]);
+    expect(cells.at(-1)!.slice(2)).toEqual([result.rowCheck.counts.people.members, result.rowCheck.counts.money.net, result.rowCheck.counts.purchases]);
     // No store and no salesperson in these orders.
     expect(sheet.slicers.map(({ caption }) => caption)).toEqual(["分群大类"]);
   });
@@ -52,7 +52,7 @@ describe("a run", () => {
     const result = await orders.score();
     expect(pivot().pivot).toBe(made);
     expect(pivot().cells.at(-1)!.slice(2, 4)).toEqual([5, 2210]);
-    expect(result.netTotal).toBe(2210);
+    expect(result.rowCheck.counts.money.net).toBe(2210);
   });
 
   it("is complete without a PivotTable where a sheet of its name is in use, and says so", async () => {
