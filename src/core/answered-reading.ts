@@ -1,6 +1,6 @@
 import type { FinishChoices, FinishedRows } from "./order-ingest";
 import type { OrderRows } from "./order-rows";
-import { finishChoicesOf, questionsOf, type Question, type QuestionInput } from "./questions";
+import { finishChoicesOf, questionsOf, type Question, type QuestionInput, type QuestionKind } from "./questions";
 
 /** Rows finished as the answers say, and every question that stands beside them. */
 export interface AnsweredReading {
@@ -28,8 +28,18 @@ export function finishAsAnswered(
     // The amount column is another reading, not another finish.
     const news = answered.filter(({ kind, id }) => kind !== "amount-column" && !followed.some(one => one.id === id));
     if (news.length === 0) return { orders, questions };
-    followed = [...followed, ...news];
+    // What leaves rows out goes first, so that all other questions are about the rows that remain.
+    const first = Math.min(...news.map(turnOf));
+    followed = [...followed, ...news.filter(question => turnOf(question) === first)];
   }
+}
+
+/** Questions by how soon their answers are followed; all others come after these. */
+const TURNS: readonly QuestionKind[] = ["filtered-rows", "currency", "status-word"];
+
+function turnOf({ kind }: Question): number {
+  const turn = TURNS.indexOf(kind);
+  return turn < 0 ? TURNS.length : turn;
 }
 
 function withFollowed(questions: readonly Question[], followed: readonly Question[]): Question[] {

@@ -17,6 +17,8 @@ export interface ListMessages {
   /** What today's list holds, and whom it leaves out. */
   readonly leftOut: (counts: {
     readonly doNotContact: number;
+    /** Of the whole list, whatever their priority. */
+    readonly doNotContactInAll: number;
     readonly control: number;
     readonly recentlyContacted: number;
   }) => string;
@@ -27,7 +29,8 @@ export interface ListMessages {
   readonly filter: (count: number) => string;
   readonly showAll: string;
   readonly filtered: (visibleRows: number, wanted: number) => string;
-  readonly allShown: (visibleRows: number, rowCount: number) => string;
+  /** The rows are those of members, of prospects, and of people gone from the data. */
+  readonly allShown: (visibleRows: number, rowCount: number, memberCount: number) => string;
   readonly empty: { readonly title: string; readonly body: string };
   readonly emptyView: { readonly title: string; readonly body: string; readonly action: string };
   readonly columnsMissing: (headers: readonly string[]) => { readonly title: string; readonly body: string };

@@ -21,7 +21,10 @@ export function useAnnouncement(run: RunState, words: Messages): string {
   useEffect(() => {
     if (run.status === "running") setSaid(before => next(before, run.progress, words));
     else if (run.status === "done")
-      setSaid({ ...NOTHING, text: words.result.announce(run.result.rowCheck.counts.people.members, run.result.places.length) });
+      setSaid({
+        ...NOTHING,
+        text: words.result.announce(run.result.rowCheck.counts.people.members, run.result.places.length),
+      });
     else if (run.status === "failed") setSaid({ ...NOTHING, text: failureWords(words, run.failure).title });
     else setSaid(NOTHING);
   }, [run, words]);

@@ -41,6 +41,11 @@ export function leftOutOfToday(
   return counts;
 }
 
+/** Members of the list that are not to be contacted, in whatever view. */
+export function doNotContactOf({ members }: CallList): number {
+  return members.reduce((count, { doNotContact }) => (doNotContact ? count + 1 : count), 0);
+}
+
 /** What can be picked, with how many members each would give under the rest of the view; the limit is not counted. */
 export function choicesOf(list: CallList, view: CallView, pick: CallPick): { text: string; count: number }[] {
   const found = new Map<string, { text: string; count: number }>();

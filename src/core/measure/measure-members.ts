@@ -24,11 +24,7 @@ export interface MeasuredMembers {
 }
 
 /** Recency, frequency, money and width in the scopes of the rules. O(rows). */
-export function measureMembers(
-  orders: OrderRows,
-  bought: PurchasesAsOf,
-  rules: ScoringRules,
-): MeasuredMembers {
+export function measureMembers(orders: OrderRows, bought: PurchasesAsOf, rules: ScoringRules): MeasuredMembers {
   const measures = measuresAsOf(bought, rules);
   const lookedUp = widthToCount(orders, rules);
   const widthStart = rules.widthScope === "window" ? measures.windowStart : null;

@@ -1,6 +1,12 @@
 import type { ListMessages } from "../list-words";
 import { formatEn as format } from "./format";
 
+function allRows(rowCount: number, members: number): string {
+  const others = rowCount - members;
+  const ofMembers = format.count(members, "member", "members");
+  return others === 0 ? ofMembers : `${ofMembers} and ${format.count(others, "row", "rows")} of prospects and notes`;
+}
+
 export const listEn: ListMessages = {
   title: "Call list",
   reading: "Reading the call list…",
@@ -13,8 +19,8 @@ export const listEn: ListMessages = {
   choice: (text, count) => `${text} (${format.integer(count)})`,
   top: { before: "Top", after: "", label: "How many members at most" },
   topHint: largest => `Write 1 to ${format.integer(largest)}, or leave it empty for no limit.`,
-  leftOut: ({ doNotContact, control, recentlyContacted }) =>
-    `Priority 1–5; left out: ${format.integer(doNotContact)} do-not-contact, ${format.integer(control)} control, ${format.integer(recentlyContacted)} contacted within 14 days.`,
+  leftOut: ({ doNotContact, doNotContactInAll, control, recentlyContacted }) =>
+    `Members of priority 1–5; left out of these: ${format.integer(doNotContact)} of ${format.count(doNotContactInAll, "do-not-contact member", "do-not-contact members")}, ${format.count(control, "control member", "control members")}, ${format.count(recentlyContacted, "member", "members")} contacted within 14 days.`,
   fact: (days, purchases) =>
     `${days === 0 ? "Bought on the as-of day" : `${format.count(days, "day", "days")} since the last purchase`}${purchases === null ? "" : `, ${format.count(purchases, "purchase", "purchases")} in all`}`,
   masked: "masked",
@@ -25,9 +31,9 @@ export const listEn: ListMessages = {
     visible === wanted
       ? `The sheet now shows ${visible === 1 ? "this one member" : `these ${format.integer(visible)} members`}.`
       : `The sheet now shows ${format.integer(visible)} of ${format.count(wanted, "member", "members")}; other filters or rows hidden by hand keep the rest out of sight.`,
-  allShown: (visible, rowCount) =>
+  allShown: (visible, rowCount, members) =>
     visible === rowCount
-      ? `The sheet now shows ${rowCount === 1 ? "its one row" : `all ${format.integer(visible)} rows`}.`
+      ? `The sheet now shows ${rowCount === 1 ? "its one row" : `all ${format.integer(visible)} rows`}: ${allRows(rowCount, members)}.`
       : `The filters of the view are off. The sheet shows ${format.integer(visible)} of ${format.count(rowCount, "row", "rows")}; other filters or rows hidden by hand keep the rest out of sight.`,
   empty: { title: "The call list is empty", body: "After scoring it shows whom to contact, by priority." },
   emptyView: {

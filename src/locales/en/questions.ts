@@ -45,7 +45,7 @@ export const questionsEn: QuestionSentences = {
   "amount-column": {
     topic: () => "the amount column",
     title: () => "Which column is the purchase amount?",
-    about: () => "The totals are of the rows that count.",
+    about: () => "The totals are of the rows that count, before refunds.",
     options: null,
     optionAbout: (option, { candidates }) => {
       const found = candidates.find(({ column }) => String(column) === option);
@@ -64,7 +64,7 @@ export const questionsEn: QuestionSentences = {
       "per-row": "No, each row has its own amount",
     },
     optionAbout: (option, found) =>
-      `${format.amount(option === "per-row" ? found.totalPerRow : found.totalOncePerOrder)} in all`,
+      `${format.amount(option === "per-row" ? found.totalPerRow : found.totalOncePerOrder)} in all, before refunds`,
   },
   "order-grain": {
     topic: () => "rows of one order number",
@@ -73,7 +73,9 @@ export const questionsEn: QuestionSentences = {
       `${format.count(found.severalRowsOrderCount, "order number stands", "order numbers stand")} on several rows, one on ${format.integer(found.largestOrder)}.`,
     options: { order: "Yes, one purchase per order number", row: "No, each row is one purchase" },
     optionAbout: (option, found) =>
-      option === "row" ? rows(found.rowCount) : format.count(found.orderCount, "order number", "order numbers"),
+      option === "row"
+        ? `${rows(found.rowCount)}, before refunds`
+        : `${format.count(found.orderCount, "order number", "order numbers")}, before refunds`,
   },
   "day-month-order": {
     topic: () => "day or month first",

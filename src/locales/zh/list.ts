@@ -1,6 +1,12 @@
 import type { ListMessages } from "../list-words";
 import { formatZh as format } from "./format";
 
+function allRows(rowCount: number, members: number): string {
+  const others = rowCount - members;
+  const ofMembers = `会员 ${format.integer(members)} 人`;
+  return others === 0 ? ofMembers : `${ofMembers}，潜在客户和备注 ${format.integer(others)} 行`;
+}
+
 export const listZh: ListMessages = {
   title: "名单",
   reading: "正在读取名单…",
@@ -13,8 +19,8 @@ export const listZh: ListMessages = {
   choice: (text, count) => `${text}（${format.integer(count)}）`,
   top: { before: "最多", after: "人", label: "最多看几位" },
   topHint: largest => `填 1 至 ${format.integer(largest)}，或留空表示不限。`,
-  leftOut: ({ doNotContact, control, recentlyContacted }) =>
-    `优先级 1–5，已排除勿扰 ${format.integer(doNotContact)} 人、对照组 ${format.integer(control)} 人、14 天内联系过的 ${format.integer(recentlyContacted)} 人。`,
+  leftOut: ({ doNotContact, doNotContactInAll, control, recentlyContacted }) =>
+    `优先级 1–5，已排除勿扰 ${format.integer(doNotContact)} 人（勿扰会员共 ${format.integer(doNotContactInAll)} 人）、对照组 ${format.integer(control)} 人、14 天内联系过的 ${format.integer(recentlyContacted)} 人。`,
   fact: (days, purchases) =>
     `${days === 0 ? "基准日当天有购买" : `${format.integer(days)} 天没有购买`}${purchases === null ? "" : `，共购买 ${format.integer(purchases)} 次`}`,
   masked: "已打码",
@@ -25,9 +31,9 @@ export const listZh: ListMessages = {
     visible === wanted
       ? `表中现在显示这 ${format.integer(visible)} 人。`
       : `表中现在显示 ${format.integer(visible)} 人；另外的筛选或手工隐藏的行挡住了其余的，共 ${format.integer(wanted)} 人。`,
-  allShown: (visible, rowCount) =>
+  allShown: (visible, rowCount, members) =>
     visible === rowCount
-      ? `表中现在显示全部 ${format.integer(visible)} 行。`
+      ? `表中现在显示全部 ${format.integer(visible)} 行：${allRows(rowCount, members)}。`
       : `视图的筛选已取消，表中现在显示 ${format.integer(visible)} 行，共 ${format.integer(rowCount)} 行；其余被另外的筛选或手工隐藏挡住了。`,
   empty: { title: "名单是空的", body: "打分后，这里按优先级列出该联系的会员。" },
   emptyView: {

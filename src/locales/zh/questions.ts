@@ -33,7 +33,7 @@ export const questionsZh: QuestionSentences = {
   "amount-column": {
     topic: () => "消费金额的列",
     title: () => "用哪一列作为消费金额？",
-    about: () => "合计只算计入的行。",
+    about: () => "合计只算计入的行，退款之前。",
     options: null,
     optionAbout: (option, { candidates }) => {
       const found = candidates.find(({ column }) => String(column) === option);
@@ -49,7 +49,7 @@ export const questionsZh: QuestionSentences = {
       `${format.integer(found.severalRowsOrderCount)} 个多行订单里，${format.integer(found.repeatedOrderCount)} 个每行金额相同。${exampleRows(found.exampleRows, sheetRow)}`,
     options: { "once-per-order": "是，每个订单只算一次", "per-row": "不是，每行各有金额" },
     optionAbout: (option, found) =>
-      `合计 ${format.amount(option === "per-row" ? found.totalPerRow : found.totalOncePerOrder)}`,
+      `退款前合计 ${format.amount(option === "per-row" ? found.totalPerRow : found.totalOncePerOrder)}`,
   },
   "order-grain": {
     topic: () => "同一订单号的几行",
@@ -58,7 +58,9 @@ export const questionsZh: QuestionSentences = {
       `${format.integer(found.severalRowsOrderCount)} 个订单号各占几行，最多的占 ${format.integer(found.largestOrder)} 行。`,
     options: { order: "是，一个订单号算一次", row: "不是，每行各算一次" },
     optionAbout: (option, found) =>
-      option === "row" ? `${format.integer(found.rowCount)} 行` : `${format.integer(found.orderCount)} 个订单号`,
+      option === "row"
+        ? `退款前 ${format.integer(found.rowCount)} 行`
+        : `退款前 ${format.integer(found.orderCount)} 个订单号`,
   },
   "day-month-order": {
     topic: () => "日期里日和月的先后",

@@ -66,7 +66,7 @@ function ReadyList({ calls }: { readonly calls: Extract<CallListState, { status:
         {!busy &&
           filtered &&
           (filtered.isAll
-            ? words.list.allShown(filtered.visibleRows, filtered.wanted)
+            ? words.list.allShown(filtered.visibleRows, filtered.wanted, list.members.length)
             : words.list.filtered(filtered.visibleRows, filtered.wanted))}
       </span>
       <LinkButton onClick={() => void session.showAllCalls()}>{words.list.showAll}</LinkButton>

@@ -1,7 +1,15 @@
 import { Button, Input, Select, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { CallList, CallPick, CallView } from "#app/call-list/call-list";
-import { LARGEST_TOP, PICKS, TODAY_VIEW, choicesOf, leftOutOfToday, membersOfView } from "#app/call-list/view-filters";
+import {
+  LARGEST_TOP,
+  PICKS,
+  TODAY_VIEW,
+  choicesOf,
+  doNotContactOf,
+  leftOutOfToday,
+  membersOfView,
+} from "#app/call-list/view-filters";
 import { usePane } from "../pane-context";
 import { useHidden } from "../parts/hidden.styles";
 import { useListStyles } from "./ListScreen.styles";
@@ -44,7 +52,11 @@ export function ViewPicker({ list, view }: { readonly list: CallList; readonly v
         ))}
         <TopBox top={view.top} />
       </div>
-      {view.today && <p className={styles.caption}>{words.list.leftOut(leftOutOfToday(list, view))}</p>}
+      {view.today && (
+        <p className={styles.caption}>
+          {words.list.leftOut({ ...leftOutOfToday(list, view), doNotContactInAll: doNotContactOf(list) })}
+        </p>
+      )}
     </>
   );
 }

@@ -169,9 +169,7 @@ function Remarks({ result }: { readonly result: RunResult }) {
       <div>
         <h3 className={styles.heading}>{words.result.rowsTitle}</h3>
         <div className={styles.caption}>
-          {leftOut === 0
-            ? words.data.allRowsCounted(counted)
-            : words.data.rowsCounted(counted, leftOut)}
+          {leftOut === 0 ? words.data.allRowsCounted(counted) : words.data.rowsCounted(counted, leftOut)}
         </div>
         {leftOut > 0 && (
           <Disclosure closed={words.data.leftOut(leftOut)}>

@@ -87,7 +87,10 @@ describe("an inspection that a run overtakes", () => {
     await session.score();
     gate.open();
     await second;
-    expect(session.store.read().run).toMatchObject({ status: "done", result: { rowCheck: { counts: { people: { members: 2 } } } } });
+    expect(session.store.read().run).toMatchObject({
+      status: "done",
+      result: { rowCheck: { counts: { people: { members: 2 } } } },
+    });
     expect(sourceOf(session)).toMatchObject({ status: "ready", inspection: { source: { sheetName: "小表" } } });
   });
 });

@@ -41,7 +41,11 @@ describe("a run", () => {
     const answered = readyState({ callTurn: 3, calls: { status: "empty" } });
     const settings = { ...answered.settings, maskPersonalData: false };
     const state = after({ ...answered, settings }, runEnded, done);
-    expect(state).toMatchObject({ run: { status: "done" }, lastResult: { rowCheck: { counts: { people: { members: 243 } } } }, callTurn: 4 });
+    expect(state).toMatchObject({
+      run: { status: "done" },
+      lastResult: { rowCheck: { counts: { people: { members: 243 } } } },
+      callTurn: 4,
+    });
     expect([state.calls.status, state.check.status, state.settings.maskPersonalData]).toEqual(["unread", "done", true]);
   });
 

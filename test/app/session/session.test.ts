@@ -60,9 +60,15 @@ describe("a session", () => {
     const sheet = orderSheet();
     const session = sessionOn();
     await session.inspect();
-    expect((await checked(session)).check).toMatchObject({ status: "done", check: { counts: { rows: { counted: 12 } } } });
+    expect((await checked(session)).check).toMatchObject({
+      status: "done",
+      check: { counts: { rows: { counted: 12 } } },
+    });
     await session.score();
-    expect(runOf(session)).toMatchObject({ status: "done", result: { rowCheck: { counts: { people: { members: 3 } } }, removedWithNotes: 0 } });
+    expect(runOf(session)).toMatchObject({
+      status: "done",
+      result: { rowCheck: { counts: { people: { members: 3 } } }, removedWithNotes: 0 },
+    });
     expect(sheet.getText(0, 6)).toBe("RFMW_分群");
     expect(bench.host.workbook.tables.map(table => table.name).sort()).toEqual([
       "tblRFMWMembers",
@@ -78,11 +84,17 @@ describe("a session", () => {
     await session.inspect();
     session.chooseColumn("amount", 6);
     await session.score();
-    expect(runOf(session)).toMatchObject({ status: "done", result: { rowCheck: { counts: { money: { net: 24000 } } } } });
+    expect(runOf(session)).toMatchObject({
+      status: "done",
+      result: { rowCheck: { counts: { money: { net: 24000 } } } },
+    });
     await session.inspect();
     expect(mappingOf(session).amount).toBe(6);
     await session.score();
-    expect(runOf(session)).toMatchObject({ status: "done", result: { rowCheck: { counts: { money: { net: 24000 } } } } });
+    expect(runOf(session)).toMatchObject({
+      status: "done",
+      result: { rowCheck: { counts: { money: { net: 24000 } } } },
+    });
   });
 
   it("follows a chosen column's header when a column is inserted before it", async () => {

@@ -71,9 +71,9 @@ export function dataCheckMetrics(scored: ScoredMembers, coverage: RowCoverage, w
   });
   const salesOfAll = money.ofNobody + money.gross;
   return [
+    ...statuses,
     { ...rows, item: items.rowsRead, value: ofRows.read },
     { ...rows, item: items.rowsLeftOut, value: ofRows.leftOut, sampleSize: ofRows.read },
-    ...statuses,
     ...shares,
     { ...nonMembers, metric: "sales", value: roundMoney(money.ofNobody), unit: "amount" },
     { ...nonMembers, metric: "salesShare", value: shareOf(money.ofNobody, salesOfAll), unit: "share" },

@@ -2,6 +2,7 @@ import type { IngestEvidence } from "../../ingest-evidence";
 import { isStatusOfNobody, statusCode } from "../../row-status";
 import type { DecidedRows } from "./decide-rows";
 import { currencyShares, shareOf, totalOf } from "./evidence-parts";
+import { isOpen } from "./open-rows";
 import { orderGrain } from "./order-grain";
 import type { OrdersCounted } from "./reading-notes";
 import type { RowsRead } from "./rows-read";
@@ -21,12 +22,14 @@ export function amountsAsRead(
   const { status, order, joined, repeated, copied, amounts } = rows;
   const { amount } = amounts;
   const counted = statusCode("counted");
+  const open = isOpen(status);
+  const joinedRows = joined.filter(open);
   return {
     currencies: currencyShares(watches.currency, rows),
     candidateTotals: watches.candidates.totals(row => status[row] === counted),
-    duplicates: duplicateShare(confirmedDuplicates, { repeated, copied, status }, amount),
-    rowsWithoutHead: { ...shareOf(joined), total: totalOf(joined, amount) },
-    orderStates: stateShare(compared.earlierStates ?? NONE, order, amount),
+    duplicates: duplicateShare(confirmedDuplicates.filter(open), { repeated, copied, status }, amount),
+    rowsWithoutHead: { ...shareOf(joinedRows), total: totalOf(joinedRows, amount) },
+    orderStates: stateShare((compared.earlierStates ?? NONE).filter(open), order, amount),
     orders: order && counts && orderGrain({ amount, status, counted }, counts, level),
   };
 }

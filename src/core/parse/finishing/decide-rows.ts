@@ -54,7 +54,8 @@ export function decideRows(read: RowsRead): DecidedRows {
   const order = reader.order?.toArray() ?? null;
   if (order && options.fillDownByOrder) fillDown({ order, member, day, flags, amount });
   const currency = watches.currency.codesByRow(rowCount);
-  const joined = choices.rowsWithoutHead === "leave-out" ? [] : joinRows({ order, member, day, flags, amount, currency });
+  const joined =
+    choices.rowsWithoutHead === "leave-out" ? [] : joinRows({ order, member, day, flags, amount, currency });
   if (order) carryOrderFacts({ order, member, flags, amount, currency });
   turnReturns(amount, flags);
 

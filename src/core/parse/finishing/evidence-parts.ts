@@ -26,13 +26,14 @@ export function totalOf(rows: ArrayLike<number>, amount: Float64Array): number {
 }
 
 /** Status words without a known meaning, the most frequent first; equal ones in the order of the data. */
-export function unknownWords(reader: RowReader): WordShare[] {
+export function unknownWords(reader: RowReader, isTold: (row: number) => boolean): WordShare[] {
   const rowCounts = new Int32Array(reader.unknownWords.size);
   for (let index = 0; index < reader.unknownWordRows.length; index += 1) {
-    rowCounts[reader.unknownWordCodes.values[index]!]! += 1;
+    if (isTold(reader.unknownWordRows.values[index]!)) rowCounts[reader.unknownWordCodes.values[index]!]! += 1;
   }
   return [...reader.unknownWords.keys()]
     .map((word, code) => ({ word, rowCount: rowCounts[code]! }))
+    .filter(({ rowCount }) => rowCount > 0)
     .sort((one, other) => other.rowCount - one.rowCount);
 }
 

@@ -3,6 +3,7 @@ import { statusCode } from "../../row-status";
 import type { RowReader } from "../columns/row-reader";
 import type { AmountsAsRead } from "./amounts-as-read";
 import { shareOf, unknownWords } from "./evidence-parts";
+import { isOpen } from "./open-rows";
 import type { ReadingFindings } from "./reading-notes";
 
 /** All that the rows say about decisions that a person might take otherwise. O(rows). */
@@ -21,9 +22,9 @@ export function evidenceOf(
     dates: { order, decided, ambiguousCount },
     decimals: rows.amounts.decimals,
     amountFactor: reader.options.amountFactor,
-    unknownStatusWords: unknownWords(reader),
+    unknownStatusWords: unknownWords(reader, isOpen(rows.status)),
     giftLines: width.giftLines,
-    phoneAsMember: shareOf(reader.phoneRows.values.subarray(0, reader.phoneRows.length)),
+    phoneAsMember: shareOf(reader.phoneRows.values.subarray(0, reader.phoneRows.length).filter(isOpen(rows.status))),
     unmatchedRefunds: amounts.unmatchedRefunds,
   };
 }

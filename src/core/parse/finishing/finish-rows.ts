@@ -14,6 +14,7 @@ import type { RowsRead } from "./rows-read";
 import { rowsToCompare } from "./rows-to-compare";
 import { settleAmounts } from "./settle-amounts";
 import { settleIds } from "./settle-ids";
+import { isOpen, statusAsOf } from "./open-rows";
 import { settleWidth } from "./settle-width";
 import { blankUnreadable, unreadableExamples } from "./unreadable-rows";
 
@@ -35,12 +36,15 @@ export function finishRows(
   const { amount } = rows.amounts;
   const counted = statusCode("counted");
 
-  const ids = settleIds(read, rows);
-  const width = settleWidth(read, rows);
+  // What is told of the rows is told of those up to the as-of day that no choice has left out.
+  const shown = { ...rows, status: statusAsOf(rows, reader.options.lastDay) };
+  const ids = settleIds(read, rows, isOpen(shown.status));
+  const width = settleWidth(read, shown);
   const examples = unreadableExamples(reader, rows);
   const orders = countedOrders(read, rows);
   const toCompare = wantsEvidence ? rowsToCompare(read, rows, orders) : null;
-  const asRead = wantsEvidence ? amountsAsRead(read, rows, orders) : null;
+  const ordersShown = shown.status === status ? orders : { ...countedOrders(read, shown), level: orders.level };
+  const asRead = wantsEvidence ? amountsAsRead(read, shown, ordersShown) : null;
   const amounts = settleAmounts(read, rows, orders.level, wantsEvidence);
   const order =
     choices.orderGrain === "row"
@@ -58,7 +62,7 @@ export function finishRows(
       currency: choices.currency ?? read.watches.currency.only(),
       otherCurrencies: otherCurrencies(read.watches.currency, rows),
     }),
-    evidence: asRead && evidenceOf(reader, findings, asRead),
+    evidence: asRead && evidenceOf(reader, { ...findings, rows: shown }, asRead),
     toCompare,
   };
 }

@@ -15,25 +15,30 @@ export interface IdFindings {
 
 /**
  * Looks for ids that lost digits or hide some, and takes damaged order ids away unless a person trusts them: two orders
- * must not become one. Changes `rows.order`. O(rows + ids).
+ * must not become one. `isTold` tells the rows to count. Changes `rows.order`. O(rows + ids).
  */
-export function settleIds({ reader, choices }: RowsRead, rows: DecidedRows): IdFindings {
+export function settleIds(
+  { reader, choices }: RowsRead,
+  rows: DecidedRows,
+  isTold: (row: number) => boolean,
+): IdFindings {
   const { order, members } = rows;
   const memberIds = reader.memberIds.damaged();
   const orderIds = order && reader.orderIds.damaged(tailsAreCut(reader.orderIds, rows));
   // As they were read: a person's choice, or the default, may have taken the members of these rows away.
   const written = reader.member.values.subarray(0, reader.member.length);
-  const damagedMemberIds = damagedRows(memberIds, written);
-  const damagedOrderIds = orderIds ? damagedRows(orderIds, order) : NO_ROWS;
-  if (orderIds && damagedOrderIds.rowCount > 0 && choices.damagedOrderIds !== "as-written") {
+  const damagedMemberIds = damagedRows(memberIds, written, isTold);
+  const damagedOrderIds = orderIds ? damagedRows(orderIds, order, isTold) : NO_ROWS;
+  if (order && orderIds?.includes(1) && choices.damagedOrderIds !== "as-written") {
     for (let row = 0; row < order.length; row += 1) if (order[row]! >= 0 && orderIds[order[row]!]) order[row] = -1;
   }
   return { damagedMemberIds, damagedOrderIds, maskedMemberIds: maskedIds(members.memberKeys) };
 }
 
-function damagedRows(damaged: Uint8Array, codes: Int32Array): RowShare {
+function damagedRows(damaged: Uint8Array, codes: Int32Array, isTold: (row: number) => boolean): RowShare {
   const rows: number[] = [];
-  if (damaged.includes(1)) codes.forEach((code, row) => code >= 0 && damaged[code] === 1 && rows.push(row));
+  if (damaged.includes(1))
+    codes.forEach((code, row) => code >= 0 && damaged[code] === 1 && isTold(row) && rows.push(row));
   return shareOf(rows);
 }
 

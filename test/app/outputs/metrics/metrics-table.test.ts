@@ -80,7 +80,7 @@ describe("the metrics table", () => {
     expect(value("非会员销售", "销售额")).toBe(3000);
     expect(value("非会员销售", "销售额占比")).toBe(0.2);
     expect(value("已打分会员", "会员数")).toBe(3);
-    expect(value("潜在客户", "会员数")).toBe(1);
+    expect(value("潜在客户", "人数")).toBe(1);
     expect(rows.find(row => row[1] === "勿扰会员")).toEqual([
       "",
       "勿扰会员",

@@ -38,7 +38,11 @@ describe("a run", () => {
     });
     expect(sheet.name).toBe("RFMW_透视");
     expect(cells[0]).toEqual(["分群序号", "分群", "会员人数", "净额合计", "购买次数合计"]);
-    expect(cells.at(-1)!.slice(2)).toEqual([result.rowCheck.counts.people.members, result.rowCheck.counts.money.net, result.rowCheck.counts.purchases]);
+    expect(cells.at(-1)!.slice(2)).toEqual([
+      result.rowCheck.counts.people.members,
+      result.rowCheck.counts.money.net,
+      result.rowCheck.counts.purchases,
+    ]);
     // No store and no salesperson in these orders.
     expect(sheet.slicers.map(({ caption }) => caption)).toEqual(["分群大类"]);
   });
