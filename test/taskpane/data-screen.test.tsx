@@ -48,7 +48,7 @@ describe("the data screen", () => {
   test("says how many rows count, and why the others do not, with the row that could not be read", async () => {
     const { user } = renderPane({ ...readyPane(), check: checkDone() });
     expect(screen.getByRole("heading", { name: "Ready to score" })).toBeTruthy();
-    expect(screen.getByText("1,897 rows counted, 15 left out")).toBeTruthy();
+    expect(screen.getByText("1,897 rows counted, 15 rows left out")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "See the 15 rows left out" }));
     const items = screen.getAllByRole("listitem").map(item => item.textContent);
     expect(items).toEqual(["Refund4", "Unpaid or cancelled8", "Bad date3row 15 says “TBC”"]);

@@ -81,7 +81,7 @@ describe("the result", () => {
     expect(row.getAttribute("aria-expanded")).toBe("true");
     expect(screen.getByText(/^Personal adviser, early access/)).toBeTruthy();
     expect(screen.getByText("Recents (New/Returning) is the largest segment, with 30 members, 12.3%.")).toBeTruthy();
-    expect(screen.getByText("53 · 45.3% of net")).toBeTruthy();
+    expect(screen.getByText("53 members · 45.3% of net")).toBeTruthy();
   });
 
   test("shows the picture as a table with the same numbers", async () => {

@@ -36,7 +36,7 @@ export const resultEn: ResultMessages = {
   segmentsFinding: (segment, count, share) =>
     `${segment} is the largest segment, with ${members(count)}, ${format.percent(share)}.`,
   groupTotal: (count, net) =>
-    net === null ? format.integer(count) : `${format.integer(count)} · ${format.percent(net)} of net`,
+    net === null ? members(count) : `${members(count)} · ${format.percent(net)} of net`,
   segmentName: (segment, count, share, net) =>
     `${segment}, ${members(count)}, ${format.percent(share)}${net === null ? "" : `, ${format.percent(net)} of net amount`}`,
   segmentDetail: (share, amount, net) =>

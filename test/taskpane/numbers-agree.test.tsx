@@ -1,0 +1,416 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { tieFindings } from "#app/findings/tie-findings";
+import { countedStatuses } from "#app/outputs/words/row-status-text";
+import type { RunResult } from "#app/run/run-result";
+import type { Session } from "#app/session/session";
+import { LETTER } from "#core/dimensions";
+import { segmentMapOf } from "#core/segment-maps";
+import { openFile } from "#files/open-workbook";
+import { fillFromSample } from "#files/fill-from-rows";
+import { fillWorkbook } from "#files/to-host";
+import { messages } from "#locales/messages";
+import type { Messages } from "#locales/message-types";
+import { LANGUAGES } from "#locales/pick-locale";
+import type { Language } from "#locales/pick-locale";
+import { ingestNote, scoreNote } from "#locales/sentences";
+import { sampleWorkbook } from "#samples/sample-workbook";
+import { Pane } from "../../src/taskpane/Pane";
+import { levelLines } from "../../src/taskpane/result/levels";
+import type { ExcelBench } from "../support/excel-host";
+import { bootExcelBenchInDom } from "../support/excel-host-in-dom";
+import { TODAY } from "../support/fake-session";
+import { openSession } from "../support/orders-session";
+import { linesOf } from "../support/pane-lines";
+import { readSheetNumbers } from "../support/sheet-numbers";
+import type { SheetNumbers } from "../support/sheet-numbers";
+
+// Screens come as chunks.
+configure({ asyncUtilTimeout: 15_000 });
+
+const FIELD = path.join(__dirname, "../golden/field");
+const CASES = [
+  "the sample",
+  "01-shopify-continuation-lines",
+  "05-jd-order-total-repeated",
+  "06-youzan-overlapping-exports",
+] as const;
+
+let bench: ExcelBench;
+beforeAll(async () => {
+  bench = await bootExcelBenchInDom();
+});
+
+interface Scored {
+  readonly session: Session;
+  readonly words: Messages;
+  readonly result: RunResult;
+  readonly sheets: SheetNumbers;
+  readonly panel: () => Element;
+  readonly openTab: (tab: keyof Messages["pane"]["tabs"]) => Promise<void>;
+}
+
+async function fillCase(name: (typeof CASES)[number], language: Language): Promise<void> {
+  bench.blank();
+  if (name === "the sample") {
+    fillFromSample(bench.host.workbook, sampleWorkbook(language));
+    return;
+  }
+  const opened = await openFile(new Uint8Array(readFileSync(path.join(FIELD, name, "input.csv"))), "input.csv");
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  fillWorkbook(bench.host.workbook, opened.workbook);
+}
+
+/** Scores the case through the whole add-in, with the pane over it, and reads what stands on the sheets. */
+async function score(name: (typeof CASES)[number], language: Language): Promise<Scored> {
+  await fillCase(name, language);
+  vi.spyOn(document, "hasFocus").mockReturnValue(true);
+  const session = openSession(bench.workbook(), { language });
+  await session.inspect();
+  await waitFor(() => expect(session.store.read().check.status).toBe("done"));
+  const { check } = session.store.read();
+  if (check.status !== "done") throw new Error(check.status);
+  const before = check.check.counts;
+
+  await session.score();
+  const { lastResult, run } = session.store.read();
+  if (lastResult === null) throw new Error(JSON.stringify(run));
+  expect(lastResult.rowCheck.counts).toEqual(before);
+
+  const words = messages(language);
+  render(
+    <Pane
+      session={session}
+      words={words}
+      loadWords={next => Promise.resolve(messages(next))}
+      onLanguageChange={() => undefined}
+      theme="light"
+      today={() => TODAY}
+    />,
+  );
+  const openTab = async (tab: keyof Messages["pane"]["tabs"]): Promise<void> => {
+    fireEvent.click(screen.getByRole("tab", { name: words.pane.tabs[tab] }));
+    const landmark = {
+      data: words.data.columnsInUse,
+      method: words.method.title,
+      result: words.result.rowsTitle,
+      list: words.list.title,
+    }[tab];
+    await screen.findByRole("heading", { name: landmark });
+    for (const closed of screen.queryAllByRole("button", { expanded: false })) {
+      if (closed.tagName !== "SELECT") fireEvent.click(closed);
+    }
+  };
+  const panel = () => document.querySelector("#rfmw-panel")!;
+  return { session, words, result: lastResult, sheets: readSheetNumbers(bench, words.output), panel, openTab };
+}
+
+const plain = (line: string): string =>
+  line
+    .replace(/\s+/g, " ")
+    .replace(/\s*\|\s*/g, " | ")
+    .trim();
+
+/**
+ * Every line with a number is one that the sheets' own numbers make, or one of those declared to stand in no sheet;
+ * and every line that the sheets' numbers make is there.
+ */
+function compare(lines: readonly string[], fromSheets: readonly string[], inNoSheet: readonly string[]): void {
+  const said = lines.map(plain);
+  const expected = new Set(fromSheets.map(plain));
+  const declared = new Set(inNoSheet.map(plain));
+  const undeclared = said.filter(line => /\d/.test(line) && !expected.has(line) && !declared.has(line));
+  expect(undeclared, "lines whose numbers are declared nowhere").toEqual([]);
+  expect(
+    [...expected].filter(line => !said.includes(line)),
+    "lines that the sheets' numbers make",
+  ).toEqual([]);
+}
+
+/** Counts of things that no sheet tells of: columns, questions. */
+const upTo100 = (say: (count: number) => string): string[] => Array.from({ length: 101 }, (_, count) => say(count));
+
+/** The row of a column, or the card of a question: what they hold are samples and evidence, not results. */
+function isMappingOrQuestion(element: Element): boolean {
+  const isCard = [...element.children].some(child => child.matches("[role=radiogroup]"));
+  return isCard || (element.querySelectorAll("select").length === 1 && element.querySelector("h2,h3") === null);
+}
+
+/** The headers of the columns that are not used, which may hold digits. */
+function unusedHeaders(session: Session): string {
+  const { source } = session.store.read();
+  if (source.status !== "ready") throw new Error(source.status);
+  const { mapping, ownColumns, detection } = source.inspection;
+  const used = new Set([...Object.values(mapping), ...ownColumns]);
+  return detection.headers.filter((_, column) => !used.has(column)).join(" · ");
+}
+
+/** The words of the metrics, by which its numbers are looked up. */
+function named({ words, sheets }: Pick<Scored, "words" | "sheets">) {
+  const { items, metrics } = words.output.metrics;
+  const statuses = sheets.metricsOf(items.rowStatus, metrics.rows);
+  const read = sheets.metric(items.rowsRead, metrics.rows);
+  const leftOut = sheets.metric(items.rowsLeftOut, metrics.rows);
+  const counted = statuses.find(([name]) => name === words.output.rowStatus.counted)?.[1] ?? 0;
+  return {
+    read,
+    leftOut,
+    counted,
+    statuses,
+    members: sheets.metric(items.scored, metrics.members),
+    prospects: sheets.metric(items.prospects, metrics.persons),
+    neverCounted: sheets.metric(items.neverCounted, metrics.persons),
+    doNotContact: sheets.metric(items.doNotContact, metrics.members),
+    purchases: sheets.metric(items.purchases, metrics.purchases),
+    net: sheets.metric(items.net, metrics.total),
+  };
+}
+
+/** What the check card and the result say of rows, in the numbers of the metrics. */
+function rowLines(scored: Scored): string[] {
+  const { words } = scored;
+  const { counted, leftOut, statuses } = named(scored);
+  if (leftOut === 0) return [words.data.allRowsCounted(counted)];
+  return [
+    words.data.rowsCounted(counted, leftOut),
+    words.data.leftOut(leftOut),
+    ...statuses
+      .filter(([name]) => name !== words.output.rowStatus.counted)
+      .map(([name, rows]) => `${name} | ${words.pane.rows(rows)}`),
+  ];
+}
+
+/** Examples of rows that cannot be read follow the number of such rows, in the same item. */
+const withoutExamples = (lines: readonly string[], expected: readonly string[]): string[] =>
+  lines.map(line => expected.find(start => plain(line).startsWith(`${plain(start)} | `)) ?? line);
+
+describe.each(LANGUAGES)("in %s", language => {
+  describe.each(CASES)("of %s", name => {
+    test("the check before scoring, the finished pane and all sheets say the same numbers", async () => {
+      const scored = await score(name, language);
+      const { session, words, result, sheets, panel, openTab } = scored;
+      const count = named(scored);
+      const { format } = words;
+
+      // The sheets among each other.
+      const { counts } = result.rowCheck;
+      expect(count.statuses).toEqual(countedStatuses(counts, words.output).map(status => [status.name, status.rows]));
+      expect(count.statuses.reduce((sum, [, rows]) => sum + rows, 0)).toBe(count.read);
+      expect(Number(sheets.setting("run.rowsRead"))).toBe(count.read);
+      expect(Number(sheets.setting("run.rowsCounted"))).toBe(count.counted);
+      expect(Number(sheets.setting("run.members"))).toBe(count.members);
+      expect(Number(sheets.setting("run.prospects"))).toBe(count.prospects);
+      expect(Number(sheets.setting("run.purchases"))).toBe(count.purchases);
+      expect(Number(sheets.setting("run.netTotal"))).toBe(count.net);
+      const cells = sheets.overview.map(row => row.map(String).join(" | "));
+      const overviewSays = (part: string) =>
+        expect(
+          cells.filter(row => row.includes(part)),
+          part,
+        ).not.toEqual([]);
+      for (const [status, rows] of count.statuses) overviewSays(`${status} | ${rows}`);
+      overviewSays(`${words.output.overview.allRows} | ${count.read}`);
+      overviewSays(`${words.output.overview.total} | ${count.members} | 1 | ${count.net}`);
+      const { memberColumns, customerType } = words.output;
+      const types = sheets.members.map(row => row[memberColumns.customerType]);
+      expect(types.filter(type => type === customerType.prospect)).toHaveLength(count.prospects);
+      expect(types.filter(type => type !== customerType.prospect)).toHaveLength(count.members);
+
+      // The head and the check card.
+      await openTab("data");
+      expect(screen.getByText(words.pane.rows(count.read))).toBeTruthy();
+      const rows = rowLines(scored);
+      const { settings } = session.store.read();
+      const { rules, asOf } = settings;
+      const notes = [
+        ...result.rowCheck.notes.map(note => ingestNote(words, note)),
+        ...result.notes.map(note => scoreNote(words, note)),
+      ];
+      compare(withoutExamples(linesOf(panel(), isMappingOrQuestion), rows), rows, [
+        ...notes,
+        ...upTo100(words.data.moreColumns),
+        ...upTo100(words.data.unusedColumns),
+        ...upTo100(words.data.moreQuestions),
+        ...upTo100(words.data.ownColumns),
+        words.data.settings(asOf, rules.windowMonths, [5]),
+        unusedHeaders(session),
+      ]);
+
+      // The result, with each of its views.
+      await openTab("result");
+      const map = segmentMapOf(result.rules);
+      const ofSegments = map.segments.map(({ group }, place) => {
+        const item = words.output.segmentName(map, place);
+        const of = (id: "members" | "share" | "netAmount" | "netShare") =>
+          sheets.metric(item, words.output.metrics.metrics[id]);
+        return {
+          place,
+          group,
+          item,
+          members: of("members"),
+          share: of("share"),
+          net: of("netAmount"),
+          netShare: of("netShare"),
+        };
+      });
+      const first = [...ofSegments]
+        .filter(({ members }) => members > 0)
+        .sort((a, b) => map.segments[a.place]!.priority - map.segments[b.place]!.priority)[0]!;
+      const largest = ofSegments.reduce((best, one) => (one.members > best.members ? one : best));
+      const total = (group: string | null, of: "members" | "netShare") =>
+        ofSegments.filter(one => one.group === group).reduce((sum, one) => sum + one[of], 0);
+      const groups = [...new Set(ofSegments.map(({ group }) => group))];
+      const always = [
+        words.result.done(count.members),
+        `${words.result.subtitle(result.asOf, words.output.mapName[result.map])} | ${words.result.facts({ ...counts, rows: { ...counts.rows, read: count.read }, purchases: count.purchases, money: { ...counts.money, net: count.net } }, result.milliseconds)}`,
+        words.result.nextStep(first.item, first.members, words.output.segmentAction(map, first.place)),
+        ...(count.prospects > 0 ? [words.result.prospects(count.prospects)] : []),
+        ...(count.neverCounted > 0 ? [words.result.neverCounted(count.neverCounted)] : []),
+        ...(count.doNotContact > 0 ? [words.result.doNotContact(count.doNotContact)] : []),
+        ...rows,
+      ];
+      const { advice } = result;
+      const text = words.result.advice;
+      const inNoSheet = [
+        ...notes,
+        ...tieFindings(result).flatMap(({ report, bands }) => [
+          words.result.ties.fewer(report.dimension, report.asked, report.got),
+          words.result.ties.emptyRange(report.dimension, [...report.unusedScores].reverse()),
+          words.result.ties.emptyRange(report.dimension, report.unusedScores),
+          words.result.ties.oneValue(report.dimension, bands.largestTie.score),
+        ]),
+        ...upTo100(words.result.ties.several),
+        ...(advice.proposal === null
+          ? []
+          : [
+              [
+                text.fewMembers(count.members, advice.cells, advice.membersPerCell, advice.proposal.reason.needed),
+                advice.proposal.cells < advice.cells
+                  ? text.proposal(
+                      Math.max(...Object.values(advice.proposal.levels)),
+                      advice.proposal.cells,
+                      advice.proposal.membersPerCell,
+                    )
+                  : "",
+                advice.proposal.reason.code === "few-members-even-at-two-levels" ? text.evenAtTwo : "",
+              ].join(" "),
+              ...upTo100(text.apply),
+            ]),
+      ];
+      const shown = (skips: (element: Element) => boolean = () => false) =>
+        withoutExamples(linesOf(panel(), skips), rows);
+      // Open ties tell of values and of what other levels would give; their own tests read them.
+      const isTie = (element: Element) =>
+        element.tagName === "UL" &&
+        element.previousElementSibling?.textContent?.includes(words.result.ties.hide) === true;
+      compare(
+        shown(isTie),
+        [
+          ...always,
+          ...groups.flatMap(group =>
+            group === null ? [] : [words.result.groupTotal(total(group, "members"), total(group, "netShare"))],
+          ),
+          ...ofSegments.flatMap(one => [
+            words.result.segmentName(one.item, one.members, one.share, one.netShare),
+            `${words.output.segmentAction(map, one.place)} | ${words.result.segmentDetail(one.share, one.net, one.netShare)}`,
+            `${one.item} | ${format.integer(one.members)} | ${format.percent(one.share)} | ${format.percent(one.netShare)}`,
+          ]),
+          words.result.segmentsFinding(largest.item, largest.members, largest.share),
+          `${words.result.column.total} | ${format.integer(count.members)} | ${format.percent(1)} | ${format.percent(1)}`,
+        ],
+        inNoSheet,
+      );
+
+      fireEvent.click(screen.getByRole("radio", { name: words.result.views.grid }));
+      const grid = [5, 4, 3, 2, 1].map(recency => {
+        const row = sheets.overview.find(of => of.includes(`R${recency}`))!;
+        return {
+          recency,
+          sizes: row
+            .slice(row.indexOf(`R${recency}`) + 1)
+            .slice(0, 5)
+            .map(Number),
+        };
+      });
+      const cell = grid
+        .flatMap(({ recency, sizes }) => sizes.map((members, at) => ({ recency, frequency: at + 1, members })))
+        .reduce((best, one) => (one.members > best.members ? one : best));
+      compare(
+        shown(isTie),
+        [
+          ...always,
+          ...grid.map(({ recency, sizes }) => [`R${recency}`, ...sizes.map(format.integer)].join(" | ")),
+          `${words.result.gridFinding(cell.recency, cell.frequency, cell.members)} ${words.result.gridLegend}`,
+        ],
+        [...inNoSheet, "F1 | F2 | F3 | F4 | F5"],
+      );
+
+      fireEvent.click(screen.getByRole("radio", { name: words.result.views.levels }));
+      compare(
+        shown(isTie),
+        [
+          ...always,
+          ...result.bands.flatMap(bands => {
+            const sizes = bands.sizes.map((_, at) => sheets.levelMembers(LETTER[bands.dimension], at + 1));
+            return levelLines({ ...bands, sizes }, format).map(
+              ({ score, range, memberCount }) => `${score} | ${range} | ${format.integer(memberCount)}`,
+            );
+          }),
+        ],
+        [
+          ...inNoSheet,
+          ...result.bands.flatMap(bands => [
+            `${words.result.used(bands)} · ${words.result.reason[bands.reason]} | ${words.result.cutPoints(bands)}`,
+            [
+              words.result.column.score,
+              words.method.explains(bands.dimension, result.rules),
+              words.result.column.members,
+            ].join(" | "),
+          ]),
+        ],
+      );
+
+      // The list, which reads the members table.
+      await openTab("list");
+      await session.showAllCalls();
+      const isNo = (row: Readonly<Record<string, unknown>>) => row[memberColumns.doNotContact] !== words.output.yes;
+      const ranked = sheets.members.filter(row => typeof row[memberColumns.callPriority] === "number");
+      const firstFive = ranked.filter(row => Number(row[memberColumns.callPriority]) <= 5);
+      const today = firstFive.filter(isNo);
+      const choices = (["store", "owner", "segment"] as const).flatMap(id => {
+        const sizes = new Map<string, number>();
+        for (const row of ranked) {
+          const value = String(row[memberColumns[id]] ?? "");
+          if (value !== "") sizes.set(value, (sizes.get(value) ?? 0) + (today.includes(row) ? 1 : 0));
+        }
+        return [...sizes].map(([value, size]) => words.list.choice(value, size));
+      });
+      const isCall = (element: Element) => element.tagName === "UL";
+      await screen.findByText(words.list.allShown(sheets.members.length, sheets.members.length, count.members));
+      compare(
+        linesOf(panel(), isCall),
+        [
+          words.list.viewName(words.list.today, today.length),
+          words.list.viewName(words.list.all, count.members),
+          words.list.leftOut({
+            doNotContact: firstFive.length - today.length,
+            doNotContactInAll: Number.isNaN(count.doNotContact) ? 0 : count.doNotContact,
+            control: 0,
+            recentlyContacted: 0,
+          }),
+          ...choices,
+          words.list.allShown(sheets.members.length, sheets.members.length, count.members),
+        ],
+        [words.list.filter(Math.min(20, today.length))],
+      );
+      const calls =
+        today.length === 0 ? [] : within(screen.getByRole("list", { name: words.list.title })).getAllByRole("listitem");
+      calls.forEach((item, at) => {
+        const { [memberColumns.recencyDays]: days, [memberColumns.lifetimePurchases]: purchases } = today[at]!;
+        expect(item.textContent).toContain(words.list.fact(Number(days), Number(purchases)));
+      });
+    });
+  });
+});
