@@ -105,7 +105,8 @@ describe("what is asked after a currency was chosen", () => {
   ];
 
   test("is about rows of that currency up to the as-of day, also where other answers are given at once", async () => {
-    for (const more of [{}, { "status-word:odd word": "leave-out", duplicates: "leave-out" }]) {
+    const given: Record<string, string>[] = [{}, { "status-word:odd word": "leave-out", duplicates: "leave-out" }];
+    for (const more of given) {
       const questions = (await readSheet(rows, { ...USD, ...more })).check!.questions;
       expect(evidenceOf(questions, "duplicates")).toMatchObject({ rowCount: 1, total: 9 });
       expect(evidenceOf(questions, "status-word")).toEqual({ word: "odd word", rowCount: 1 });

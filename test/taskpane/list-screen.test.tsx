@@ -75,7 +75,9 @@ describe("the List tab", () => {
     expect(screen.getByRole("button", { name: "Today, 27 members" }).getAttribute("aria-pressed")).toBe("true");
     expect(screen.getByRole("button", { name: "All members, 35 members" }).getAttribute("aria-pressed")).toBe("false");
     expect(
-      screen.getByText("Members of priority 1–5; left out of these: 1 of 1 do-not-contact member, 1 control member, 1 member contacted within 14 days."),
+      screen.getByText(
+        "Members of priority 1–5; left out of these: 1 of 1 do-not-contact member, 1 control member, 1 member contacted within 14 days.",
+      ),
     ).toBeTruthy();
     expect(listed()).toHaveLength(20);
     expect(screen.getByRole("button", { name: "Filter these 20 in the sheet" })).toBeTruthy();
@@ -153,7 +155,9 @@ describe("the List tab", () => {
     session.play({ calls: ready({ filtered: { visibleRows: 3, wanted: 20, isAll: false } }) });
     expect(await screen.findByText(/^The sheet now shows 3 of 20 members; other filters/)).toBeTruthy();
     session.play({ calls: ready({ filtered: { visibleRows: 36, wanted: 36, isAll: true } }) });
-    expect(await screen.findByText("The sheet now shows all 36 rows: 35 members and 1 row of prospects and notes.")).toBeTruthy();
+    expect(
+      await screen.findByText("The sheet now shows all 36 rows: 35 members and 1 row of prospects and notes."),
+    ).toBeTruthy();
     expect(sentence()).toContain("The sheet now shows all 36 rows: 35 members and 1 row of prospects and notes.");
   });
 

@@ -35,8 +35,7 @@ export const resultEn: ResultMessages = {
   segmentsTitle: "Members and share of net amount by segment",
   segmentsFinding: (segment, count, share) =>
     `${segment} is the largest segment, with ${members(count)}, ${format.percent(share)}.`,
-  groupTotal: (count, net) =>
-    net === null ? members(count) : `${members(count)} · ${format.percent(net)} of net`,
+  groupTotal: (count, net) => (net === null ? members(count) : `${members(count)} · ${format.percent(net)} of net`),
   segmentName: (segment, count, share, net) =>
     `${segment}, ${members(count)}, ${format.percent(share)}${net === null ? "" : `, ${format.percent(net)} of net amount`}`,
   segmentDetail: (share, amount, net) =>

@@ -1,5 +1,6 @@
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
+import type { RunSettings } from "../../run-settings";
 import { savedSettings } from "../../outputs/settings/saved-settings";
 import { isBusy } from "../busy";
 import type { CheckControl } from "../check/actions";
@@ -42,10 +43,17 @@ export function settingsTopic(
 
   function changeSettings(change: SettingsChange): void {
     if (isBusy(read())) return;
+    const before = read().settings;
     apply(settingsChanged, change);
-    // Which rows lie after the as-of day depends on it.
-    if (change.asOf !== undefined && hasOrders() && read().check.status === "done") check.offer();
+    const { status } = read().check;
+    const isKnown = status === "done" || status === "failed" || status === "checking";
+    if (isKnown && hasOrders() && countsOtherwise(before, read().settings)) check.offer();
   }
 
   return { actions: { answer, changeSettings }, control: { adoptSaved } };
+}
+
+/** Whether the counts of the check depend on what is different: which rows are too late, and what is one purchase. */
+function countsOtherwise(one: RunSettings, other: RunSettings): boolean {
+  return one.asOf !== other.asOf || one.rules.sameDayIsOnePurchase !== other.rules.sameDayIsOnePurchase;
 }
