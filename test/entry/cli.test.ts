@@ -43,6 +43,12 @@ describe("npm run score", () => {
       members: 3,
       orders: 12,
       rows: { 计入: 12 },
+      counts: {
+        rows: { read: 12, counted: 12, leftOut: 0 },
+        purchases: 12,
+        people: { members: 3, prospects: 0, neverCounted: 0 },
+        money: { gross: 12_000, refunded: 0, net: 12_000 },
+      },
       sheets: expect.arrayContaining(["three-members", "RFMW_会员", "RFMW_汇总"]) as unknown,
       out,
     });
