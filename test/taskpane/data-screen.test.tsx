@@ -51,7 +51,7 @@ describe("the data screen", () => {
     expect(screen.getByText("1,897 rows counted, 15 rows left out")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "See the 15 rows left out" }));
     const items = screen.getAllByRole("listitem").map(item => item.textContent);
-    expect(items).toEqual(["Refund4 rows", "Unpaid or cancelled8", "Bad date3row 15 says “TBC”"]);
+    expect(items).toEqual(["Refund4 rows", "Unpaid or cancelled8 rows", "Bad date3 rowsrow 15 says “TBC”"]);
   });
 
   test("offers a suggestion where nothing was sure enough", async () => {

@@ -86,7 +86,7 @@ describe("readOrders", () => {
       code: "no-usable-row",
       questions: [{ id: "damaged-member-ids", options: ["leave-out", "as-written"], chosen: "leave-out" }],
     });
-    expect((await readSheet(rows, { "damaged-member-ids": "as-written" })).check?.statusCounts.counted).toBe(2);
+    expect((await readSheet(rows, { "damaged-member-ids": "as-written" })).check?.counts.rows.counted).toBe(2);
   });
 
   it("does not take the default in place of an answer that is no option", async () => {
