@@ -18,7 +18,7 @@ import type { Day } from "./units";
 /** What is counted: purchases as of a day, their members, and what became of each row. */
 export interface CountedData {
   readonly bought: PurchasesAsOf;
-  readonly measures: Pick<MemberMeasures, "member" | "netAmount">;
+  readonly measures: Pick<MemberMeasures, "member" | "netAmount" | "lifetimePurchases" | "firstDay" | "lastDay">;
   /** Final RowStatus codes. */
   readonly rowStatus: Uint8Array;
   /** Member codes without a valid purchase. */
@@ -65,6 +65,7 @@ export function countData(orders: OrderRows, data: CountedData): DataCounts {
     purchases: bought.purchases.valid.reduce((sum, valid) => sum + valid, 0),
     people: {
       members,
+      boughtOnce: measures.lifetimePurchases.reduce((count, purchases) => (purchases === 1 ? count + 1 : count), 0),
       prospects: prospects.length,
       neverCounted: orders.memberIds.length - members - prospects.length,
       doNotContact: optOut && countMarks(optOut),
@@ -77,6 +78,11 @@ export function countData(orders: OrderRows, data: CountedData): DataCounts {
       refunded: moneyDifference(gross, net),
       net,
       ...moneyLeftOut(orders, rowStatus, bought),
+    },
+    days: {
+      asOf: bought.asOf,
+      first: members === 0 ? null : (measures.firstDay.reduce((one, other) => Math.min(one, other)) as Day),
+      last: members === 0 ? null : (measures.lastDay.reduce((one, other) => Math.max(one, other)) as Day),
     },
   };
 }

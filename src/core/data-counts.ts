@@ -1,4 +1,5 @@
 import type { StatusCounts } from "./row-status";
+import type { Day } from "./units";
 
 /** Order rows; every row has one status, so that the statuses add up to the rows read. */
 export interface RowCounts {
@@ -15,6 +16,8 @@ export interface RowCounts {
 export interface PeopleCounts {
   /** With a valid purchase. */
   readonly members: number;
+  /** Members with a single purchase in all. */
+  readonly boughtOnce: number;
   /** On an order row, but without a valid purchase. */
   readonly prospects: number;
   /** Only on rows that a person left out or that are in another currency: neither members nor prospects. */
@@ -42,6 +45,14 @@ export interface MoneyCounts {
   readonly ofNobody: number;
 }
 
+/** Days of valid purchases. */
+export interface DayCounts {
+  readonly asOf: Day;
+  /** The first and the last purchase; null without any. */
+  readonly first: Day | null;
+  readonly last: Day | null;
+}
+
 /**
  * How many rows, purchases and people there are and how much money, as of a day: counted once, after all rules. The
  * check before scoring, the pane, the sheets and the command line all say these numbers and count none of their own.
@@ -52,4 +63,5 @@ export interface DataCounts {
   readonly purchases: number;
   readonly people: PeopleCounts;
   readonly money: MoneyCounts;
+  readonly days: DayCounts;
 }

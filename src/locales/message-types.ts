@@ -1,3 +1,4 @@
+import type { DataDoubt } from "#core/data-doubts";
 import type { CommandLineMessages } from "./command-line-words";
 import type { OutputWords } from "#app/outputs/words/output-words";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
@@ -196,4 +197,5 @@ export interface MethodMessages {
 export interface NoteMessages {
   readonly ingest: { readonly [C in IngestNote["code"]]: (note: Extract<IngestNote, { code: C }>) => string };
   readonly score: { readonly [C in ScoreNote["code"]]: (note: Extract<ScoreNote, { code: C }>) => string };
+  readonly doubts: { readonly [C in DataDoubt["code"]]: (doubt: Extract<DataDoubt, { code: C }>) => string };
 }

@@ -1,4 +1,5 @@
 import type { Failure } from "#app/failures";
+import type { DataDoubt } from "#core/data-doubts";
 import type { IngestNote } from "#core/order-rows";
 import type { ScoreNote } from "#core/scored-members";
 import type { FailureWords } from "./failure-words";
@@ -17,4 +18,9 @@ export function ingestNote({ notes }: Pick<Messages, "notes">, note: IngestNote)
 /** A remark about a run, as a sentence. */
 export function scoreNote({ notes }: Pick<Messages, "notes">, note: ScoreNote): string {
   return (notes.score[note.code] as (note: ScoreNote) => string)(note);
+}
+
+/** What makes the scores doubtful in these data, as a sentence. */
+export function doubtNote({ notes }: Pick<Messages, "notes">, doubt: DataDoubt): string {
+  return (notes.doubts[doubt.code] as (doubt: DataDoubt) => string)(doubt);
 }

@@ -160,7 +160,7 @@ export function dataCounts(
   return {
     rows: { read, counted: byStatus.counted, leftOut: read - byStatus.counted, byStatus },
     purchases: 1508,
-    people: { members: 243, prospects: 2, neverCounted: 0, doNotContact: null, masked: 0, ...people },
+    people: { members: 243, boughtOnce: 60, prospects: 2, neverCounted: 0, doNotContact: null, masked: 0, ...people },
     money: {
       currency: null,
       otherCurrencies: [],
@@ -171,6 +171,7 @@ export function dataCounts(
       ofNobody: 0,
       ...money,
     },
+    days: { asOf: dayFromIso("2026-11-21")!, first: dayFromIso("2024-05-02")!, last: dayFromIso("2026-11-21")! },
   };
 }
 

@@ -17,6 +17,7 @@ import { createInProcessScorer } from "#app/run/in-process-scorer";
 import { trackProgress } from "#app/run/progress";
 import type { RunProgress } from "#app/run/progress";
 import { scoreOrders } from "#app/run/score-orders";
+import { dataDoubts } from "#core/data-doubts";
 import { amountCandidates, isCoreField, resolveMapping } from "#core/detect-columns";
 import { FIELDS } from "#core/fields";
 import type { Question } from "#core/questions";
@@ -36,7 +37,7 @@ import { outputWords } from "#locales/output-words";
 import type { Messages } from "#locales/message-types";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
-import { ingestNote, scoreNote } from "#locales/sentences";
+import { doubtNote, ingestNote, scoreNote } from "#locales/sentences";
 import { bootClientInNode } from "#node-client/boot-client";
 import { pageWords } from "../../workbench/page/words";
 import { VERSION } from "../version";
@@ -119,6 +120,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
     ...unheardAnswers({ ...fromFile.answers, ...args.answers }, questions, words),
     ...result.rowCheck.notes.map(note => ingestNote(words, note)),
     ...result.notes.map(note => scoreNote(words, note)),
+    ...dataDoubts(result.rowCheck.counts, result.rules).map(doubt => doubtNote(words, doubt)),
   ];
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
   if (losses.length > 0) process.stderr.write(`${pageWords(language).savedWithout(losses)}\n`);

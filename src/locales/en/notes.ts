@@ -70,4 +70,16 @@ export const notesEn: NoteMessages = {
     "refunds-unmatched": note =>
       `${format.count(note.rowCount, "refund row has", "refund rows have")} no matching purchase; only the net amount is lowered.`,
   },
+  doubts: {
+    "short-history": ({ dayCount, monthsNeeded }) =>
+      `The purchases span ${format.count(dayCount, "day", "days")}, under ${format.count(monthsNeeded, "month", "months")}: who buys seldom has had no time to come back, so frequency says little yet.`,
+    "bought-once": ({ memberCount, share }) =>
+      `${members(memberCount)} (${format.percent(share)}) bought once: frequency tells hardly anybody apart. Go by recency and amount.`,
+    "mostly-anonymous": ({ share }) =>
+      `${format.percent(share)} of the money sold is of nobody who is known: the scores speak of the smaller part of the shop.`,
+    "old-data": ({ last, asOf, dayCount }) =>
+      `The last purchase is of ${format.day(last)}, ${format.count(dayCount, "day", "days")} before the as-of day ${format.day(asOf)}: everybody looks more dormant than they were. Add newer orders, or take the latest purchase as the as-of day.`,
+    "few-members": ({ memberCount, levels, needed }) =>
+      `${members(memberCount)} for ${format.count(levels, "level", "levels")}: from ${format.integer(needed)} members on five levels say something. Read the rows, not the shares, or take three levels.`,
+  },
 };

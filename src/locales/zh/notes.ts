@@ -61,4 +61,15 @@ export const notesZh: NoteMessages = {
     "members-with-blank-width": note => `${format.integer(note.memberCount)} 位会员的购买都没有写品类，宽度按 1 类计。`,
     "refunds-unmatched": note => `${format.integer(note.rowCount)} 行退款找不到对应的购买，只从净额里减去。`,
   },
+  doubts: {
+    "short-history": ({ dayCount, monthsNeeded }) =>
+      `购买记录只跨 ${format.integer(dayCount)} 天，不到 ${format.integer(monthsNeeded)} 个月：买得不勤的人还没来得及再来，密度还说明不了什么。`,
+    "bought-once": ({ memberCount, share }) =>
+      `${format.integer(memberCount)} 位会员（${format.percent(share)}）只买过一次：密度几乎分不出高低，请看近度和金额。`,
+    "mostly-anonymous": ({ share }) => `销售额的 ${format.percent(share)} 不知道是谁买的：分数说的只是小半个店。`,
+    "old-data": ({ last, asOf, dayCount }) =>
+      `最近一次购买在 ${format.day(last)}，比截止日 ${format.day(asOf)} 早 ${format.integer(dayCount)} 天：每个人看上去都比实际更沉睡。请补上新订单，或以最近一次购买为截止日。`,
+    "few-members": ({ memberCount, levels, needed }) =>
+      `${format.integer(memberCount)} 位会员分 ${format.integer(levels)} 级：满 ${format.integer(needed)} 位，五级才说明问题。请看每一行，不看占比，或改用三级。`,
+  },
 };

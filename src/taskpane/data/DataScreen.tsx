@@ -9,13 +9,14 @@ import { fieldOfReason, noUsableRow } from "#app/orders/unusable-rows";
 import { answersToTakeBack, waysOn } from "#app/orders/ways-on";
 import type { LostDecisions } from "#app/run-settings";
 import type { CheckState } from "#app/session/check/state";
+import { dataDoubts } from "#core/data-doubts";
 import { isCoreField, missingFields } from "#core/detect-columns";
 import type { CoreField } from "#core/detect-columns";
 import { WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { DIMENSIONS } from "#core/scoring-rules";
 import { answerWords } from "#locales/question-words";
-import { failureWords, ingestNote } from "#locales/sentences";
+import { doubtNote, failureWords, ingestNote } from "#locales/sentences";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
 import { LinkButton } from "../parts/LinkButton";
@@ -250,6 +251,8 @@ function useNotes(inspection: Inspection): string[] {
   if (inspection.ownColumns.length > 0) notes.push(words.data.ownColumns(inspection.ownColumns.length));
   if (state.check.status === "done") {
     for (const note of notesBesideQuestions(state.check.check.notes, questions)) notes.push(ingestNote(words, note));
+    const doubts = dataDoubts(state.check.check.counts, state.settings.rules);
+    notes.push(...doubts.map(doubt => doubtNote(words, doubt)));
   }
   return notes;
 }

@@ -3,8 +3,9 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RunResult } from "#app/run/run-result";
 import { isDetail } from "#app/workbook/not-made";
+import { dataDoubts } from "#core/data-doubts";
 import { segmentMapOf } from "#core/segment-maps";
-import { failureWords, ingestNote, scoreNote } from "#locales/sentences";
+import { doubtNote, failureWords, ingestNote, scoreNote } from "#locales/sentences";
 import { StatusList } from "../data/RowCheckView";
 import { compatibilityId } from "../method/compatibilities";
 import { usePane } from "../pane-context";
@@ -155,6 +156,7 @@ function Remarks({ result }: { readonly result: RunResult }) {
       return isDetail(extra) ? words.result.notMade[extra](reason) : partWords(extra).notMade(reason);
     }),
     ...result.notes.map(note => scoreNote(words, note)),
+    ...dataDoubts(result.rowCheck.counts, result.rules).map(doubt => doubtNote(words, doubt)),
     ...rowCheck.notes.map(note => ingestNote(words, note)),
   ];
   return (
