@@ -41,7 +41,14 @@ describe("counts of orders", () => {
   });
 
   test("members bought, prospects did not; masked ids and those not to be contacted are told", () => {
-    expect(scored.counts.people).toEqual({ members: 3, prospects: 2, neverCounted: 0, doNotContact: 1, masked: 1 });
+    expect(scored.counts.people).toEqual({
+      members: 3,
+      boughtOnce: 2,
+      prospects: 2,
+      neverCounted: 0,
+      doNotContact: 1,
+      masked: 1,
+    });
     expect(scored.counts.purchases).toBe(4);
   });
 

@@ -6,6 +6,7 @@ import { tieFindings } from "#app/findings/tie-findings";
 import { countedStatuses } from "#app/outputs/words/row-status-text";
 import type { RunResult } from "#app/run/run-result";
 import type { Session } from "#app/session/session";
+import { dataDoubts } from "#core/data-doubts";
 import { LETTER } from "#core/dimensions";
 import { segmentMapOf } from "#core/segment-maps";
 import { openFile } from "#files/open-workbook";
@@ -15,7 +16,7 @@ import { messages } from "#locales/messages";
 import type { Messages } from "#locales/message-types";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
-import { ingestNote, scoreNote } from "#locales/sentences";
+import { doubtNote, ingestNote, scoreNote } from "#locales/sentences";
 import { sampleWorkbook } from "#samples/sample-workbook";
 import { Pane } from "../../src/taskpane/Pane";
 import { levelLines } from "../../src/taskpane/result/levels";
@@ -227,6 +228,7 @@ describe.each(LANGUAGES)("in %s", language => {
       const notes = [
         ...result.rowCheck.notes.map(note => ingestNote(words, note)),
         ...result.notes.map(note => scoreNote(words, note)),
+        ...dataDoubts(result.rowCheck.counts, rules).map(doubt => doubtNote(words, doubt)),
       ];
       compare(withoutExamples(linesOf(panel(), isMappingOrQuestion), rows), rows, [
         ...notes,
