@@ -30,6 +30,12 @@ export interface IngestEvidence {
   readonly orderStates: RowShare & { readonly orderCount: number; readonly total: number };
   /** Rows without a member of their own that take that of the row above or of their order. */
   readonly rowsWithoutHead: RowShare & { readonly total: number };
+  /** Sales without a member below a row that names one, in so many blocks; evident where they stand as below a merged cell. */
+  readonly mergedMembers: RowShare & {
+    readonly total: number;
+    readonly blockCount: number;
+    readonly isEvident: boolean;
+  };
   /** Rows without a member id that take the phone as one. */
   readonly phoneAsMember: RowShare;
   /** Rows below zero whose order has no sale in the data. */

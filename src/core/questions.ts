@@ -51,6 +51,8 @@ export interface QuestionEvidence {
   readonly duplicates: IngestEvidence["duplicates"];
   /** Rows without a member: do they belong to the row above, or to the member of their order? */
   readonly "rows-without-head": IngestEvidence["rowsWithoutHead"];
+  /** Sales without a member below one that names one: was the member's cell merged over them? */
+  readonly "merged-members": IngestEvidence["mergedMembers"];
   /** One order in two states: does the last one count, or are they two? */
   readonly "order-states": IngestEvidence["orderStates"];
   readonly "gift-lines": IngestEvidence["giftLines"];
@@ -166,6 +168,11 @@ export function questionsOf(input: QuestionInput): Question[] {
   const options = duplicateOptions(duplicates);
   if (duplicates.rowCount > 0) ask("duplicates", duplicates, options, options[0]!);
   askIfAny("rows-without-head", evidence.rowsWithoutHead, ["join", "leave-out"]);
+  const { mergedMembers } = evidence;
+  if (mergedMembers.rowCount > 0) {
+    const fallback = mergedMembers.isEvident ? "carry-down" : "leave-out";
+    ask("merged-members", mergedMembers, ["carry-down", "leave-out"], fallback);
+  }
   askIfAny("order-states", evidence.orderStates, ["last", "count"]);
   if (evidence.maskedMemberIds.maskedCount > 0) {
     const blocks = tooManyMasked(evidence.maskedMemberIds);
@@ -217,6 +224,7 @@ const CHOICE_OF_KIND: Readonly<Partial<Record<QuestionKind, keyof FinishChoices>
   duplicates: "duplicates",
   "order-states": "orderStates",
   "rows-without-head": "rowsWithoutHead",
+  "merged-members": "mergedMembers",
   "gift-lines": "giftLines",
   "unmatched-refunds": "unmatchedRefunds",
 };

@@ -19,6 +19,7 @@ interface FixedOptions {
   readonly duplicates: "copies" | "leave-out" | "count";
   readonly "order-states": "last" | "count";
   readonly "rows-without-head": "join" | "leave-out";
+  readonly "merged-members": "carry-down" | "leave-out";
   readonly "gift-lines": "leave-out" | "count";
   readonly "unmatched-refunds": "subtract" | "ignore";
 }

@@ -25,6 +25,8 @@ export const notesEn: NoteMessages = {
     },
     "dates-swapped": note =>
       `${format.count(note.textCount, "date is text that begins", "dates are texts that begin")} with the day, and no day of the ${format.count(note.dateCount, "true date", "true dates")} is above 12: opening the file may have swapped day and month there. Import the column again as text.`,
+    "members-carried-down": note =>
+      `${rows(note.rowCount)} without a member ${note.rowCount === 1 ? "belongs" : "belong"} to the member named above, as where a cell is merged.`,
     "decimal-comma": note => `In ${rows(note.rowCount)} the comma in the amount is read as a decimal point.`,
     "amount-scaled": note =>
       `The amount column is in another unit; amounts are multiplied by ${format.amount(note.factor)}.`,

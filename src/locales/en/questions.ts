@@ -191,6 +191,17 @@ export const questionsEn: QuestionSentences = {
       `Amounts of ${format.amount(total)} in all.${exampleRows(examples, sheetRow)}`,
     options: { join: "Yes, they are lines of that order", "leave-out": "No, leave them out" },
   },
+  "merged-members": {
+    title: ({ rowCount }) =>
+      `${rows(rowCount)} ${rowCount === 1 ? "names" : "name"} no member below a row that does. Was the member’s cell merged over ${rowCount === 1 ? "it" : "them"}?`,
+    about: ({ total, blockCount, isEvident, exampleRows: examples }, sheetRow) =>
+      `Below ${format.count(blockCount, "row that names a member", "rows that name a member")}, amounts of ${format.amount(total)} in all. ${
+        isEvident
+          ? "Members stand in blocks, as where cells were merged."
+          : "Nothing shows that members stand in blocks; they may be customers whom nobody knows."
+      }${exampleRows(examples, sheetRow)}`,
+    options: { "carry-down": "Yes, they belong to the member above", "leave-out": "No, they have no member" },
+  },
   "order-states": {
     topic: () => "orders in several states",
     title: ({ orderCount }) =>

@@ -164,6 +164,14 @@ export const questionsZh: QuestionSentences = {
       `金额合计 ${format.amount(total)}。${exampleRows(examples, sheetRow)}`,
     options: { join: "是，是那个订单的商品行", "leave-out": "不是，这些行不计入" },
   },
+  "merged-members": {
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员，而上方的行有。是会员单元格合并到了这些行吗？`,
+    about: ({ total, blockCount, isEvident, exampleRows: examples }, sheetRow) =>
+      `分布在 ${format.integer(blockCount)} 个有会员的行下面，金额合计 ${format.amount(total)}。${
+        isEvident ? "会员一段一段排列，像合并过的单元格。" : "看不出会员分段排列，也可能是没有登记的散客。"
+      }${exampleRows(examples, sheetRow)}`,
+    options: { "carry-down": "是，属于上方的会员", "leave-out": "不是，这些行没有会员" },
+  },
   "order-states": {
     topic: () => "有几种状态的订单",
     title: ({ orderCount }) => `${format.integer(orderCount)} 个订单以几种状态出现。只算最后一种吗？`,

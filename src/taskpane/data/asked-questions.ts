@@ -135,6 +135,8 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
       return "order-amount";
     case "width-left-out":
       return "gift-lines";
+    case "members-carried-down":
+      return "merged-members";
     case "dates-swapped":
     case "category-missing":
       return null;

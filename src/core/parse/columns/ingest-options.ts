@@ -52,6 +52,8 @@ export interface FinishChoices {
   readonly orderStates?: "last" | "count";
   /** Rows that lack a member, or everything but the amount. Default "join": see `joinRows`. */
   readonly rowsWithoutHead?: "join" | "leave-out";
+  /** Sales without a member below one that names one. Default: "carry-down" where `rowsBelowMembers` finds it evident. */
+  readonly mergedMembers?: "carry-down" | "leave-out";
   /** Default "by-day": rows with a damaged order id have none. */
   readonly damagedOrderIds?: "by-day" | "as-written";
   /** Default "leave-out": rows whose member id has lost digits are "no-member-id". */

@@ -27,7 +27,15 @@ import { InputFingerprint } from "./input-fingerprint";
 import { IdDictionary } from "./member-ids";
 import type { AmountSources } from "./row-amounts";
 import { RowFingerprints } from "./row-fingerprints";
-import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "./row-flags";
+import {
+  ROW_BLANK,
+  ROW_MEMBER_BLANK,
+  ROW_NO_STATUS,
+  ROW_REFUNDED,
+  ROW_RETURN,
+  ROW_TOTAL,
+  ROW_UNPAID,
+} from "./row-flags";
 import { widthDictionary } from "./width-values";
 
 const EXAMPLES_KEPT = 200;
@@ -269,6 +277,11 @@ export class RowReader {
     if (cells.every(isBlankCell)) this.flags.values[this.rowCount + i]! |= ROW_BLANK;
     else if (isTotal || this.isHeaderRow(cells) || this.isLoneText(i, cells))
       this.flags.values[this.rowCount + i]! |= ROW_TOTAL;
+    if (this.isMemberBlank(i)) this.flags.values[this.rowCount + i]! |= ROW_MEMBER_BLANK;
+  }
+
+  private isMemberBlank(i: number): boolean {
+    return (["memberId", "phone"] as const).every(field => isBlankCell(this.cellsOf(field)?.[i] ?? ""));
   }
 
   /** A footer, a page line or a remark: one cell is filled, and it is no date, amount or order. */

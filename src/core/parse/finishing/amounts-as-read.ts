@@ -9,21 +9,28 @@ import type { RowsRead } from "./rows-read";
 /** The part of the evidence that adds up amounts as the rows hold them. */
 export type AmountsAsRead = Pick<
   IngestEvidence,
-  "currencies" | "candidateTotals" | "duplicates" | "orderStates" | "rowsWithoutHead" | "orders"
+  "currencies" | "candidateTotals" | "duplicates" | "orderStates" | "rowsWithoutHead" | "mergedMembers" | "orders"
 >;
 
 /** What the amounts say before any of them is counted once or dropped. The orders are those of these rows. O(rows). */
 export function amountsAsRead(
   { watches, confirmedDuplicates, compared }: RowsRead,
-  { status, order, joined, repeated, copied, amounts: { amount } }: DecidedRows,
+  { status, order, withoutMember, repeated, copied, amounts: { amount } }: DecidedRows,
   { counts, level }: OrdersCounted,
 ): AmountsAsRead {
   const counted = statusCode("counted");
+  const { joined, below } = withoutMember;
   return {
     currencies: currencyShares(watches.currency, status, amount),
     candidateTotals: watches.candidates.totals(row => status[row] === counted),
     duplicates: duplicateShare(confirmedDuplicates, { repeated, copied, status }, amount),
     rowsWithoutHead: { ...shareOf(joined), total: totalOf(joined, amount) },
+    mergedMembers: {
+      ...shareOf(below.rows),
+      total: totalOf(below.rows, amount),
+      blockCount: below.blockCount,
+      isEvident: below.isEvident,
+    },
     orderStates: stateShare(compared.earlierStates ?? NONE, order, amount),
     orders: order && counts && orderGrain({ amount, status, counted }, counts, level),
   };

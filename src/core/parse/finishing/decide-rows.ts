@@ -8,6 +8,7 @@ import { hasArticles, hasLineNumbers } from "../texts/line-headers";
 import { applyMemberChoices, applyStatusWords, leftOutRows } from "./apply-choices";
 import { copiedRows } from "./copied-rows";
 import { joinRows } from "./join-rows";
+import type { JoinedRows } from "./join-rows";
 import { pastedBlocks } from "./pasted-blocks";
 import type { RowsRead } from "./rows-read";
 
@@ -22,8 +23,8 @@ export interface DecidedRows {
   readonly amounts: RowAmounts;
   /** What the amounts were multiplied by. */
   readonly amountFactor: number;
-  /** Rows that were given the member of the row above or of their order. */
-  readonly joined: readonly number[];
+  /** Rows that lacked a member. */
+  readonly withoutMember: JoinedRows;
   /** 1 for rows that repeat an earlier one cell by cell and may be copies; null when there are none. */
   readonly repeated: Uint8Array | null;
   /** 1 for those of them that are copies. */
@@ -50,7 +51,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   const { amount } = amounts;
   const order = reader.order?.toArray() ?? null;
   if (order && options.fillDownByOrder) fillDown({ order, member, day, flags, amount });
-  const joined = choices.rowsWithoutHead === "leave-out" ? [] : joinRows({ order, member, day, flags, amount });
+  const withoutMember = joinRows({ order, member, day, flags, amount }, reader, choices);
   turnReturns(amount, flags);
 
   const { repeated, copied } = repeats(reader, confirmedDuplicates);
@@ -76,7 +77,7 @@ export function decideRows(read: RowsRead): DecidedRows {
     order,
     amounts,
     amountFactor,
-    joined,
+    withoutMember,
     repeated,
     copied,
   };

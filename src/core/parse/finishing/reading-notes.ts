@@ -33,6 +33,7 @@ export function readingNotes(
     ...damageNotes("memberId", ids.damagedMemberIds, choices.damagedMemberIds),
     ...damageNotes("orderId", ids.damagedOrderIds, choices.damagedOrderIds),
     ...maskNotes(ids),
+    ...carriedNotes(rows),
     ...numberNotes(rows),
     ...wordNotes(reader),
     ...repeatedNotes(orders, amounts),
@@ -48,6 +49,10 @@ function repeatedNotes({ counts, level }: OrdersCounted, { countsOnce }: AmountF
 
 function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare, choice: string | undefined): IngestNote[] {
   return rowCount === 0 ? [] : [{ code: "ids-damaged", field, rowCount, asWritten: choice === "as-written" }];
+}
+
+function carriedNotes({ withoutMember: { carried } }: DecidedRows): IngestNote[] {
+  return carried.length === 0 ? [] : [{ code: "members-carried-down", rowCount: carried.length }];
 }
 
 function widthNotes({ giftLines: { rowCount, values }, leavesGiftsOut }: SettledWidth): IngestNote[] {
