@@ -8,6 +8,7 @@ interface FixedOptions {
   readonly "order-amount": "once-per-order" | "per-row";
   readonly "order-grain": "order" | "row";
   readonly "day-month-order": "day-first" | "month-first";
+  readonly "swapped-dates": "as-they-stand" | "swap";
   readonly "decimal-mark": "dot" | "comma";
   readonly "status-word": "count" | "leave-out";
   readonly "filtered-rows": "count" | "leave-out";

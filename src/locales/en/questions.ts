@@ -90,6 +90,15 @@ export const questionsEn: QuestionSentences = {
       return date === null ? "" : option === "day-first" ? date.dayFirst : date.monthFirst;
     },
   },
+  "swapped-dates": {
+    title: ({ dateCount }) => `Did opening the file swap day and month in ${format.count(dateCount, "date", "dates")}?`,
+    about: ({ dateCount, textCount, order, isInOrderSwapped, example: { row } }, sheetRow) =>
+      `${format.count(textCount, "date is a text that begins", "dates are texts that begin")} with the ${order === "day-first" ? "day" : "month"}; ${dateCount === 1 ? "the true date has" : "the true dates have"} no day above 12.${
+        isInOrderSwapped ? " Swapped back, the rows stand in the order of time." : ""
+      }${exampleRows([row], sheetRow)}`,
+    options: { "as-they-stand": "No, they are right as they stand", swap: "Yes, swap them back" },
+    optionAbout: (option, { example: { standing, swapped } }) => format.day(option === "swap" ? swapped : standing),
+  },
   "decimal-mark": {
     topic: () => "the decimal mark",
     title: ({ examples }) => {

@@ -73,6 +73,15 @@ export const questionsZh: QuestionSentences = {
       return date === null ? "" : option === "day-first" ? date.dayFirst : date.monthFirst;
     },
   },
+  "swapped-dates": {
+    title: ({ dateCount }) => `打开文件时，${format.integer(dateCount)} 个日期的日和月被对调了吗？`,
+    about: ({ textCount, order, isInOrderSwapped, example: { row } }, sheetRow) =>
+      `${format.integer(textCount)} 个日期是${order === "day-first" ? "日" : "月"}在前的文本，而真正的日期都不晚于 12 日。${
+        isInOrderSwapped ? "对调回来后，各行正好按时间排列。" : ""
+      }${exampleRows([row], sheetRow)}`,
+    options: { "as-they-stand": "没有，日期本来就对", swap: "是，把日和月对调回来" },
+    optionAbout: (option, { example: { standing, swapped } }) => format.day(option === "swap" ? swapped : standing),
+  },
   "decimal-mark": {
     topic: () => "小数点",
     title: ({ examples }) => {

@@ -138,6 +138,7 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
     case "members-carried-down":
       return "merged-members";
     case "dates-swapped":
+      return "swapped-dates";
     case "category-missing":
       return null;
   }

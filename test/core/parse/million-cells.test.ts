@@ -70,6 +70,7 @@ const EVERY_OTHER_ANSWER: FinishChoices = {
   unmatchedRefunds: "ignore",
   orderStates: "count",
   rowsWithoutHead: "leave-out",
+  trueDates: "swap",
   mergedMembers: "carry-down",
 };
 

@@ -44,7 +44,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   applyMemberChoices(reader, choices, member);
   if (choices.uncountedStatusWords) applyStatusWords(reader, choices.uncountedStatusWords, flags);
 
-  const days = reader.days.finish(choices.dayMonthOrder);
+  const days = reader.days.finish(choices.dayMonthOrder, choices.trueDates);
   const day = days.values;
   const amountFactor = choices.amountFactor ?? options.amountFactor;
   const amounts = rowAmounts(reader.amounts, amountFactor, choices.decimalMark);

@@ -1,13 +1,11 @@
+import { mergedMembersDefault } from "../../ingest-evidence";
 import type { FinishChoices } from "../columns/ingest-options";
 import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "../columns/row-flags";
-import type { FillDownColumns } from "../columns/row-flags";
 import { isDay } from "../dates/date-text";
 import { NO_DAY } from "../../units";
 import type { RowReader } from "../columns/row-reader";
-import { NONE_BELOW, carryDown, mergedMembersDefault, rowsBelowMembers } from "./merged-members";
-import type { RowsBelowMembers } from "./merged-members";
-
-export type JoinedColumns = Omit<FillDownColumns, "order"> & { readonly order: Int32Array | null };
+import { NONE_BELOW, carryDown, rowsBelowMembers } from "./merged-members";
+import type { JoinedColumns, RowsBelowMembers } from "./merged-members";
 
 /** Members as the reader met them. */
 export type MembersRead = Pick<RowReader, "member" | "memberIds">;
@@ -26,7 +24,6 @@ export interface JoinedRows {
  * Gives rows that lack a member what belongs to them: a row of an order whose other rows name one member is that member's;
  * a row below a merged cell is of the member named there; a row with an amount but without member, date and order is a
  * further line of the row above. Changes the columns.
- *
  * O(rows + orders); one look for such rows when there are none.
  */
 export function joinRows(

@@ -1,7 +1,10 @@
 import { ROW_BLANK, ROW_MEMBER_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "../columns/row-flags"; // prettier-ignore
+import type { FillDownColumns } from "../columns/row-flags";
 import { isDay } from "../dates/date-text";
 import { NO_DAY } from "../../units";
-import type { JoinedColumns } from "./join-rows";
+
+/** What rows without a member may take from others; without order numbers `order` is null. */
+export type JoinedColumns = Omit<FillDownColumns, "order"> & { readonly order: Int32Array | null };
 
 /** Sales with a date or an order of their own and a blank member, in the block of rows below a row that names one. */
 export interface RowsBelowMembers {
@@ -22,11 +25,6 @@ interface MemberColumns extends JoinedColumns {
   readonly named: Int32Array;
   /** By member. */
   readonly walkIn: Uint8Array;
-}
-
-/** What happens to such rows unless a person says otherwise. */
-export function mergedMembersDefault({ isEvident }: Pick<RowsBelowMembers, "isEvident">): "carry-down" | "leave-out" {
-  return isEvident ? "carry-down" : "leave-out";
 }
 
 /** Counts of one walk over the rows: how members are named, and how dates go on within a block and from block to block. */

@@ -65,10 +65,13 @@ function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {
 }
 
 function numberNotes({ days, amounts: { decimalCommaCount }, amountFactor }: DecidedRows): IngestNote[] {
-  const { order, decided, ambiguousCount, swapped } = days;
+  const { order, decided, ambiguousCount, swapped, isSwappedBack } = days;
   const notes: IngestNote[] = [];
   if (ambiguousCount > 0) notes.push({ code: "day-month-order", order, decided, rowCount: ambiguousCount });
-  if (swapped) notes.push({ code: "dates-swapped", ...swapped });
+  if (swapped) {
+    const { dateCount, textCount, order: began } = swapped;
+    notes.push({ code: "dates-swapped", dateCount, textCount, order: began, isSwappedBack });
+  }
   if (decimalCommaCount > 0) notes.push({ code: "decimal-comma", rowCount: decimalCommaCount });
   if (amountFactor !== 1) notes.push({ code: "amount-scaled", factor: amountFactor });
   return notes;
