@@ -131,16 +131,28 @@ describe("customers whom nobody knows", () => {
     }
   });
 
-  test("are nobody's where a total closes several members", async () => {
+  test("are nobody's by default where a total closes several members", async () => {
     const rows = sheetOfText(`${HEADER}
       V1,,2026-03-05,S1,100
       ,,2026-03-05,S2,40
+      小计,,,,140
       V2,,2026-03-05,S3,60
-      小计,,,,200
+      小计,,,,60
       V3,,2026-03-06,S4,100
       ,,2026-03-06,S5,40
-      小计,,,,140`);
+      V4,,2026-03-06,S6,40
+      小计,,,,180`);
     expect((await asked(rows))?.default).toBe("leave-out");
+  });
+
+  test.each([
+    ["members come again further down", ["V1", "", "V2", "", "V1", "", "V3"], [1, 9, 2, 8, 3, 7, 4]],
+    ["sales stand in no order", ["V1", "", "", "V2", "", "", "V3"], [5, 9, 2, 4, 8, 1, 3]],
+    ["there are too few to tell", ["V1", "", "V2"], [1, 5, 3]],
+    ["one sale was put in late", ["V1", "", "V2", "", "V3", "", "V4"], [1, 2, 3, 6, 5, 7, 8]],
+  ])("are nobody's by default where %s", async (_, members, days) => {
+    const lines = members.map((member, n) => `${member},,2026-03-0${days[n]},S${n},10`);
+    expect((await asked(sheetOfText(`${HEADER}\n${lines.join("\n")}`)))?.default).toBe("leave-out");
   });
 
   test("are no member above where a cell says that nobody is known", async () => {
