@@ -19,8 +19,8 @@ const ADDED_UP: ReadonlySet<Field> = new Set([
 export function withMergedCells(inspection: Inspection): Inspection {
   const { source, mapping } = inspection;
   if (source.mergedDown === undefined) return inspection;
-  const { lastName, firstName, amountDeduction: _, currency, ...fields } = mapping;
-  const saying = FIELDS.filter(field => !ADDED_UP.has(field)).map(field => fields[field]);
+  const { firstName, lastName, currency } = mapping;
+  const saying = FIELDS.filter(field => !ADDED_UP.has(field)).map(field => mapping[field]);
   const columns = new Set([...saying, firstName, lastName, currency]);
   return {
     ...inspection,
