@@ -38,6 +38,13 @@ describe("a member's cell that is merged over the sales of the member", () => {
     expect(check?.notes).toContainEqual({ code: "members-carried-down", rowCount: 3 });
   });
 
+  test("is each sale's also when the whole export is pasted below itself", async () => {
+    const lines = ["V1,,2026-01-05,S1,10", ",,2026-03-02,S2,20", "V2,,2026-01-06,S3,30", ",,2026-02-01,S4,40"];
+    const twice = sheetOfText([HEADER, ...lines, HEADER, ...lines].join("\n"));
+    expect(await membersOf(twice)).toEqual(await membersOf(sheetOfText([HEADER, ...lines].join("\n"))));
+    expect(await membersOf(twice)).toEqual({ V1: "F2 M15", V2: "F2 M35" });
+  });
+
   test("brings along a day that is merged, too, and the order of the same day", async () => {
     const rows = sheetOfText(`${HEADER}
       V1,,2026-03-05,S1,100

@@ -63,7 +63,7 @@ export function rowsBelowMembers(columns: MemberColumns): RowsBelowMembers {
   const walk = walkOver(columns);
   if (!canBeMerged(walk)) return NONE_BELOW;
   const { rows, heads, above } = walk;
-  const isEvident = isRare(walk.namedAgainCount, walk.namedCount) && (isClosedByTotals(walk) || startsAnew(walk));
+  const isEvident = isClosedByTotals(walk) || (isRare(walk.namedAgainCount, walk.namedCount) && startsAnew(walk));
   return { rows, heads, above, blockCount: new Set(heads).size, isEvident };
 }
 
@@ -90,7 +90,8 @@ export function carryDown(
 
 function walkOver({ order, member, day, flags, amount, named, walkIn }: MemberColumns): Walk {
   const walk = newWalk();
-  const seen = new Uint8Array(walkIn.length);
+  /** Of each member 1 + the first row that names it. */
+  const firstHead = new Int32Array(walkIn.length);
   const group = { member: NOBODY, hasOrphan: false };
   let head = -1;
   let above = -1;
@@ -102,7 +103,16 @@ function walkOver({ order, member, day, flags, amount, named, walkIn }: MemberCo
       if (flag & ROW_TOTAL) closeGroup(walk, group);
       head = -1;
     } else if (code >= 0) {
-      if (!walkIn[code]) countName(walk, seen, code, head >= 0 && named[head] === code);
+      if (!walkIn[code]) {
+        const known = firstHead[code]! - 1;
+        // What was pasted below itself names every member again, with the same sale.
+        const isCopy =
+          known >= 0 && day[row] === day[known] && amount[row] === amount[known] && order?.[row] === order?.[known];
+        walk.namedCount += 1;
+        if (known >= 0 && !isCopy) walk.namedAgainCount += 1;
+        if (head >= 0 && named[head] === code) walk.namedBelowItselfCount += 1;
+        if (known < 0) firstHead[code] = row + 1;
+      }
       group.member = group.member === NOBODY || group.member === code ? code : SEVERAL;
       step(walk.atHeads, lastDay, day[row]!);
       walk.lastHead = head = above = row;
@@ -147,13 +157,6 @@ function newWalk(): Walk {
 /** A row without date and order is a further line, not a sale of its own. */
 function hasHead(day: number, order: number): boolean {
   return day !== NO_DAY || order >= 0;
-}
-
-function countName(walk: Walk, seen: Uint8Array, code: number, isBelowItself: boolean): void {
-  walk.namedCount += 1;
-  if (seen[code]) walk.namedAgainCount += 1;
-  if (isBelowItself) walk.namedBelowItselfCount += 1;
-  seen[code] = 1;
 }
 
 function closeGroup(walk: Walk, group: { member: number; hasOrphan: boolean }): void {
