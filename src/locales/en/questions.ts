@@ -91,6 +91,7 @@ export const questionsEn: QuestionSentences = {
     },
   },
   "swapped-dates": {
+    topic: () => "dates with day and month swapped",
     title: ({ dateCount }) => `Did opening the file swap day and month in ${format.count(dateCount, "date", "dates")}?`,
     about: ({ dateCount, textCount, order, isInOrderSwapped, example: { row } }, sheetRow) =>
       `${format.count(textCount, "date is a text that begins", "dates are texts that begin")} with the ${order === "day-first" ? "day" : "month"}; ${dateCount === 1 ? "the true date has" : "the true dates have"} no day above 12.${
@@ -201,6 +202,7 @@ export const questionsEn: QuestionSentences = {
     options: { join: "Yes, they are lines of that order", "leave-out": "No, leave them out" },
   },
   "merged-members": {
+    topic: () => "rows below the row that names a member",
     title: ({ rowCount }) =>
       `${rows(rowCount)} ${rowCount === 1 ? "names" : "name"} no member below a row that does. Was the member’s cell merged over ${rowCount === 1 ? "it" : "them"}?`,
     about: ({ total, blockCount, isEvident, exampleRows: examples }, sheetRow) =>

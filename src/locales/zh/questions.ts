@@ -74,6 +74,7 @@ export const questionsZh: QuestionSentences = {
     },
   },
   "swapped-dates": {
+    topic: () => "日月对调的日期",
     title: ({ dateCount }) => `打开文件时，${format.integer(dateCount)} 个日期的日和月被对调了吗？`,
     about: ({ textCount, order, isInOrderSwapped, example: { row } }, sheetRow) =>
       `${format.integer(textCount)} 个日期是${order === "day-first" ? "日" : "月"}在前的文本，而真正的日期都不晚于 12 日。${
@@ -174,6 +175,7 @@ export const questionsZh: QuestionSentences = {
     options: { join: "是，是那个订单的商品行", "leave-out": "不是，这些行不计入" },
   },
   "merged-members": {
+    topic: () => "会员下方没有会员的行",
     title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员，而上方的行有。是会员单元格合并到了这些行吗？`,
     about: ({ total, blockCount, isEvident, exampleRows: examples }, sheetRow) =>
       `分布在 ${format.integer(blockCount)} 个有会员的行下面，金额合计 ${format.amount(total)}。${
