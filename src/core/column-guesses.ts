@@ -1,3 +1,4 @@
+import { headerOf } from "./detect-columns";
 import type { Detection, MemberLink } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
 
@@ -25,7 +26,12 @@ export function columnGuesses(detection: Detection, mapping: ColumnMapping): Col
   const { memberId } = mapping;
   const { memberLink } = detection;
   if (memberId !== undefined && memberId === detection.mapping.memberId && memberLink !== null && memberLink !== "id") {
-    guesses.push({ kind: "member-stand-in", column: memberId, header: header(memberId), link: memberLink });
+    guesses.push({
+      kind: "member-stand-in",
+      column: memberId,
+      header: headerOf(detection, mapping, "memberId"),
+      link: memberLink,
+    });
   }
   for (const field of ["orderDate", "amount"] as const) {
     const found = detection.columns.find(column => column.field === field && column.column === mapping[field]);

@@ -1,5 +1,5 @@
 import type { Cell } from "./cell";
-import { FIELDS, HELPER_COLUMNS } from "./fields";
+import { FIELDS, HELPER_COLUMNS, isJoinedName } from "./fields";
 import type { ColumnMapping, Field, HelperColumn } from "./fields";
 import { columnContent } from "./parse/detection/column-content";
 import { columnKind } from "./parse/detection/column-kind";
@@ -49,8 +49,6 @@ export interface Detection {
   readonly missing: readonly CoreField[];
   /** What stands for the member in `mapping`; anything but "id" is weak and should be asked. Null without a member. */
   readonly memberLink: MemberLink | null;
-  /** Columns of a first and a last name, to be joined into the member's name; null when they are not both there. */
-  readonly nameParts: { readonly first: number; readonly last: number } | null;
   /** What the cells of every column are. */
   readonly kinds: readonly ColumnKind[];
 }
@@ -150,7 +148,7 @@ export function isCoreField(field: Field): field is CoreField {
 /**
  * The mapping after a person's choices: a chosen column leaves any other field (a member id may also serve as the
  * phone), null leaves the field unmapped. Of two fields chosen for one column the earlier in FIELDS keeps it. Another
- * amount than the detected one has nothing deducted from it.
+ * amount than the detected one has nothing deducted from it, and another name than the first one no last name.
  */
 export function resolveMapping(
   detection: Detection,
@@ -172,6 +170,10 @@ export function resolveMapping(
     mapping[field] = column;
   }
   if (mapping.amount !== detection.mapping.amount) delete mapping.amountDeduction;
+  if (!hasDetectedName(mapping, detection)) {
+    delete mapping.firstName;
+    delete mapping.lastName;
+  }
   return mapping;
 }
 
@@ -199,8 +201,25 @@ function isAmount(text: string): boolean {
   return Number.isFinite(plain) || Number.isFinite(european);
 }
 
+/** True when the parts of the name are where detection found them: who chooses one of them himself wants that one only. */
+function hasDetectedName(mapping: ColumnMapping, detection: Detection): boolean {
+  if (mapping.firstName === undefined || mapping.lastName === undefined) return false;
+  return (["memberName", "memberId"] as const).some(
+    field => isJoinedName(mapping, mapping[field]) && mapping[field] === detection.mapping[field],
+  );
+}
+
 function mayShare(one: Field | HelperColumn, other: Field | HelperColumn): boolean {
+  if (other === "firstName" || other === "lastName") return one === "memberName" || one === "memberId";
   return (one === "memberId" && other === "phone") || (one === "phone" && other === "memberId");
+}
+
+/** The header of a field's column; of a name in two parts both, such as "First name + Last name". May be "". */
+export function headerOf({ headers }: Pick<Detection, "headers">, mapping: ColumnMapping, field: Field): string {
+  const column = mapping[field];
+  const columns = isJoinedName(mapping, column) ? [mapping.firstName, mapping.lastName] : [column];
+  const texts = columns.map(at => headers[at ?? -1] ?? "");
+  return texts.filter(text => text !== "").join(" + ");
 }
 
 const PAYMENT_HEADER =

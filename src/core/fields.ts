@@ -8,8 +8,12 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
-/** Columns that say how to read the amount: `amountDeduction` is subtracted from it, `currency` names its currency. */
-export const HELPER_COLUMNS = ["amountDeduction", "currency"] as const;
+/**
+ * Columns that say how to read others: `amountDeduction` is subtracted from the amount, `currency` names its currency. A
+ * `firstName` and a `lastName` are joined where the member's name, or the member itself, is mapped to one of them; the two
+ * come and go together.
+ */
+export const HELPER_COLUMNS = ["amountDeduction", "currency", "firstName", "lastName"] as const;
 
 export type HelperColumn = (typeof HELPER_COLUMNS)[number];
 
@@ -17,6 +21,11 @@ export type HelperColumn = (typeof HELPER_COLUMNS)[number];
  * Which source column (zero-based) holds each field. Without `amount`, `quantity` times `unitPrice` is the amount.
  */
 export type ColumnMapping = Readonly<Partial<Record<Field | HelperColumn, number>>>;
+
+/** True for a column that holds one part of a name in two. */
+export function isJoinedName({ firstName, lastName }: ColumnMapping, column: number | undefined): boolean {
+  return column !== undefined && lastName !== undefined && (column === firstName || column === lastName);
+}
 
 /** Fields whose texts travel to the members table and the summary as they stand. */
 export const ATTRIBUTE_FIELDS = ["memberName", "phone", "store", "salesperson", "channel", "gender", "age"] as const;

@@ -1,3 +1,5 @@
+import type { SwappedDates } from "./parse/dates/swapped-dates";
+
 /**
  * What the rows say about decisions that a person might take otherwise: counts, totals and examples, never a row of its
  * own. Row numbers count from the first data row. Everything is empty or zero where nothing was found.
@@ -30,6 +32,12 @@ export interface IngestEvidence {
   readonly orderStates: RowShare & { readonly orderCount: number; readonly total: number };
   /** Rows without a member of their own that take that of the row above or of their order. */
   readonly rowsWithoutHead: RowShare & { readonly total: number };
+  /** Sales without a member below a row that names one, in so many blocks; evident where they stand as below a merged cell. */
+  readonly mergedMembers: RowShare & {
+    readonly total: number;
+    readonly blockCount: number;
+    readonly isEvident: boolean;
+  };
   /** Rows without a member id that take the phone as one. */
   readonly phoneAsMember: RowShare;
   /** Rows below zero whose order has no sale in the data. */
@@ -73,6 +81,13 @@ export function tooManyMasked({ share }: MaskedShare): boolean {
   return share > 0.2;
 }
 
+/** Whether rows below a named member are the member's, unless a person says otherwise. */
+export function mergedMembersDefault({
+  isEvident,
+}: Pick<IngestEvidence["mergedMembers"], "isEvident">): "carry-down" | "leave-out" {
+  return isEvident ? "carry-down" : "leave-out";
+}
+
 /** Whose an amount is that stands on every row of an order; null when nothing tells. */
 export type AmountLevel = "once-per-order" | "per-row" | null;
 
@@ -107,6 +122,8 @@ export interface DateEvidence {
   readonly order: "day-first" | "month-first";
   /** False when no date of the column proves an order, or when some prove one and some the other. */
   readonly decided: boolean;
+  /** Dates whose day and month a program may have swapped; null when nothing says so. */
+  readonly swapped: SwappedDates | null;
 }
 
 export interface DecimalEvidence {

@@ -21,7 +21,8 @@ export type IngestNote =
   | { readonly code: "column-guessed"; readonly field: "orderDate" | "amount"; readonly header: string }
   | { readonly code: "ids-masked"; readonly share: number; readonly maskedCount: number }
   | { readonly code: "day-month-order"; readonly order: "day-first" | "month-first"; readonly decided: boolean; readonly rowCount: number }
-  | { readonly code: "dates-swapped"; readonly dateCount: number; readonly textCount: number }
+  | { readonly code: "dates-swapped"; readonly dateCount: number; readonly textCount: number; readonly order: "day-first" | "month-first"; readonly isSwappedBack: boolean }
+  | { readonly code: "members-carried-down"; readonly rowCount: number }
   | { readonly code: "decimal-comma"; readonly rowCount: number }
   | { readonly code: "amount-scaled"; readonly factor: number }
   | { readonly code: "status-words-unknown"; readonly words: readonly string[]; readonly rowCount: number }

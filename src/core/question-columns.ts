@@ -16,6 +16,7 @@ const FIELDS_OF_KIND: Readonly<Record<QuestionKind, readonly MappedField[]>> = {
   "order-amount": ["orderId", ...AMOUNT],
   "order-grain": ["orderId"],
   "day-month-order": ["orderDate"],
+  "swapped-dates": ["orderDate"],
   "decimal-mark": AMOUNT,
   "status-word": ["status"],
   "filtered-rows": [],
@@ -28,6 +29,7 @@ const FIELDS_OF_KIND: Readonly<Record<QuestionKind, readonly MappedField[]>> = {
   duplicates: ROW,
   "order-states": ["orderId", "status"],
   "rows-without-head": ["memberId", "orderId"],
+  "merged-members": ["memberId"],
   "gift-lines": WIDTH_FIELDS,
   "unmatched-refunds": ["orderId", ...AMOUNT],
 };

@@ -2,9 +2,11 @@ import { columnGuesses } from "./column-guesses";
 import type { WeakLink } from "./column-guesses";
 import { amountCandidates, type Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
-import { isAmountInDoubt, tooManyMasked } from "./ingest-evidence";
+import { isAmountInDoubt, mergedMembersDefault, tooManyMasked } from "./ingest-evidence";
 import type { CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
 import type { FinishChoices } from "./order-ingest";
+import { trueDatesDefault } from "./parse/dates/swapped-dates";
+import type { SwappedDates } from "./parse/dates/swapped-dates";
 
 /** A column that could be the amount, and what its counted rows add up to, in the column's own unit. */
 export interface AmountCandidate {
@@ -38,6 +40,8 @@ export interface QuestionEvidence {
   /** Rows of one order id: one purchase, or each row one? */
   readonly "order-grain": OrderGrain;
   readonly "day-month-order": { readonly rowCount: number; readonly examples: readonly string[] };
+  /** Dates whose day and month a program may have swapped: as they stand, or swapped back? */
+  readonly "swapped-dates": SwappedDates;
   readonly "decimal-mark": { readonly rowCount: number; readonly examples: readonly string[] };
   /** One question per word, at most 50. */
   readonly "status-word": { readonly word: string; readonly rowCount: number };
@@ -51,6 +55,8 @@ export interface QuestionEvidence {
   readonly duplicates: IngestEvidence["duplicates"];
   /** Rows without a member: do they belong to the row above, or to the member of their order? */
   readonly "rows-without-head": IngestEvidence["rowsWithoutHead"];
+  /** Sales without a member below one that names one: was the member's cell merged over them? */
+  readonly "merged-members": IngestEvidence["mergedMembers"];
   /** One order in two states: does the last one count, or are they two? */
   readonly "order-states": IngestEvidence["orderStates"];
   readonly "gift-lines": IngestEvidence["giftLines"];
@@ -149,6 +155,9 @@ export function questionsOf(input: QuestionInput): Question[] {
     const found = { rowCount: dates.ambiguousCount, examples: samples(mapping.orderDate) };
     ask("day-month-order", found, ["day-first", "month-first"], dates.order);
   }
+  if (dates.swapped !== null) {
+    ask("swapped-dates", dates.swapped, ["as-they-stand", "swap"], trueDatesDefault(dates.swapped));
+  }
   if (orders !== null && orders.severalRowsOrderCount > 0) {
     const { repeatedOrderCount, severalLinesOrderCount, amountLevel } = orders;
     if (isAmountInDoubt(repeatedOrderCount, severalLinesOrderCount, amountLevel)) {
@@ -166,6 +175,10 @@ export function questionsOf(input: QuestionInput): Question[] {
   const options = duplicateOptions(duplicates);
   if (duplicates.rowCount > 0) ask("duplicates", duplicates, options, options[0]!);
   askIfAny("rows-without-head", evidence.rowsWithoutHead, ["join", "leave-out"]);
+  const { mergedMembers } = evidence;
+  if (mergedMembers.rowCount > 0) {
+    ask("merged-members", mergedMembers, ["carry-down", "leave-out"], mergedMembersDefault(mergedMembers));
+  }
   askIfAny("order-states", evidence.orderStates, ["last", "count"]);
   if (evidence.maskedMemberIds.maskedCount > 0) {
     const blocks = tooManyMasked(evidence.maskedMemberIds);
@@ -209,6 +222,7 @@ const CHOICE_OF_KIND: Readonly<Partial<Record<QuestionKind, keyof FinishChoices>
   "order-amount": "orderAmountRepeated",
   "order-grain": "orderGrain",
   "day-month-order": "dayMonthOrder",
+  "swapped-dates": "trueDates",
   "decimal-mark": "decimalMark",
   "masked-ids": "maskedMemberIds",
   "damaged-member-ids": "damagedMemberIds",
@@ -217,6 +231,7 @@ const CHOICE_OF_KIND: Readonly<Partial<Record<QuestionKind, keyof FinishChoices>
   duplicates: "duplicates",
   "order-states": "orderStates",
   "rows-without-head": "rowsWithoutHead",
+  "merged-members": "mergedMembers",
   "gift-lines": "giftLines",
   "unmatched-refunds": "unmatchedRefunds",
 };

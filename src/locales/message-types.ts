@@ -98,6 +98,8 @@ export interface DataMessages {
   readonly reason: Readonly<Record<DetectionReason, string>>;
   readonly samples: (texts: readonly string[]) => string;
   readonly feeds: (letters: readonly string[]) => string;
+  /** Of a name in two parts, the headers joined, above its samples. */
+  readonly joined: (header: string) => string;
   readonly suggestion: (header: string) => string;
   readonly useSuggestion: (field: string, header: string) => string;
   readonly use: string;

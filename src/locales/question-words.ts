@@ -8,6 +8,7 @@ interface FixedOptions {
   readonly "order-amount": "once-per-order" | "per-row";
   readonly "order-grain": "order" | "row";
   readonly "day-month-order": "day-first" | "month-first";
+  readonly "swapped-dates": "as-they-stand" | "swap";
   readonly "decimal-mark": "dot" | "comma";
   readonly "status-word": "count" | "leave-out";
   readonly "filtered-rows": "count" | "leave-out";
@@ -19,6 +20,7 @@ interface FixedOptions {
   readonly duplicates: "copies" | "leave-out" | "count";
   readonly "order-states": "last" | "count";
   readonly "rows-without-head": "join" | "leave-out";
+  readonly "merged-members": "carry-down" | "leave-out";
   readonly "gift-lines": "leave-out" | "count";
   readonly "unmatched-refunds": "subtract" | "ignore";
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
-import { amountCandidates, detectColumns, memberLinkOf, resolveMapping } from "#core/detect-columns";
+import { columnGuesses } from "#core/column-guesses";
+import { amountCandidates, detectColumns, headerOf, memberLinkOf, resolveMapping } from "#core/detect-columns";
 import type { Detection } from "#core/detect-columns";
 
 type Rows = readonly (readonly Cell[])[];
@@ -143,13 +144,60 @@ describe("names", () => {
   });
 
   test.each([
-    [["First Name (Billing)", "Last Name (Billing)"], { first: 1, last: 2 }],
-    [["Vorname", "Nachname"], { first: 1, last: 2 }],
-    [["姓", "名"], { first: 2, last: 1 }],
-    [["First Name (Shipping)", "Last Name (Shipping)"], null],
-    [["First Name", "Total"], null],
-  ])("first and last name of %j are columns %j", (headers, parts) => {
-    expect(detectColumns([["Customer ID", ...headers, "Order date", "Amount"]]).nameParts).toEqual(parts);
+    [
+      ["First Name (Billing)", "Last Name (Billing)"],
+      [1, 2],
+    ],
+    [
+      ["Vorname", "Nachname"],
+      [1, 2],
+    ],
+    [
+      ["姓", "名"],
+      [2, 1],
+    ],
+    [["First Name (Shipping)", "Last Name (Shipping)"], []],
+    [["First Name", "Total"], []],
+    [["First Name", "Last Name", "Customer Name"], []],
+  ])("first and last name of %j are columns %j, unless a column holds the whole name", (headers, parts) => {
+    const { mapping } = detectColumns([["Customer ID", ...headers, "Order date", "Amount"]]);
+    expect([mapping.firstName, mapping.lastName].filter(column => column !== undefined)).toEqual(parts);
+    if (parts.length > 0) expect(parts).toContain(mapping.memberName);
+  });
+
+  const PARTS = ["Customer ID", "First Name", "Last Name", "Shop"];
+  const people = MEMBERS.map((member): Cell[] => [member, "Jane", `Doe ${member}`, "North"]);
+
+  test("two parts are judged as one name: a first name of many members is no reason to drop it", () => {
+    const rows = Array.from({ length: 12 }, (_, n): Cell[] => [`V${n % 6}`, "Jane", `Doe ${n % 6}`, "North"]);
+    expect(detectColumns(orders(PARTS, rows)).mapping).toMatchObject({ firstName: 1, lastName: 2 });
+    const strangers = rows.map((cells, n): Cell[] => [cells[0]!, "Jane", `Doe ${n}`, "North"]);
+    const { memberName, firstName, lastName } = detectColumns(orders(PARTS, strangers)).mapping;
+    expect([memberName, firstName, lastName]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("a part that a person chooses is taken alone; what says the same as detection changes nothing", () => {
+    const detection = detectColumns(orders(PARTS, people));
+    const { memberName } = detection.mapping;
+    const other = memberName === 1 ? 2 : 1;
+    expect(resolveMapping(detection, { memberName: memberName! })).toEqual(detection.mapping);
+    expect(resolveMapping(detection, { memberName: other })).not.toHaveProperty("lastName");
+    expect(resolveMapping(detection, { memberName: null })).not.toHaveProperty("firstName");
+    expect(resolveMapping(detection, { store: other })).toMatchObject({ store: other, memberName });
+    expect(resolveMapping(detection, { store: other })).not.toHaveProperty("firstName");
+    expect(headerOf(detection, detection.mapping, "memberName")).toBe("First Name + Last Name");
+  });
+
+  test("two parts together stand for the member where nothing else does", () => {
+    const detection = detectColumns(
+      orders(
+        ["Vorname", "Nachname"],
+        people.map(cells => [cells[1]!, cells[2]!]),
+      ),
+    );
+    expect(detection.memberLink).toBe("name");
+    expect([detection.mapping.firstName, detection.mapping.lastName]).toEqual([0, 1]);
+    expect(columnGuesses(detection, detection.mapping)[0]).toMatchObject({ header: "Vorname + Nachname" });
   });
 });
 

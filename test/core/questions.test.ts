@@ -16,7 +16,7 @@ import {
 import { ROW_STATUSES } from "#core/row-status";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
-import { dayFromIso, isoDay, NO_DAY, type Day } from "#core/units";
+import { dayFromIso, isoDay, NO_DAY, serialFromDay, type Day } from "#core/units";
 
 interface Reading {
   readonly questions: (answers?: Record<string, string>) => Question[];
@@ -396,5 +396,35 @@ describe("a guess about a column", () => {
     const guessed = detectColumns(sheet("Buyer", "Order date", "Amount"));
     expect(columnGuesses(guessed, guessed.mapping)).toHaveLength(1);
     expect(columnGuesses(guessed, resolveMapping(guessed, { memberId: 1 }))).toEqual([]);
+  });
+});
+
+describe("dates whose day and month opening the file may have swapped", () => {
+  const serial = (iso: string) => serialFromDay(dayFromIso(iso)!, false);
+  const HEADER = ["会员编号", "订单号", "下单日期", "金额"];
+  const sheet = [
+    HEADER,
+    ["A", "1", serial("2026-05-03"), 10],
+    ["A", "2", "13/04/2026", 20],
+    ["B", "3", "14/06/2026", 30],
+  ];
+  const days = (orders: OrderRows) => Array.from(orders.day, day => isoDay(day as Day));
+
+  test("stand as they are and are asked with an example; the answer swaps the true dates only", () => {
+    const reading = read(sheet);
+    expect(asked(reading, "swapped-dates")).toMatchObject({
+      options: ["as-they-stand", "swap"],
+      default: "as-they-stand",
+      evidence: { dateCount: 1, textCount: 2, example: { row: 0 } },
+    });
+    expect(days(reading.orders())).toEqual(["2026-05-03", "2026-04-13", "2026-06-14"]);
+    const swapped = reading.orders({ "swapped-dates": "swap" });
+    expect(days(swapped)).toEqual(["2026-03-05", "2026-04-13", "2026-06-14"]);
+    expect(swapped.notes).toContainEqual(expect.objectContaining({ code: "dates-swapped", isSwappedBack: true }));
+  });
+
+  test("are not asked about where one of their days is above 12", () => {
+    const right = [...sheet, ["B", "4", serial("2026-05-13"), 10]];
+    expect(kinds(read(right).questions())).not.toContain("swapped-dates");
   });
 });

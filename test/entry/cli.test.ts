@@ -170,6 +170,22 @@ describe("npm run score", () => {
       expect(() => readFileSync(out)).toThrow();
     },
   );
+
+  it("swaps day and month of dates back as the answer says, also when the saved workbook is scored again", async () => {
+    const rows = ["Member ID,Order ID,Order Date,Amount", "A,1,2026-05-03,10", "A,2,13/04/2026,20"];
+    const input = file("swapped.csv", rows.join("\n"));
+    const daysSince = async (from: string, name: string, ...answer: string[]) => {
+      const out = path.join(folder, name);
+      const run = score(from, "--out", out, "--as-of", "2026-06-30", "--lang", "zh-CN", ...answer);
+      expect(run.status, run.told.join("\n")).toBe(0);
+      const [headers, member] = await (await readWorkbook(readFileSync(out))).sheet("RFMW_会员");
+      return { out, days: Number(member![headers!.indexOf("近度天数")]) };
+    };
+    expect((await daysSince(input, "stand.xlsx")).days).toBe(58);
+    const { out, days } = await daysSince(input, "swapped.xlsx", "--answer", "swapped-dates=swap");
+    expect(days).toBe(78);
+    expect((await daysSince(out, "again.xlsx")).days).toBe(78);
+  }, 90_000);
 });
 
 describe("a refusal that has a way on", () => {

@@ -78,7 +78,8 @@ const CASES: Readonly<Record<string, FieldCase>> = {
   },
   "21-pos-report-preamble-two-row-header": {
     files: ["input.csv"],
-    statuses: { counted: [1, 2, 4], "total-row": [3, 5, 8], "walk-in": [6, 7] },
+    // Row 9 is a page line; rows of totals and of pages have one status.
+    statuses: { counted: [1, 2, 4], "total-row": [3, 5, 8, 9], "walk-in": [6, 7] },
     members: { "0008001": [55, 2, 90, 2], "0008002": [29, 1, 260, 1] },
   },
   "24-cdnow-yyyymmdd-numbers": {
@@ -121,7 +122,6 @@ const CASES: Readonly<Record<string, FieldCase>> = {
 
 /** Cases that are not read right yet, by the kind of trouble that the field's list names. They do not run. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  "21-pos-report-preamble-two-row-header": "a member's cell that is blank because it is merged is not filled (S6)",
 };
 
 let bench: ExcelBench;
@@ -173,6 +173,7 @@ describe("what is asked about these files", () => {
     ["10-etsy-two-digit-us-dates", "member-stand-in"],
     ["16-magento-bom-newline-cells", "amount-column"],
     ["20-scientific-notation-ids", "damaged-member-ids"],
+    ["21-pos-report-preamble-two-row-header", "merged-members"],
     ["28-m-average-over-purchases", "member-stand-in"],
   ])("%s raises %s", async (name, id) => {
     const { read } = await scoreFile(bench, `${FOLDER}${name}/input.csv`, AS_OF);

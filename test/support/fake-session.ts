@@ -134,7 +134,6 @@ export function inspection(without: readonly Field[] = [], change: Partial<Inspe
     signature: null,
     missing: [],
     memberLink: "id",
-    nameParts: null,
     kinds: [],
   };
   return { source: SOURCE, detection, mapping, headerRow: 0, rowCount: 1912, ownColumns: [], ...change };

@@ -4,6 +4,7 @@ import type { CheckState } from "#app/session/check/state";
 import { resolveMapping } from "#core/detect-columns";
 import type { IngestNote } from "#core/order-rows";
 import type { Question, QuestionEvidence, QuestionKind } from "#core/questions";
+import type { Day } from "#core/units";
 import { messages } from "#locales/messages";
 import { LANGUAGES } from "#locales/pick-locale";
 import { ambiguousDate } from "#locales/question-words";
@@ -38,6 +39,14 @@ const EVIDENCE: QuestionEvidence = {
   "order-amount": GRAIN,
   "order-grain": GRAIN,
   "day-month-order": { rowCount: 12, examples: ["25/12/2024", "03/04/2025"] },
+  "swapped-dates": {
+    dateCount: 3,
+    textCount: 2,
+    order: "day-first",
+    changedCount: 2,
+    example: { row: 13, standing: 20_576 as Day, swapped: 20_517 as Day },
+    isInOrderSwapped: true,
+  },
   "decimal-mark": { rowCount: 12, examples: ["500", "12,50"] },
   "status-word": { word: "审核中", rowCount: 7 },
   "filtered-rows": { rowCount: 5 },
@@ -54,6 +63,7 @@ const EVIDENCE: QuestionEvidence = {
   "phone-as-member": ROWS,
   duplicates: { ...ROWS, total: 1200, copiedCount: 3, copiedTotal: 1200 },
   "rows-without-head": { ...ROWS, total: 210 },
+  "merged-members": { ...ROWS, total: 210, blockCount: 2, isEvident: true },
   "order-states": { ...ROWS, orderCount: 2, total: 480 },
   "gift-lines": { ...ROWS, values: ["赠品"] },
   "unmatched-refunds": { ...ROWS, total: 350 },
@@ -66,6 +76,7 @@ const OPTIONS: Readonly<Record<QuestionKind, readonly [string, string]>> = {
   "order-amount": ["once-per-order", "per-row"],
   "order-grain": ["order", "row"],
   "day-month-order": ["day-first", "month-first"],
+  "swapped-dates": ["as-they-stand", "swap"],
   "decimal-mark": ["dot", "comma"],
   "status-word": ["count", "leave-out"],
   "filtered-rows": ["count", "leave-out"],
@@ -77,6 +88,7 @@ const OPTIONS: Readonly<Record<QuestionKind, readonly [string, string]>> = {
   "phone-as-member": ["use", "leave-out"],
   duplicates: ["leave-out", "count"],
   "rows-without-head": ["join", "leave-out"],
+  "merged-members": ["carry-down", "leave-out"],
   "order-states": ["last", "count"],
   "gift-lines": ["leave-out", "count"],
   "unmatched-refunds": ["subtract", "ignore"],

@@ -22,6 +22,7 @@ import type { StepOptions } from "../workbook/steps";
 import { compareRows } from "./compare-rows";
 import { confirmDuplicates } from "./confirm-duplicates";
 import type { Inspection } from "./inspection";
+import { withMergedCells } from "./merged-cells";
 import { createSampler } from "./source-sample";
 import type { SourceSample } from "./source-sample";
 import { noUsableRow } from "./unusable-rows";
@@ -65,13 +66,14 @@ export interface ReadOrders {
  */
 export async function readOrders(
   workbook: OrdersPort,
-  inspection: Inspection,
+  inspected: Inspection,
   request: ReadingRequest,
   options: StepOptions,
 ): Promise<Outcome<ReadOrders>> {
   const { lost = NOTHING_LOST } = request;
   const [lostColumn] = lost.columns;
   if (lostColumn) return failed({ code: "column-not-found", ...lostColumn });
+  const inspection = withMergedCells(inspected);
   const missing = missingColumn(inspection);
   if (missing) return failed(missing);
   const { source, detection, headerRow } = inspection;

@@ -16,6 +16,14 @@ export interface CellsOutside {
   readonly cellCount: number | null;
 }
 
+/** Cells of one column that are merged into one, whose value stands in the first; zero-based from the rectangle's corner. */
+export interface MergedDown {
+  readonly column: number;
+  readonly firstRow: number;
+  /** 2 or more. */
+  readonly rowCount: number;
+}
+
 /** The order range as found in the workbook. Rows and columns are zero-based sheet positions. */
 export interface Source {
   readonly sheetId: string;
@@ -35,6 +43,8 @@ export interface Source {
   readonly date1904: boolean;
   /** Of a block that was found around a cell: what else stands on the sheet and is not read. */
   readonly outside?: CellsOutside;
+  /** Cells that are merged over several rows: what is read gives each of the rows their value. Absent when there are none. */
+  readonly mergedDown?: readonly MergedDown[];
   /** For people, e.g. "订单!A1:AD1913". */
   readonly address: string;
 }

@@ -1,15 +1,17 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { CellsOutside, OwnMarks, Source } from "#app/workbook/orders";
+import type { CellsOutside, MergedDown, OwnMarks, Source } from "#app/workbook/orders";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
-import { SHEET_ROWS, addressForPeople, overlaps } from "../cells/rectangles";
+import { SHEET_ROWS, addressForPeople, isSameRectangle, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import type { ExcelEnvironment } from "../host/environment";
 import { readDate1904 } from "../host/date-system";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName, reportSheetName } from "../sheets/hidden-names";
 import { dataRectangle, hidesRows, isUsed, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetAtHand, SheetFacts } from "../sheets/sheet-facts";
 import { cellsOutside } from "./cells-outside";
+import { withMergedDown } from "./find-merged";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection, rectangleOfSource } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
 import { wholeBlock } from "./whole-block";
@@ -19,7 +21,10 @@ import { wholeBlock } from "./whole-block";
  *
  * @param own  by what sheets of ours, copies of them included, are known: none is a source
  */
-export function locateSource(access: WorkbookAccess, own: OwnMarks): Promise<Outcome<Source>> {
+export function locateSource(
+  { access, abilities: { knowsMergedAreas } }: Pick<ExcelEnvironment, "access" | "abilities">,
+  own: OwnMarks,
+): Promise<Outcome<Source>> {
   return access.step({ step: "locate-source", sheet: "" }, async context => {
     const selection = context.workbook.getSelectedRanges();
     selection.load("areaCount");
@@ -46,8 +51,15 @@ export function locateSource(access: WorkbookAccess, own: OwnMarks): Promise<Out
       const suggestion = addressForPeople(facts.name, found.rectangle);
       return failed({ code: "several-areas", areaCount: selection.areaCount, suggestion });
     }
-    const outside = found.found === "block" ? await cellsOutside({ context, worksheet, facts }, found.rectangle) : null;
-    return success(sourceOf(facts, found, await readDate1904(context), outside));
+    const sheet = { context, worksheet, facts };
+    const outside = found.found === "block" ? await cellsOutside(sheet, found.rectangle) : null;
+    const dates = () => readDate1904(context);
+    // A table holds no merged cells.
+    const asks = knowsMergedAreas && found.tableName === null;
+    const { sent, mergedDown } = asks
+      ? await withMergedDown(sheet, found.rectangle, dates)
+      : { sent: await dates(), mergedDown: [] };
+    return success(sourceOf(facts, found, { date1904: sent, outside, mergedDown }));
   });
 }
 
@@ -70,8 +82,13 @@ export function refreshSource(access: WorkbookAccess, source: Source): Promise<O
     if (!isUsed(facts)) return isGone;
     const found = await findAgain({ context, worksheet, facts }, source, block);
     if (found === null) return isGone;
-    // What else stands on the sheet was told when the range was found; a run looks often and need not ask again.
-    return success(sourceOf(facts, found, source.date1904, source.outside ?? null));
+    // What else stands on the sheet, and that nothing is merged, was told when the range was found; a run looks often and
+    // need not ask again.
+    const { date1904, outside = null, mergedDown = [] } = source;
+    const isSame = isSameRectangle(found.rectangle, rectangleOfSource(source));
+    if (isSame || mergedDown.length === 0) return success(sourceOf(facts, found, { date1904, outside, mergedDown }));
+    const asked = await withMergedDown({ context, worksheet }, found.rectangle, () => context.sync());
+    return success(sourceOf(facts, found, { date1904, outside, mergedDown: asked.mergedDown }));
   });
 }
 
@@ -163,11 +180,17 @@ async function findRectangle({ context, worksheet, facts }: SheetAtHand, selecte
   return meaning.kind === "found" ? cellsOrBlock(meaning.found, block) : meaningOfBlock(facts, block, facts.used);
 }
 
+/** What is asked when a range is found, and carried along when it is looked at again. */
+interface ToldOnce {
+  readonly date1904: boolean;
+  readonly outside: CellsOutside | null;
+  readonly mergedDown: readonly MergedDown[];
+}
+
 function sourceOf(
   facts: SheetFacts,
   { rectangle, tableName, found }: FoundRectangle,
-  date1904: boolean,
-  outside: CellsOutside | null,
+  { date1904, outside, mergedDown }: ToldOnce,
 ): Source {
   return {
     ...rectangle,
@@ -178,6 +201,7 @@ function sourceOf(
     filtered: hidesRows(facts, rectangle),
     date1904,
     ...(outside && { outside }),
+    ...(mergedDown.length > 0 && { mergedDown }),
     address: addressForPeople(facts.name, rectangle),
   };
 }

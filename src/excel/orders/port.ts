@@ -14,7 +14,8 @@ import { withoutTail } from "./source-tail";
 export function ordersOf(environment: ExcelEnvironment, own: OwnMarks): OrdersPort {
   const { access, abilities } = environment;
   return {
-    locateSource: async () => (abilities.worksAtAll ? locateSource(access, own) : failed(hostTooOld("worksAtAll"))),
+    locateSource: async () =>
+      abilities.worksAtAll ? locateSource(environment, own) : failed(hostTooOld("worksAtAll")),
     refreshSource: source => refreshSource(access, source),
     readHead: (source, rowCount) => readHead(access, source, rowCount),
     readHeaderMarks: (source, row, columns) => readMarks(access, source, { row, columns }),

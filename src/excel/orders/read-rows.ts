@@ -10,6 +10,7 @@ import type { StepAccess, WorkbookAccess } from "../host/workbook-access";
 import { createBlockSizer } from "../rows/block-sizer";
 import { estimateBytes } from "../rows/byte-size";
 import { columnRuns } from "./column-runs";
+import { createSpread, withMergedHeads } from "./spread-merged";
 
 /** A gap of one unmapped column is read along: one range less per request. */
 const LARGEST_GAP = 1;
@@ -37,7 +38,10 @@ export async function readHead(access: WorkbookAccess, source: Source, rowCount:
   if (rows < 1) return success([]);
   const { firstRow, firstColumn, columnCount } = source;
   const blocks = await readCells(access, "read-head", source, [{ firstRow, firstColumn, rowCount: rows, columnCount }]);
-  return blocks.ok ? success(blocks.value[0]!) : blocks;
+  if (!blocks.ok) return blocks;
+  const head = blocks.value[0]!;
+  createSpread(source)(head, { firstRow: 0, firstColumn: 0 });
+  return success(head);
 }
 
 /** Whether header cells bear the fill of the headers that we write; row and columns count from the source's corner. */
@@ -65,6 +69,7 @@ export async function readRows(
 ): Promise<Outcome<null>> {
   const runs = columnRuns(columns, LARGEST_GAP);
   const sizer = createBlockSizer(limits);
+  const spread = createSpread(source);
   const rowCount = Math.max(0, source.rowCount - fromRow);
   const ask = (from: number): RowsUnderWay => {
     const rows = Math.min(sizer.rows(), rowCount - from);
@@ -99,6 +104,7 @@ export async function readRows(
     underWay = done < rowCount ? ask(done) : null;
     // The request leaves in a task of its own, before this thread is busy with the chunk.
     await yieldToHost();
+    read.value.forEach((values, k) => spread(values, { firstRow: fromRow + from, firstColumn: runs[k]!.firstColumn }));
     onChunk({
       rowCount: chunkRows,
       blocks: read.value.map((values, k) => ({ firstColumn: runs[k]!.firstColumn, values })),
@@ -125,7 +131,8 @@ export async function readWholeRows(
   const largestRun = Math.max(1, Math.floor(CELLS_PER_REQUEST / columnCount));
   const requests: { first: number; count: number }[][] = [];
   let cells = Infinity;
-  for (const run of rowRuns(rows, largestRun)) {
+  const needed = withMergedHeads(source, rows);
+  for (const run of rowRuns(needed, largestRun)) {
     const runCells = run.count * columnCount;
     const open = requests[requests.length - 1];
     if (open && open.length < RANGES_PER_REQUEST && cells + runCells <= CELLS_PER_REQUEST) {
@@ -143,6 +150,8 @@ export async function readWholeRows(
     if (!read.ok) return read;
     read.value.forEach((block, k) => block.forEach((row, offset) => cellsOfRow.set(request[k]!.first + offset, row)));
   }
+  const spread = createSpread(source);
+  needed.sort((a, b) => a - b).forEach(row => spread([cellsOfRow.get(row)!], { firstRow: row, firstColumn: 0 }));
   return success(rows.map(row => cellsOfRow.get(row)!));
 }
 

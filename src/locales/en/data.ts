@@ -81,6 +81,7 @@ export const dataEn: DataMessages = {
   },
   samples: texts => texts.join(" · "),
   feeds: letters => `Used for ${letters.join(", ")}`,
+  joined: header => `Joined: ${header}`,
   suggestion: header => `Perhaps “${header}”`,
   useSuggestion: (field, header) => `Use “${header}” for ${field}`,
   use: "Use",

@@ -92,6 +92,16 @@ export const questionsEn: QuestionSentences = {
       return date === null ? "" : option === "day-first" ? date.dayFirst : date.monthFirst;
     },
   },
+  "swapped-dates": {
+    topic: () => "dates with day and month swapped",
+    title: ({ dateCount }) => `Did opening the file swap day and month in ${format.count(dateCount, "date", "dates")}?`,
+    about: ({ dateCount, textCount, order, isInOrderSwapped, example: { row } }, sheetRow) =>
+      `${format.count(textCount, "date is a text that begins", "dates are texts that begin")} with the ${order === "day-first" ? "day" : "month"}; ${dateCount === 1 ? "the true date has" : "the true dates have"} no day above 12.${
+        isInOrderSwapped ? " Swapped back, the rows stand in the order of time." : ""
+      }${exampleRows([row], sheetRow)}`,
+    options: { "as-they-stand": "No, they are right as they stand", swap: "Yes, swap them back" },
+    optionAbout: (option, { example: { standing, swapped } }) => format.day(option === "swap" ? swapped : standing),
+  },
   "decimal-mark": {
     topic: () => "the decimal mark",
     title: ({ examples }) => {
@@ -192,6 +202,18 @@ export const questionsEn: QuestionSentences = {
     about: ({ total, exampleRows: examples }, sheetRow) =>
       `Amounts of ${format.amount(total)} in all.${exampleRows(examples, sheetRow)}`,
     options: { join: "Yes, they are lines of that order", "leave-out": "No, leave them out" },
+  },
+  "merged-members": {
+    topic: () => "rows below the row that names a member",
+    title: ({ rowCount }) =>
+      `${rows(rowCount)} ${rowCount === 1 ? "names" : "name"} no member below a row that does. Was the member’s cell merged over ${rowCount === 1 ? "it" : "them"}?`,
+    about: ({ total, blockCount, isEvident, exampleRows: examples }, sheetRow) =>
+      `Below ${format.count(blockCount, "row that names a member", "rows that name a member")}, amounts of ${format.amount(total)} in all. ${
+        isEvident
+          ? "Members stand in blocks, as where cells were merged."
+          : "Nothing shows that members stand in blocks; they may be customers whom nobody knows."
+      }${exampleRows(examples, sheetRow)}`,
+    options: { "carry-down": "Yes, they belong to the member above", "leave-out": "No, they have no member" },
   },
   "order-states": {
     topic: () => "orders in several states",

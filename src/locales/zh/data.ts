@@ -75,6 +75,7 @@ export const dataZh: DataMessages = {
   },
   samples: texts => texts.join(" · "),
   feeds: letters => `用于 ${letters.join("、")}`,
+  joined: header => `合并为一个：${header}`,
   suggestion: header => `也许是「${header}」`,
   useSuggestion: (field, header) => `用「${header}」作为${field}`,
   use: "采用",

@@ -21,7 +21,8 @@ export const notesZh: NoteMessages = {
         : `${format.integer(note.rowCount)} 行的日期两种读法都通，这次按「${reading}」读。若不对，请改成 2026-11-21 这样的日期。`;
     },
     "dates-swapped": note =>
-      `${format.integer(note.textCount)} 个日期是「日在前」的文本，而 ${format.integer(note.dateCount)} 个真正的日期都不晚于 12 日：打开文件时，它们的日和月可能被对调。请把这一列以文本重新导入。`,
+      `${format.integer(note.textCount)} 个日期是「${note.order === "day-first" ? "日" : "月"}在前」的文本，而 ${format.integer(note.dateCount)} 个真正的日期都不晚于 12 日：打开文件时，它们的日和月可能被对调${note.isSwappedBack ? "，这次已对调回来" : ""}。请把这一列以文本重新导入。`,
+    "members-carried-down": note => `${format.integer(note.rowCount)} 行没有会员，按合并单元格归给上方的会员。`,
     "decimal-comma": note => `${format.integer(note.rowCount)} 行金额里的逗号按小数点读。`,
     "amount-scaled": note => `金额列的单位不是元，已乘以 ${format.amount(note.factor)} 换算。`,
     "status-words-unknown": note =>

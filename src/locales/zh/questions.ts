@@ -75,6 +75,16 @@ export const questionsZh: QuestionSentences = {
       return date === null ? "" : option === "day-first" ? date.dayFirst : date.monthFirst;
     },
   },
+  "swapped-dates": {
+    topic: () => "日月对调的日期",
+    title: ({ dateCount }) => `打开文件时，${format.integer(dateCount)} 个日期的日和月被对调了吗？`,
+    about: ({ textCount, order, isInOrderSwapped, example: { row } }, sheetRow) =>
+      `${format.integer(textCount)} 个日期是${order === "day-first" ? "日" : "月"}在前的文本，而真正的日期都不晚于 12 日。${
+        isInOrderSwapped ? "对调回来后，各行正好按时间排列。" : ""
+      }${exampleRows([row], sheetRow)}`,
+    options: { "as-they-stand": "没有，日期本来就对", swap: "是，把日和月对调回来" },
+    optionAbout: (option, { example: { standing, swapped } }) => format.day(option === "swap" ? swapped : standing),
+  },
   "decimal-mark": {
     topic: () => "小数点",
     title: ({ examples }) => {
@@ -165,6 +175,15 @@ export const questionsZh: QuestionSentences = {
     about: ({ total, exampleRows: examples }, sheetRow) =>
       `金额合计 ${format.amount(total)}。${exampleRows(examples, sheetRow)}`,
     options: { join: "是，是那个订单的商品行", "leave-out": "不是，这些行不计入" },
+  },
+  "merged-members": {
+    topic: () => "会员下方没有会员的行",
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员，而上方的行有。是会员单元格合并到了这些行吗？`,
+    about: ({ total, blockCount, isEvident, exampleRows: examples }, sheetRow) =>
+      `分布在 ${format.integer(blockCount)} 个有会员的行下面，金额合计 ${format.amount(total)}。${
+        isEvident ? "会员一段一段排列，像合并过的单元格。" : "看不出会员分段排列，也可能是没有登记的散客。"
+      }${exampleRows(examples, sheetRow)}`,
+    options: { "carry-down": "是，属于上方的会员", "leave-out": "不是，这些行没有会员" },
   },
   "order-states": {
     topic: () => "有几种状态的订单",

@@ -2,6 +2,8 @@ import { Select, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { Inspection } from "#app/orders/inspection";
+import { headerOf } from "#core/detect-columns";
+import { isJoinedName } from "#core/fields";
 import type { Field } from "#core/fields";
 import type { DataMessages } from "#locales/message-types";
 import { usePane } from "../pane-context";
@@ -44,7 +46,11 @@ export function MappingRow({ field, inspection, required, prefilled = false }: M
   const samples = samplesOf(field, inspection, state.settings.maskPersonalData, shown);
   const suggested = suggestion === null ? "" : columnName(inspection, suggestion.column, words.data);
   const under =
-    suggestion !== null && shown === undefined ? words.data.suggestion(suggested) : words.data.samples(samples);
+    suggestion !== null && shown === undefined
+      ? words.data.suggestion(suggested)
+      : isJoinedName(inspection.mapping, column)
+        ? words.data.joined(headerOf(inspection.detection, inspection.mapping, field))
+        : words.data.samples(samples);
   return (
     <div className={styles.row}>
       <div className={styles.left}>

@@ -135,7 +135,10 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
       return "order-amount";
     case "width-left-out":
       return "gift-lines";
+    case "members-carried-down":
+      return "merged-members";
     case "dates-swapped":
+      return "swapped-dates";
     case "category-missing":
       return null;
   }

@@ -70,6 +70,8 @@ const EVERY_OTHER_ANSWER: FinishChoices = {
   unmatchedRefunds: "ignore",
   orderStates: "count",
   rowsWithoutHead: "leave-out",
+  trueDates: "swap",
+  mergedMembers: "carry-down",
 };
 
 test("more than a million cells of any kind never throw, every row ends in one status, and all of it can be scored", () => {

@@ -33,6 +33,8 @@ export interface FinishChoices {
   readonly orderAmountRepeated?: "per-row" | "once-per-order";
   /** Overrules what the column tells about dates such as 03/04/2025. Default when it tells nothing: day first. */
   readonly dayMonthOrder?: "day-first" | "month-first";
+  /** Dates whose day and month may be swapped. Default "as-they-stand", unless the rows stand in order only when swapped. */
+  readonly trueDates?: "as-they-stand" | "swap";
   /** Overrules what the column tells about 1.299,00 and 12,50. */
   readonly decimalMark?: "comma" | "dot";
   /** Overrules `OrderIngestOptions.amountFactor`: 1 leaves amounts as written. */
@@ -52,6 +54,8 @@ export interface FinishChoices {
   readonly orderStates?: "last" | "count";
   /** Rows that lack a member, or everything but the amount. Default "join": see `joinRows`. */
   readonly rowsWithoutHead?: "join" | "leave-out";
+  /** Sales without a member below one that names one. Default: "carry-down" where `rowsBelowMembers` finds it evident. */
+  readonly mergedMembers?: "carry-down" | "leave-out";
   /** Default "by-day": rows with a damaged order id have none. */
   readonly damagedOrderIds?: "by-day" | "as-written";
   /** Default "leave-out": rows whose member id has lost digits are "no-member-id". */

@@ -17,6 +17,8 @@ export const ROW_NO_STATUS = 32;
 export const STATUS_BITS = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
 /** A follow-up row of an order whose amount stands on the first row. */
 export const ROW_CONTINUES = 64;
+/** The cell of the member is blank, and no phone stands in for it. */
+export const ROW_MEMBER_BLANK = 128;
 
 export interface StatusColumns {
   readonly flags: Uint8Array;

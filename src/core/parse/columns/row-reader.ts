@@ -1,6 +1,6 @@
 import type { Cell, OrderChunk } from "../../cell";
-import { ATTRIBUTE_FIELDS, WIDTH_FIELDS } from "../../fields";
-import type { AttributeField, Field, WidthField } from "../../fields";
+import { ATTRIBUTE_FIELDS, WIDTH_FIELDS, isJoinedName } from "../../fields";
+import type { AttributeField, Field, HelperColumn, WidthField } from "../../fields";
 import { NO_DAY } from "../../units";
 import type { Day } from "../../units";
 import { columnSlice, gatherCells } from "../buffers/chunk-columns";
@@ -19,6 +19,7 @@ import {
   statusMeaning,
 } from "../texts/row-words";
 import type { StatusMeaning } from "../texts/row-words";
+import { joinedName } from "../texts/joined-name";
 import { plainDictionary } from "../texts/text-dictionary";
 import type { TextDictionary } from "../texts/text-dictionary";
 import { BATCH } from "../texts/text-table";
@@ -27,7 +28,15 @@ import { InputFingerprint } from "./input-fingerprint";
 import { IdDictionary } from "./member-ids";
 import type { AmountSources } from "./row-amounts";
 import { RowFingerprints } from "./row-fingerprints";
-import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, ROW_UNPAID } from "./row-flags";
+import {
+  ROW_BLANK,
+  ROW_MEMBER_BLANK,
+  ROW_NO_STATUS,
+  ROW_REFUNDED,
+  ROW_RETURN,
+  ROW_TOTAL,
+  ROW_UNPAID,
+} from "./row-flags";
 import { widthDictionary } from "./width-values";
 
 const EXAMPLES_KEPT = 200;
@@ -69,6 +78,8 @@ export class RowReader {
   private readonly mappedColumns: readonly number[];
   /** The cells of the batch at hand, by mapped column. */
   private readonly cells: readonly Cell[][];
+  /** First and last names of the batch at hand, joined; null where a name stands in one column. */
+  private readonly joinedNames: Cell[] | null;
   /** Whether a mapped column has gone into the batch's fingerprints. */
   private readonly hashed: boolean[];
   private readonly statusMeanings = new Map<Cell, StatusMeaning>();
@@ -82,6 +93,7 @@ export class RowReader {
     this.orderIds = new IdDictionary(false, mapping.orderId === undefined ? 0 : 0.6 * expectedRowCount);
     this.mappedColumns = [...new Set(Object.values(mapping))].sort((a, b) => a - b);
     this.cells = this.mappedColumns.map(() => new Array<Cell>(BATCH).fill(""));
+    this.joinedNames = mapping.lastName === undefined ? null : new Array<Cell>(BATCH).fill("");
     this.hashed = this.mappedColumns.map(() => false);
     this.input = new InputFingerprint(this.mappedColumns.length);
     this.order = mapping.orderId === undefined ? null : new GrowingInt32();
@@ -138,6 +150,7 @@ export class RowReader {
     this.hashed.fill(false);
     this.flags.extend(count);
     this.fingerprints.begin(count);
+    this.joinNames(count);
     this.readMembers(count);
     if (this.order) this.readCodes("orderId", count, this.order, this.orderIds.texts);
     this.days.addCells(this.cellsOf("orderDate")!, count, firstRow);
@@ -164,8 +177,15 @@ export class RowReader {
     return this.fingerprints.repeats();
   }
 
+  private joinNames(count: number): void {
+    if (this.joinedNames === null) return;
+    const first = this.cellsOf("firstName")!;
+    const last = this.cellsOf("lastName")!;
+    for (let i = 0; i < count; i += 1) this.joinedNames[i] = joinedName(first[i]!, last[i]!);
+  }
+
   /** The cells of a field in the batch at hand; null when it is not mapped. */
-  private cellsOf(field: Field | "amountDeduction"): Cell[] | null {
+  private cellsOf(field: Field | HelperColumn): Cell[] | null {
     const column = this.options.mapping[field];
     return column === undefined ? null : this.cells[this.mappedColumns.indexOf(column)]!;
   }
@@ -194,15 +214,21 @@ export class RowReader {
     dictionary: TextDictionary,
     otherwise?: (i: number) => number,
   ): void {
-    const index = this.mappedColumns.indexOf(this.options.mapping[field]!);
+    const column = this.options.mapping[field]!;
     const start = codes.extend(count);
+    if (this.joinedNames !== null && isJoinedName(this.options.mapping, column)) {
+      // Both parts go into the fingerprints as they stand.
+      dictionary.codesOf(this.joinedNames, count, codes.values, start, otherwise);
+      return;
+    }
+    const index = this.mappedColumns.indexOf(column);
     dictionary.codesOf(this.cells[index]!, count, codes.values, start, otherwise);
     if (this.hashed[index]) return;
     this.fingerprints.addSpellings(dictionary.spellings, this.cells[index]!, count);
     this.hashed[index] = true;
   }
 
-  private readNumbers(field: Field | "amountDeduction", count: number, column: NumberColumn | null): void {
+  private readNumbers(field: Field | HelperColumn, count: number, column: NumberColumn | null): void {
     const cells = this.cellsOf(field);
     if (cells && column) column.addCells(cells, count, this.rowCount);
   }
@@ -269,6 +295,11 @@ export class RowReader {
     if (cells.every(isBlankCell)) this.flags.values[this.rowCount + i]! |= ROW_BLANK;
     else if (isTotal || this.isHeaderRow(cells) || this.isLoneText(i, cells))
       this.flags.values[this.rowCount + i]! |= ROW_TOTAL;
+    if (this.isMemberBlank(i)) this.flags.values[this.rowCount + i]! |= ROW_MEMBER_BLANK;
+  }
+
+  private isMemberBlank(i: number): boolean {
+    return (["memberId", "phone"] as const).every(field => isBlankCell(this.cellsOf(field)?.[i] ?? ""));
   }
 
   /** A footer, a page line or a remark: one cell is filled, and it is no date, amount or order. */

@@ -1,10 +1,12 @@
 import type { Cell } from "../../cell";
-import { NO_DAY, civilFromDay } from "../../units";
+import { NO_DAY } from "../../units";
 import type { Day } from "../../units";
 import { GrowingInt32 } from "../buffers/growing";
 import { FIRST_SERIAL, LAST_SERIAL, UNREADABLE_DAY, dayFromNumber, quickDay, readDate } from "./date-text";
 import type { DateOptions, ReadDate } from "./date-text";
 import { ShortYears } from "./short-years";
+import { SwappableDates, trueDatesDefault } from "./swapped-dates";
+import type { SwappedDates, TrueDates } from "./swapped-dates";
 
 const CACHE_SIZE = 20_000;
 
@@ -18,14 +20,10 @@ export interface ReadDays {
   readonly decided: boolean;
   /** Rows whose day depends on the order. */
   readonly ambiguousCount: number;
-  /** True dates beside texts that a program may have made of texts with day and month swapped; null when nothing says so. */
+  /** Dates whose day and month may be swapped; null when nothing says so. */
   readonly swapped: SwappedDates | null;
-}
-
-/** Every true date has a day up to 12 and every text that proves an order begins with the day: so begin the texts that became dates. */
-export interface SwappedDates {
-  readonly dateCount: number;
-  readonly textCount: number;
+  /** `values` hold them swapped back. */
+  readonly isSwappedBack: boolean;
 }
 
 /** Reads a column of dates; 03/04/2025 is understood when all rows are known. */
@@ -37,8 +35,7 @@ export class DayColumn {
   private readonly cache = new Map<string, ReadDate>();
   private dayFirstCount = 0;
   private monthFirstCount = 0;
-  /** True dates as long as none of them has a day above 12; after that -1. */
-  private swappableCount = 0;
+  private readonly swappable = new SwappableDates();
 
   constructor(
     private readonly options: DateOptions,
@@ -58,27 +55,20 @@ export class DayColumn {
       const cell = cells[i]!;
       const day = typeof cell === "number" ? dayFromNumber(cell, date1904) : this.dayOf(firstRow + i, cell);
       values[firstRow + i] = day;
-      if (this.swappableCount >= 0 && typeof cell === "number") this.lookForSwapped(cell, day);
+      if (typeof cell === "number" && this.swappable.isOpen && cell >= FIRST_SERIAL && cell < LAST_SERIAL) {
+        this.swappable.add(firstRow + i, day, false);
+      }
       if (day === UNREADABLE_DAY) this.onUnreadable(firstRow + i, String(cell));
     }
-  }
-
-  /** Only until the first date that nobody can have swapped, which is soon in nearly every column. */
-  private lookForSwapped(cell: number, day: Day): void {
-    if (cell < FIRST_SERIAL || cell >= LAST_SERIAL) return;
-    this.swappableCount = civilFromDay(day).day > 12 ? -1 : this.swappableCount + 1;
-  }
-
-  private swapped(): SwappedDates | null {
-    const { swappableCount: dateCount, dayFirstCount: textCount, monthFirstCount } = this;
-    return dateCount > 0 && textCount > 0 && monthFirstCount === 0 ? { dateCount, textCount } : null;
   }
 
   private dayOf(row: number, cell: string | boolean): Day {
     if (cell === "") return NO_DAY;
     if (typeof cell !== "string") return UNREADABLE_DAY;
     const day = quickDay(cell);
-    return day === NO_DAY ? this.addText(row, cell) : day;
+    if (day === NO_DAY) return this.addText(row, cell);
+    if (this.swappable.isOpen) this.swappable.add(row, day, true);
+    return day;
   }
 
   private addText(row: number, text: string): Day {
@@ -104,11 +94,18 @@ export class DayColumn {
   }
 
   /** Without proof and without `choice` the day comes first, as in most of the world. */
-  finish(choice: DayMonthOrder | undefined): ReadDays {
+  finish(choice: DayMonthOrder | undefined, trueDates?: TrueDates): ReadDays {
     if (choice === undefined && this.shortYears.startWithYear()) {
       const days = this.values.toArray();
       this.shortYears.writeYearFirst(days);
-      return { values: days, order: "day-first", decided: true, ambiguousCount: 0, swapped: null };
+      return {
+        values: days,
+        order: "day-first",
+        decided: true,
+        ambiguousCount: 0,
+        swapped: null,
+        isSwappedBack: false,
+      };
     }
     const values = this.values.toArray();
     const order = choice ?? (this.monthFirstCount > this.dayFirstCount ? "month-first" : "day-first");
@@ -118,6 +115,11 @@ export class DayColumn {
       }
     }
     const decided = choice !== undefined || (this.dayFirstCount === 0) !== (this.monthFirstCount === 0);
-    return { values, order, decided, ambiguousCount: this.ambiguousRows.length, swapped: this.swapped() };
+    const { dayFirstCount, monthFirstCount } = this;
+    const ambiguousCount = this.ambiguousRows.length;
+    const swapped = this.swappable.find(values, { dayFirstCount, monthFirstCount, ambiguousCount });
+    const isSwappedBack = swapped !== null && (trueDates ?? trueDatesDefault(swapped)) === "swap";
+    if (isSwappedBack) this.swappable.swap(values);
+    return { values, order, decided, ambiguousCount, swapped, isSwappedBack };
   }
 }

@@ -3,7 +3,7 @@ import { CONTAINS_AND_CONTENT, ASK, choose, hasData, isDone, release, suggest } 
 import type { AssignmentTable } from "./assignment-table";
 import { confirmsField, contradictsField, discountMeaning, holdsReturnWords } from "./column-content";
 import { isOneTextPerMember } from "./member-names";
-import { isNounWithId, isOtherThanBuyer, isSomebodyElse } from "./member-words";
+import { findNameParts, isNounWithId, isOtherThanBuyer, isSomebodyElse } from "./member-words";
 import { signatureFields } from "./signatures";
 import { containedSynonym, exactMatches, isLookalike, rankIn } from "./synonym-index";
 
@@ -71,11 +71,36 @@ export function checkName(table: AssignmentTable): void {
   if (member === undefined) return;
   for (;;) {
     const name = table.chosen.get("memberName");
-    if (!name || isOneTextPerMember(table.rows, member, name.column)) return;
-    release(table, "memberName");
+    if (!name || isOneTextPerMember(table.rows, member, table.nameParts ?? name.column)) return;
     table.notNames.add(name.column);
+    release(table, "memberName");
+    releaseParts(table);
     assignByHeader(table, "memberName");
+    joinName(table);
   }
+}
+
+/** A first or a last name is half of a name: where both parts stand they are one, unless a column holds the whole name. */
+export function joinName(table: AssignmentTable): void {
+  const parts = findNameParts(table.headers);
+  if (parts === null || table.closed.has("memberName")) return;
+  const { first, last } = parts;
+  const name = table.chosen.get("memberName");
+  if (name !== undefined && name.column !== first && name.column !== last) return;
+  const isFree = (column: number) => column === name?.column || !table.taken.has(column);
+  if (table.notNames.has(first) || table.notNames.has(last) || !isFree(first) || !isFree(last)) return;
+  if (name === undefined) choose(table, "memberName", first);
+  table.taken.add(first).add(last);
+  table.nameParts = parts;
+}
+
+function releaseParts(table: AssignmentTable): void {
+  if (table.nameParts === null) return;
+  for (const column of [table.nameParts.first, table.nameParts.last]) {
+    table.taken.delete(column);
+    table.notNames.add(column);
+  }
+  table.nameParts = null;
 }
 
 /** The rank of a column's header for a field in the language of the sheet; null when it is none of the field's. */

@@ -1,5 +1,6 @@
 import type { Cell } from "../../cell";
 import type { Field } from "../../fields";
+import type { NameParts } from "./member-names";
 import { confirmsField } from "./column-content";
 import type { ColumnContent } from "./column-content";
 import type { SeenColumn } from "./only-columns";
@@ -56,6 +57,8 @@ export interface AssignmentTable {
   /** Columns under a header of a name that are none. */
   readonly notNames: Set<number>;
   deduction: number | undefined;
+  /** The columns of which the member's name is joined; null where one column holds it, or none. */
+  nameParts: NameParts | null;
   memberLink: MemberLink | null;
 }
 
@@ -79,6 +82,7 @@ export function createTable(
     closed: new Set(),
     notNames: new Set(),
     deduction: undefined,
+    nameParts: null,
     memberLink: null,
   };
 }

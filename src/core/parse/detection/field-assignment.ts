@@ -1,11 +1,10 @@
 import type { Cell } from "../../cell";
 import { FIELDS } from "../../fields";
 import type { ColumnMapping, Field, HelperColumn } from "../../fields";
-import { applySignature, assignByContainedHeader, assignByHeader, checkName } from "./assign-by-header";
+import { applySignature, assignByContainedHeader, assignByHeader, checkName, joinName } from "./assign-by-header";
 import { createTable } from "./assignment-table";
 import type { AssignmentTable, DetectedColumn, DetectionReason, MemberLink } from "./assignment-table";
 import type { ColumnContent } from "./column-content";
-import { findNameParts } from "./member-words";
 import { completeMember } from "./member-stand-in";
 import type { Signature } from "./signatures";
 import { suggestByContent, suggestOrderId } from "./suggest-columns";
@@ -24,7 +23,6 @@ export interface Assignment {
   readonly suggestions: readonly DetectedColumn[];
   readonly mapping: ColumnMapping;
   readonly memberLink: MemberLink | null;
-  readonly nameParts: { readonly first: number; readonly last: number } | null;
 }
 
 /** Gives each field its column; `headers` are normalised, "" where there is none; `rows` are the data below them. */
@@ -38,6 +36,7 @@ export function assignFields(
   applySignature(table);
   for (const field of FIELDS) assignByHeader(table, field);
   for (const field of FIELDS) assignByContainedHeader(table, field);
+  joinName(table);
   completeMember(table);
   takeOnlyColumns(table);
   takeWithoutHeader(table);
@@ -54,8 +53,13 @@ function result(table: AssignmentTable): Assignment {
   if (table.deduction !== undefined && mapping.amount !== undefined) mapping.amountDeduction = table.deduction;
   const currency = table.headers.findIndex((header, column) => isCurrency(table, header, column));
   if (currency >= 0) mapping.currency = currency;
+  const parts = table.nameParts;
+  if (parts !== null) {
+    mapping.firstName = parts.first;
+    mapping.lastName = parts.last;
+  }
   const suggestions = table.suggestions.filter(({ field }) => !table.chosen.has(field));
-  return { columns, suggestions, mapping, memberLink: table.memberLink, nameParts: findNameParts(table.headers) };
+  return { columns, suggestions, mapping, memberLink: table.memberLink };
 }
 
 function isCurrency(table: AssignmentTable, header: string, column: number): boolean {

@@ -47,7 +47,10 @@ function canStandIn(table: AssignmentTable, field: "phone" | "email" | "memberNa
   if (!found) return false;
   if (field === "email" && !hasData(table)) return true;
   if (!isWellFilled(table, found.column)) return false;
-  if (field === "memberName") return canBePeople(table, found.column) && !mayBeProduct(table, found.column);
+  if (field === "memberName") {
+    const isPerson = table.nameParts !== null || !mayBeProduct(table, found.column);
+    return isPerson && canBePeople(table, found.column);
+  }
   const { phoneShare, emailShare } = table.contents[found.column]!;
   return (field === "phone" ? phoneShare : emailShare) >= 0.5;
 }

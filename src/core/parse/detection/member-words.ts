@@ -1,3 +1,4 @@
+import type { NameParts } from "./member-names";
 import { LANGUAGES } from "./words/languages";
 import { normaliseHeader } from "../texts/header-text";
 
@@ -45,7 +46,7 @@ const NAME_PARTS: readonly (readonly [first: string, last: string])[] = [
 ];
 
 /** Columns of a first and a last name of the buyer under headers that differ in that word only; null for none. */
-export function findNameParts(headers: readonly string[]): { readonly first: number; readonly last: number } | null {
+export function findNameParts(headers: readonly string[]): NameParts | null {
   for (const [firstWord, lastWord] of NAME_PARTS) {
     for (const [first, header] of headers.entries()) {
       if (!header.includes(firstWord) || isSomebodyElse(header)) continue;

@@ -10,7 +10,7 @@ import type { RowsRead } from "./rows-read";
 /** The part of the evidence that adds up amounts as the rows hold them. */
 export type AmountsAsRead = Pick<
   IngestEvidence,
-  "currencies" | "candidateTotals" | "duplicates" | "orderStates" | "rowsWithoutHead" | "orders"
+  "currencies" | "candidateTotals" | "duplicates" | "orderStates" | "rowsWithoutHead" | "mergedMembers" | "orders"
 >;
 
 /** What the amounts say before any of them is counted once or dropped. The orders are those of these rows. O(rows). */
@@ -19,17 +19,25 @@ export function amountsAsRead(
   rows: DecidedRows,
   { counts, level }: OrdersCounted,
 ): AmountsAsRead {
-  const { status, order, joined, repeated, copied, amounts } = rows;
+  const { status, order, withoutMember, repeated, copied, amounts } = rows;
   const { amount } = amounts;
   const counted = statusCode("counted");
   const open = isOpen(status);
-  const joinedRows = joined.filter(open);
+  const joinedRows = withoutMember.joined.filter(open);
+  const { below } = withoutMember;
+  const belowMembers = below.rows.filter(open);
   return {
     currencies: currencyShares(watches.currency, rows),
     candidateTotals: watches.candidates.totals(row => status[row] === counted),
     duplicates: duplicateShare(confirmedDuplicates.filter(open), { repeated, copied, status }, amount),
     rowsWithoutHead: { ...shareOf(joinedRows), total: totalOf(joinedRows, amount) },
     orderStates: stateShare((compared.earlierStates ?? NONE).filter(open), order, amount),
+    mergedMembers: {
+      ...shareOf(belowMembers),
+      total: totalOf(belowMembers, amount),
+      blockCount: below.blockCount,
+      isEvident: below.isEvident,
+    },
     orders: order && counts && orderGrain({ amount, status, counted }, counts, level),
   };
 }

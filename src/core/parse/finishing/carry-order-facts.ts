@@ -1,5 +1,5 @@
 import { ROW_BLANK, ROW_NO_STATUS, ROW_TOTAL, STATUS_BITS } from "../columns/row-flags";
-import type { JoinedColumns } from "./join-rows";
+import type { JoinedColumns } from "./merged-members";
 
 type OrderFactColumns = Omit<JoinedColumns, "order" | "day"> & { readonly order: Int32Array };
 

@@ -9,6 +9,7 @@ import { applyMemberChoices, applyStatusWords, leftOutRows, otherCurrencyRows } 
 import { carryOrderFacts } from "./carry-order-facts";
 import { copiedRows } from "./copied-rows";
 import { joinRows } from "./join-rows";
+import type { JoinedRows } from "./join-rows";
 import { pastedBlocks } from "./pasted-blocks";
 import type { RowsRead } from "./rows-read";
 
@@ -25,8 +26,8 @@ export interface DecidedRows {
   readonly currency: Uint8Array | null;
   /** What the amounts were multiplied by. */
   readonly amountFactor: number;
-  /** Rows that were given the member of the row above or of their order. */
-  readonly joined: readonly number[];
+  /** Rows that lacked a member. */
+  readonly withoutMember: JoinedRows;
   /** 1 for rows that repeat an earlier one cell by cell and may be copies; null when there are none. */
   readonly repeated: Uint8Array | null;
   /** 1 for those of them that are copies. */
@@ -46,7 +47,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   applyMemberChoices(reader, choices, member);
   if (choices.uncountedStatusWords) applyStatusWords(reader, choices.uncountedStatusWords, flags);
 
-  const days = reader.days.finish(choices.dayMonthOrder);
+  const days = reader.days.finish(choices.dayMonthOrder, choices.trueDates);
   const day = days.values;
   const amountFactor = choices.amountFactor ?? options.amountFactor;
   const amounts = rowAmounts(reader.amounts, amountFactor, choices.decimalMark);
@@ -54,8 +55,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   const order = reader.order?.toArray() ?? null;
   if (order && options.fillDownByOrder) fillDown({ order, member, day, flags, amount });
   const currency = watches.currency.codesByRow(rowCount);
-  const joined =
-    choices.rowsWithoutHead === "leave-out" ? [] : joinRows({ order, member, day, flags, amount, currency });
+  const withoutMember = joinRows({ order, member, day, flags, amount, currency }, reader, choices);
   if (order) carryOrderFacts({ order, member, flags, amount, currency });
   turnReturns(amount, flags);
 
@@ -86,7 +86,7 @@ export function decideRows(read: RowsRead): DecidedRows {
     amounts,
     currency,
     amountFactor,
-    joined,
+    withoutMember,
     repeated,
     copied,
   };

@@ -13,13 +13,13 @@ export function evidenceOf(
   asRead: AmountsAsRead,
 ): IngestEvidence {
   const counted = statusCode("counted");
-  const { order, decided, ambiguousCount } = rows.days;
+  const { order, decided, ambiguousCount, swapped } = rows.days;
   return {
     ...asRead,
     ...ids,
     rowCount: rows.rowCount,
     countedRowCount: rows.status.reduce((count, code) => (code === counted ? count + 1 : count), 0),
-    dates: { order, decided, ambiguousCount },
+    dates: { order, decided, ambiguousCount, swapped },
     decimals: rows.amounts.decimals,
     amountFactor: reader.options.amountFactor,
     unknownStatusWords: unknownWords(reader, isOpen(rows.status)),

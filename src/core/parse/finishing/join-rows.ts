@@ -1,26 +1,44 @@
+import { mergedMembersDefault } from "../../ingest-evidence";
+import type { FinishChoices } from "../columns/ingest-options";
 import { ROW_BLANK, ROW_NO_STATUS, ROW_REFUNDED, ROW_RETURN, ROW_TOTAL, STATUS_BITS } from "../columns/row-flags";
-import type { FillDownColumns } from "../columns/row-flags";
 import { isDay } from "../dates/date-text";
 import { NO_DAY } from "../../units";
+import type { RowReader } from "../columns/row-reader";
+import { NONE_BELOW, carryDown, rowsBelowMembers } from "./merged-members";
+import type { JoinedColumns, RowsBelowMembers } from "./merged-members";
 
-export type JoinedColumns = Omit<FillDownColumns, "order"> & {
-  readonly order: Int32Array | null;
-  /** Codes by row, 0 where the row names none; null where rows do not differ. */
-  readonly currency: Uint8Array | null;
-};
+/** Members as the reader met them. */
+export type MembersRead = Pick<RowReader, "member" | "memberIds">;
 
-const NO_ROWS: readonly number[] = [];
+/** What became of the rows that lack a member. */
+export interface JoinedRows {
+  /** Rows that were given the member of the row above or of their order. */
+  readonly joined: readonly number[];
+  /** Rows that a member's cell above may have been merged over, carried down or not. */
+  readonly below: RowsBelowMembers;
+  /** Those of them that were. */
+  readonly carried: readonly number[];
+}
 
 /**
- * Gives rows that lack a member what belongs to them: a row with an amount but without member, date and order is a further
- * line of the row above; a row of an order whose other rows name one member is that member's. Changes the columns.
- *
- * @returns the rows that were given a member; nothing but one look for such rows when there are none. O(rows + orders)
+ * Gives rows that lack a member what belongs to them: a row of an order whose other rows name one member is that member's;
+ * a row below a merged cell is of the member named there; a row with an amount but without member, date and order is a
+ * further line of the row above. Changes the columns.
+ * O(rows + orders); one look for such rows when there are none.
  */
-export function joinRows(columns: JoinedColumns): readonly number[] {
-  if (!columns.member.includes(-1)) return NO_ROWS;
-  const joined = [...joinAbove(columns), ...joinOrders(columns)];
-  return joined.sort((one, other) => one - other);
+export function joinRows(
+  columns: JoinedColumns,
+  { member: named, memberIds }: MembersRead,
+  { rowsWithoutHead, mergedMembers }: FinishChoices,
+): JoinedRows {
+  if (!columns.member.includes(-1)) return { joined: [], below: NONE_BELOW, carried: [] };
+  const joins = rowsWithoutHead !== "leave-out";
+  const ofOrders = joins ? joinOrders(columns) : [];
+  const below = rowsBelowMembers({ ...columns, named: named.values, walkIn: memberIds.walkIns() });
+  const carries = (mergedMembers ?? mergedMembersDefault(below)) === "carry-down";
+  const carried = carries ? carryDown(columns, below) : [];
+  const ofAbove = joins ? joinAbove(columns) : [];
+  return { joined: [...ofOrders, ...ofAbove].sort((one, other) => one - other), below, carried };
 }
 
 /** A blank row or a total ends what belongs to the row above; so does a row that holds the sum of all rows before it. */

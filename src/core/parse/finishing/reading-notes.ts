@@ -33,6 +33,7 @@ export function readingNotes(
     ...damageNotes("memberId", ids.damagedMemberIds, choices.damagedMemberIds),
     ...damageNotes("orderId", ids.damagedOrderIds, choices.damagedOrderIds),
     ...maskNotes(ids),
+    ...carriedNotes(rows),
     ...numberNotes(rows),
     ...wordNotes(reader),
     ...repeatedNotes(orders, amounts),
@@ -50,6 +51,10 @@ function damageNotes(field: "memberId" | "orderId", { rowCount }: RowShare, choi
   return rowCount === 0 ? [] : [{ code: "ids-damaged", field, rowCount, asWritten: choice === "as-written" }];
 }
 
+function carriedNotes({ withoutMember: { carried } }: DecidedRows): IngestNote[] {
+  return carried.length === 0 ? [] : [{ code: "members-carried-down", rowCount: carried.length }];
+}
+
 function widthNotes({ giftLines: { rowCount, values }, leavesGiftsOut }: SettledWidth): IngestNote[] {
   return rowCount === 0 || !leavesGiftsOut ? [] : [{ code: "width-left-out", rowCount, values }];
 }
@@ -60,10 +65,13 @@ function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {
 }
 
 function numberNotes({ days, amounts: { decimalCommaCount }, amountFactor }: DecidedRows): IngestNote[] {
-  const { order, decided, ambiguousCount, swapped } = days;
+  const { order, decided, ambiguousCount, swapped, isSwappedBack } = days;
   const notes: IngestNote[] = [];
   if (ambiguousCount > 0) notes.push({ code: "day-month-order", order, decided, rowCount: ambiguousCount });
-  if (swapped) notes.push({ code: "dates-swapped", ...swapped });
+  if (swapped) {
+    const { dateCount, textCount, order: began } = swapped;
+    notes.push({ code: "dates-swapped", dateCount, textCount, order: began, isSwappedBack });
+  }
   if (decimalCommaCount > 0) notes.push({ code: "decimal-comma", rowCount: decimalCommaCount });
   if (amountFactor !== 1) notes.push({ code: "amount-scaled", factor: amountFactor });
   return notes;

@@ -47,17 +47,63 @@ describe("years of two digits", () => {
   });
 });
 
-describe("true dates beside texts that begin with the day", () => {
+describe("dates beside texts that prove an order", () => {
   const serial = (iso: string): number => serialFromDay(dayFromIso(iso)!, false);
-  const swapped = (cells: readonly Cell[]) => {
+  const finish = (cells: readonly Cell[], trueDates?: "as-they-stand" | "swap") => {
     const column = new DayColumn({ date1904: false, rocYears: false }, () => {});
     column.addCells(cells, cells.length, 0);
-    return column.finish(undefined).swapped;
+    const { values, swapped, isSwappedBack } = column.finish(undefined, trueDates);
+    return { days: Array.from(values, day => isoDay(day as Day)), swapped, isSwappedBack };
   };
+  const swapped = (cells: readonly Cell[]) => finish(cells).swapped;
+  const OF_MAY = [serial("2026-05-03"), "13/04/2026", "14/06/2026"];
 
-  test("may have day and month swapped when none of their days is above 12: both are counted", () => {
-    const cells = [serial("2026-05-03"), "13/04/2026", "14/06/2026"];
-    expect(swapped(cells)).toEqual({ dateCount: 1, textCount: 2 });
+  test("may have day and month swapped when none of their days is above 12: both are counted, with an example", () => {
+    expect(swapped(OF_MAY)).toEqual({
+      dateCount: 1,
+      textCount: 2,
+      order: "day-first",
+      changedCount: 1,
+      example: { row: 0, standing: dayFromIso("2026-05-03"), swapped: dayFromIso("2026-03-05") },
+      isInOrderSwapped: false,
+    });
+  });
+
+  test("stay as they stand unless a person says otherwise; then only they are swapped", () => {
+    expect(finish(OF_MAY).days).toEqual(["2026-05-03", "2026-04-13", "2026-06-14"]);
+    expect(finish(OF_MAY, "swap").days).toEqual(["2026-03-05", "2026-04-13", "2026-06-14"]);
+    const right = [serial("2026-05-03"), serial("2026-05-13"), "13/04/2026"];
+    expect(finish(right, "swap").days).toEqual(["2026-05-03", "2026-05-13", "2026-04-13"]);
+  });
+
+  test("may be swapped beside texts that begin with the month, too", () => {
+    const cells = [serial("2026-05-03"), "04/13/2026"];
+    expect(swapped(cells)).toMatchObject({ order: "month-first", textCount: 1 });
+    expect(finish(cells, "swap").days).toEqual(["2026-03-05", "2026-04-13"]);
+  });
+
+  test("are swapped where rows stand in the order of time only then, either way round", () => {
+    const texts = ["2026-05-01", "13/01/2026", "2026-01-02", "14/02/2026", "2026-03-03", "2026-04-03", "15/04/2026"];
+    const cells = texts.map(text => (text.includes("-") ? serial(text) : text));
+    const oldestFirst = [
+      "2026-01-05",
+      "2026-01-13",
+      "2026-02-01",
+      "2026-02-14",
+      "2026-03-03",
+      "2026-03-04",
+      "2026-04-15",
+    ];
+    expect(finish(cells)).toMatchObject({ days: oldestFirst, isSwappedBack: true });
+    expect(finish([...cells].reverse()).days).toEqual([...oldestFirst].reverse());
+    expect(finish(cells, "as-they-stand").days[0]).toBe("2026-05-01");
+    const few = [serial("2026-05-01"), "13/01/2026"];
+    expect(finish(few).days[0]).toBe("2026-05-01");
+  });
+
+  test("are found as texts that begin with the year, unless a text that could be read both ways was left alone", () => {
+    expect(swapped(["2026-05-03", "13/04/2026"])).toMatchObject({ dateCount: 1, textCount: 1 });
+    expect(swapped(["2026-05-03", "13/04/2026", "03/04/2026"])).toBeNull();
   });
 
   test("are right when one of their days is above 12, when no text proves the order, and when one proves the other", () => {
@@ -66,5 +112,9 @@ describe("true dates beside texts that begin with the day", () => {
     expect(swapped([serial("2026-05-03"), "13/04/2026", "04/13/2026"])).toBeNull();
     expect(swapped([serial("2026-05-03"), serial("2026-05-04")])).toBeNull();
     expect(swapped([20260503, "13/04/2026"])).toBeNull();
+  });
+
+  test("are not asked about when swapping would change none of them", () => {
+    expect(swapped([serial("2026-05-05"), "13/04/2026"])).toBeNull();
   });
 });
