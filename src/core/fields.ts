@@ -19,9 +19,16 @@ export type HelperColumn = (typeof HELPER_COLUMNS)[number];
 export type ColumnMapping = Readonly<Partial<Record<Field | HelperColumn, number>>>;
 
 /** Fields whose texts travel to the members table and the summary as they stand. */
-export const ATTRIBUTE_FIELDS = ["memberName", "phone", "store", "salesperson", "channel", "gender", "age"] as const;
+export const ATTRIBUTE_FIELDS = [
+  "memberName", "phone", "email", "store", "salesperson", "channel", "gender", "age",
+] as const; // prettier-ignore
 
 export type AttributeField = (typeof ATTRIBUTE_FIELDS)[number];
+
+/** Attributes that say whose a row without a member id is, in the order of preference. */
+export const CONTACT_FIELDS = ["phone", "email"] as const satisfies readonly AttributeField[];
+
+export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** Columns that width can be counted on, in the order of preference. */
 export const WIDTH_FIELDS = ["category", "brand", "product"] as const;

@@ -3,7 +3,7 @@ import type { WeakLink } from "./column-guesses";
 import { amountCandidates, type Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
 import { isAmountInDoubt, tooManyMasked } from "./ingest-evidence";
-import type { CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
+import type { ContactShare, CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
 import type { FinishChoices } from "./order-ingest";
 
 /** A column that could be the amount, and what its counted rows add up to, in the column's own unit. */
@@ -47,7 +47,8 @@ export interface QuestionEvidence {
   readonly "masked-ids": MaskedShare;
   readonly "damaged-member-ids": RowShare;
   readonly "damaged-order-ids": RowShare;
-  readonly "phone-as-member": RowShare;
+  /** Rows without an id but with a phone or an e-mail: whose are they? */
+  readonly "phone-as-member": ContactShare;
   readonly duplicates: IngestEvidence["duplicates"];
   /** Rows without a member: do they belong to the row above, or to the member of their order? */
   readonly "rows-without-head": IngestEvidence["rowsWithoutHead"];
@@ -173,7 +174,9 @@ export function questionsOf(input: QuestionInput): Question[] {
   }
   askIfAny("damaged-member-ids", evidence.damagedMemberIds, ["leave-out", "as-written"]);
   askIfAny("damaged-order-ids", evidence.damagedOrderIds, ["by-day", "as-written"]);
-  askIfAny("phone-as-member", evidence.phoneAsMember, ["use", "leave-out"]);
+  const { phoneAsMember } = evidence;
+  const contactChoices = contactOptions(phoneAsMember);
+  if (phoneAsMember.rowCount > 0) ask("phone-as-member", phoneAsMember, contactChoices, contactChoices[0]!);
   askIfAny("gift-lines", evidence.giftLines, ["leave-out", "count"]);
   askIfAny("unmatched-refunds", evidence.unmatchedRefunds, ["subtract", "ignore"]);
   return questions;
@@ -244,6 +247,11 @@ function candidateOf(column: number, detection: Detection, evidence: IngestEvide
     total: total?.total ?? null,
     filledCount: total?.filledCount ?? null,
   };
+}
+
+/** What can be done with rows that have a contact in place of an id; first what happens by itself. */
+function contactOptions({ joinedCount }: ContactShare): string[] {
+  return joinedCount === 0 ? ["use", "leave-out"] : ["join", "use", "leave-out"];
 }
 
 /** What can be done with rows that repeat an earlier one; first what happens by itself. */

@@ -96,7 +96,7 @@ export function samplesOf(
       isEmail(text) ? maskEmail(text) : column === inspection.mapping.phone ? maskPhone(text) : text,
     );
   if (masked && field === "memberName") return samples.map(maskName);
-  if (masked && field === "phone") return samples.map(maskPhone);
+  if (masked && (field === "phone" || field === "email")) return samples.map(maskedContact);
   return samples;
 }
 
@@ -104,6 +104,11 @@ export function samplesOf(
 export function maskedMember(text: string, link: MemberLink): string {
   if (isEmail(text)) return maskEmail(text);
   return link === "phone" ? maskPhone(text) : link === "name" ? maskName(text) : text;
+}
+
+/** A phone number or an e-mail address, masked as it will be written. */
+export function maskedContact(text: string): string {
+  return isEmail(text) ? maskEmail(text) : maskPhone(text);
 }
 
 function dateOf(text: string, date1904: boolean): string {

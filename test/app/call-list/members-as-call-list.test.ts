@@ -218,14 +218,14 @@ describe("ids that are e-mail addresses", () => {
   });
 
   it("leave no phone number in full of somebody who is gone, where phone numbers are the ids", () => {
-    const phones = { memberIds: ["13812345678"], memberKeys: ["13812345678"], memberFromPhone: null };
+    const phones = { memberIds: ["13812345678"], memberKeys: ["13812345678"], memberFromContact: null };
     const forms = { full: phones.memberIds, masked: shownMemberIds(phones, true), phoneIsId: true };
     const before = outcomes({ "13812345678": "预约", "13912345678": "拒绝", 试用: "成交" });
     const now = notesUnderShownIds(before, forms, true);
     const ids = [...now.byMember.values()].map(({ memberId }) => memberId);
     expect(ids).toEqual([forms.masked[0], expect.stringMatching(/^139\*{4}5678 #[0-9a-f]{8}$/), "试用"]);
     // Who comes back finds the note under the mark that every run gives.
-    const back = { memberIds: ["13912345678"], memberKeys: ["13912345678"], memberFromPhone: null };
+    const back = { memberIds: ["13912345678"], memberKeys: ["13912345678"], memberFromContact: null };
     expect(ids[1]).toBe(shownMemberIds(back, true)[0]);
     expect(notesUnderShownIds(now, forms, true)).toBe(now);
     expect(notesUnderShownIds(before, { ...forms, phoneIsId: false }, true).byMember.has("13912345678")).toBe(true);

@@ -17,6 +17,11 @@ export const ROW_NO_STATUS = 32;
 export const STATUS_BITS = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
 /** A follow-up row of an order whose amount stands on the first row. */
 export const ROW_CONTINUES = 64;
+/** Of a row that is {@link ROW_UNPAID}: it still waits to be paid; the order was not called off. */
+export const ROW_AWAITS_PAYMENT = 128;
+
+/** What a status cell says, for rows that take it from another one. */
+export const STATUS_BITS = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN | ROW_AWAITS_PAYMENT;
 
 export interface StatusColumns {
   readonly flags: Uint8Array;

@@ -15,9 +15,6 @@ export function applyStatusWords(reader: RowReader, words: readonly string[], fl
 
 /** Takes away the member of rows whose id a person does not trust. Changes `member`. */
 export function applyMemberChoices(reader: RowReader, choices: FinishChoices, member: Int32Array): void {
-  if (choices.phoneAsMember === "leave-out") {
-    for (let index = 0; index < reader.phoneRows.length; index += 1) member[reader.phoneRows.values[index]!] = -1;
-  }
   const out =
     choices.damagedMemberIds === "as-written"
       ? new Uint8Array(reader.memberIds.texts.keys.length)

@@ -8,9 +8,12 @@ import { hasArticles, hasLineNumbers } from "../texts/line-headers";
 import { applyMemberChoices, applyStatusWords, leftOutRows, otherCurrencyRows } from "./apply-choices";
 import { carryOrderFacts } from "./carry-order-facts";
 import { copiedRows } from "./copied-rows";
+import { joinContacts } from "./join-contacts";
+import type { ContactRows } from "./join-contacts";
 import { joinRows } from "./join-rows";
 import { pastedBlocks } from "./pasted-blocks";
 import type { RowsRead } from "./rows-read";
+import { unpaidRows } from "./unpaid-rows";
 
 /** Rows with their one status and their members. The arrays are fresh; later stages change some of them in place. */
 export interface DecidedRows {
@@ -25,6 +28,9 @@ export interface DecidedRows {
   readonly currency: Uint8Array | null;
   /** What the amounts were multiplied by. */
   readonly amountFactor: number;
+  readonly contacts: ContactRows;
+  /** Rows that wait to be paid and stand for no earlier row of their order; row numbers, ascending. */
+  readonly unpaid: Int32Array;
   /** Rows that were given the member of the row above or of their order. */
   readonly joined: readonly number[];
   /** 1 for rows that repeat an earlier one cell by cell and may be copies; null when there are none. */
@@ -35,7 +41,7 @@ export interface DecidedRows {
 
 /**
  * Gives every row its member, day, order, amount and one status, as the person's choices have them. The order matters:
- * choices about members and status words come before rows are filled from the row above or their order, filling before returns are
+ * choices about members and status words, and rows joined by their contact, come before rows are filled from the row above or their order, filling before returns are
  * turned (a row may take "return" from the row above), and both before a status is given. O(rows).
  */
 export function decideRows(read: RowsRead): DecidedRows {
@@ -44,6 +50,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   const flags = reader.flags.toArray();
   const member = reader.member.toArray();
   applyMemberChoices(reader, choices, member);
+  const contacts = joinContacts(reader, choices.phoneAsMember, member, flags);
   if (choices.uncountedStatusWords) applyStatusWords(reader, choices.uncountedStatusWords, flags);
 
   const days = reader.days.finish(choices.dayMonthOrder);
@@ -86,6 +93,8 @@ export function decideRows(read: RowsRead): DecidedRows {
     amounts,
     currency,
     amountFactor,
+    contacts,
+    unpaid: unpaidRows({ status, flags, day, duplicate }),
     joined,
     repeated,
     copied,

@@ -108,3 +108,14 @@ export function phoneKey(label: string): string {
     .replace(/^(\+|00)86/, "");
   return isMaskedKey(key) || /^0*$/.test(key) || !/^\+?\d{5,20}$/.test(key) ? "" : key;
 }
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/**
+ * The key of an e-mail address used in place of a member id, or "" when it cannot tell people apart: no address, or masked.
+ * Width, case and spaces around it do not matter.
+ */
+export function emailKey(label: string): string {
+  const key = idKey(cleanText(label));
+  return EMAIL.test(key) && !isMaskedKey(key) ? key : "";
+}
