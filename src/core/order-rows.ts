@@ -80,7 +80,7 @@ export interface OrderRows {
 export interface UnpaidRows {
   /** Row numbers, ascending. */
   readonly rows: Int32Array;
-  /** An amount that is the order's stands on one of its rows; 0 where it is blank or unreadable. */
+  /** 0 where it is blank, unreadable, the order's that stands on another row, or on a row that repeats another. */
   readonly amount: Float64Array;
 }
 

@@ -1,4 +1,5 @@
 import type { OrderRows } from "#core/order-rows";
+import { markedId } from "../../notes/id-marks";
 import { keptRows, noteKey, rowsByMember } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
 import { isEmail, maskEmail, maskPhone } from "./mask";
@@ -61,7 +62,7 @@ function isPhoneInFull(id: string): boolean {
 }
 
 function marked(maskedId: string, key: string): string {
-  return `${maskedId} #${shortMark(key)}`;
+  return markedId(maskedId, shortMark(key));
 }
 
 /** 32-bit FNV-1a as eight hex digits; tells ids apart, hides nothing that a determined person could not count through. */

@@ -13,7 +13,8 @@ import type { ContactRows } from "./join-contacts";
 import { joinRows } from "./join-rows";
 import { pastedBlocks } from "./pasted-blocks";
 import type { RowsRead } from "./rows-read";
-import { unpaidRows } from "./unpaid-rows";
+import { awaitingRows } from "./unpaid-rows";
+import type { AwaitingRows } from "./unpaid-rows";
 
 /** Rows with their one status and their members. The arrays are fresh; later stages change some of them in place. */
 export interface DecidedRows {
@@ -29,8 +30,7 @@ export interface DecidedRows {
   /** What the amounts were multiplied by. */
   readonly amountFactor: number;
   readonly contacts: ContactRows;
-  /** Rows that wait to be paid and stand for no earlier row of their order; row numbers, ascending. */
-  readonly unpaid: Int32Array;
+  readonly awaiting: AwaitingRows;
   /** Rows that were given the member of the row above or of their order. */
   readonly joined: readonly number[];
   /** 1 for rows that repeat an earlier one cell by cell and may be copies; null when there are none. */
@@ -94,7 +94,7 @@ export function decideRows(read: RowsRead): DecidedRows {
     currency,
     amountFactor,
     contacts,
-    unpaid: unpaidRows({ status, flags, day, duplicate }),
+    awaiting: awaitingRows({ status, flags, day, duplicate }),
     joined,
     repeated,
     copied,

@@ -9,38 +9,43 @@ interface DecidedColumns {
   readonly status: Uint8Array;
   readonly flags: Uint8Array;
   readonly day: Int32Array;
-  /** 1 for rows that stand for an earlier one. */
+  /** 1 for rows that stand for another one. */
   readonly duplicate: Uint8Array;
+}
+
+/** Rows that wait to be paid, by number, and 1 for those of them that stand for another one and add no amount. */
+export interface AwaitingRows {
+  readonly rows: Int32Array;
+  readonly repeated: Uint8Array;
 }
 
 /**
  * Rows that still wait to be paid: their status says so, or their time of payment is blank and no status says that the
  * order was called off. O(rows).
  */
-export function unpaidRows({ status, flags, day, duplicate }: DecidedColumns): Int32Array {
+export function awaitingRows({ status, flags, day, duplicate }: DecidedColumns): AwaitingRows {
   const unpaid = statusCode("unpaid-or-cancelled");
   const found: number[] = [];
   for (let row = 0; row < status.length; row += 1) {
-    if (status[row] !== unpaid || duplicate[row] === 1) continue;
-    const awaits = flags[row]! & ROW_AWAITS_PAYMENT || (!(flags[row]! & ROW_UNPAID) && day[row] === NO_DAY);
-    if (awaits) found.push(row);
+    if (status[row] !== unpaid) continue;
+    if (flags[row]! & ROW_AWAITS_PAYMENT || (!(flags[row]! & ROW_UNPAID) && day[row] === NO_DAY)) found.push(row);
   }
-  return Int32Array.from(found);
+  return { rows: Int32Array.from(found), repeated: Uint8Array.from(found, row => duplicate[row]!) };
 }
 
-/** What these rows would have brought, in amounts that can all be read; null when there are none. O(unpaid rows). */
+/** What these rows would have brought; null when there are none. `countsOnce`: see `AmountFindings`. O(unpaid rows). */
 export function unpaidAmounts(
-  { unpaid: rows, order, members: { member }, amounts: { amount: amountOf } }: DecidedRows,
+  { awaiting: { rows, repeated }, order, members: { member }, amounts: { amount: amountOf } }: DecidedRows,
   countsOnce: boolean,
 ): UnpaidRows | null {
   if (rows.length === 0) return null;
-  const amount = Float64Array.from(rows, row => (Number.isFinite(amountOf[row]!) ? amountOf[row]! : 0));
+  const amount = Float64Array.from(rows, (row, place) =>
+    Number.isFinite(amountOf[row]!) && repeated[place] === 0 ? amountOf[row]! : 0,
+  );
   if (order !== null && countsOnce) {
-    const groups = ordersOfSeveralRows(
-      rows.map(row => order[row]!),
-      rows.map(row => member[row]!),
-      () => true,
-    );
+    const orderOf = rows.map(row => order[row]!);
+    const memberOf = rows.map(row => member[row]!);
+    const groups = ordersOfSeveralRows(orderOf, memberOf, place => repeated[place] === 0);
     keepOncePerOrder(groups, groupsOfOneAmount(groups, amount), amount, null);
   }
   return { rows, amount };
