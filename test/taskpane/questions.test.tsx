@@ -214,6 +214,14 @@ describe("question cards", () => {
     );
   });
 
+  test("about rows without an id show whose they are, masked, and let that be undone", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: checkWith(["phone-as-member"]) });
+    expect(screen.getByText(/138\*\*\*\*0000 is V001\./)).toBeTruthy();
+    expect(screen.queryByText(/13800000000/)).toBeNull();
+    await user.click(radio(/each phone or e-mail is a member of its own/));
+    expect(session.asked).toEqual([["answer", "phone-as-member", "use"]]);
+  });
+
   test("a remark that a question tells already is not told twice", () => {
     const notes: IngestNote[] = [
       { code: "day-month-order", order: "day-first", decided: false, rowCount: 12 },
