@@ -13,8 +13,6 @@ export const ROW_REFUNDED = 8;
 export const ROW_RETURN = 16;
 /** The status cell is blank. */
 export const ROW_NO_STATUS = 32;
-/** What a status word can say. */
-export const STATUS_BITS = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
 /** A follow-up row of an order whose amount stands on the first row. */
 export const ROW_CONTINUES = 64;
 /** Of a row that is {@link ROW_UNPAID}: it still waits to be paid; the order was not called off. */

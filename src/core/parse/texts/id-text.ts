@@ -100,10 +100,11 @@ export function isLongDigits(key: string): boolean {
 
 /**
  * The key of a phone used in place of a member id, or "" when it cannot tell people apart: no digits, masked, or zeros
- * only. Spaces, dashes, brackets and a leading +86 do not matter.
+ * only. Spaces, dashes, brackets, a leading +86, and the ".0" of a number that went through a text file do not matter.
  */
 export function phoneKey(label: string): string {
   const key = memberIdKey(label)
+    .replace(/^(\d+)\.0+$/, "$1")
     .replace(/[\s().-]/g, "")
     .replace(/^(\+|00)86/, "");
   return isMaskedKey(key) || /^0*$/.test(key) || !/^\+?\d{5,20}$/.test(key) ? "" : key;

@@ -35,9 +35,11 @@ describe("a row without an id is the member's who has its phone or e-mail", () =
       ["", "+86 138 0000 0001"],
       ["V1", "13800000001"],
       ["", "138-0000-0001"],
+      ["", "13800000001.0"],
+      ["", 13800000001],
       ["V2", "13800000002"],
     ];
-    expect(members(rows)).toEqual(["V1", "V1", "V1", "V2"]);
+    expect(members(rows)).toEqual(["V1", "V1", "V1", "V1", "V1", "V2"]);
     expect(read(rows).orders.memberFromContact).toBeNull();
   });
 
