@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
+import { unpaidOrders } from "#core/measure/unpaid-orders";
+import { dayOf, orderRows } from "../support/order-rows";
 import { scoreRows } from "../support/score-rows";
 
 const HEADER = ["会员编号", "订单编号", "下单日期", "实付金额", "订单状态"];
@@ -88,6 +90,27 @@ describe("orders that wait to be paid", () => {
     expect(unpaid([BOUGHT, ["V2", "S2", "2026-02-01", "?", "待付款"]])).toMatchObject({ V2: [0, 1] });
     const rows = [BOUGHT, ["V2", "S2", "2026-02-01", 30, "待付款"], ["V2", "S2", "2026-02-01", -5, "待付款"]];
     expect(unpaid(rows)).toMatchObject({ V2: [25, 1] });
+    const voucher = [BOUGHT, ["V2", "S2", "2026-02-01", -5, "待付款"], ["V2", "S3", "2026-02-01", 30, "待付款"]];
+    expect(unpaid(voucher)).toMatchObject({ V2: [30, 2] });
+  });
+
+  test("take in a line below that leaves member, order, day and status to the row above", () => {
+    expect(unpaid([BOUGHT, ["V2", "S2", "2026-02-01", 30, "待付款"], ["", "", "", 12, ""]])).toMatchObject({
+      V2: [42, 1],
+    });
+  });
+
+  test("wait although an earlier state of them, which counts no longer, said that they were paid", () => {
+    const orders = orderRows([
+      { member: "V1", order: "S1", day: "2026-01-05", amount: 50 },
+      { member: "V2", order: "S2", day: "2026-02-01", amount: 30, status: "duplicate" },
+      { member: "V2", order: "S2", day: "2026-02-01", amount: 30, status: "unpaid-or-cancelled" },
+    ]);
+    const waiting = { ...orders, unpaid: { rows: Int32Array.of(2), amount: Float64Array.of(30) } };
+    expect(unpaidOrders(waiting, dayOf("2026-11-21"))).toEqual({
+      unpaidAmount: Float64Array.of(0, 30),
+      unpaidOrders: Int32Array.of(0, 1),
+    });
   });
 });
 
