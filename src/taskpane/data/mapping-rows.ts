@@ -22,7 +22,7 @@ export const FEEDS: Readonly<Partial<Record<Field, readonly string[]>>> = {
 
 /** Fields that change the result when mapped; they can be set even where nothing was detected. */
 const SUPPORTING: readonly Field[] = [
-  "status", "returnFlag", "refundAmount", "quantity", "unitPrice", "memberName", "phone", "store", "salesperson",
+  "status", "returnFlag", "refundAmount", "quantity", "unitPrice", "memberName", "phone", "email", "store", "salesperson",
   "channel", "category", "brand", "product", "optOut",
 ]; // prettier-ignore
 
