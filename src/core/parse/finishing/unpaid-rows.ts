@@ -2,7 +2,6 @@ import type { UnpaidRows } from "../../order-rows";
 import { statusCode } from "../../row-status";
 import { NO_DAY } from "../../units";
 import { ROW_AWAITS_PAYMENT, ROW_UNPAID } from "../columns/row-flags";
-import type { DecidedRows } from "./decide-rows";
 import { groupsOfOneAmount, keepOncePerOrder, ordersOfSeveralRows } from "./repeated-amounts";
 
 interface DecidedColumns {
@@ -33,9 +32,17 @@ export function awaitingRows({ status, flags, day, duplicate }: DecidedColumns):
   return { rows: Int32Array.from(found), repeated: Uint8Array.from(found, row => duplicate[row]!) };
 }
 
+/** Whose these rows are, and what they hold. */
+interface AwaitingColumns {
+  readonly awaiting: AwaitingRows;
+  readonly order: Int32Array | null;
+  readonly members: { readonly member: Int32Array };
+  readonly amounts: { readonly amount: Float64Array };
+}
+
 /** What these rows would have brought; null when there are none. `countsOnce`: see `AmountFindings`. O(unpaid rows). */
 export function unpaidAmounts(
-  { awaiting: { rows, repeated }, order, members: { member }, amounts: { amount: amountOf } }: DecidedRows,
+  { awaiting: { rows, repeated }, order, members: { member }, amounts: { amount: amountOf } }: AwaitingColumns,
   countsOnce: boolean,
 ): UnpaidRows | null {
   if (rows.length === 0) return null;
