@@ -112,7 +112,7 @@ export function questionsOf(input: QuestionInput): Question[] {
   const askIfAny = <Kind extends QuestionKind>(
     kind: Kind,
     found: QuestionEvidence[Kind] & RowShare,
-    options: readonly [fallback: string, other: string],
+    options: readonly [fallback: string, ...others: string[]],
   ): void => {
     if (found.rowCount > 0) ask(kind, found, options, options[0]);
   };
@@ -174,9 +174,8 @@ export function questionsOf(input: QuestionInput): Question[] {
   }
   askIfAny("damaged-member-ids", evidence.damagedMemberIds, ["leave-out", "as-written"]);
   askIfAny("damaged-order-ids", evidence.damagedOrderIds, ["by-day", "as-written"]);
-  const { phoneAsMember } = evidence;
-  const contactChoices = contactOptions(phoneAsMember);
-  if (phoneAsMember.rowCount > 0) ask("phone-as-member", phoneAsMember, contactChoices, contactChoices[0]!);
+  // The same options whether or not somebody can be joined: an answer that is kept must fit the next orders, too.
+  askIfAny("phone-as-member", evidence.phoneAsMember, ["join", "use", "leave-out"]);
   askIfAny("gift-lines", evidence.giftLines, ["leave-out", "count"]);
   askIfAny("unmatched-refunds", evidence.unmatchedRefunds, ["subtract", "ignore"]);
   return questions;
@@ -247,11 +246,6 @@ function candidateOf(column: number, detection: Detection, evidence: IngestEvide
     total: total?.total ?? null,
     filledCount: total?.filledCount ?? null,
   };
-}
-
-/** What can be done with rows that have a contact in place of an id; first what happens by itself. */
-function contactOptions({ joinedCount }: ContactShare): string[] {
-  return joinedCount === 0 ? ["use", "leave-out"] : ["join", "use", "leave-out"];
 }
 
 /** What can be done with rows that repeat an earlier one; first what happens by itself. */

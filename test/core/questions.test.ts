@@ -254,7 +254,7 @@ describe("an answer changes the numbers", () => {
       ["", "S2", "2026-01-03", 20, "19900002222"],
     ]);
     expect(asked(reading, "phone-as-member").evidence).toMatchObject({ rowCount: 1, exampleRows: [1], joinedCount: 0 });
-    expect(asked(reading, "phone-as-member").options).toEqual(["use", "leave-out"]);
+    expect(asked(reading, "phone-as-member").options).toEqual(["join", "use", "leave-out"]);
     expect(netTotal(reading.orders())).toBe(30);
     const without = reading.orders({ "phone-as-member": "leave-out" });
     expect([netTotal(without), statuses(without)[1]]).toEqual([10, "no-member-id"]);
