@@ -32,7 +32,7 @@ const ROOMS = {
   "app/outputs/shapes": { uses: ["app/workbook", "app/outputs/words"] },
   "app/notes": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
-    door: ["copy-table", "kept-notes", "safety-copies"],
+    door: ["copy-table", "id-marks", "kept-notes", "safety-copies"],
   },
   "app/orders": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],

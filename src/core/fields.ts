@@ -28,9 +28,16 @@ export function isJoinedName({ firstName, lastName }: ColumnMapping, column: num
 }
 
 /** Fields whose texts travel to the members table and the summary as they stand. */
-export const ATTRIBUTE_FIELDS = ["memberName", "phone", "store", "salesperson", "channel", "gender", "age"] as const;
+export const ATTRIBUTE_FIELDS = [
+  "memberName", "phone", "email", "store", "salesperson", "channel", "gender", "age",
+] as const; // prettier-ignore
 
 export type AttributeField = (typeof ATTRIBUTE_FIELDS)[number];
+
+/** Attributes that say whose a row without a member id is, in the order of preference. */
+export const CONTACT_FIELDS = ["phone", "email"] as const satisfies readonly AttributeField[];
+
+export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** Columns that width can be counted on, in the order of preference. */
 export const WIDTH_FIELDS = ["category", "brand", "product"] as const;

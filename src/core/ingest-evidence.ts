@@ -38,8 +38,8 @@ export interface IngestEvidence {
     readonly blockCount: number;
     readonly isEvident: boolean;
   };
-  /** Rows without a member id that take the phone as one. */
-  readonly phoneAsMember: RowShare;
+  /** Rows without a member id that have a phone or an e-mail. */
+  readonly phoneAsMember: ContactShare;
   /** Rows below zero whose order has no sale in the data. */
   readonly unmatchedRefunds: RowShare & { readonly total: number };
 }
@@ -48,6 +48,16 @@ export interface RowShare {
   readonly rowCount: number;
   /** The first of them, up to five. */
   readonly exampleRows: readonly number[];
+}
+
+/** Rows without a member id, by what their phone or e-mail tells; the same whatever was chosen. */
+export interface ContactShare extends RowShare {
+  /** Rows whose contact exactly one id has on other rows. */
+  readonly joinedCount: number;
+  /** Rows whose contact several ids have, or whose phone and e-mail name two. */
+  readonly sharedCount: number;
+  /** The contact of the first row that is joined, as written, and the id that has it; in full. */
+  readonly example: { readonly contact: string; readonly memberId: string } | null;
 }
 
 export interface ColumnTotal {

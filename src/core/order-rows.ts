@@ -19,6 +19,7 @@ export type IngestNote =
   | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number; readonly asWritten: boolean }
   | { readonly code: "member-stand-in"; readonly header: string; readonly link: WeakLink }
   | { readonly code: "column-guessed"; readonly field: "orderDate" | "amount"; readonly header: string }
+  | { readonly code: "contacts-joined"; readonly joinedCount: number; readonly sharedCount: number }
   | { readonly code: "ids-masked"; readonly share: number; readonly maskedCount: number }
   | { readonly code: "day-month-order"; readonly order: "day-first" | "month-first"; readonly decided: boolean; readonly rowCount: number }
   | { readonly code: "dates-swapped"; readonly dateCount: number; readonly textCount: number; readonly order: "day-first" | "month-first"; readonly isSwappedBack: boolean }
@@ -44,8 +45,8 @@ export interface OrderRows {
   readonly memberIds: readonly string[];
   /** The same ids normalised (NFKC, trimmed, upper case): equal keys are one member. */
   readonly memberKeys: readonly string[];
-  /** 1 for a member whose id is a phone number that stood in for a blank id; null when there is none. */
-  readonly memberFromPhone: Uint8Array | null;
+  /** 1 for a member whose id is a phone number or an e-mail that stands in for a blank id; null when there is none. */
+  readonly memberFromContact: Uint8Array | null;
   /** Days since 1970-01-01; NO_DAY where the date is blank or unreadable. */
   readonly day: Int32Array;
   /** Order id codes, -1 where blank; null when no order id is mapped. */
@@ -62,6 +63,8 @@ export interface OrderRows {
   readonly currency: string | null;
   /** The currencies of the "other-currency" rows, most rows first. */
   readonly otherCurrencies: readonly string[];
+  /** Rows that wait to be paid; null when there are none. */
+  readonly unpaid: UnpaidRows | null;
   /** Refunds of no sale that is known on the as-of day lower nothing: a person decided so. */
   readonly ignoresUnmatchedRefunds: boolean;
   /** The width basis; null when none of category, brand or product is mapped. */
@@ -72,6 +75,14 @@ export interface OrderRows {
   /** First and last rows (zero-based from the first data row) of a status, for messages that name rows: up to 5 each. */
   readonly examples: Readonly<Partial<Record<"bad-date" | "bad-amount", readonly RowExample[]>>>;
   readonly notes: readonly IngestNote[];
+}
+
+/** Rows of "unpaid-or-cancelled" whose order was not called off, and what they would have brought. */
+export interface UnpaidRows {
+  /** Row numbers, ascending. */
+  readonly rows: Int32Array;
+  /** 0 where it is blank, unreadable, the order's that stands on another row, or on a row that repeats another. */
+  readonly amount: Float64Array;
 }
 
 /** A row that could not be read, with the text that stood there. */

@@ -25,7 +25,7 @@ const FIELDS_OF_KIND: Readonly<Record<QuestionKind, readonly MappedField[]>> = {
   "masked-ids": ["memberId"],
   "damaged-member-ids": ["memberId"],
   "damaged-order-ids": ["orderId"],
-  "phone-as-member": ["memberId", "phone"],
+  "phone-as-member": ["memberId", "phone", "email"],
   duplicates: ROW,
   "order-states": ["orderId", "status"],
   "rows-without-head": ["memberId", "orderId"],

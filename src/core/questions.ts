@@ -3,7 +3,7 @@ import type { WeakLink } from "./column-guesses";
 import { amountCandidates, type Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
 import { isAmountInDoubt, mergedMembersDefault, tooManyMasked } from "./ingest-evidence";
-import type { CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
+import type { ContactShare, CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
 import type { FinishChoices } from "./order-ingest";
 import { trueDatesDefault } from "./parse/dates/swapped-dates";
 import type { SwappedDates } from "./parse/dates/swapped-dates";
@@ -51,7 +51,8 @@ export interface QuestionEvidence {
   readonly "masked-ids": MaskedShare;
   readonly "damaged-member-ids": RowShare;
   readonly "damaged-order-ids": RowShare;
-  readonly "phone-as-member": RowShare;
+  /** Rows without an id but with a phone or an e-mail: whose are they? */
+  readonly "phone-as-member": ContactShare;
   readonly duplicates: IngestEvidence["duplicates"];
   /** Rows without a member: do they belong to the row above, or to the member of their order? */
   readonly "rows-without-head": IngestEvidence["rowsWithoutHead"];
@@ -117,7 +118,7 @@ export function questionsOf(input: QuestionInput): Question[] {
   const askIfAny = <Kind extends QuestionKind>(
     kind: Kind,
     found: QuestionEvidence[Kind] & RowShare,
-    options: readonly [fallback: string, other: string],
+    options: readonly [fallback: string, ...others: string[]],
   ): void => {
     if (found.rowCount > 0) ask(kind, found, options, options[0]);
   };
@@ -186,7 +187,8 @@ export function questionsOf(input: QuestionInput): Question[] {
   }
   askIfAny("damaged-member-ids", evidence.damagedMemberIds, ["leave-out", "as-written"]);
   askIfAny("damaged-order-ids", evidence.damagedOrderIds, ["by-day", "as-written"]);
-  askIfAny("phone-as-member", evidence.phoneAsMember, ["use", "leave-out"]);
+  // The same options whether or not somebody can be joined: an answer that is kept must fit the next orders, too.
+  askIfAny("phone-as-member", evidence.phoneAsMember, ["join", "use", "leave-out"]);
   askIfAny("gift-lines", evidence.giftLines, ["leave-out", "count"]);
   askIfAny("unmatched-refunds", evidence.unmatchedRefunds, ["subtract", "ignore"]);
   return questions;

@@ -1,9 +1,10 @@
 import { countData } from "./count-data";
-import { attributeColumns } from "./measure/attribute-columns";
+import { attributeColumns, prospectColumns } from "./measure/attribute-columns";
 import { finalRowStatus } from "./measure/final-row-status";
 import { measureColumns, measureMembers, measureTotals } from "./measure/measure-members";
 import { countUnmatchedRefundRows } from "./measure/purchases";
 import { purchasesAsOf } from "./measure/purchases-as-of";
+import { unpaidOrders } from "./measure/unpaid-orders";
 import type { OrderRows } from "./order-rows";
 import { checkRules } from "./rules-faults";
 import { scoreColumns, scoreMeasured } from "./score/score-measured";
@@ -85,6 +86,8 @@ export function scoreMembers(
     prospects: places.prospects,
     optOut: attributes.optOut,
   });
+  // The latest purchase ends what is scored, not what is known: an order of the day after may wait to be paid.
+  const lastKnownDay = days.asOf ?? days.today;
   const result = {
     rules,
     asOf,
@@ -95,6 +98,8 @@ export function scoreMembers(
     ...segmentColumns(bought, measured, scored, rules),
     ...attributes,
     ...places,
+    prospectColumns: prospectColumns(orders, lastKnownDay, places.prospects),
+    ...unpaidOrders(orders, lastKnownDay),
     rowStatus,
     rowMember: orders.member,
     counts,

@@ -111,6 +111,13 @@ export interface ScoredMembers {
   readonly lookedUpWidthValues: readonly string[] | null;
   /** Member codes without a valid purchase. */
   readonly prospects: Int32Array;
+  readonly prospectColumns: ProspectColumns;
+  /**
+   * Per member code, scored or prospect: what their orders that wait to be paid would bring, and how many these are: up
+   * to the as-of day that was asked for, else up to today. Null for both when no row of the data waits to be paid.
+   */
+  readonly unpaidAmount: Float64Array | null;
+  readonly unpaidOrders: Int32Array | null;
   /** Per member code: the place in the columns above, or -1. */
   readonly placeOfMember: Int32Array;
   /** Final RowStatus codes, one per order row. */
@@ -124,6 +131,15 @@ export interface ScoredMembers {
   readonly segmentSizes: readonly number[];
   readonly segmentNet: readonly number[];
   readonly notes: readonly ScoreNote[];
+}
+
+/** Columns over `ScoredMembers.prospects`, in their order: codes into the attribute columns, -1 for none; null when not mapped. */
+export interface ProspectColumns {
+  readonly memberName: Int32Array | null;
+  readonly phone: Int32Array | null;
+  readonly store: Int32Array | null;
+  readonly salesperson: Int32Array | null;
+  readonly optOut: Uint8Array | null;
 }
 
 /** The number of levels that a dimension has in a run: those that came out, which a compatibility mode can make fewer. */

@@ -16,7 +16,7 @@ interface FixedOptions {
   readonly "masked-ids": "as-written" | "leave-out";
   readonly "damaged-member-ids": "as-written" | "leave-out";
   readonly "damaged-order-ids": "by-day" | "as-written";
-  readonly "phone-as-member": "use" | "leave-out";
+  readonly "phone-as-member": "join" | "use" | "leave-out";
   readonly duplicates: "copies" | "leave-out" | "count";
   readonly "order-states": "last" | "count";
   readonly "rows-without-head": "join" | "leave-out";

@@ -253,10 +253,26 @@ describe("an answer changes the numbers", () => {
       ["V1", "S1", "2026-01-02", 10, "19900001111"],
       ["", "S2", "2026-01-03", 20, "19900002222"],
     ]);
-    expect(asked(reading, "phone-as-member").evidence).toEqual({ rowCount: 1, exampleRows: [1] });
+    expect(asked(reading, "phone-as-member").evidence).toMatchObject({ rowCount: 1, exampleRows: [1], joinedCount: 0 });
+    expect(asked(reading, "phone-as-member").options).toEqual(["join", "use", "leave-out"]);
     expect(netTotal(reading.orders())).toBe(30);
     const without = reading.orders({ "phone-as-member": "leave-out" });
     expect([netTotal(without), statuses(without)[1]]).toEqual([10, "no-member-id"]);
+  });
+
+  test("a blank member id is the member's who has the phone, or a member of its own, or nobody's", () => {
+    const reading = read([
+      [...HEADER, "手机号"],
+      ["V1", "S1", "2026-01-02", 10, "19900001111"],
+      ["", "S2", "2026-01-03", 20, "199 0000 1111"],
+    ]);
+    const { evidence, options, default: fallback } = asked(reading, "phone-as-member");
+    expect([options, fallback]).toEqual([["join", "use", "leave-out"], "join"]);
+    expect(evidence).toMatchObject({ joinedCount: 1, example: { contact: "199 0000 1111", memberId: "V1" } });
+    const memberCount = (answer?: string) =>
+      scored(reading.orders(answer ? { "phone-as-member": answer } : {})).memberCount;
+    expect([memberCount(), memberCount("join"), memberCount("use"), memberCount("leave-out")]).toEqual([1, 1, 2, 1]);
+    expect(["join", "use"].map(answer => netTotal(reading.orders({ "phone-as-member": answer })))).toEqual([30, 30]);
   });
 
   test("freight is no category, or is one", () => {

@@ -400,6 +400,39 @@ describe("a column chosen by an earlier run", () => {
 });
 
 describe("readArguments", () => {
+  it("joins rows without an id by their phone, says so, and takes it back by an answer", { timeout: 90_000 }, () => {
+    const rows = [
+      "Member ID,Phone,Order ID,Order Date,Amount",
+      "V1,13812345678,A1,2026-06-01,10",
+      ",138 1234 5678,A2,2026-06-02,20",
+      "V2,13912345678,A3,2026-06-03,30",
+    ];
+    const input = file("phones.csv", rows.join("\n"));
+    const run = (...answer: string[]) => {
+      const { status, out, told } = score(
+        input,
+        "--out",
+        path.join(folder, "phones.xlsx"),
+        "--lang",
+        "en-US",
+        ...answer,
+      );
+      expect(status, told.join("\n")).toBe(0);
+      return { told, last: JSON.parse(out.trim().split("\n").at(-1)!) as Record<string, unknown> };
+    };
+    const joined = run();
+    expect(joined.told).toContain("1 row without a member id joined to the id that has their phone or e-mail.");
+    expect(joined.last).toMatchObject({
+      members: 2,
+      rows: { Counted: 3 },
+      questions: expect.arrayContaining([
+        { id: "phone-as-member", options: ["join", "use", "leave-out"], chosen: "join" },
+      ]) as unknown,
+    });
+    expect(run("--answer", "phone-as-member=use").last).toMatchObject({ members: 3, rows: { Counted: 3 } });
+    expect(run("--answer", "phone-as-member=leave-out").last).toMatchObject({ members: 2, rows: { Counted: 2 } });
+  });
+
   it("takes answers by the id of their question, as often as there are some", () => {
     const answers = ["--answer", "currency=USD", "--answer", "status-word:a=b=count"];
     expect(readArguments(["in.csv", "--out", "o.xlsx", ...answers], "en")).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { samplesOf } from "../../src/taskpane/data/mapping-rows";
+import { maskedContact, samplesOf } from "../../src/taskpane/data/mapping-rows";
 import { inspection } from "../support/fake-session";
 
 function withSamples(samples: readonly (readonly string[])[], date1904 = false) {
@@ -22,6 +22,13 @@ describe("samplesOf(field, inspection, masked)", () => {
 
   it("shows an id that looks like a serial as it is", () => {
     expect(samplesOf("memberId", seen, true)).toEqual(["46334"]);
+  });
+
+  it("masks a contact as it will be written, be it a phone or an e-mail", () => {
+    expect([maskedContact("13800000000"), maskedContact("anna@example.com")]).toEqual([
+      "138****0000",
+      "a***@example.com",
+    ]);
   });
 
   it("masks names and phones as they will be written", () => {

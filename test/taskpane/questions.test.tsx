@@ -60,7 +60,12 @@ const EVIDENCE: QuestionEvidence = {
   "masked-ids": { maskedCount: 4, share: 0.02, examples: ["138****5678"] },
   "damaged-member-ids": ROWS,
   "damaged-order-ids": ROWS,
-  "phone-as-member": ROWS,
+  "phone-as-member": {
+    ...ROWS,
+    joinedCount: 2,
+    sharedCount: 1,
+    example: { contact: "13800000000", memberId: "V001" },
+  },
   duplicates: { ...ROWS, total: 1200, copiedCount: 3, copiedTotal: 1200 },
   "rows-without-head": { ...ROWS, total: 210 },
   "merged-members": { ...ROWS, total: 210, blockCount: 2, isEvident: true },
@@ -85,7 +90,7 @@ const OPTIONS: Readonly<Record<QuestionKind, readonly [string, string]>> = {
   "masked-ids": ["as-written", "leave-out"],
   "damaged-member-ids": ["leave-out", "as-written"],
   "damaged-order-ids": ["by-day", "as-written"],
-  "phone-as-member": ["use", "leave-out"],
+  "phone-as-member": ["join", "use"],
   duplicates: ["leave-out", "count"],
   "rows-without-head": ["join", "leave-out"],
   "merged-members": ["carry-down", "leave-out"],
@@ -219,6 +224,14 @@ describe("question cards", () => {
     expect(screen.getAllByRole("radiogroup").at(-1)?.getAttribute("aria-labelledby")).toBe(
       screen.getByRole("heading", { name: "Are rows with the same order number one purchase?" }).id,
     );
+  });
+
+  test("about rows without an id show whose they are, masked, and let that be undone", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: checkWith(["phone-as-member"]) });
+    expect(screen.getByText(/138\*\*\*\*0000 is V001\./)).toBeTruthy();
+    expect(screen.queryByText(/13800000000/)).toBeNull();
+    await user.click(radio(/each phone or e-mail is a member of its own/));
+    expect(session.asked).toEqual([["answer", "phone-as-member", "use"]]);
   });
 
   test("a remark that a question tells already is not told twice", () => {

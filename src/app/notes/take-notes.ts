@@ -4,12 +4,14 @@ import type { Outcome } from "../failures";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { MemberColumnId } from "../outputs/words/output-words";
 import type { ExistingTable } from "../workbook/tables";
+import { idOfCells } from "./id-marks";
 import { MANUAL_COLUMNS, NO_NOTES, noteKey, rowsByMember } from "./kept-notes";
 import type { KeptCell, KeptNotes, KeptRow } from "./kept-notes";
 
 /** Columns that `memberColumns` leaves out where their source is not mapped: such a header may be a person's own. */
 export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
-  "memberName", "phone", "owner", "store", "segmentGroup", "widthCount", "widthValues", "mainChannel", "doNotContact",
+  "memberName", "phone", "owner", "store", "segmentGroup", "widthCount", "idMark", "widthValues", "mainChannel",
+  "doNotContact", "unpaidAmount",
 ]; // prettier-ignore
 
 /**
@@ -18,7 +20,7 @@ export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
  * that could be a person's own is kept. Fails when there are hand-kept cells and nothing says whose they are.
  */
 export function takeNotes(table: ExistingTable, languages: OutputLanguages): Outcome<KeptNotes> {
-  const { idColumn, manualAt, computed } = ownColumns(table, languages);
+  const { idColumn, markColumn, manualAt, computed } = ownColumns(table, languages);
   const headers = table.headers.map(header => header.trim());
   const extraAt = headers.flatMap((_, column) => (computed.has(column) || manualAt.includes(column) ? [] : [column]));
   const wanted = [...manualAt, ...extraAt];
@@ -30,7 +32,7 @@ export function takeNotes(table: ExistingTable, languages: OutputLanguages): Out
       const formula = table.formulas[index]?.[column];
       return formula ? { formula } : (row[column] ?? "");
     });
-    const memberId = idColumn < 0 ? "" : String(row[idColumn] ?? "");
+    const memberId = idOfCells(String(row[idColumn] ?? ""), String(row[markColumn] ?? ""));
     if (cells.some(cell => cell !== "")) rows.push({ memberId, cells });
     else if (noteKey(memberId) !== "") bareRows++;
   });
@@ -61,6 +63,8 @@ function commonFormula(rows: readonly KeptRow[], at: number): string | null {
 
 interface OwnColumns {
   readonly idColumn: number;
+  /** -1 where there are no marks, or where they stand beside the ids in one cell, as earlier versions wrote them. */
+  readonly markColumn: number;
   /** By manual column, -1 where it is missing. */
   readonly manualAt: readonly number[];
   readonly computed: ReadonlySet<number>;
@@ -73,6 +77,7 @@ function ownColumns(table: ExistingTable, languages: OutputLanguages): OwnColumn
     headers.findIndex(header => texts.includes(header) && (written === null || written.has(header)));
 
   const idColumn = find(languages.all.map(words => words.memberColumns.memberId));
+  const markColumn = find(languages.all.map(words => words.memberColumns.idMark));
   const manualAt = MANUAL_COLUMNS.map(id => find(languages.all.map(words => words.manualColumns[id])));
   const spoken = languages.all.filter(words => words.memberColumns.memberId === headers[idColumn]);
   const ours = new Set<Cell>(
@@ -87,5 +92,5 @@ function ownColumns(table: ExistingTable, languages: OutputLanguages): OwnColumn
     const isOurs = ours.has(header) && (written === null || written.has(header));
     if (isOurs && headers.indexOf(header) === column) computed.add(column);
   });
-  return { idColumn, manualAt, computed };
+  return { idColumn, markColumn, manualAt, computed };
 }

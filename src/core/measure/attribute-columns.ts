@@ -1,8 +1,25 @@
-import type { OrderRows } from "../order-rows";
-import type { ScoredMembers } from "../scored-members";
+import type { OrderRows, TextColumn } from "../order-rows";
+import type { ProspectColumns, ScoredMembers } from "../scored-members";
+import type { Day } from "../units";
 import { latestPurchaseValue, mainPurchaseValue } from "./purchase-attributes";
 import type { PurchasesAsOf } from "./purchases-as-of";
 import { latestRowValue, optOuts } from "./row-attributes";
+
+/**
+ * What the order rows say about members without a valid purchase: all of it by their latest rows, because they have no
+ * purchases that a store or a salesperson could be taken from. Rows after `lastDay` are not looked at. O(rows).
+ */
+export function prospectColumns(orders: OrderRows, lastDay: Day, members: Int32Array): ProspectColumns {
+  const { memberName, phone, store, salesperson } = orders.attributes;
+  const latest = (column: TextColumn | undefined) => (column ? latestRowValue(orders, column, members, lastDay) : null);
+  return {
+    memberName: latest(memberName),
+    phone: latest(phone),
+    store: latest(store),
+    salesperson: latest(salesperson),
+    optOut: orders.optOut && optOuts(orders, orders.optOut, members),
+  };
+}
 
 /** What the order rows say about each of the members beside their purchases; null for what is not mapped. O(rows). */
 export function attributeColumns(

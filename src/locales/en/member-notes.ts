@@ -56,6 +56,8 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
   widthCount: (asOf, { widthScope }) =>
     `Different categories bought ${widthScope === "window" ? "in the window " : ""}up to ${asOf} (brands or products where no category column is mapped).`,
   firstPurchase: asOf => `Day of the first valid purchase in the data up to ${asOf}.`,
+  idMark: asOf =>
+    `Tells members apart whose masked phone number or e-mail reads the same, as of ${asOf}. The next run finds your notes by it, so leave it as it is.`,
   customerType: asOf =>
     `As of ${asOf}. New: one purchase, at most 90 days ago. Loyal (proxy: told from orders alone): 4 or more purchases in 3 or more months, with good R and F. Prospect: no valid purchase.`,
   keyAccount: asOf => `Among the top 20% of members by net amount up to ${asOf}; equal amounts are all in or all out.`,
@@ -64,7 +66,10 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
   mainChannel: asOf => `The channel with the most purchases up to ${asOf}; of equals, the latest.`,
   doNotContact: asOf =>
     `As of ${asOf} the order data say not to contact this member, or an outcome does. Such members are not on today's list.`,
-  action: asOf => `What suits the segment as of ${asOf}; members who are not to be contacted are left alone.`,
+  unpaidAmount: asOf =>
+    `What the member's orders would bring that still wait to be paid; those that were called off are not among them. The scores beside it are as of ${asOf}.`,
+  action: asOf =>
+    `What suits the segment as of ${asOf}; who has not bought yet is asked about an unpaid order. Members who are not to be contacted are left alone.`,
 };
 
 /** What each column is for that people fill in. */

@@ -15,6 +15,17 @@ export const notesEn: NoteMessages = {
       note.field === "orderId"
         ? `Excel cut digits off the order number in ${rows(note.rowCount)}, as in 1.23E+17; ${note.asWritten ? "different orders may merge into one" : "these are grouped by member and day"}. Import the numbers again as text.`
         : `Excel cut digits off the member id in ${rows(note.rowCount)}, as in 1.23E+17; ${note.asWritten ? "different people may merge into one" : "these rows are left out"}. Import the ids again as text.`,
+    "contacts-joined": ({ joinedCount, sharedCount }) =>
+      [
+        joinedCount === 0
+          ? ""
+          : `${rows(joinedCount)} without a member id joined to the id that has their phone or e-mail.`,
+        sharedCount === 0
+          ? ""
+          : `${rows(sharedCount)} without a member id: several ids have their phone or e-mail, so they joined none.`,
+      ]
+        .filter(sentence => sentence !== "")
+        .join(" "),
     "ids-masked": note =>
       `${format.count(note.maskedCount, "member id is", "member ids are")} masked (${format.percent(note.share)}); different people may merge into one. Export unmasked ids.`,
     "day-month-order": note => {

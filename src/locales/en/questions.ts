@@ -175,9 +175,25 @@ export const questionsEn: QuestionSentences = {
   },
   "phone-as-member": {
     topic: () => "rows without a member id",
-    title: ({ rowCount }) => `${rows(rowCount)} ${has(rowCount)} no member id. Use the phone number?`,
-    about: ({ exampleRows: examples }, sheetRow) => exampleRows(examples, sheetRow).trim(),
-    options: { use: "Yes, the phone number stands in", "leave-out": "No, leave these rows out" },
+    title: ({ rowCount }) => `${rows(rowCount)} ${has(rowCount)} no member id. Use the phone number or e-mail?`,
+    about: ({ joinedCount, sharedCount, example: found, exampleRows: examples }, sheetRow) =>
+      [
+        found === null
+          ? ""
+          : `${rows(joinedCount)} ${joinedCount === 1 ? "belongs" : "belong"} to the id that has the same phone or e-mail on other rows: ${found.contact} is ${found.memberId}.`,
+        sharedCount === 0
+          ? ""
+          : `${rows(sharedCount)} ${has(sharedCount)} one that several ids have, and ${sharedCount === 1 ? "is" : "are"} joined to none.`,
+        exampleRows(examples, sheetRow).trim(),
+      ]
+        .filter(sentence => sentence !== "")
+        .join(" "),
+    options: {
+      join: "Yes, join them to the id that has it; others are members of their own",
+      use: "Yes, but each phone or e-mail is a member of its own",
+      "leave-out": "No, leave these rows out",
+    },
+    optionAbout: (option, { joinedCount }) => (option === "join" ? `${rows(joinedCount)} joined` : ""),
   },
   duplicates: {
     topic: () => "repeated rows",

@@ -47,6 +47,7 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   widthCount: (asOf, { widthScope }) =>
     `截至 ${asOf}${widthScope === "window" ? " 的期内" : " "}买过的不同品类数（没有品类列时按品牌或商品）。`,
   firstPurchase: asOf => `截至 ${asOf} 的数据里第一次有效购买的日期。`,
+  idMark: asOf => `打码后的手机号或邮箱可能相同，靠它区分截至 ${asOf} 的会员。下次打分按它找回您填写的内容，请不要改。`,
   customerType: asOf =>
     `截至 ${asOf}：只买过一次且在 90 天内为新客户；买过 4 次以上、跨 3 个月以上、近度和密度不低的为忠诚客户（代理：只凭订单推断）；没有有效购买的为潜在客户。`,
   keyAccount: asOf => `截至 ${asOf}，累计净额排在前 20% 的会员；金额相同的同进同出。`,
@@ -54,7 +55,8 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
     `截至 ${asOf}，${widthScope === "window" ? "期内" : ""}净额最高的至多三个品类。`,
   mainChannel: asOf => `截至 ${asOf} 购买次数最多的渠道；次数相同取最近的。`,
   doNotContact: asOf => `截至 ${asOf}，订单数据写明不再联系，或联系结果里记了「勿再联系」。这些会员不进今日名单。`,
-  action: asOf => `按截至 ${asOf} 的分群给出的建议；勿扰的会员不主动联系。`,
+  unpaidAmount: asOf => `还在等待付款的订单金额；已取消、已关闭的订单不算。旁边的分数截至 ${asOf}。`,
+  action: asOf => `按截至 ${asOf} 的分群给出的建议；还没买过、有订单未付款的，先问订单。勿扰的会员不主动联系。`,
 };
 
 /** What each column is for that people fill in. */

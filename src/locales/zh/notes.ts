@@ -12,6 +12,13 @@ export const notesZh: NoteMessages = {
       note.field === "orderId"
         ? `${format.integer(note.rowCount)} 行的订单号被 Excel 截去了尾数（如 1.23E+17），${note.asWritten ? "不同的订单可能混成一个" : "这些行按「会员 + 日期」合并"}。请以文本重新导入。`
         : `${format.integer(note.rowCount)} 行的会员编号被 Excel 截去了尾数（如 1.23E+17），${note.asWritten ? "不同的人可能混成一个" : "这些行不计入"}。请以文本重新导入。`,
+    "contacts-joined": ({ joinedCount, sharedCount }) =>
+      [
+        joinedCount === 0 ? "" : `${format.integer(joinedCount)} 行没有会员编号，已按手机号或邮箱并入已有的编号。`,
+        sharedCount === 0
+          ? ""
+          : `${format.integer(sharedCount)} 行没有会员编号，手机号或邮箱属于几个编号，没有并入任何一个。`,
+      ].join(""),
     "ids-masked": note =>
       `${format.integer(note.maskedCount)} 个会员编号打了星号（${format.percent(note.share)}），不同的人可能混成一个。请导出未打码的编号。`,
     "day-month-order": note => {

@@ -150,9 +150,21 @@ export const questionsZh: QuestionSentences = {
   },
   "phone-as-member": {
     topic: () => "没有会员编号的行",
-    title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员编号。改用手机号吗？`,
-    about: ({ exampleRows: examples }, sheetRow) => exampleRows(examples, sheetRow),
-    options: { use: "用手机号代替", "leave-out": "不用，这些行不计入" },
+    title: ({ rowCount }) => `${format.integer(rowCount)} 行没有会员编号。改用手机号或邮箱吗？`,
+    about: ({ joinedCount, sharedCount, example: found, exampleRows: examples }, sheetRow) =>
+      [
+        found === null
+          ? ""
+          : `${format.integer(joinedCount)} 行的手机号或邮箱只属于一个编号，已并入该会员：${found.contact} 是 ${found.memberId}。`,
+        sharedCount === 0 ? "" : `${format.integer(sharedCount)} 行的手机号或邮箱属于几个编号，不并入任何一个。`,
+        exampleRows(examples, sheetRow),
+      ].join(""),
+    options: {
+      join: "用，并入有这个手机号或邮箱的编号；其余各算一位会员",
+      use: "用，但每个手机号或邮箱单独算一位会员",
+      "leave-out": "不用，这些行不计入",
+    },
+    optionAbout: (option, { joinedCount }) => (option === "join" ? `并入 ${format.integer(joinedCount)} 行` : ""),
   },
   duplicates: {
     topic: () => "重复的行",

@@ -9,7 +9,7 @@ import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";
 import type { QuestionWords } from "#locales/question-words";
 import { columnName } from "./column-name";
-import { maskedMember } from "./mapping-rows";
+import { maskedContact, maskedMember } from "./mapping-rows";
 
 /** A decision about the data, ready to be shown. */
 export interface AskedQuestion {
@@ -63,10 +63,11 @@ export function questionsAfter(failure: Failure, asking: Asking): AskedQuestion[
   return questionsOfFailure(failure).map(question => questionOf(question, asking));
 }
 
-function questionOf(question: Question, { inspection, settings, words }: Asking): AskedQuestion {
+function questionOf(question: Question, asking: Asking): AskedQuestion {
+  const { inspection, settings, words } = asking;
   // The compiler cannot follow that one kind goes with its own evidence and words through a union.
   const card = words.questions[question.kind] as unknown as QuestionWords<never>;
-  const evidence = shownEvidence(question, settings.maskPersonalData) as never;
+  const evidence = shownEvidence(question, asking) as never;
   const firstRow = inspection.source.firstRow + inspection.headerRow + 2;
   const isAmount = question.kind === "amount-column";
   const suggested = isAmount ? String(inspection.detection.mapping.amount ?? "") : question.default;
@@ -93,9 +94,15 @@ function guessedField(question: Question): Pick<AskedQuestion, "guessed"> {
 }
 
 /** Samples of a column of people are masked as they will be written. */
-function shownEvidence({ kind, evidence }: Question, masked: boolean): Question["evidence"] {
-  if (kind !== "member-stand-in" || !masked) return evidence;
-  return { ...evidence, samples: evidence.samples.map(sample => maskedMember(sample, evidence.link)) };
+function shownEvidence({ kind, evidence }: Question, { settings, inspection }: Asking): Question["evidence"] {
+  if (!settings.maskPersonalData) return evidence;
+  if (kind === "member-stand-in")
+    return { ...evidence, samples: evidence.samples.map(sample => maskedMember(sample, evidence.link)) };
+  if (kind !== "phone-as-member" || evidence.example === null) return evidence;
+  const { contact, memberId } = evidence.example;
+  const { mapping } = inspection;
+  const link = mapping.memberId === mapping.phone ? "phone" : "id";
+  return { ...evidence, example: { contact: maskedContact(contact), memberId: maskedMember(memberId, link) } };
 }
 
 function labelOf(
@@ -121,6 +128,8 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
       return "guessed-column";
     case "ids-damaged":
       return note.field === "orderId" ? "damaged-order-ids" : "damaged-member-ids";
+    case "contacts-joined":
+      return "phone-as-member";
     case "ids-masked":
       return "masked-ids";
     case "day-month-order":

@@ -22,7 +22,7 @@ export const FEEDS: Readonly<Partial<Record<Field, readonly string[]>>> = {
 
 /** Fields that change the result when mapped; they can be set even where nothing was detected. */
 const SUPPORTING: readonly Field[] = [
-  "status", "returnFlag", "refundAmount", "quantity", "unitPrice", "memberName", "phone", "store", "salesperson",
+  "status", "returnFlag", "refundAmount", "quantity", "unitPrice", "memberName", "phone", "email", "store", "salesperson",
   "channel", "category", "brand", "product", "optOut",
 ]; // prettier-ignore
 
@@ -96,7 +96,7 @@ export function samplesOf(
       isEmail(text) ? maskEmail(text) : column === inspection.mapping.phone ? maskPhone(text) : text,
     );
   if (masked && field === "memberName") return samples.map(maskName);
-  if (masked && field === "phone") return samples.map(maskPhone);
+  if (masked && (field === "phone" || field === "email")) return samples.map(maskedContact);
   return samples;
 }
 
@@ -104,6 +104,11 @@ export function samplesOf(
 export function maskedMember(text: string, link: MemberLink): string {
   if (isEmail(text)) return maskEmail(text);
   return link === "phone" ? maskPhone(text) : link === "name" ? maskName(text) : text;
+}
+
+/** A phone number or an e-mail address, masked as it will be written. */
+export function maskedContact(text: string): string {
+  return isEmail(text) ? maskEmail(text) : maskPhone(text);
 }
 
 function dateOf(text: string, date1904: boolean): string {

@@ -24,13 +24,20 @@ const inLanguage = (language: Language): OutputLanguages => ({
 });
 const zh = inLanguage("zh-CN");
 
-/** Every column that a members table can have. */
 const WIDE_HEADER = ["会员编号", "会员姓名", "手机号", "订单编号", "下单日期", "实付金额", "品类", "门店", "导购", "渠道", "勿扰"]; // prettier-ignore
 const WIDE_ROWS: readonly (readonly Cell[])[] = [
   WIDE_HEADER,
   ["V001", "张三", "13812345678", "A1", "2026-01-05", 50, "上衣", "静安店", "陈晨", "门店", "否"],
   ["V001", "张三", "13812345678", "A2", "2026-02-05", 50, "裤装", "静安店", "陈晨", "小程序", "否"],
   ["V002", "李四", "13912345678", "A3", "2026-03-05", 70, "上衣", "徐汇店", "林夏", "门店", "是"],
+];
+
+/** Every column that a members table can have: with a phone that stands in for an id, and an order that waits to be paid. */
+const EVERY_COLUMN: readonly (readonly Cell[])[] = [
+  [...WIDE_HEADER, "订单状态"],
+  ...WIDE_ROWS.slice(1).map(row => [...row, "已完成"]),
+  ["", "王五", "13712345678", "A4", "2026-03-05", 70, "上衣", "徐汇店", "林夏", "门店", "否", "已完成"],
+  ["V002", "李四", "13912345678", "A5", "2026-03-06", 30, "上衣", "徐汇店", "林夏", "门店", "否", "待付款"],
 ];
 
 /** Notes with these outcomes, by member id. */
@@ -50,7 +57,7 @@ function members(
 ) {
   const { orders, scored: counted } = scoreRows(rows, { asOf: "2026-11-21", rules });
   const dictionaries = {
-    memberIds: orders.memberIds,
+    memberIds: shownMemberIds(orders, false),
     attributes: orders.attributes,
     widthValues: orders.width?.values ?? null,
   };
@@ -85,7 +92,7 @@ describe.each(LANGUAGES)("the header notes of the members table in %s", language
     ["the longest rules", longest],
     ["rules without width", { dimensions: { ...defaultRules().dimensions, width: { enabled: false, levels: 5, method: "auto" } } } as const], // prettier-ignore
   ])("stand on every computed column, name the as-of day and fit an input message, under %s", (_, rules) => {
-    const { table } = members(WIDE_ROWS, NO_NOTES, languages, rules);
+    const { table } = members(EVERY_COLUMN, NO_NOTES, languages, rules);
     const computed = table.columns.filter(({ role }) => role === "computed");
     expect(computed.length).toBe(Object.keys(languages.current.memberColumns).length);
     for (const { header, note } of computed) {
@@ -218,14 +225,14 @@ describe("ids that are e-mail addresses", () => {
   });
 
   it("leave no phone number in full of somebody who is gone, where phone numbers are the ids", () => {
-    const phones = { memberIds: ["13812345678"], memberKeys: ["13812345678"], memberFromPhone: null };
+    const phones = { memberIds: ["13812345678"], memberKeys: ["13812345678"], memberFromContact: null };
     const forms = { full: phones.memberIds, masked: shownMemberIds(phones, true), phoneIsId: true };
     const before = outcomes({ "13812345678": "预约", "13912345678": "拒绝", 试用: "成交" });
     const now = notesUnderShownIds(before, forms, true);
     const ids = [...now.byMember.values()].map(({ memberId }) => memberId);
     expect(ids).toEqual([forms.masked[0], expect.stringMatching(/^139\*{4}5678 #[0-9a-f]{8}$/), "试用"]);
     // Who comes back finds the note under the mark that every run gives.
-    const back = { memberIds: ["13912345678"], memberKeys: ["13912345678"], memberFromPhone: null };
+    const back = { memberIds: ["13912345678"], memberKeys: ["13912345678"], memberFromContact: null };
     expect(ids[1]).toBe(shownMemberIds(back, true)[0]);
     expect(notesUnderShownIds(now, forms, true)).toBe(now);
     expect(notesUnderShownIds(before, { ...forms, phoneIsId: false }, true).byMember.has("13912345678")).toBe(true);

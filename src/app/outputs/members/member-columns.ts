@@ -8,6 +8,7 @@ import type { SegmentGroup } from "#core/segment-map";
 import { segmentMapOf } from "#core/segment-maps";
 import { serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
+import { idAndMark } from "../../notes/id-marks";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { OrderDictionaries } from "../part/run-content";
 import type { ColumnDraft } from "../shapes/column-specs";
@@ -41,7 +42,12 @@ export interface MemberColumn {
   readonly id: MemberColumnId;
   readonly draft: Omit<ColumnDraft, "header" | "note">;
   readonly cell: CellOf;
+  /** The same for a prospect, by place among them. */
+  readonly prospectCell: CellOf;
 }
+
+/** Prospects have no scores and no purchases. */
+const NOTHING: CellOf = () => "";
 
 /** The computed columns of the members table, from left to right. */
 export function memberColumns(request: Omit<MemberOutputRequest, "notes">): MemberColumn[] {
@@ -63,6 +69,14 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       return mask && maskPersonalData ? mask(text) : text;
     };
   };
+  const { prospects, prospectColumns } = scored;
+  const hasMarks = maskPersonalData && orders.memberIds.some(id => idAndMark(id).mark !== "");
+  const idOf = (member: number) => {
+    const id = orders.memberIds[member]!;
+    return hasMarks ? idAndMark(id) : { id, mark: "" };
+  };
+  const unpaid = (member: number): Cell =>
+    scored.unpaidOrders![member] === 0 ? "" : roundMoney(scored.unpaidAmount![member]!);
   const date =
     (days: Int32Array): CellOf =>
     place =>
@@ -75,7 +89,8 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     id: MemberColumnId,
     draft: Omit<ColumnDraft, "header" | "note">,
     cell: CellOf | null,
-  ): MemberColumn[] => (cell ? [{ id, draft, cell }] : []);
+    prospectCell: CellOf | null = NOTHING,
+  ): MemberColumn[] => (cell ? [{ id, draft, cell, prospectCell: prospectCell ?? NOTHING }] : []);
 
   const removedColours = [{ text: current.removed, ...REMOVED_LOOK }];
   const score = (id: MemberColumnId, dimension: Dimension): MemberColumn[] =>
@@ -101,11 +116,36 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   return [
     ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
     ...column("callPriority", { kind: "integer", width: "count" }, place => segmentAt(place).priority),
-    ...column("memberId", { kind: "text", width: "shortText" }, place => orders.memberIds[scored.member[place]!]!),
-    ...column("memberName", { kind: "text", width: "shortText" }, attribute("memberName", scored.memberName, maskName)),
-    ...column("phone", { kind: "text", width: "phone" }, attribute("phone", scored.phone, maskPhone)),
-    ...column("owner", { kind: "text", width: "shortText" }, attribute("salesperson", scored.salesperson)),
-    ...column("store", { kind: "text", width: "shortText" }, attribute("store", scored.store)),
+    ...column(
+      "memberId",
+      { kind: "text", width: "shortText" },
+      place => idOf(scored.member[place]!).id,
+      place => idOf(prospects[place]!).id,
+    ),
+    ...column(
+      "memberName",
+      { kind: "text", width: "shortText" },
+      attribute("memberName", scored.memberName, maskName),
+      attribute("memberName", prospectColumns.memberName, maskName),
+    ),
+    ...column(
+      "phone",
+      { kind: "text", width: "phone" },
+      attribute("phone", scored.phone, maskPhone),
+      attribute("phone", prospectColumns.phone, maskPhone),
+    ),
+    ...column(
+      "owner",
+      { kind: "text", width: "shortText" },
+      attribute("salesperson", scored.salesperson),
+      attribute("salesperson", prospectColumns.salesperson),
+    ),
+    ...column(
+      "store",
+      { kind: "text", width: "shortText" },
+      attribute("store", scored.store),
+      attribute("store", prospectColumns.store),
+    ),
     ...column(
       "segment",
       { kind: "text", width: "segment", colours: [...segmentColours, ...removedColours] },
@@ -143,9 +183,16 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ),
     ...column("firstPurchase", { kind: "date", width: "date", group: "history" }, date(scored.firstDay)),
     ...column(
+      "idMark",
+      { kind: "text", width: "index", group: "history" },
+      hasMarks ? place => idOf(scored.member[place]!).mark : null,
+      place => idOf(prospects[place]!).mark,
+    ),
+    ...column(
       "customerType",
       { kind: "text", width: "status", colours: removedColours },
       place => current.customerType[CUSTOMER_TYPES[scored.customerType[place]!]!],
+      () => current.customerType.prospect,
     ),
     ...column("keyAccount", { kind: "text", width: "count" }, yesNo(scored.keyAccount)),
     ...column(
@@ -165,9 +212,23 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       { kind: "text", width: "shortText" },
       channelCount ? attribute("channel", scored.mainChannel) : null,
     ),
-    ...column("doNotContact", { kind: "text", width: "count" }, optOut ? yesNo(optOut) : null),
-    ...column("action", { kind: "text", width: "advice" }, place =>
-      optOut?.[place] ? current.noContactAction : actions[scored.segment[place]!]!,
+    ...column("doNotContact", { kind: "text", width: "count" }, optOut ? yesNo(optOut) : null, place =>
+      prospectColumns.optOut?.[place] ? current.yes : "",
+    ),
+    ...column(
+      "unpaidAmount",
+      { kind: "amount", width: "amount" },
+      scored.unpaidOrders ? place => unpaid(scored.member[place]!) : null,
+      place => unpaid(prospects[place]!),
+    ),
+    ...column(
+      "action",
+      { kind: "text", width: "advice" },
+      place => (optOut?.[place] ? current.noContactAction : actions[scored.segment[place]!]!),
+      place => {
+        if (prospectColumns.optOut?.[place]) return current.noContactAction;
+        return scored.unpaidOrders?.[prospects[place]!] ? current.unpaidAction : "";
+      },
     ),
   ];
 }

@@ -2,6 +2,7 @@ import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
 import { isoDay } from "#core/units";
+import { idAndMark } from "../../notes/id-marks";
 import { MANUAL_COLUMNS, MEMBERS_TABLE, isNoted, keptCells, keptColumnSpecs, noteKey } from "../../notes/kept-notes";
 import type { KeptRow } from "../../notes/kept-notes";
 import type { FormulaCell, TableSheetSpec } from "../../workbook/table-specs";
@@ -10,7 +11,7 @@ import { pagesAcross } from "../shapes/printed-pages";
 import type { MemberColumnId, OutputWords } from "../words/output-words";
 import { isRefusal } from "./do-not-contact";
 import { memberColumns } from "./member-columns";
-import type { MemberOutputRequest } from "./member-columns";
+import type { MemberColumn, MemberOutputRequest } from "./member-columns";
 
 /** The last of these that there is stays in view when people scroll to the right. */
 const FROZEN_TO: readonly MemberColumnId[] = ["memberId", "memberName", "phone"];
@@ -39,15 +40,16 @@ export function memberTable(request: MemberOutputRequest): MemberTable {
       for (const cell of keptCells(notes, id)) cells.push(cell);
       return cells;
     }
-    const prospect = prospects[index - order.length];
+    const place = index - order.length;
+    const prospect = prospects[place];
     if (prospect !== undefined) {
-      const id = orders.memberIds[prospect]!;
-      const kept = keptCells(notes, id);
+      const kept = keptCells(notes, orders.memberIds[prospect]!);
       const refuses = isRefusal(kept[MANUAL_COLUMNS.indexOf("outcome")], languages);
-      return [...columns.map(column => prospectCell(column.id, id, refuses, languages.current)), ...kept];
+      return [...columns.map(column => prospectCell(column, place, refuses, languages.current)), ...kept];
     }
-    const { memberId, cells } = removed[index - order.length - prospects.length]!;
-    return [...columns.map(column => removedCell(column.id, memberId, languages.current)), ...cells];
+    const { memberId, cells } = removed[place - prospects.length]!;
+    const shown = columns.some(({ id }) => id === "idMark") ? idAndMark(memberId) : { id: memberId, mark: "" };
+    return [...columns.map(column => removedCell(column.id, shown, languages.current)), ...cells];
   };
 
   const asOf = isoDay(scored.asOf);
@@ -111,16 +113,20 @@ function callOrder(scored: ScoredMembers): Int32Array {
   return order;
 }
 
-/** A prospect has no scores; whoever noted that this person refuses contact is heard all the same. */
-function prospectCell(column: MemberColumnId, memberId: string, refuses: boolean, words: OutputWords): Cell {
-  if (column === "memberId") return memberId;
-  if (column === "customerType") return words.customerType.prospect;
-  if (column === "doNotContact") return refuses ? words.yes : "";
-  return column === "action" && refuses ? words.noContactAction : "";
+/** Whoever noted that a prospect refuses contact is heard, too. */
+function prospectCell(
+  { id, prospectCell: cell }: MemberColumn,
+  place: number,
+  refuses: boolean,
+  words: OutputWords,
+): Cell {
+  if (refuses && id === "doNotContact") return words.yes;
+  return refuses && id === "action" ? words.noContactAction : cell(place);
 }
 
 /** The mark stands where it is seen without scrolling too. */
-function removedCell(column: MemberColumnId, memberId: string, words: OutputWords): Cell {
-  if (column === "memberId") return memberId;
+function removedCell(column: MemberColumnId, { id, mark }: ReturnType<typeof idAndMark>, words: OutputWords): Cell {
+  if (column === "memberId") return id;
+  if (column === "idMark") return mark;
   return column === "customerType" || column === "segment" ? words.removed : "";
 }

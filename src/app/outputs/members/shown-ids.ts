@@ -1,9 +1,10 @@
 import type { OrderRows } from "#core/order-rows";
+import { markedId } from "../../notes/id-marks";
 import { keptRows, noteKey, rowsByMember } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
 import { isEmail, maskEmail, maskPhone } from "./mask";
 
-type Members = Pick<OrderRows, "memberIds" | "memberKeys" | "memberFromPhone">;
+type Members = Pick<OrderRows, "memberIds" | "memberKeys" | "memberFromContact">;
 
 /**
  * The member ids as they are written where personal data are masked. Ids are never masked; a phone number or an e-mail
@@ -13,11 +14,11 @@ type Members = Pick<OrderRows, "memberIds" | "memberKeys" | "memberFromPhone">;
  * @param phoneIsId  the member column is the phone column, so that every id is a phone number
  */
 export function shownMemberIds(members: Members, phoneIsId: boolean): readonly string[] {
-  const { memberIds, memberKeys, memberFromPhone } = members;
-  if (!phoneIsId && memberFromPhone === null && !memberIds.some(isEmail)) return memberIds;
+  const { memberIds, memberKeys, memberFromContact } = members;
+  if (!phoneIsId && memberFromContact === null && !memberIds.some(isEmail)) return memberIds;
   return memberIds.map((id, code) => {
     if (isEmail(id)) return marked(maskEmail(id), memberKeys[code]!);
-    return phoneIsId || memberFromPhone?.[code] === 1 ? marked(maskPhone(id), memberKeys[code]!) : id;
+    return phoneIsId || memberFromContact?.[code] === 1 ? marked(maskPhone(id), memberKeys[code]!) : id;
   });
 }
 
@@ -61,7 +62,7 @@ function isPhoneInFull(id: string): boolean {
 }
 
 function marked(maskedId: string, key: string): string {
-  return `${maskedId} #${shortMark(key)}`;
+  return markedId(maskedId, shortMark(key));
 }
 
 /** 32-bit FNV-1a as eight hex digits; tells ids apart, hides nothing that a determined person could not count through. */

@@ -18,8 +18,8 @@ export type MemberColumnId =
   | "segment" | "segmentGroup" | "code"
   | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore" | "index"
   | "lastPurchase" | "recencyDays" | "windowPurchases" | "lifetimePurchases" | "averageAmount" | "netAmount" | "widthCount"
-  | "firstPurchase" | "customerType" | "keyAccount" | "widthValues"
-  | "mainChannel" | "doNotContact" | "action"; // prettier-ignore
+  | "firstPurchase" | "idMark" | "customerType" | "keyAccount" | "widthValues"
+  | "mainChannel" | "doNotContact" | "unpaidAmount" | "action"; // prettier-ignore
 
 /** Columns of the members table that people fill in. */
 export type ManualColumnId =
@@ -66,6 +66,8 @@ export interface OutputWords {
   readonly refusal: string;
   /** The suggested action for such members, and for those whose data say so. */
   readonly noContactAction: string;
+  /** The suggested action for people who have never bought but ordered something that waits to be paid. */
+  readonly unpaidAction: string;
   readonly channels: readonly string[];
   /** The header of a column that marks members of a control group, where there is one. */
   readonly control: string;

@@ -70,6 +70,37 @@ export class GrowingFloat64 {
   }
 }
 
+/** A Uint16Array that grows by doubling. */
+export class GrowingUint16 {
+  length = 0;
+  values = new Uint16Array(0);
+
+  push(value: number): void {
+    if (this.length === this.values.length) this.reserve(this.length + 1);
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  reserve(needed: number): void {
+    if (needed <= this.values.length) return;
+    const grown = new Uint16Array(grownLength(this.values.length, needed));
+    grown.set(this.values);
+    this.values = grown;
+  }
+
+  /** Adds `count` entries to be written by the caller; they hold 0. Returns where they begin. */
+  extend(count: number): number {
+    const start = this.length;
+    this.reserve(start + count);
+    this.length = start + count;
+    return start;
+  }
+
+  toArray(): Uint16Array {
+    return this.values.slice(0, this.length);
+  }
+}
+
 /** A Uint8Array that grows by doubling. */
 export class GrowingUint8 {
   length = 0;

@@ -62,8 +62,11 @@ export interface FinishChoices {
   readonly damagedMemberIds?: "as-written" | "leave-out";
   /** Ids with an asterisk. Default "as-written". "leave-out" makes their rows "no-member-id". */
   readonly maskedMemberIds?: "as-written" | "leave-out";
-  /** Default "use": where the member id is blank, the phone stands in for it. */
-  readonly phoneAsMember?: "use" | "leave-out";
+  /**
+   * Where the member id is blank and a phone or an e-mail is there. Default "join": the row is that of the one id that has
+   * it elsewhere; where no one has, the contact is a member of its own, as it always is with "use".
+   */
+  readonly phoneAsMember?: "join" | "use" | "leave-out";
   /** Width values that are no kind of goods. Default "leave-out". */
   readonly giftLines?: "leave-out" | "count";
   /** Default "order": rows of one order id are one purchase. "row": each counted row is one. */

@@ -1,7 +1,9 @@
 import type { Cell } from "../../cell";
+import type { ContactField } from "../../fields";
 import { GrowingUint8 } from "../buffers/growing";
 import { cleanText } from "../texts/clean-text";
 import {
+  emailKey,
   hasZeroTail,
   idKey,
   isDamagedNumber,
@@ -28,6 +30,8 @@ export class IdDictionary {
   /** LONG, ZERO_TAIL, DAMAGED by code. */
   private readonly traits = new GrowingUint8();
   private readonly totals = new GrowingUint8();
+  /** Codes that are no ids but phones and e-mails that stand in for blank ones. */
+  private readonly contacts = new Set<number>();
 
   /**
    * `keepsTexts` false: only codes of orders are wanted; then `isTotal`, `walkIns` and compacting are not to be had, and
@@ -51,11 +55,20 @@ export class IdDictionary {
     return this.texts.codeOf(cell);
   }
 
-  /** The code for a phone that stands in for a blank id, -1 when the phone cannot tell people apart. */
-  codeOfPhone(cell: Cell): number {
+  /** The code for a phone or e-mail that stands in for a blank id, -1 when it cannot tell people apart. */
+  codeOfContact(field: ContactField, cell: Cell): number {
     const label = cleanText(typeof cell === "string" ? cell : String(cell));
-    const key = phoneKey(label);
-    return key === "" ? -1 : this.texts.codeOfKey(label, key);
+    const key = contactKey(field, label);
+    if (key === "") return -1;
+    const knownCount = this.count;
+    const code = this.texts.codeOfKey(label, key);
+    if (code === knownCount) this.contacts.add(code);
+    return code;
+  }
+
+  /** Whether the code is that of a contact which stood in for a blank id before any row had it as its id. */
+  isContact(code: number): boolean {
+    return this.contacts.has(code);
   }
 
   /** True when the id is really the label of a row of totals, such as 合计. */
@@ -112,6 +125,11 @@ function traitsOf(key: string): number {
   return hasZeroTail(key) ? LONG | ZERO_TAIL : LONG;
 }
 
+/** The key under which two spellings of a phone or an e-mail are one; "" when it cannot tell people apart. */
+export function contactKey(field: ContactField, label: string): string {
+  return field === "phone" ? phoneKey(label) : emailKey(label);
+}
+
 /** Members as they leave the ingest: only those that a row names, in the order of their first row. */
 export interface CompactMembers {
   readonly member: Int32Array;
@@ -133,7 +151,9 @@ export function compactMembers(
   const member = new Int32Array(codes.length).fill(-1);
   const used = new Uint8Array(keys.length);
   for (let row = 0; row < codes.length; row += 1) if (codes[row]! >= 0 && isKnown(row)) used[codes[row]!] = 1;
-  const strip = allNumbersSomeWithPointZero(keys, used);
+  // A phone or an e-mail that stands in for an id says nothing about how ids are written.
+  const isId = (code: number) => used[code] === 1 && !ids.isContact(code);
+  const strip = allNumbersSomeWithPointZero(keys, isId);
   const newCodeOf = new Int32Array(keys.length).fill(-1);
   const codeOfKey = new Map<string, number>();
   const memberIds: string[] = [];
@@ -158,10 +178,10 @@ export function compactMembers(
   return { member, memberIds, memberKeys };
 }
 
-function allNumbersSomeWithPointZero(keys: readonly string[], used: Uint8Array): boolean {
+function allNumbersSomeWithPointZero(keys: readonly string[], isId: (code: number) => boolean): boolean {
   let some = false;
   for (let code = 0; code < keys.length; code += 1) {
-    if (!used[code]) continue;
+    if (!isId(code)) continue;
     if (!/^\d+(\.0+)?$/.test(keys[code]!)) return false;
     if (keys[code]!.includes(".")) some = true;
   }

@@ -2,6 +2,7 @@ import type { DecimalEvidence } from "../../ingest-evidence";
 import { UNREADABLE } from "../numbers/amount-text";
 import type { NumberColumn } from "../numbers/number-column";
 import { ROW_RETURN } from "./row-flags";
+import type { RowFlags } from "./row-flags";
 
 /** The number columns that make up a row's amount: `amount`, or `quantity` times `unitPrice`, minus `deduction`. */
 export interface AmountSources {
@@ -70,7 +71,7 @@ function inUnit(value: number, factor: number): number {
 }
 
 /** Turns the amounts of rows flagged as returns below zero. Changes `amount`. */
-export function turnReturns(amount: Float64Array, flags: Uint8Array): void {
+export function turnReturns(amount: Float64Array, flags: RowFlags): void {
   for (let row = 0; row < amount.length; row += 1) {
     if (flags[row]! & ROW_RETURN && Number.isFinite(amount[row]!) && amount[row]! > 0) amount[row] = -amount[row]!;
   }

@@ -1,5 +1,6 @@
 import type { Cell } from "../../cell";
 import { GrowingInt32 } from "../buffers/growing";
+import type { RowFlags } from "./row-flags";
 
 const numberBits = new Float64Array(1);
 const numberWords = new Int32Array(numberBits.buffer);
@@ -67,7 +68,7 @@ export class RowFingerprints {
    * one by one, and from the {@link FEW_ROWS}th different row of a group on by its fingerprint in a table. A row without
    * either takes no part, nor does one of the `leftOut` flags.
    */
-  compare(order: Int32Array | null, member: Int32Array, flags: Uint8Array, leftOut: number): void {
+  compare(order: Int32Array | null, member: Int32Array, flags: RowFlags, leftOut: number): void {
     const { start } = this;
     const end = this.first.length;
     this.before.extend(end - start);

@@ -13,15 +13,21 @@ export const ROW_REFUNDED = 8;
 export const ROW_RETURN = 16;
 /** The status cell is blank. */
 export const ROW_NO_STATUS = 32;
-/** What a status word can say. */
-export const STATUS_BITS = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN;
 /** A follow-up row of an order whose amount stands on the first row. */
 export const ROW_CONTINUES = 64;
-/** The cell of the member is blank, and no phone stands in for it. */
-export const ROW_MEMBER_BLANK = 128;
+/** The cell of the member is blank, and no contact stands in for it. */
+export const ROW_MEMBER_BLANK = 256;
+/** Of a row that is {@link ROW_UNPAID}: it still waits to be paid; the order was not called off. */
+export const ROW_AWAITS_PAYMENT = 128;
+
+/** What a status cell says, for rows that take it from another one. */
+export const STATUS_BITS = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN | ROW_AWAITS_PAYMENT;
+
+/** The bits of rows. */
+export type RowFlags = Uint16Array;
 
 export interface StatusColumns {
-  readonly flags: Uint8Array;
+  readonly flags: RowFlags;
   /** Codes into `walkIn`, -1 for none. */
   readonly member: Int32Array;
   readonly walkIn: Uint8Array;
@@ -74,7 +80,7 @@ export interface FillDownColumns {
   readonly order: Int32Array;
   readonly member: Int32Array;
   readonly day: Int32Array;
-  readonly flags: Uint8Array;
+  readonly flags: RowFlags;
   readonly amount: Float64Array;
 }
 

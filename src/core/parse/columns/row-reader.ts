@@ -1,14 +1,15 @@
 import type { Cell, OrderChunk } from "../../cell";
-import { ATTRIBUTE_FIELDS, WIDTH_FIELDS, isJoinedName } from "../../fields";
+import { ATTRIBUTE_FIELDS, CONTACT_FIELDS, WIDTH_FIELDS, isJoinedName } from "../../fields";
 import type { AttributeField, Field, HelperColumn, WidthField } from "../../fields";
 import { NO_DAY } from "../../units";
 import type { Day } from "../../units";
 import { columnSlice, gatherCells } from "../buffers/chunk-columns";
 import type { ColumnSlice } from "../buffers/chunk-columns";
-import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
+import { GrowingInt32, GrowingUint16, GrowingUint8 } from "../buffers/growing";
 import { isDay } from "../dates/date-text";
 import { DayColumn } from "../dates/day-column";
 import { NumberColumn } from "../numbers/number-column";
+import { awaitsPayment } from "../texts/awaits-payment";
 import { cleanText } from "../texts/clean-text";
 import {
   isConsentHeader,
@@ -29,6 +30,7 @@ import { IdDictionary } from "./member-ids";
 import type { AmountSources } from "./row-amounts";
 import { RowFingerprints } from "./row-fingerprints";
 import {
+  ROW_AWAITS_PAYMENT,
   ROW_BLANK,
   ROW_MEMBER_BLANK,
   ROW_NO_STATUS,
@@ -53,7 +55,7 @@ export interface CodedColumn {
 /** Reads chunk after chunk into growing columns; what only the whole column can tell is left to finishing. */
 export class RowReader {
   rowCount = 0;
-  readonly flags = new GrowingUint8();
+  readonly flags = new GrowingUint16();
   readonly memberIds: IdDictionary;
   readonly member = new GrowingInt32();
   readonly orderIds: IdDictionary;
@@ -71,8 +73,8 @@ export class RowReader {
   /** Rows that hold one, and its code. */
   readonly unknownWordRows = new GrowingInt32();
   readonly unknownWordCodes = new GrowingInt32();
-  /** Rows whose phone stands in for a blank member id. */
-  readonly phoneRows = new GrowingInt32();
+  /** Rows whose phone or e-mail stands in for a blank member id. */
+  readonly contactRows = new GrowingInt32();
   readonly input: InputFingerprint;
   private readonly fingerprints = new RowFingerprints();
   private readonly mappedColumns: readonly number[];
@@ -83,6 +85,7 @@ export class RowReader {
   /** Whether a mapped column has gone into the batch's fingerprints. */
   private readonly hashed: boolean[];
   private readonly statusMeanings = new Map<Cell, StatusMeaning>();
+  private readonly awaitingWords = new Map<Cell, boolean>();
   private readonly returnWords = new Map<Cell, boolean>();
   private readonly optOutWords = new Map<Cell, boolean>();
 
@@ -191,19 +194,30 @@ export class RowReader {
   }
 
   private readMembers(count: number): void {
-    const phones = this.cellsOf("phone");
-    const codeOfPhone = phones ? (i: number) => this.memberIds.codeOfPhone(phones[i]!) : undefined;
     if (this.cellsOf("memberId")) {
-      const otherwise = codeOfPhone && ((i: number) => this.notePhone(this.rowCount + i, codeOfPhone(i)));
+      const hasContact = CONTACT_FIELDS.some(field => this.cellsOf(field));
+      const otherwise = hasContact
+        ? (i: number) => this.noteContact(this.rowCount + i, this.codeOfContact(i))
+        : undefined;
       this.readCodes("memberId", count, this.member, this.memberIds.texts, otherwise);
       return;
     }
     const start = this.member.extend(count);
-    for (let i = 0; i < count; i += 1) this.member.values[start + i] = codeOfPhone!(i);
+    for (let i = 0; i < count; i += 1) this.member.values[start + i] = this.codeOfContact(i);
   }
 
-  private notePhone(row: number, code: number): number {
-    if (code >= 0) this.phoneRows.push(row);
+  /** The code of the first contact of a row that can tell people apart, -1 for none. */
+  private codeOfContact(i: number): number {
+    for (const field of CONTACT_FIELDS) {
+      const cell = this.cellsOf(field)?.[i] ?? "";
+      const code = cell === "" ? -1 : this.memberIds.codeOfContact(field, cell);
+      if (code >= 0) return code;
+    }
+    return -1;
+  }
+
+  private noteContact(row: number, code: number): number {
+    if (code >= 0) this.contactRows.push(row);
     return code;
   }
 
@@ -240,7 +254,7 @@ export class RowReader {
       const cell = cells[i]!;
       const meaning = remembered(this.statusMeanings, cell, statusMeaning);
       let flag = 0;
-      if (meaning === "unpaid") flag = ROW_UNPAID;
+      if (meaning === "unpaid") flag = ROW_UNPAID | (this.awaitsPayment(cell) ? ROW_AWAITS_PAYMENT : 0);
       else if (meaning === "refunded") flag = ROW_REFUNDED;
       else if (meaning === "return") flag = ROW_RETURN;
       else if (meaning === "blank") flag = ROW_NO_STATUS;
@@ -254,6 +268,10 @@ export class RowReader {
       }
       this.flags.values[this.rowCount + i]! |= flag;
     }
+  }
+
+  private awaitsPayment(cell: Cell): boolean {
+    return remembered(this.awaitingWords, cell, awaitsPayment);
   }
 
   private readReturnFlag(count: number): void {
@@ -299,7 +317,7 @@ export class RowReader {
   }
 
   private isMemberBlank(i: number): boolean {
-    return (["memberId", "phone"] as const).every(field => isBlankCell(this.cellsOf(field)?.[i] ?? ""));
+    return (["memberId", ...CONTACT_FIELDS] as const).every(field => isBlankCell(this.cellsOf(field)?.[i] ?? ""));
   }
 
   /** A footer, a page line or a remark: one cell is filled, and it is no date, amount or order. */

@@ -4,9 +4,10 @@ import type { RowReader } from "../columns/row-reader";
 import { isDay } from "../dates/date-text";
 import type { CurrencyWatch } from "../numbers/currency";
 import { isMaskedKey } from "../texts/id-text";
+import type { RowFlags } from "../columns/row-flags";
 
 /** Marks rows with the status words that a person does not count. Changes `flags`. */
-export function applyStatusWords(reader: RowReader, words: readonly string[], flags: Uint8Array): void {
+export function applyStatusWords(reader: RowReader, words: readonly string[], flags: RowFlags): void {
   const codes = new Set(words.map(word => reader.unknownWords.get(word) ?? -1));
   for (let index = 0; index < reader.unknownWordRows.length; index += 1) {
     if (codes.has(reader.unknownWordCodes.values[index]!)) flags[reader.unknownWordRows.values[index]!]! |= ROW_UNPAID;
@@ -15,9 +16,6 @@ export function applyStatusWords(reader: RowReader, words: readonly string[], fl
 
 /** Takes away the member of rows whose id a person does not trust. Changes `member`. */
 export function applyMemberChoices(reader: RowReader, choices: FinishChoices, member: Int32Array): void {
-  if (choices.phoneAsMember === "leave-out") {
-    for (let index = 0; index < reader.phoneRows.length; index += 1) member[reader.phoneRows.values[index]!] = -1;
-  }
   const out =
     choices.damagedMemberIds === "as-written"
       ? new Uint8Array(reader.memberIds.texts.keys.length)

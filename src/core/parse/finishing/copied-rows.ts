@@ -1,5 +1,6 @@
 import type { DuplicateCandidates } from "../columns/ingest-options";
 import { ROW_BLANK } from "../columns/row-flags";
+import type { RowFlags } from "../columns/row-flags";
 
 /**
  * Tells copies from equal lines among rows that repeat an earlier row cell by cell. A copy stands apart from the row that
@@ -15,7 +16,7 @@ export function copiedRows(
   confirmed: Uint8Array,
   { rows, firstRows }: DuplicateCandidates,
   order: Int32Array,
-  flags: Uint8Array,
+  flags: RowFlags,
 ): Uint8Array {
   const copied = new Uint8Array(confirmed.length);
   const runOf = runStarts(order, flags, confirmed.length);
@@ -42,7 +43,7 @@ export function copiedRows(
 }
 
 /** The first row of the run of rows of one order that each row belongs to; blank rows end no run. */
-function runStarts(order: Int32Array, flags: Uint8Array, rowCount: number): Int32Array {
+function runStarts(order: Int32Array, flags: RowFlags, rowCount: number): Int32Array {
   const starts = new Int32Array(rowCount);
   let last = -1;
   let start = 0;

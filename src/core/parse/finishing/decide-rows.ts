@@ -8,10 +8,14 @@ import { hasArticles, hasLineNumbers } from "../texts/line-headers";
 import { applyMemberChoices, applyStatusWords, leftOutRows, otherCurrencyRows } from "./apply-choices";
 import { carryOrderFacts } from "./carry-order-facts";
 import { copiedRows } from "./copied-rows";
+import { joinContacts } from "./join-contacts";
+import type { ContactRows } from "./join-contacts";
 import { joinRows } from "./join-rows";
 import type { JoinedRows } from "./join-rows";
 import { pastedBlocks } from "./pasted-blocks";
 import type { RowsRead } from "./rows-read";
+import { awaitingRows } from "./unpaid-rows";
+import type { AwaitingRows } from "./unpaid-rows";
 
 /** Rows with their one status and their members. The arrays are fresh; later stages change some of them in place. */
 export interface DecidedRows {
@@ -26,6 +30,8 @@ export interface DecidedRows {
   readonly currency: Uint8Array | null;
   /** What the amounts were multiplied by. */
   readonly amountFactor: number;
+  readonly contacts: ContactRows;
+  readonly awaiting: AwaitingRows;
   /** Rows that lacked a member. */
   readonly withoutMember: JoinedRows;
   /** 1 for rows that repeat an earlier one cell by cell and may be copies; null when there are none. */
@@ -36,7 +42,7 @@ export interface DecidedRows {
 
 /**
  * Gives every row its member, day, order, amount and one status, as the person's choices have them. The order matters:
- * choices about members and status words come before rows are filled from the row above or their order, filling before returns are
+ * choices about members and status words, and rows joined by their contact, come before rows are filled from the row above or their order, filling before returns are
  * turned (a row may take "return" from the row above), and both before a status is given. O(rows).
  */
 export function decideRows(read: RowsRead): DecidedRows {
@@ -45,6 +51,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   const flags = reader.flags.toArray();
   const member = reader.member.toArray();
   applyMemberChoices(reader, choices, member);
+  const contacts = joinContacts(reader, choices.phoneAsMember, member, flags);
   if (choices.uncountedStatusWords) applyStatusWords(reader, choices.uncountedStatusWords, flags);
 
   const days = reader.days.finish(choices.dayMonthOrder, choices.trueDates);
@@ -86,6 +93,8 @@ export function decideRows(read: RowsRead): DecidedRows {
     amounts,
     currency,
     amountFactor,
+    contacts,
+    awaiting: awaitingRows({ status, flags, day, duplicate }),
     withoutMember,
     repeated,
     copied,

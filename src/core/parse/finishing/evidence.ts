@@ -1,4 +1,4 @@
-import type { IngestEvidence } from "../../ingest-evidence";
+import type { ContactShare, IngestEvidence } from "../../ingest-evidence";
 import { statusCode } from "../../row-status";
 import type { RowReader } from "../columns/row-reader";
 import type { AmountsAsRead } from "./amounts-as-read";
@@ -24,7 +24,19 @@ export function evidenceOf(
     amountFactor: reader.options.amountFactor,
     unknownStatusWords: unknownWords(reader, isOpen(rows.status)),
     giftLines: width.giftLines,
-    phoneAsMember: shareOf(reader.phoneRows.values.subarray(0, reader.phoneRows.length).filter(isOpen(rows.status))),
+    phoneAsMember: contactShare(reader, rows),
     unmatchedRefunds: amounts.unmatchedRefunds,
+  };
+}
+
+/** Of rows that may still count. */
+function contactShare(reader: RowReader, { status, contacts }: ReadingFindings["rows"]): ContactShare {
+  const open = isOpen(status);
+  const joinedCount = contacts.joined.filter(open).length;
+  return {
+    ...shareOf(reader.contactRows.values.subarray(0, reader.contactRows.length).filter(open)),
+    joinedCount,
+    sharedCount: contacts.shared.filter(open).length,
+    example: joinedCount === 0 ? null : contacts.share.example,
   };
 }

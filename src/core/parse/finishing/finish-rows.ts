@@ -16,6 +16,7 @@ import { settleAmounts } from "./settle-amounts";
 import { settleIds } from "./settle-ids";
 import { isOpen, statusAsOf } from "./open-rows";
 import { settleWidth } from "./settle-width";
+import { unpaidAmounts } from "./unpaid-rows";
 import { blankUnreadable, unreadableExamples } from "./unreadable-rows";
 
 /**
@@ -56,6 +57,7 @@ export function finishRows(
   return {
     orders: handOver(reader, findings, {
       order,
+      unpaid: unpaidAmounts(rows, amounts.countsOnce),
       examples,
       notes: readingNotes(read, findings),
       ignoresUnmatchedRefunds: choices.unmatchedRefunds === "ignore",

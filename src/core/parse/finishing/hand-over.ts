@@ -7,14 +7,17 @@ import type { ReadingFindings } from "./reading-notes";
 /** The finished columns as one value whose arrays nobody else holds. */
 export function handOver(
   reader: RowReader,
-  { rows: { rowCount, status, members, days, amounts }, width }: Pick<ReadingFindings, "rows" | "width">,
-  rest: Pick<OrderRows, "order" | "examples" | "notes" | "ignoresUnmatchedRefunds" | "currency" | "otherCurrencies">,
+  { rows: { rowCount, status, members, days, amounts, contacts }, width }: Pick<ReadingFindings, "rows" | "width">,
+  rest: Pick<
+    OrderRows,
+    "order" | "unpaid" | "examples" | "notes" | "ignoresUnmatchedRefunds" | "currency" | "otherCurrencies"
+  >,
 ): OrderRows {
   return {
     rowCount,
     status,
     ...members,
-    memberFromPhone: fromPhone(reader.phoneRows.values.subarray(0, reader.phoneRows.length), members),
+    memberFromContact: fromContact(contacts.apart, members),
     day: days.values,
     amount: amounts.amount,
     refund: amounts.refund,
@@ -25,11 +28,11 @@ export function handOver(
   };
 }
 
-/** Marks the members of rows whose phone stood in for a blank id; null when there are none. */
-function fromPhone(phoneRows: Int32Array, { member, memberIds }: CompactMembers): Uint8Array | null {
-  if (phoneRows.length === 0) return null;
+/** Marks the members of rows whose phone or e-mail stands in for a blank id; null when there are none. */
+function fromContact(rows: readonly number[], { member, memberIds }: CompactMembers): Uint8Array | null {
+  if (rows.length === 0) return null;
   const marks = new Uint8Array(memberIds.length);
-  for (const row of phoneRows) if (member[row]! >= 0) marks[member[row]!] = 1;
+  for (const row of rows) if (member[row]! >= 0) marks[member[row]!] = 1;
   return marks;
 }
 

@@ -1,4 +1,5 @@
 import { ROW_BLANK, ROW_TOTAL } from "../columns/row-flags";
+import type { RowFlags } from "../columns/row-flags";
 
 /**
  * So many different rows in a row that repeat earlier ones in their order are no accident: somebody pasted them again.
@@ -14,7 +15,7 @@ const DIFFERENT_ROWS = 3;
  * @param firstOf  the first row that a row equals; itself when it is the first
  * @returns 1 for the rows of such blocks. O(rows)
  */
-export function pastedBlocks(confirmed: Uint8Array, firstOf: (row: number) => number, flags: Uint8Array): Uint8Array {
+export function pastedBlocks(confirmed: Uint8Array, firstOf: (row: number) => number, flags: RowFlags): Uint8Array {
   const pasted = new Uint8Array(confirmed.length);
   const isOrder = (row: number) => (flags[row]! & (ROW_BLANK | ROW_TOTAL)) === 0;
   let block: number[] = [];

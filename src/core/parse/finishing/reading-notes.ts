@@ -1,5 +1,6 @@
 import { isAmountInDoubt, tooManyMasked, type AmountLevel, type RowShare } from "../../ingest-evidence";
 import type { IngestNote } from "../../order-rows";
+import type { FinishChoices } from "../columns/ingest-options";
 import type { RowReader } from "../columns/row-reader";
 import type { DecidedRows } from "./decide-rows";
 import type { OrderCounts } from "./order-counts";
@@ -32,6 +33,7 @@ export function readingNotes(
   return [
     ...damageNotes("memberId", ids.damagedMemberIds, choices.damagedMemberIds),
     ...damageNotes("orderId", ids.damagedOrderIds, choices.damagedOrderIds),
+    ...contactNotes(rows, choices),
     ...maskNotes(ids),
     ...carriedNotes(rows),
     ...numberNotes(rows),
@@ -57,6 +59,12 @@ function carriedNotes({ withoutMember: { carried } }: DecidedRows): IngestNote[]
 
 function widthNotes({ giftLines: { rowCount, values }, leavesGiftsOut }: SettledWidth): IngestNote[] {
   return rowCount === 0 || !leavesGiftsOut ? [] : [{ code: "width-left-out", rowCount, values }];
+}
+
+function contactNotes({ contacts: { share } }: DecidedRows, { phoneAsMember }: FinishChoices): IngestNote[] {
+  const { joinedCount, sharedCount } = share;
+  if (joinedCount + sharedCount === 0 || (phoneAsMember ?? "join") !== "join") return [];
+  return [{ code: "contacts-joined", joinedCount, sharedCount }];
 }
 
 function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {

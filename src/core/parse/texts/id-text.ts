@@ -100,11 +100,31 @@ export function isLongDigits(key: string): boolean {
 
 /**
  * The key of a phone used in place of a member id, or "" when it cannot tell people apart: no digits, masked, or zeros
- * only. Spaces, dashes, brackets and a leading +86 do not matter.
+ * only. Spaces, dashes, brackets, a leading +86, and the ".0" of a number that went through a text file do not matter.
  */
 export function phoneKey(label: string): string {
+  if (isPlainNumber(label)) return label;
   const key = memberIdKey(label)
+    .replace(/^(\d+)\.0+$/, "$1")
     .replace(/[\s().-]/g, "")
     .replace(/^(\+|00)86/, "");
   return isMaskedKey(key) || /^0*$/.test(key) || !/^\+?\d{5,20}$/.test(key) ? "" : key;
+}
+
+/** True for what surely is the key of a phone already, which nearly all are: 5 to 20 digits without a prefix to be taken off. */
+function isPlainNumber(label: string): boolean {
+  if (label.length < 5 || label.length > 20 || label.startsWith("0") || label.startsWith("86")) return false;
+  for (let index = 0; index < label.length; index += 1) if (!isDigit(label.charCodeAt(index))) return false;
+  return true;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/**
+ * The key of an e-mail address used in place of a member id, or "" when it cannot tell people apart: no address, or masked.
+ * Width, case and spaces around it do not matter.
+ */
+export function emailKey(label: string): string {
+  const key = idKey(cleanText(label));
+  return EMAIL.test(key) && !isMaskedKey(key) ? key : "";
 }

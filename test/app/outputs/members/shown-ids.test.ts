@@ -22,7 +22,7 @@ describe("shownMemberIds(orders, phoneIsId)", () => {
     const orders = {
       memberIds: ["13812345678", "13899995678"],
       memberKeys: ["13812345678", "13899995678"],
-      memberFromPhone: null,
+      memberFromContact: null,
     };
     const shown = shownMemberIds(orders, true);
     expect(new Set(shown).size).toBe(2);

@@ -7,7 +7,7 @@ function marks(letters: string): string {
   const rows = [...letters];
   const firstOf = (row: number) => rows.indexOf(rows[row]!);
   const confirmed = Uint8Array.from(rows, (letter, row) => (letter !== "." && firstOf(row) < row ? 1 : 0));
-  const flags = Uint8Array.from(rows, letter => (letter === "." ? ROW_BLANK : 0));
+  const flags = Uint16Array.from(rows, letter => (letter === "." ? ROW_BLANK : 0));
   return [...pastedBlocks(confirmed, firstOf, flags)].map((mark, row) => (mark === 1 ? rows[row]! : "-")).join("");
 }
 

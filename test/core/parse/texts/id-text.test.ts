@@ -97,3 +97,13 @@ test.each([
 ])("the phone %j can stand in as %j", (label, key) => {
   expect(phoneKey(label)).toBe(key);
 });
+
+test("the key of a phone of plain digits is the one that the same digits have when looked at in full", () => {
+  for (const first of ["1", "13", "139", "86139", "861", "0086139", "010", "000", "5", "555", "49"]) {
+    for (let length = 4; length <= 22; length += 1) {
+      const digits = first.padEnd(length, "0123456789");
+      // A space at the end takes the long way.
+      expect([digits, phoneKey(digits)]).toEqual([digits, phoneKey(`${digits} `)]);
+    }
+  }
+});
