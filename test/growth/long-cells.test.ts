@@ -43,7 +43,7 @@ const FUNCTIONS: readonly (readonly [string, (text: string) => unknown])[] = [
 describe.each(FUNCTIONS)("%s takes time as a cell has characters", (_, read) => {
   it.each(SHAPES)("%s", (_name, make) => {
     expectLinear(
-      8_000,
+      4_000,
       length => make(length),
       text => read(text),
     );
