@@ -1,5 +1,6 @@
 import type { WidthColumn } from "./order-rows";
 import type { WidthKeyword } from "./scoring-rules";
+import { normalForm } from "./parse/texts/normal-form";
 
 /** A width column after a lookup, and what the lookup did not know. */
 export interface LookedUpWidth {
@@ -11,7 +12,7 @@ export interface LookedUpWidth {
 /** How texts are compared: NFKC, without letter case, trimmed, each run of spaces one space. */
 export function lookupKey(text: string): string {
   // Upper case first, so that letters which only differ there (ß and SS) meet.
-  return text.normalize("NFKC").toUpperCase().toLowerCase().trim().replace(/\s+/g, " ");
+  return normalForm(text).toUpperCase().toLowerCase().trim().replace(/\s+/g, " ");
 }
 
 /**

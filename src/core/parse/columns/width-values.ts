@@ -1,6 +1,7 @@
 import { cleanText } from "../texts/clean-text";
 import { isChargeWord, isGiftWord } from "../texts/row-words";
 import { TextDictionary } from "../texts/text-dictionary";
+import { normalForm } from "../texts/normal-form";
 
 const SEPARATOR = /[;；、|｜]/;
 /** "上衣(2件)": the number of pieces that exports put behind a value. */
@@ -69,7 +70,7 @@ function meaningsOf(dictionary: TextDictionary): Uint8Array | null {
 }
 
 function widthKey(label: string): string {
-  const key = cleanText(label.normalize("NFKC").toLowerCase());
+  const key = cleanText(normalForm(label).toLowerCase());
   return key === "-" || key === "#n/a" ? "" : key;
 }
 

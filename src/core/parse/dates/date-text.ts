@@ -3,6 +3,7 @@ import type { Day, ExcelSerial } from "../../units";
 import { cleanText, isDash } from "../texts/clean-text";
 import { foldLatin } from "../texts/fold-latin";
 import { monthOfName } from "./month-names";
+import { normalForm } from "../texts/normal-form";
 
 /** In a column of days NO_DAY means blank; this means that something stands there which is no date. */
 export const UNREADABLE_DAY = -2147483647 as Day;
@@ -159,7 +160,7 @@ export function readDate(text: string, options: DateOptions): ReadDate {
   const quick = quickDay(clean);
   if (quick !== NO_DAY) return one(quick);
   if (clean.length > 60) return NO_DATE;
-  const plain = cleanText(clean.normalize("NFKC")).replace(/\s+/g, " ");
+  const plain = cleanText(normalForm(clean)).replace(/\s+/g, " ");
   if (NUMBER.test(plain)) {
     if (options.rocYears && /^[01]?\d{6}$/.test(plain)) return one(rocDigits(plain));
     return one(dayFromNumber(Number(plain), options.date1904));

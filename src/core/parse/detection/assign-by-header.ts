@@ -127,7 +127,7 @@ function sharedSynonym(table: AssignmentTable, field: Field, column: number): "t
       return (meaning === "rate") === (field === "discountRate") ? "take" : "leave";
     }
     case "itemprice": {
-      if (table.headers.some(header => exactMatches(header).some(match => match.field === "quantity"))) {
+      if (table.namesQuantity) {
         return field === "unitPrice" ? "take" : "leave";
       }
       return "ask";

@@ -5,7 +5,7 @@ import { confirmsField } from "./column-content";
 import type { ColumnContent } from "./column-content";
 import type { SeenColumn } from "./only-columns";
 import type { Signature } from "./signatures";
-import { mainLanguage } from "./synonym-index";
+import { exactMatches, mainLanguage } from "./synonym-index";
 
 /**
  * Why a column was taken: its header is known (with or without fitting content), contains a known one, only its content
@@ -44,6 +44,8 @@ export interface AssignmentTable {
   readonly contents: readonly ColumnContent[];
   readonly rows: readonly (readonly Cell[])[];
   readonly signature: Signature | null;
+  /** True when some header is one of a quantity. */
+  readonly namesQuantity: boolean;
   /** Which language's words come first. */
   readonly language: number;
   /** Filled cells of the fullest column; 0 without data. */
@@ -74,6 +76,7 @@ export function createTable(
     contents,
     rows,
     signature,
+    namesQuantity: headers.some(header => exactMatches(header).some(({ field }) => field === "quantity")),
     language: mainLanguage(headers),
     fullest: contents.reduce((most, content) => Math.max(most, content.filled), 0),
     chosen: new Map(),

@@ -5,6 +5,7 @@ import { applySignature, assignByContainedHeader, assignByHeader, checkName, joi
 import { createTable } from "./assignment-table";
 import type { AssignmentTable, DetectedColumn, DetectionReason, MemberLink } from "./assignment-table";
 import type { ColumnContent } from "./column-content";
+import { listedCurrency } from "../numbers/currency-marks";
 import { completeMember } from "./member-stand-in";
 import type { Signature } from "./signatures";
 import { suggestByContent, suggestOrderId } from "./suggest-columns";
@@ -16,7 +17,9 @@ export type { DetectedColumn, DetectionReason, MemberLink };
 /** A converted amount has a currency of its own, so only the plain word means the amount's. */
 const CURRENCY_HEADER =
   /^((order|transaction|payment|presentment)?currency(code)?|(订单|交易|结算|付款|支付)?(币种|币别|货币|货币类型)|(訂單|交易|結算|付款)?(幣種|幣別|貨幣)|wahrung|devise|monnaie|moneda|divisa|valuta|通貨|通貨コード|통화)$/;
-const MOST_CURRENCIES = 20;
+/** So few different texts are currencies, however they are written; of more each has to be a code or a known sign. */
+const FEW_CURRENCIES = 20;
+const CODE = /^[A-Za-z]{3}$/;
 
 export interface Assignment {
   readonly columns: readonly DetectedColumn[];
@@ -63,7 +66,10 @@ function result(table: AssignmentTable): Assignment {
 }
 
 function isCurrency(table: AssignmentTable, header: string, column: number): boolean {
+  if (!CURRENCY_HEADER.test(header) || table.taken.has(column)) return false;
+  const { distinct, texts } = table.contents[column]!;
   return (
-    CURRENCY_HEADER.test(header) && !table.taken.has(column) && table.contents[column]!.distinct <= MOST_CURRENCIES
+    distinct <= FEW_CURRENCIES ||
+    texts.every(text => CODE.test(text) || listedCurrency(text.toUpperCase()) !== undefined)
   );
 }

@@ -45,7 +45,8 @@ function addWord(word: string, field: Field, rank: number, language: number, nou
 }
 
 const EXACT = new Map<string, readonly SynonymMatch[]>();
-const MOST_REMEMBERED = 5000;
+/** All headers of the widest sheet are remembered at once. */
+const MOST_REMEMBERED = 20_000;
 
 /**
  * The fields whose lists hold this normalised header, or hold it less one bracket at its end: "grandtotal(paid)" counts as

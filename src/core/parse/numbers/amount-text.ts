@@ -1,5 +1,6 @@
 import { cleanText, isDash } from "../texts/clean-text";
 import { currencyOfMark } from "./currency-marks";
+import { normalForm } from "../texts/normal-form";
 
 /** In a column of amounts NaN means blank; this means that a text stands there which is no amount. */
 export const UNREADABLE = Infinity;
@@ -11,6 +12,9 @@ export interface ReadAmount {
   /** 1.299,00 is 1299. */
   readonly european: number;
 }
+
+/** No amount has so many characters, however it is written. */
+const LONGEST = 60;
 
 const BLANK: ReadAmount = { plain: NaN, european: NaN };
 const NO_AMOUNT: ReadAmount = { plain: UNREADABLE, european: UNREADABLE };
@@ -49,7 +53,8 @@ export function isSimpleDecimal(text: string): boolean {
 export function readAmount(text: string): ReadAmount {
   let rest = cleanText(text);
   if (rest === "" || isDash(rest)) return BLANK;
-  rest = cleanText(rest.normalize("NFKC").toLowerCase())
+  if (rest.length > LONGEST) return NO_AMOUNT;
+  rest = cleanText(normalForm(rest).toLowerCase())
     .replace(/\s/g, "")
     .replace(/[\u2212\u2010-\u2015]/g, "-");
   if (rest === "免费" || rest === "免費" || rest === "free") return FREE;

@@ -1,3 +1,4 @@
+import { normalForm } from "../texts/normal-form";
 /** Source: ISO 4217, active codes of currencies, and CNH, RMB and NTD, which people write as codes. */
 const CODES =
   "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY " +
@@ -72,7 +73,7 @@ export function currencyOfMark(text: string): string | null {
 
 function findCode(text: string): string | null {
   if (text.length > 2 * LONGEST) return null;
-  const mark = text.normalize("NFKC").toUpperCase().replace(AROUND, "");
+  const mark = normalForm(text).toUpperCase().replace(AROUND, "");
   if (mark === "" || mark.length > LONGEST) return null;
   return CODE_OF.get(mark) ?? (SIGN.test(mark) ? mark : null);
 }

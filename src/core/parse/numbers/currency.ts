@@ -4,19 +4,26 @@ import type { ColumnSlice } from "../buffers/chunk-columns";
 import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
 import { cleanText, isDash } from "../texts/clean-text";
 import { currencyOfMark, listedCurrency } from "./currency-marks";
+import { normalForm } from "../texts/normal-form";
 
-/** Fits into a byte with 0 for "not said"; a column with more different texts holds no currencies. */
+/** Fits into a byte with 0 for "not said", and one for all that come after so many different ones. */
 const MOST_CURRENCIES = 250;
+/** Longer texts name no currency. */
+const LONGEST = 60;
+/** The name of all currencies after the first {@link MOST_CURRENCIES}. */
+const OTHERS = "…";
 
 /** The code of a currency however it is written; a writing that is not known stands for itself. Blank and "-" are "". */
 export function currencyCode(text: string): string {
-  const key = cleanText(text.normalize("NFKC").toUpperCase());
+  if (text.length > LONGEST) return "";
+  const key = cleanText(normalForm(text).toUpperCase());
   if (isDash(key) || key === "#N/A") return "";
   return listedCurrency(key) ?? key;
 }
 
 /** The currency that an amount's own text names, "" when it names none. */
 export function currencyInAmount(text: string): string {
+  if (text.length > LONGEST) return "";
   const last = text.length - 1;
   if (startsPlain(text) && isPlain(text.charCodeAt(last))) return "";
   let start = 0;
@@ -34,7 +41,7 @@ export function currencyInAmount(text: string): string {
 
 /** Full-width digits become plain ones; a text without any digit names no currency. */
 function inOtherDigits(text: string): string {
-  const plain = cleanText(text.normalize("NFKC"));
+  const plain = cleanText(normalForm(text));
   return plain !== text && /\d/.test(plain) ? currencyInAmount(plain) : "";
 }
 
@@ -85,11 +92,10 @@ export class CurrencyWatch {
   }
 
   /**
-   * Places in {@link names} by row; null when at most one currency was seen, so that no row differs from another, or so
-   * many that the column holds something else.
+   * Places in {@link names} by row; null when at most one currency was seen, so that no row differs from another.
    */
   codesByRow(rowCount: number): Uint8Array | null {
-    if (this.codes.size < 2 || this.codes.size > MOST_CURRENCIES) return null;
+    if (this.codes.size < 2) return null;
     if (this.currencyColumn !== undefined) return this.byRow.toArray();
     const all = new Uint8Array(rowCount);
     for (let index = 0; index < this.rows.length; index += 1) {
@@ -125,8 +131,8 @@ export class CurrencyWatch {
     if (currency === "") return 0;
     const known = this.codes.get(currency);
     if (known !== undefined) return known;
-    if (this.codes.size > MOST_CURRENCIES) return 0;
-    this.codes.set(currency, this.codes.size + 1);
+    if (this.codes.size > MOST_CURRENCIES) return this.codes.get(OTHERS)!;
+    this.codes.set(this.codes.size === MOST_CURRENCIES ? OTHERS : currency, this.codes.size + 1);
     return this.codes.size;
   }
 }

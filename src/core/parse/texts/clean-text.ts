@@ -1,6 +1,5 @@
 // The zero-width joiner stays: it holds emoji together.
 const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-const EDGES = /^[\s\u0000-\u001f\u007f]+|[\s\u0000-\u001f\u007f]+$/g;
 
 /**
  * True when a text is plain visible ASCII without anything that {@link cleanText} would take away. The quick way out for
@@ -24,15 +23,31 @@ export function isPlainAscii(text: string): boolean {
  */
 export function cleanText(text: string): string {
   if (isPlainAscii(text)) return text;
-  let clean = text.replace(INVISIBLE, "").replace(EDGES, "");
+  const seen = text.replace(INVISIBLE, "");
+  let start = 0;
+  let end = seen.length;
   for (;;) {
-    const before = clean.length;
-    if (clean.length >= 3 && clean.startsWith('="') && clean.endsWith('"')) clean = clean.slice(2, -1);
-    else if (clean.startsWith("'")) clean = clean.slice(1);
-    clean = clean.replace(EDGES, "");
-    if (clean.length === before) return clean;
+    while (start < end && isEdge(seen.charCodeAt(start))) start += 1;
+    while (end > start && isEdge(seen.charCodeAt(end - 1))) end -= 1;
+    if (end - start >= 3 && seen.startsWith('="', start) && seen.charCodeAt(end - 1) === QUOTE) {
+      start += 2;
+      end -= 1;
+    } else if (start < end && seen.charCodeAt(start) === APOSTROPHE) start += 1;
+    else return seen.slice(start, end);
   }
 }
+
+const APOSTROPHE = 0x27;
+const QUOTE = 0x22;
+
+/** Blanks of any kind, and control characters. */
+function isEdge(code: number): boolean {
+  if (code <= 0x20) return true;
+  if (code < 0x7f) return false;
+  return code === 0x7f || (code >= 0xa0 && BLANK.test(String.fromCharCode(code)));
+}
+
+const BLANK = /\s/;
 
 /** True for texts that people write into a cell to say that there is nothing: "-", "--", "—". */
 export function isDash(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Cell } from "../../cell";
 import { cleanText, isDash, isPlainAscii } from "./clean-text";
 import { mayBePhone, phoneDigits } from "./phone-text";
+import { normalForm } from "./normal-form";
 
 /** Hyphens, dashes and the minus sign, which programs put in the place of "-". */
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
@@ -23,7 +24,7 @@ export function idKey(label: string): string {
   // Upper case can bring back what NFKC took away (ŉ, ǰ), so both run until nothing moves.
   let key = label;
   for (let round = 0; round < 4; round += 1) {
-    const next = cleanText(key.normalize("NFKC").toUpperCase().replace(HYPHENS, "-"));
+    const next = cleanText(normalForm(key).toUpperCase().replace(HYPHENS, "-"));
     if (next === key) return key;
     key = next;
   }

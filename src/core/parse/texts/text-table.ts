@@ -1,4 +1,6 @@
 import type { Cell } from "../../cell";
+import { keyedHash, randomKey } from "./keyed-hash";
+import type { HashKey } from "./keyed-hash";
 
 /** How many look-ups are done side by side at most. */
 export const BATCH = 512;
@@ -14,12 +16,17 @@ const HEAD = 2;
 const FEW = 512;
 const REMEMBERED = 256;
 const MULTIPLIER = 0x9e3779b1;
+/** Among texts as people write them no look-up ever takes so many steps; among texts made to collide each one does. */
+const MOST_STEPS = 256;
 
 /**
  * A number for every distinct text: what `Map<string, number>` does, without a heap object per text and with fewer waits
  * for memory, which is what a million look-ups mostly are. A Map follows slot, entry, string and characters one after the
  * other. Here the characters stand in the entry itself, four (or, beyond Latin-1, two) to a 32-bit word, and the slots of
  * many texts are asked for before the first of them is needed. Texts are compared in full, never by their hash alone.
+ *
+ * The hash is a quick one. Texts that were made to have equal hashes are noticed by the steps that they take, and from then
+ * on the table hashes with a key that nobody can know: see `strengthen`. No place depends on a hash.
  *
  * A text is known by the place of its entry, a number above 0 that stays the same for good.
  */
@@ -29,6 +36,9 @@ export class TextTable {
   private slots = new Int32Array(2 * FIRST_SLOTS);
   private entries = new Int32Array(8 * FIRST_SLOTS).fill(NO_TEXT, 0, 1);
   private end = 1;
+  /** Null as long as the quick hash does. */
+  private hashKey: HashKey | null = null;
+
   /** With room for `expectedCount` texts of some fifteen characters; more and longer ones may come. */
   constructor(expectedCount = 0) {
     if (expectedCount > 0.6 * FIRST_SLOTS) {
@@ -42,6 +52,7 @@ export class TextTable {
   private readonly starts = new Int32Array(BATCH + 1);
   private readonly hashes = new Int32Array(BATCH);
   private readonly shapes = new Int32Array(BATCH);
+  private packedCount = 0;
   private readonly lately = new Array<string>(REMEMBERED).fill("");
   private readonly latelyPlaces = new Int32Array(REMEMBERED);
   /** See `touch`: a sum that nobody kept would be left out by the compiler, and the reads with it. */
@@ -50,6 +61,7 @@ export class TextTable {
   /** The place of a text; its code is {@link NEW_ENTRY} when this call made the entry. */
   placeOf(text: string): number {
     this.pack(text, 0);
+    this.packedCount = 1;
     return this.lookUp(0);
   }
 
@@ -65,6 +77,7 @@ export class TextTable {
       if (typeof cell === "string" && cell !== "") this.pack(cell, i);
       else starts[i + 1] = starts[i]!;
     }
+    this.packedCount = count;
     this.touch(count);
     for (let i = 0; i < count; i += 1) places[i] = starts[i + 1] === starts[i] ? 0 : this.lookUp(i);
   }
@@ -149,16 +162,20 @@ export class TextTable {
       hash = Math.imul(hash ^ word, MULTIPLIER);
       hash ^= hash >>> 15;
     }
-    // Characters beyond eight bits run into one another above: good enough for the hash, not for the comparison.
-    if (seen > 0xff) at = packWide(text, words, start);
+    if (seen > 0xff) {
+      // Characters beyond eight bits have run into one another above.
+      at = packWide(text, words, start);
+      hash = quickHash(words, start, at, length);
+    }
     this.shapes[i] = seen > 0xff ? -length : length;
-    this.hashes[i] = hash;
+    this.hashes[i] = this.hashKey === null ? hash : keyedHash(words, start, at, this.hashKey);
     this.starts[i + 1] = at;
   }
 
   private lookUp(i: number): number {
     const { words, slots, entries } = this;
     const hash = this.hashes[i]!;
+    let steps = 0;
     const shape = this.shapes[i]!;
     const start = this.starts[i]!;
     const wordCount = this.starts[i + 1]! - start;
@@ -166,6 +183,11 @@ export class TextTable {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const place = slots[2 * slot + 1]!;
       if (place === 0) return this.append(slot, i);
+      steps += 1;
+      if (steps > MOST_STEPS && this.hashKey === null) {
+        this.strengthen();
+        return this.lookUp(i);
+      }
       if (slots[2 * slot] !== hash || entries[place + 1] !== shape) continue;
       let k = 0;
       while (k < wordCount && entries[place + HEAD + k] === words[start + k]) k += 1;
@@ -193,6 +215,26 @@ export class TextTable {
     return place;
   }
 
+  /** Hashes all texts anew with a random key, those of the batch at hand, too. Done once in a table's life at most. */
+  private strengthen(): void {
+    const { slots, entries, words, starts } = this;
+    const key = randomKey();
+    this.hashKey = key;
+    for (let i = 0; i < this.packedCount; i += 1) this.hashes[i] = keyedHash(words, starts[i]!, starts[i + 1]!, key);
+    const mask = slots.length / 2 - 1;
+    slots.fill(0);
+    for (let place = 1; place < this.end;) {
+      const from = place + HEAD;
+      const to = from + wordsOf(entries[place + 1]!);
+      const hash = keyedHash(entries, from, to, key);
+      let slot = hash & mask;
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = hash;
+      slots[2 * slot + 1] = place;
+      place = to;
+    }
+  }
+
   /** Doubles the slots. With the hash beside the place, the entries need not be read again. */
   private widen(): void {
     const old = this.slots;
@@ -207,6 +249,20 @@ export class TextTable {
     }
     this.slots = slots;
   }
+}
+
+function quickHash(words: Int32Array, start: number, end: number, length: number): number {
+  let hash = length;
+  for (let at = start; at < end; at += 1) {
+    hash = Math.imul(hash ^ words[at]!, MULTIPLIER);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+/** How many words the characters of a text of this shape take. */
+function wordsOf(shape: number): number {
+  return shape < 0 ? Math.ceil(-shape / 2) : Math.ceil(shape / 4);
 }
 
 /** Two characters to a word; returns where the next text starts. */
