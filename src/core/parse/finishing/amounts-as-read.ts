@@ -1,7 +1,8 @@
 import type { IngestEvidence } from "../../ingest-evidence";
 import { isStatusOfNobody, statusCode } from "../../row-status";
 import type { DecidedRows } from "./decide-rows";
-import { currencyShares, shareOf, totalOf } from "./evidence-parts";
+import { currencyShares } from "./currency-shares";
+import { shareOf, totalOf } from "./evidence-parts";
 import { isOpen } from "./open-rows";
 import { orderGrain } from "./order-grain";
 import type { OrdersCounted } from "./reading-notes";

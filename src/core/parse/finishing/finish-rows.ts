@@ -7,7 +7,7 @@ import { oneOrderPerRow } from "./apply-choices";
 import { countedOrders } from "./counted-orders";
 import { decideRows } from "./decide-rows";
 import { evidenceOf } from "./evidence";
-import { otherCurrencies } from "./evidence-parts";
+import { otherCurrencies } from "./currency-shares";
 import { handOver } from "./hand-over";
 import { readingNotes } from "./reading-notes";
 import type { RowsRead } from "./rows-read";
