@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFile, saveWorkbookFile } from "#files/open-workbook";
 import { fillWorkbook } from "#files/to-host";
@@ -11,16 +12,33 @@ import { readArguments } from "../../src/entry/cli/arguments";
 import { readWorkbook } from "../support/read-workbook";
 
 let folder: string;
-beforeAll(() => {
+/** The command in one file, which starts three times as fast; it finds its packages from inside the project. */
+let bundled: string;
+beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "rfmw-cli-"));
+  mkdirSync("test-output", { recursive: true });
+  bundled = path.join(mkdtempSync("test-output/cli-"), "index.mjs");
+  await build({
+    entryPoints: ["src/entry/cli/index.ts"],
+    outfile: bundled,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "warning",
+  });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  for (const made of [folder, path.dirname(bundled)]) rmSync(made, { recursive: true });
+});
 
 /** Runs the command as a person does, through npm's script. */
-function score(...args: string[]) {
-  const run = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/entry/cli/index.ts", ...args], {
-    encoding: "utf8",
-  });
+const scoreByScript = (...args: string[]) => run(["node_modules/tsx/dist/cli.mjs", "src/entry/cli/index.ts", ...args]);
+
+const score = (...args: string[]) => run([bundled, ...args]);
+
+function run(args: readonly string[]) {
+  const run = spawnSync(process.execPath, args, { encoding: "utf8" });
   return { status: run.status, out: run.stdout, told: run.stderr.trim().split("\n") };
 }
 
@@ -33,7 +51,15 @@ function file(name: string, content: string | Buffer): string {
 describe("npm run score", () => {
   it("scores the three members of a CSV and says so in one JSON line", { timeout: 60_000 }, async () => {
     const out = path.join(folder, "three.xlsx");
-    const run = score("test/golden/three-members.csv", "--out", out, "--as-of", "2026-11-21", "--lang", "zh-CN");
+    const run = scoreByScript(
+      "test/golden/three-members.csv",
+      "--out",
+      out,
+      "--as-of",
+      "2026-11-21",
+      "--lang",
+      "zh-CN",
+    );
     expect(run.status, run.told.join("\n")).toBe(0);
     expect(run.told.at(-1)).toBe(
       "已保存，但文件里没有：RFMW_透视 的数据透视表 1 项；RFMW_透视 的切片器 1 项。数据透视表的单元格已存成普通的值。",
