@@ -219,6 +219,18 @@ describe("an answer changes the numbers", () => {
     expect(statuses(without)).toEqual(["counted", "counted", "unpaid-or-cancelled", "unpaid-or-cancelled"]);
   });
 
+  test("a text too long for a word counts, is named by its beginning and makes no question", () => {
+    const long = "请尽快发货".repeat(6_000);
+    const reading = read([
+      ["会员编号", "下单日期", "实付金额", "订单状态"],
+      ["V1", "2026-06-01", 10, long],
+      ["V1", "2026-06-02", 20, "交易成功"],
+    ]);
+    expect(reading.questions().filter(({ kind }) => kind === "status-word")).toEqual([]);
+    const note = reading.orders({}).notes.find(({ code }) => code === "status-words-unknown");
+    expect(note).toEqual({ code: "status-words-unknown", words: [`${long.slice(0, 100)}…`], rowCount: 1 });
+  });
+
   test("rows that a filter hides count by default, or are left out with a status of their own", () => {
     const reading = read(PLAIN, Int32Array.from([2]));
     expect(asked(reading, "filtered-rows").evidence).toEqual({ rowCount: 1 });
