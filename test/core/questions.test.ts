@@ -185,11 +185,11 @@ describe("an answer changes the numbers", () => {
     expect(kinds(proven.questions())).not.toContain("day-month-order");
   });
 
-  test("a comma for decimals where most of the column fits, or a dot", () => {
-    const reading = read([HEADER, ["V1", "S1", "2026-01-02", "1.299,50"], ["V1", "S2", "2026-01-03", "12,50"]]);
-    expect(asked(reading, "decimal-mark").default).toBe("comma");
-    expect([...reading.orders().amount]).toEqual([1299.5, 12.5]);
-    expect(statuses(reading.orders({ "decimal-mark": "dot" }))).toEqual(["bad-amount", "bad-amount"]);
+  test("a comma for decimals is not asked about where one value can be read no other way", () => {
+    const reading = read([HEADER, ["V1", "S1", "2026-01-02", "1.299,50"], ["V1", "S2", "2026-01-03", "1.299"]]);
+    expect(kinds(reading.questions())).not.toContain("decimal-mark");
+    expect([...reading.orders().amount]).toEqual([1299.5, 1299]);
+    expect(reading.orders().notes).toContainEqual({ code: "decimal-comma", rowCount: 2 });
   });
 
   test("1.299 can be a thousand where nothing else tells", () => {
