@@ -57,7 +57,7 @@ export function readList<T>(entry: JsonReader<T>): JsonReader<T[]> {
 export function readIf<T>(accept: (value: unknown) => value is T, expected: readonly string[]): JsonReader<T> {
   return (value, path, faults) => {
     if (accept(value)) return value;
-    faults.push({ code: "value-unknown", path, value: JSON.stringify(value) ?? String(value), expected });
+    faults.push({ code: "value-unknown", path, value: shortJson(value), expected });
     return undefined;
   };
 }
@@ -74,6 +74,27 @@ export const readNumber = readIf(
 export const readBoolean = readIf((value): value is boolean => typeof value === "boolean", ["true", "false"]);
 
 export const readText = readIf((value): value is string => typeof value === "string", ["text"]);
+
+/** Levels and entries of a value that a message shows, and characters of a text. */
+const LEVELS_SHOWN = 3;
+const ENTRIES_SHOWN = 10;
+const CHARACTERS_SHOWN = 100;
+
+/** A value as JSON for a message: what is long or lies deep is cut short, so that no value can be too much for it. */
+function shortJson(value: unknown, levels = LEVELS_SHOWN): string {
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > CHARACTERS_SHOWN ? `${value.slice(0, CHARACTERS_SHOWN)}…` : value);
+  }
+  if (typeof value !== "object" || value === null) return String(value);
+  const entries = Array.isArray(value)
+    ? value.slice(0, ENTRIES_SHOWN).map(entry => (levels === 0 ? "…" : shortJson(entry, levels - 1)))
+    : Object.entries(value)
+        .slice(0, ENTRIES_SHOWN)
+        .map(([key, entry]) => `${shortJson(key)}:${levels === 0 ? "…" : shortJson(entry, levels - 1)}`);
+  const isCut = (Array.isArray(value) ? value.length : Object.keys(value).length) > ENTRIES_SHOWN;
+  const text = [...entries, ...(isCut ? ["…"] : [])].join(",");
+  return Array.isArray(value) ? `[${text}]` : `{${text}}`;
+}
 
 function at(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;

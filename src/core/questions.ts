@@ -148,7 +148,7 @@ export function questionsOf(input: QuestionInput): Question[] {
     ask("amount-unit", found, ["scale", "as-written"], "scale");
   }
   const { decimals, dates, orders } = evidence;
-  if (decimals.ambiguousCount > 0 && (!decimals.decided || decimals.mark === "comma")) {
+  if (decimals.ambiguousCount > 0 && !decimals.decided) {
     const found = { rowCount: decimals.ambiguousCount, examples: samples(amountColumn) };
     ask("decimal-mark", found, ["dot", "comma"], decimals.mark);
   }

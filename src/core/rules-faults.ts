@@ -105,6 +105,9 @@ function compatibilityFaults({ compatibility, dimensions }: ScoringRules): Rules
   return faults;
 }
 
+/** More than any share or points; products of larger ones would leave the numbers that a sheet can hold. */
+const LARGEST_WEIGHT = 1e6;
+
 function isWeight(weight: number): boolean {
-  return weight >= 0 && Number.isFinite(weight);
+  return weight >= 0 && weight <= LARGEST_WEIGHT;
 }

@@ -15,6 +15,11 @@ export interface WorkerLike {
 }
 
 const CANCEL_POLL_MILLISECONDS = 50;
+/**
+ * So many looks without a word from the worker, and it is taken for dead: a minute. A page that sleeps looks seldom, so
+ * looks are counted and not time.
+ */
+const MOST_SILENT_LOOKS = 1200;
 
 /**
  * A scorer whose work happens in a worker, so that the page stays free.
@@ -68,6 +73,7 @@ function runOnWorker(
   isCancelled: () => boolean,
   report: (fraction: number) => void,
 ): Promise<Outcome<ScoredMembers>> {
+  const { rowCount } = message.orders;
   return new Promise(resolve => {
     const end = (outcome: Outcome<ScoredMembers>): void => {
       clearInterval(poll);
@@ -76,7 +82,9 @@ function runOnWorker(
       worker.removeEventListener("error", onTrouble);
       resolve(outcome);
     };
+    let silentLooks = 0;
     const onMessage = (event: unknown): void => {
+      silentLooks = 0;
       const answer = (event as { readonly data: unknown }).data;
       if (!isOurMessage(answer) || answer.runId !== message.runId) return;
       if (answer.version !== PROTOCOL_VERSION) {
@@ -86,7 +94,7 @@ function runOnWorker(
       }
       const known = answer as ScorerAnswer;
       if (known.kind === "progress") report(known.fraction);
-      else if (known.kind === "done") end(success(known.scored));
+      else if (known.kind === "done") end(scoredOrFailed(known.scored, rowCount));
       else end(failed({ code: "scorer-failed", detail: known.detail }));
     };
     const onTrouble = (event: unknown): void => {
@@ -96,7 +104,10 @@ function runOnWorker(
       end(failed({ code: "scorer-failed", detail }));
     };
     const poll = setInterval(() => {
+      silentLooks += 1;
       if (isCancelled()) end(failed({ code: "cancelled" }));
+      else if (silentLooks > MOST_SILENT_LOOKS)
+        end(failed({ code: "scorer-failed", detail: "the worker fell silent" }));
     }, CANCEL_POLL_MILLISECONDS);
     worker.addEventListener("message", onMessage);
     worker.addEventListener("messageerror", onTrouble);
@@ -107,4 +118,11 @@ function runOnWorker(
       end(failed({ code: "scorer-failed", detail: String(error) }));
     }
   });
+}
+
+/** An answer can come from a worker that ran out of memory on the way: what lacks its rows is none. */
+function scoredOrFailed(scored: ScoredMembers | null, rowCount: number): Outcome<ScoredMembers> {
+  const rows = (scored as { readonly rowStatus?: unknown } | null)?.rowStatus;
+  const isWhole = rows instanceof Uint8Array && rows.length === rowCount;
+  return isWhole ? success(scored!) : failed({ code: "scorer-failed", detail: "the worker's answer lacks its rows" });
 }

@@ -185,11 +185,11 @@ describe("an answer changes the numbers", () => {
     expect(kinds(proven.questions())).not.toContain("day-month-order");
   });
 
-  test("a comma for decimals where most of the column fits, or a dot", () => {
-    const reading = read([HEADER, ["V1", "S1", "2026-01-02", "1.299,50"], ["V1", "S2", "2026-01-03", "12,50"]]);
-    expect(asked(reading, "decimal-mark").default).toBe("comma");
-    expect([...reading.orders().amount]).toEqual([1299.5, 12.5]);
-    expect(statuses(reading.orders({ "decimal-mark": "dot" }))).toEqual(["bad-amount", "bad-amount"]);
+  test("a comma for decimals is not asked about where one value can be read no other way", () => {
+    const reading = read([HEADER, ["V1", "S1", "2026-01-02", "1.299,50"], ["V1", "S2", "2026-01-03", "1.299"]]);
+    expect(kinds(reading.questions())).not.toContain("decimal-mark");
+    expect([...reading.orders().amount]).toEqual([1299.5, 1299]);
+    expect(reading.orders().notes).toContainEqual({ code: "decimal-comma", rowCount: 2 });
   });
 
   test("1.299 can be a thousand where nothing else tells", () => {
@@ -217,6 +217,18 @@ describe("an answer changes the numbers", () => {
     const without = reading.orders({ "status-word:foo": "leave-out" });
     expect(netTotal(without)).toBe(30);
     expect(statuses(without)).toEqual(["counted", "counted", "unpaid-or-cancelled", "unpaid-or-cancelled"]);
+  });
+
+  test("a text too long for a word counts, is named by its beginning and makes no question", () => {
+    const long = "请尽快发货".repeat(6_000);
+    const reading = read([
+      ["会员编号", "下单日期", "实付金额", "订单状态"],
+      ["V1", "2026-06-01", 10, long],
+      ["V1", "2026-06-02", 20, "交易成功"],
+    ]);
+    expect(reading.questions().filter(({ kind }) => kind === "status-word")).toEqual([]);
+    const note = reading.orders({}).notes.find(({ code }) => code === "status-words-unknown");
+    expect(note).toEqual({ code: "status-words-unknown", words: [`${long.slice(0, 100)}…`], rowCount: 1 });
   });
 
   test("rows that a filter hides count by default, or are left out with a status of their own", () => {

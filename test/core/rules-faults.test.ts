@@ -104,6 +104,10 @@ describe("checkRules(rules)", () => {
     expect(checkRules({ ...defaultRules(), compatibility: modeler(-1) })).toEqual([
       { code: "weight-not-positive", dimension: "recency", weight: -1 },
     ]);
+    const weights = { ...defaultRules().weights, recency: 1e308 };
+    expect(checkRules({ ...defaultRules(), weights })).toEqual([
+      { code: "weight-not-positive", dimension: "recency", weight: 1e308 },
+    ]);
     const off: DimensionRules = { enabled: false, levels: 5, method: "auto" };
     const widthOnly = { recency: off, frequency: off, monetary: off, width: { ...off, enabled: true } };
     const rules = { ...defaultRules(), dimensions: widthOnly };

@@ -1,5 +1,5 @@
 import { MessageChannel } from "node:worker_threads";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import { PROTOCOL_VERSION } from "../../src/worker/protocol";
@@ -209,6 +209,38 @@ describe("createWorkerScorer(createWorker)", () => {
       ok: false,
       failure: { code: "scorer-failed" },
     });
+  });
+
+  it.each([null, {}, { rowStatus: new Uint8Array(1) }])("takes no answer that lacks its rows: %j", async scored => {
+    const scorer = scorerWith(scope =>
+      scope.addEventListener("message", ({ data }) => {
+        const { runId } = data as { runId: number };
+        scope.postMessage({ version: PROTOCOL_VERSION, runId, kind: "done", scored: scored as never }, []);
+      }),
+    );
+    expect(await scorer.score(someOrders(), request, going)).toEqual({
+      ok: false,
+      failure: { code: "scorer-failed", detail: "the worker's answer lacks its rows" },
+    });
+  });
+
+  it("says so when the worker falls silent, ends it, and a next run gets another", async () => {
+    vi.useFakeTimers();
+    try {
+      let isDead = true;
+      const scorer = scorerWith(scope => (isDead ? undefined : serveScoring(scope)));
+      const outcome = scorer.score(someOrders(), request, going);
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(workers[0]!.terminated).toBe(false);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(await outcome).toMatchObject({ ok: false, failure: { detail: "the worker fell silent" } });
+      expect(workers[0]!.terminated).toBe(true);
+      vi.useRealTimers();
+      isDead = false;
+      expect((await scorer.score(someOrders(), request, going)).ok).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("takes no notice of messages that are not its own", async () => {

@@ -12,7 +12,7 @@ export const rulesFaultsEn: SettingsFaultSentences = {
   "order-not-a-permutation": fault =>
     `The order of dimensions must name R, F, M and W once each, and is ${fault.order.join(", ")}.`,
   "weight-not-positive": fault =>
-    `The weight of ${name[fault.dimension]} must be 0 or more, and is ${String(fault.weight)}.`,
+    `The weight of ${name[fault.dimension]} must be between 0 and 1,000,000, and is ${String(fault.weight)}.`,
   "window-out-of-range": fault => `The window must be 1 to 1,200 whole months, and is ${String(fault.windowMonths)}.`,
   "no-dimension-enabled": () => "No dimension is scored. Switch at least one on.",
   "custom-map-without-rules": () => "The own segment map has no rules.",

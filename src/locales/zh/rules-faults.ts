@@ -10,7 +10,8 @@ export const rulesFaultsZh: SettingsFaultSentences = {
   "levels-out-of-range": fault =>
     `${name[fault.dimension]}不能分 ${String(fault.levels)} 级：可选 2 到 5 级，兼容模式下 2 到 9 级。`,
   "order-not-a-permutation": fault => `维度顺序要把 R、F、M、W 各写一次，现在是 ${fault.order.join("、")}。`,
-  "weight-not-positive": fault => `${name[fault.dimension]}的权重要大于等于 0，现在是 ${String(fault.weight)}。`,
+  "weight-not-positive": fault =>
+    `${name[fault.dimension]}的权重要在 0 到 1,000,000 之间，现在是 ${String(fault.weight)}。`,
   "window-out-of-range": fault => `期限要是 1 到 1200 的整数月，现在是 ${String(fault.windowMonths)}。`,
   "no-dimension-enabled": () => "没有一项打分，请至少打开一项。",
   "custom-map-without-rules": () => "自定分群方案里没有规则。",

@@ -1,5 +1,5 @@
 import type { DecimalEvidence } from "../../ingest-evidence";
-import { UNREADABLE } from "../numbers/amount-text";
+import { TOO_LARGE, UNREADABLE } from "../numbers/amount-text";
 import type { NumberColumn } from "../numbers/number-column";
 import { ROW_RETURN } from "./row-flags";
 import type { RowFlags } from "./row-flags";
@@ -53,8 +53,7 @@ export function rowAmounts(sources: AmountSources, factor: number, decimalMark?:
 
 function product(quantity: number, price: number): number {
   if (quantity === UNREADABLE || price === UNREADABLE) return UNREADABLE;
-  const value = quantity * price;
-  return Number.isFinite(value) || Number.isNaN(value) ? value : UNREADABLE;
+  return inRange(quantity * price);
 }
 
 /** Exports print a deduction with or without a minus: both take away. */
@@ -66,8 +65,11 @@ function minus(value: number, deduction: number): number {
 /** 1999 分 is 19.99, which 1999 × 0.01 misses by the last bit: a factor below 1 divides by its inverse. */
 function inUnit(value: number, factor: number): number {
   if (factor === 1) return value;
-  const scaled = factor < 1 ? value / Math.round(1 / factor) : value * factor;
-  return Number.isFinite(scaled) ? scaled : UNREADABLE;
+  return inRange(factor < 1 ? value / Math.round(1 / factor) : value * factor);
+}
+
+function inRange(value: number): number {
+  return Math.abs(value) >= TOO_LARGE ? UNREADABLE : value;
 }
 
 /** Turns the amounts of rows flagged as returns below zero. Changes `amount`. */

@@ -259,7 +259,7 @@ export class RowReader {
       else if (meaning === "return") flag = ROW_RETURN;
       else if (meaning === "blank") flag = ROW_NO_STATUS;
       else if (meaning === "unknown") {
-        const word = cleanText(String(cell));
+        const word = shortWord(cleanText(String(cell)));
         if (word === this.options.headers[this.options.mapping.status!]) continue;
         const code = this.unknownWords.get(word) ?? this.unknownWords.size;
         this.unknownWords.set(word, code);
@@ -338,6 +338,13 @@ export class RowReader {
     }
     return equal >= 2;
   }
+}
+
+/** A longer text is a remark and no state of an order: it counts, is named by its beginning, and is no question. */
+export const LONGEST_STATUS_WORD = 100;
+
+function shortWord(text: string): string {
+  return text.length > LONGEST_STATUS_WORD ? `${text.slice(0, LONGEST_STATUS_WORD)}…` : text;
 }
 
 function isBlankCell(cell: Cell): boolean {

@@ -69,6 +69,14 @@ function meaningsOf(dictionary: TextDictionary): Uint8Array | null {
   return meanings.some(meaning => meaning > 0) ? meanings : null;
 }
 
+/** A number of pieces takes no more characters than these, and a longer end need not be looked at. */
+const LONGEST_PIECES = 30;
+
+function withoutPieces(part: string): string {
+  const start = Math.max(0, part.length - LONGEST_PIECES);
+  return part.slice(0, start) + part.slice(start).replace(PIECES, "");
+}
+
 function widthKey(label: string): string {
   const key = cleanText(normalForm(label).toLowerCase());
   return key === "-" || key === "#n/a" ? "" : key;
@@ -86,7 +94,7 @@ function splitParts(dictionary: TextDictionary): number[][] {
       parts.push([code]);
       continue;
     }
-    const codes = label.split(SEPARATOR).map(part => dictionary.codeOf(part.replace(PIECES, "")));
+    const codes = label.split(SEPARATOR).map(part => dictionary.codeOf(withoutPieces(part)));
     parts.push([...new Set(codes)].filter(part => part >= 0));
   }
   return parts;

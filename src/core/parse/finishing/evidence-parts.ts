@@ -2,6 +2,7 @@ import type { MaskedShare, RowShare, WordShare } from "../../ingest-evidence";
 import { preciseSum } from "../../stats/sum";
 import { roundTo9Decimals } from "../../stats/round";
 import { isMaskedKey } from "../texts/id-text";
+import { LONGEST_STATUS_WORD } from "../columns/row-reader";
 import type { RowReader } from "../columns/row-reader";
 
 export const EXAMPLES_SHOWN = 5;
@@ -22,7 +23,7 @@ export function totalOf(rows: ArrayLike<number>, amount: Float64Array): number {
   return roundTo9Decimals(preciseSum(Float64Array.from(values)));
 }
 
-/** Status words without a known meaning, the most frequent first; equal ones in the order of the data. */
+/** Status words without a known meaning that can be asked about, the most frequent first; equal ones in the order of the data. */
 export function unknownWords(reader: RowReader, isTold: (row: number) => boolean): WordShare[] {
   const rowCounts = new Int32Array(reader.unknownWords.size);
   for (let index = 0; index < reader.unknownWordRows.length; index += 1) {
@@ -30,7 +31,7 @@ export function unknownWords(reader: RowReader, isTold: (row: number) => boolean
   }
   return [...reader.unknownWords.keys()]
     .map((word, code) => ({ word, rowCount: rowCounts[code]! }))
-    .filter(({ rowCount }) => rowCount > 0)
+    .filter(({ word, rowCount }) => rowCount > 0 && word.length <= LONGEST_STATUS_WORD)
     .sort((one, other) => other.rowCount - one.rowCount);
 }
 

@@ -5,6 +5,9 @@ import { normalForm } from "../texts/normal-form";
 /** In a column of amounts NaN means blank; this means that a text stands there which is no amount. */
 export const UNREADABLE = Infinity;
 
+/** Excel keeps 15 digits: from here on an amount is no longer the one that was written. */
+export const TOO_LARGE = 1e15;
+
 /** A text read both ways. A comma or dot can be misread a thousandfold, so only the whole column can decide. */
 export interface ReadAmount {
   /** 1,299.00 is 1299. NaN blank, UNREADABLE no amount. */
@@ -111,8 +114,8 @@ function withoutCurrency(text: string): string {
 
 /** 1.2万 is exactly 12000: a binary product such as 1.15 × 10000 = 11499.999… is put right at the twelfth digit. */
 function scaled(value: number, factor: number): number {
-  if (!Number.isFinite(value)) return UNREADABLE;
   const product = value * factor;
+  if (!(Math.abs(product) < TOO_LARGE)) return UNREADABLE;
   if (Math.abs(factor) === 1) return product === 0 ? 0 : product;
-  return Number.isFinite(product) ? Number(product.toPrecision(12)) : UNREADABLE;
+  return Number(product.toPrecision(12));
 }

@@ -1,9 +1,11 @@
 import type { Cell } from "../../cell";
 import { GrowingFloat64, GrowingInt32 } from "../buffers/growing";
-import { UNREADABLE, isSimpleDecimal, readAmount } from "./amount-text";
+import { TOO_LARGE, UNREADABLE, isSimpleDecimal, readAmount } from "./amount-text";
 import type { ReadAmount } from "./amount-text";
 
 const CACHE_SIZE = 20_000;
+/** A decimal of so many characters is below {@link TOO_LARGE}. */
+const SURELY_SMALL = 15;
 const EUROPEAN_SHARE = 0.8;
 
 /** One column of numbers as read: NaN blank, UNREADABLE no number. */
@@ -40,7 +42,7 @@ export class NumberColumn {
     const { values } = this.values;
     for (let i = 0; i < count; i += 1) {
       const cell = cells[i]!;
-      const isNumber = typeof cell === "number" && Number.isFinite(cell);
+      const isNumber = typeof cell === "number" && Math.abs(cell) < TOO_LARGE;
       values[firstRow + i] = isNumber ? cell + 0 : this.valueOf(firstRow + i, cell);
     }
   }
@@ -53,7 +55,7 @@ export class NumberColumn {
   }
 
   private valueOfText(row: number, text: string): number {
-    if (isSimpleDecimal(text)) {
+    if (text.length <= SURELY_SMALL && isSimpleDecimal(text)) {
       this.textCount += 1;
       // Whole digits read the same both ways; "12.5" cannot be European.
       if (text.indexOf(".") < 0) this.europeanFitCount += 1;

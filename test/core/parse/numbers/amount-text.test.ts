@@ -1,4 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import type { Cell } from "#core/cell";
+import { NumberColumn } from "#core/parse/numbers/number-column";
 import { isSimpleDecimal, readAmount, UNREADABLE } from "../../../../src/core/parse/numbers/amount-text";
 
 describe("readAmount", () => {
@@ -115,4 +117,24 @@ test.each([
   ["１２", false],
 ])("%j is a decimal that reads one way only: %s", (text, simple) => {
   expect(isSimpleDecimal(text)).toBe(simple);
+});
+
+describe("amounts that Excel cannot keep", () => {
+  const column = (cells: Cell[]) => {
+    const unreadable: string[] = [];
+    const numbers = new NumberColumn((_, text) => unreadable.push(text));
+    numbers.addCells(cells, cells.length, 0);
+    return { values: [...numbers.finish().values], unreadable };
+  };
+
+  it.each([1e15, -1e15, 1e308, "1000000000000000", "1,000,000,000,000,000.00", "1e20", "10000000亿"])(
+    "%s is no amount, and is shown as an example",
+    cell => {
+      expect(column([5, cell])).toEqual({ values: [5, UNREADABLE], unreadable: [String(cell)] });
+    },
+  );
+
+  it.each([999999999999999, "999999999999999", "-999,999,999,999,999"])("%s is one", cell => {
+    expect(column([cell]).values).not.toContain(UNREADABLE);
+  });
 });
