@@ -86,6 +86,10 @@ function addPivot(access: WorkbookAccess, spec: PivotSheetSpec, { place, corner 
     pivot.layout.layoutType = "Tabular";
     for (const header of spec.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(header));
     await context.sync();
+    // A later refresh puts new items last unless the field is sorted; a PivotTable made anew has them in order.
+    for (const header of spec.rows.slice(0, 1)) {
+      pivot.rowHierarchies.getItem(header).fields.getItem(header).sortByLabels(Excel.SortBy.ascending);
+    }
     const data = spec.data.map(({ header }) => pivot.dataHierarchies.add(pivot.hierarchies.getItem(header)));
     await context.sync();
     data.forEach((added, at) => {

@@ -201,6 +201,13 @@ describe("a re-run", () => {
     expect(body().at(-1)).toEqual(["Grand Total", null, 2, 100.5, 9]);
   });
 
+  it("puts a segment that is new to it where the map has it", async () => {
+    bench.blank();
+    valueOf(await run(ROWS.filter(row => !row.includes("Loyal"))));
+    valueOf(await run());
+    expect(body().map(([number]) => number)).toEqual(["Segment No", 1, 2, 10, "Grand Total"]);
+  });
+
   it("finds it on a sheet with another name, moved and rearranged, and leaves all of that", async () => {
     bench.blank();
     valueOf(await run());
