@@ -20,6 +20,8 @@ export async function openFile(bytes: Uint8Array, fileName: string): Promise<Fil
       return failed({ kind: "not-a-workbook", detail: kind.detail });
     case "workbook":
       return openArchive(bytes);
+    case "unpacks-too-large":
+      return failed(kind);
     case "text":
       return openText(bytes, fileName);
   }
@@ -55,8 +57,23 @@ async function openArchive(bytes: Uint8Array): Promise<FileOutcome> {
     return { ok: true, ...(await readWorkbookFile(bytes)), notes: null };
   } catch (error) {
     // The reader throws for every damage it meets; its words are for the log, not for people.
-    return failed({ kind: "not-a-workbook", detail: error instanceof Error ? error.message : String(error) });
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed(tooManyCells(detail) ?? { kind: "not-a-workbook", detail });
   }
+}
+
+/** The reader holds the rectangle around all cells of a sheet, and says only in words that it is too large. */
+function tooManyCells(detail: string): FileFailure | null {
+  const said = /^Sheet "([^]*)" spans (\d+) rows x (\d+) columns \(\d+ cells\), over the (\d+) limit/.exec(detail);
+  if (said === null) return null;
+  const [, sheet = "", rows, columns, mostCells] = said;
+  return {
+    kind: "too-many-cells",
+    sheet,
+    rows: Number(rows),
+    columns: Number(columns),
+    mostCells: Number(mostCells),
+  };
 }
 
 function failed(failure: FileFailure): FileOutcome {

@@ -31,8 +31,9 @@ export async function readWorkbookFile(
   bytes: Uint8Array,
 ): Promise<{ readonly workbook: WorkbookData; readonly losses: readonly FileLoss[] }> {
   const readStyles = bytes.length < LARGE_FILE_BYTES;
-  const file = await readXlsx(bytes, { readStyles });
+  // First, as it stops at what the reader of cells would take endless time for.
   const facts = await readPartFacts(bytes);
+  const file = await readXlsx(bytes, { readStyles });
   const styles = new StyleReader(file.themeColors, file.defaultFont);
   const losses: FileLoss[] = [];
   const date1904 = file.dateSystem === "1904";
@@ -154,6 +155,7 @@ function columnsOf(
 ): ColumnData[] {
   const width = Math.max(sheet.columns?.length ?? 0, columnFormats.length, sheet.rows[0]?.length ?? 0);
   const details = detailsByColumn(sheet, width);
+  const widthOfCells = sheet.rows[0]?.length ?? 0;
   return Array.from({ length: width }, (_, column): ColumnData => {
     const values: CellValue[] = [];
     const formats: FormatRunData[] = [];
@@ -163,7 +165,9 @@ function columnsOf(
       if (last?.numberFormat === numberFormat && last.style === style) formats[formats.length - 1] = { ...last, end };
       else formats.push({ end, numberFormat, style });
     };
-    sheet.rows.forEach((cells, row) => {
+    // Columns that only have a width or a format may go on to the sheet's edge.
+    const rows = column < widthOfCells || details[column]!.length > 0 ? sheet.rows : [];
+    rows.forEach((cells, row) => {
       const raw = cells[column] ?? null;
       const cell = details[column]![row];
       if (raw instanceof Date) values.push(serialOf(raw, date1904));
