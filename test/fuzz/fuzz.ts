@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { it } from "vitest";
 import { randomStream, type RandomStream } from "#samples/random";
@@ -30,9 +30,12 @@ export function fuzz<Input>(sentence: string, gateSeconds: number, fuzzer: Fuzze
   it(sentence, { timeout: (seconds + 120) * 1000 }, async () => {
     const end = performance.now() + seconds * 1000;
     let seed = FUZZ_SEED === undefined ? 1 : Number(FUZZ_SEED);
-    do {
-      await tryOne(fuzzer, seed++);
-    } while (performance.now() < end);
+    try {
+      do await tryOne(fuzzer, seed++);
+      while (performance.now() < end);
+    } finally {
+      rmSync(path.join(FOLDER, `${fuzzer.name}.running`), { force: true });
+    }
   });
 }
 

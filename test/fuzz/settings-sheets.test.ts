@@ -27,7 +27,7 @@ const KNOWN: readonly (readonly [key: string, value: string])[] = [
 const KEYS = ["customRule 1", "customRule x", "widthLookup tee", "widthLookup ", "answer currency", "run.today", "run.column amount", "choice amount", "__proto__", ""]; // prettier-ignore
 const VALUES = [
   "{}", "[]", "null", '{"order":[[[1]]]}', "1,2,3,4", "1e308,1,1,1", "RFMW", "RRRR", "2026-02-30", "2026-05-01", "-1", "0", "1e9",
-  "5 equal-frequency", "3 own-cuts 1|2", "yes", "是", "1|2|3|4|5|6", "own", "{\"__proto__\":{\"a\":1}}", "[".repeat(9_000), "{\"a\":".repeat(5_000),
+  "5 equal-frequency", "3 own-cuts 1|2", "yes", "是", "1|2|3|4|5|6", "own", "{\"__proto__\":{\"a\":1}}", "[".repeat(9_000), `{"order":${"[".repeat(8_000)}${"]".repeat(8_000)}}`,
 ]; // prettier-ignore
 
 function linesOf(random: RandomStream): string[][] {

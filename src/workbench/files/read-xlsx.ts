@@ -34,6 +34,7 @@ export async function readWorkbookFile(
   // First, as it stops at what the reader of cells would take endless time for.
   const facts = await readPartFacts(bytes);
   const file = await readXlsx(bytes, { readStyles });
+  if (file.sheets.length === 0) throw new Error("the workbook has no sheets");
   const styles = new StyleReader(file.themeColors, file.defaultFont);
   const losses: FileLoss[] = [];
   const date1904 = file.dateSystem === "1904";

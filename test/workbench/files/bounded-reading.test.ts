@@ -92,6 +92,12 @@ function inWideForm(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from([...pieces, directoryEnd].flatMap(piece => [...piece]));
 }
 
+describe("a workbook without a sheet", () => {
+  it("is no workbook", async () => {
+    expect(await failure(packed(workbookParts([])))).toMatchObject({ kind: "not-a-workbook" });
+  });
+});
+
 describe("a sheet", () => {
   it("with a cell in its last corner is refused with how far it reaches and what is read", async () => {
     const cells = `${ONE_ROW}<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>`;
