@@ -57,17 +57,20 @@ function checkSheet(rows: readonly (readonly Cell[])[]): void {
 
   expectThat(orders.rowCount === data.length, `${orders.rowCount} of ${data.length} rows`);
   for (const status of scored.rowStatus) expectThat(status < ROW_STATUSES.length, `status ${status}`);
-  const counts = countStatuses(scored.rowStatus);
-  expectThat(JSON.stringify(counts) === JSON.stringify(scored.statusCounts), "the counts are not those of the rows");
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  expectThat(total === data.length, `${total} statuses of ${data.length} rows`);
-  const numbers = [
-    scored.netTotal,
-    ...scored.averageAmount,
-    ...scored.netAmount,
-    ...scored.index,
-    ...scored.recencyDays,
-  ];
+  const byStatus = countStatuses(scored.rowStatus);
+  const { rows: rowCounts, people, money } = scored.counts;
+  expectThat(JSON.stringify(byStatus) === JSON.stringify(rowCounts.byStatus), "the counts are not those of the rows");
+  const total = Object.values(byStatus).reduce((sum, count) => sum + count, 0);
+  expectThat(total === data.length && rowCounts.read === data.length, `${total} statuses of ${data.length} rows`);
+  expectThat(rowCounts.counted + rowCounts.leftOut === rowCounts.read, "rows counted and left out are not all rows");
+  expectThat(people.members === scored.memberCount, `${people.members} members, ${scored.memberCount} lines`);
+  expectThat(people.prospects === scored.prospects.length, `${people.prospects} prospects`);
+  const difference = money.gross - money.refunded - money.net;
+  expectThat(
+    Math.abs(difference) <= 1e-9 * Math.max(1, money.gross),
+    `gross less refunded is not net by ${difference}`,
+  );
+  const numbers = [money.gross, money.net, ...scored.averageAmount, ...scored.netAmount, ...scored.index];
   for (const number of numbers) expectThat(Number.isFinite(number), `${number} among the scores`);
 }
 

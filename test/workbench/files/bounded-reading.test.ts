@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openFile } from "#files/open-workbook";
+import { fillWorkbook } from "#files/to-host";
 import type { WorkbookData } from "#files/workbook-data";
+import { WorkbookModel } from "#host/model/workbook";
 import { bytesOf, opened } from "./text-bytes";
 import { packed, sheetXml, workbookParts } from "./zip-archives";
 
@@ -88,9 +90,33 @@ function inWideForm(bytes: Uint8Array): Uint8Array {
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   const directoryEnd = bytes.slice(end);
-  new DataView(directoryEnd.buffer).setUint32(12, pieces.slice(1).reduce((sum, piece) => sum + piece.length, 0), true);
+  new DataView(directoryEnd.buffer).setUint32(
+    12,
+    pieces.slice(1).reduce((sum, piece) => sum + piece.length, 0),
+    true,
+  );
   return Uint8Array.from([...pieces, directoryEnd].flatMap(piece => [...piece]));
 }
+
+describe("a conditional format of a kind that is not carried over", () => {
+  it.each([
+    [
+      "a comparison that nobody knows",
+      '<cfRule type="cellIs" operator="like" priority="1"><formula>1</formula></cfRule>',
+    ],
+    [
+      "a colour scale between formulas",
+      '<cfRule type="colorScale" priority="1"><colorScale><cfvo type="formula" val="A1"/><cfvo type="max"/>' +
+        '<color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule>',
+    ],
+  ])("is counted as lost: %s", async (_, rule) => {
+    const after = `<conditionalFormatting sqref="A1:A9">${rule}</conditionalFormatting>`;
+    const outcome = await openFile(packed(workbookParts([sheetXml(ONE_ROW, { after })])), "orders.xlsx");
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+    fillWorkbook(new WorkbookModel(), outcome.workbook);
+    expect(outcome.losses).toEqual([{ kind: "conditional-formats", sheet: "S1", count: 1 }]);
+  });
+});
 
 describe("a workbook without a sheet", () => {
   it("is no workbook", async () => {
@@ -127,7 +153,10 @@ describe("a sheet", () => {
   });
 
   it("keeps to its cells where a width goes on to the last column", async () => {
-    const rows = Array.from({ length: 50_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`);
+    const rows = Array.from(
+      { length: 50_000 },
+      (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`,
+    );
     const before = '<cols><col min="1" max="16384" width="20"/></cols>';
     const [{ columns }] = (await workbook(packed(workbookParts([sheetXml(rows.join(""), { before })])))).sheets as [
       WorkbookData["sheets"][number],
