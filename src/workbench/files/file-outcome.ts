@@ -40,7 +40,10 @@ export interface FileLoss {
     | "validations"
     /** Formulas that stand in the file only as a reference to another cell's; their values are kept. */
     | "shared-formulas"
-    /** Looks of the cells of a very large file; number formats of dates are kept. */
+    /**
+     * Looks of the cells of a very large file, whose dates keep their formats; or of empty cells far behind the last that
+     * is filled.
+     */
     | "cell-looks";
   readonly sheet: string;
   readonly count: number;

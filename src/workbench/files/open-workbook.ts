@@ -3,6 +3,7 @@ import { readTextFile, sheetNameOf } from "./csv";
 import { fileKind } from "./file-kind";
 import type { FileFailure, FileLoss, FileOutcome } from "./file-outcome";
 import { workbookFromHost } from "./from-host";
+import { TooManyCells } from "./read-cells";
 import { readWorkbookFile } from "./read-xlsx";
 import { saveXlsx } from "./save-xlsx";
 
@@ -57,23 +58,9 @@ async function openArchive(bytes: Uint8Array): Promise<FileOutcome> {
     return { ok: true, ...(await readWorkbookFile(bytes)), notes: null };
   } catch (error) {
     // The reader throws for every damage it meets; its words are for the log, not for people.
-    const detail = error instanceof Error ? error.message : String(error);
-    return failed(tooManyCells(detail) ?? { kind: "not-a-workbook", detail });
+    if (error instanceof TooManyCells) return failed(error.failure);
+    return failed({ kind: "not-a-workbook", detail: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/** The reader holds the rectangle around all cells of a sheet, and says only in words that it is too large. */
-function tooManyCells(detail: string): FileFailure | null {
-  const said = /^Sheet "([^]*)" spans (\d+) rows x (\d+) columns \(\d+ cells\), over the (\d+) limit/.exec(detail);
-  if (said === null) return null;
-  const [, sheet = "", rows, columns, mostCells] = said;
-  return {
-    kind: "too-many-cells",
-    sheet,
-    rows: Number(rows),
-    columns: Number(columns),
-    mostCells: Number(mostCells),
-  };
 }
 
 function failed(failure: FileFailure): FileOutcome {

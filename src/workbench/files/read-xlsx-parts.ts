@@ -7,7 +7,7 @@ import type { FilterCriterionData, ValidationData } from "./workbook-data";
 import { fromNotation } from "./xlsx-text";
 import { elements, unescapeXml, wholeElements, type Attributes, type XmlElement } from "./xml-elements";
 import { partBeside, relationsOf, workbookPartOf } from "./zip-parts";
-import { ZipReader } from "./zip-reader";
+import type { ZipReader } from "./zip-reader";
 
 /** What a workbook file says that the reader of cells leaves out. */
 export interface PartFacts {
@@ -16,13 +16,15 @@ export interface PartFacts {
   readonly tableFilters: ReadonlyMap<string, readonly FilterCriterionData[]>;
   /** Names of the tables that show no header row. */
   readonly headerlessTables: ReadonlySet<string>;
-  /** By sheet name. */
+  /** By sheet name, in the order of the workbook. */
   readonly sheets: ReadonlyMap<string, SheetFacts>;
   readonly hiddenNames: readonly HiddenName[];
 }
 
 /** What stands behind the cells of a sheet. */
 export interface SheetFacts {
+  /** The part of the archive that is the sheet. */
+  readonly part: string;
   readonly filterCriteria: readonly FilterCriterionData[];
   readonly validations: readonly ValidationData[];
   /** Validations of kinds that are not carried over. */
@@ -40,8 +42,7 @@ export interface HiddenName {
 }
 
 /** Reads what stands around the cells of the sheets, the number formats and the tables of an .xlsx file. Throws when it is no archive. */
-export async function readPartFacts(bytes: Uint8Array): Promise<PartFacts> {
-  const zip = new ZipReader(bytes);
+export async function readPartFacts(zip: ZipReader): Promise<PartFacts> {
   const workbookPart = await workbookPartOf(zip);
   const workbook = (await zip.text(workbookPart)) ?? "";
   const relations = new Map(
@@ -62,7 +63,7 @@ export async function readPartFacts(bytes: Uint8Array): Promise<PartFacts> {
     const columns = elements(before, "col");
     if (columns.length > MAXIMUM_COLUMNS) throw new Error(`${part} describes more columns than a sheet has`);
     columnFormats.set(sheet.name ?? "", formatsOfColumns(columns, formats));
-    const facts = sheetFacts(after);
+    const facts = { part, ...sheetFacts(after) };
     const page = pageLayoutOf(before, after, printNames(names, sheets.size));
     sheets.set(sheet.name ?? "", page === undefined ? facts : { ...facts, page });
   }
@@ -91,7 +92,7 @@ function printNames(names: readonly XmlElement[], sheetPlace: number): PrintName
 const SHEET_DATA = /<(?:\w+:)?sheetData\b[^<>]*>/;
 const SHEET_DATA_END = /<\/(?:\w+:)?sheetData>/;
 
-function sheetFacts(after: string): SheetFacts {
+function sheetFacts(after: string): Omit<SheetFacts, "part"> {
   const { validations, lost } = validationsOf(after);
   return {
     filterCriteria: filterCriteria(wholeElements(after, "autoFilter")[0]?.inner ?? ""),

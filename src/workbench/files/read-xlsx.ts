@@ -1,10 +1,11 @@
-import { readXlsx, type Cell, type Sheet, type Workbook } from "hucre";
+import type { Cell, Sheet, Workbook } from "hucre";
 import { parseRectangle } from "#host/addresses";
 import { cellError, type CellValue } from "#host/grid/cell-values";
 import { DEFAULT_STYLE, type CellStyle } from "#host/grid/styles";
 import type { OutlineGroup } from "#host/model/outline";
 import { MAXIMUM_ROWS, type Rectangle } from "#host/rectangle";
 import type { FileLoss } from "./file-outcome";
+import { readCells } from "./read-cells";
 import { readPartFacts, type PartFacts } from "./read-xlsx-parts";
 import { conditionalFormatsOf } from "./read-xlsx-rules";
 import { StyleReader } from "./read-xlsx-styles";
@@ -18,6 +19,7 @@ import type {
   WorkbookData,
 } from "./workbook-data";
 import { POINTS_PER_WIDTH } from "./xlsx-columns";
+import { ZipReader } from "./zip-reader";
 
 /**
  * Files from this size on are read without the looks of their cells: the reader keeps an object for every cell that
@@ -26,21 +28,23 @@ import { POINTS_PER_WIDTH } from "./xlsx-columns";
 const LARGE_FILE_BYTES = 16_000_000;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** Reads an .xlsx file. Throws the reader's error when the bytes are no workbook. */
+/** Reads an .xlsx file. Throws the reader's error when the bytes are no workbook, TooManyCells for too large a sheet. */
 export async function readWorkbookFile(
   bytes: Uint8Array,
 ): Promise<{ readonly workbook: WorkbookData; readonly losses: readonly FileLoss[] }> {
   const readStyles = bytes.length < LARGE_FILE_BYTES;
   // First, as it stops at what the reader of cells would take endless time for.
-  const facts = await readPartFacts(bytes);
-  const file = await readXlsx(bytes, { readStyles });
+  const zip = new ZipReader(bytes);
+  const facts = await readPartFacts(zip);
+  const parts = new Map([...facts.sheets].map(([name, { part }]) => [name, part]));
+  const { file, cut } = await readCells(bytes, readStyles, zip, parts);
   if (file.sheets.length === 0) throw new Error("the workbook has no sheets");
   const styles = new StyleReader(file.themeColors, file.defaultFont);
   const losses: FileLoss[] = [];
   const date1904 = file.dateSystem === "1904";
   const sheets = file.sheets.map(sheet => {
     lossesOf(sheet, losses);
-    if (!readStyles) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
+    if (!readStyles || cut.has(sheet.name)) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
     return sheetData(sheet, date1904, styles, facts, losses);
   });
   return {

@@ -73,8 +73,8 @@ export class ZipReader {
     return { before: before ?? "", after: after ?? "" };
   }
 
-  /** Hands a part over piece by piece; false when there is none. */
-  private async pieces(name: string, take: (piece: string) => void): Promise<boolean> {
+  /** Hands a part over piece by piece, cut anywhere; false when there is none. Throws when it is damaged. */
+  async pieces(name: string, take: (piece: string) => void): Promise<boolean> {
     const entry = this.entries.get(name);
     if (entry === undefined) return false;
     const start =

@@ -138,6 +138,19 @@ describe("a sheet", () => {
     });
   });
 
+  it("with a look far behind its last filled cell is read up to that, and the looks are counted as lost", async () => {
+    const cells =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="C1" t="inlineStr"><is><t>x</t></is></c></row>' +
+      `<row r="2"><c><v>2</v></c></row>${" ".repeat(200_000)}<row r="1048576"><c r="XFD1048576" s="0"/></row>`;
+    const parts = workbookParts([sheetXml(ONE_ROW), sheetXml(cells), sheetXml("")]);
+    const outcome = await openFile(packed(parts), "orders.xlsx");
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+    const { sheets } = outcome.workbook;
+    expect(sheets.map(({ name }) => name)).toEqual(["S1", "S2", "S3"]);
+    expect(sheets[1]!.columns.map(({ values }) => values)).toEqual([[1, 2], [null, null], ["x", null]]); // prettier-ignore
+    expect(outcome.losses).toEqual([{ kind: "cell-looks", sheet: "S2", count: 1 }]);
+  });
+
   it("whose columns begin far before the first is read as if they began there", async () => {
     const before = '<cols><col min="-2000000000" max="3" width="20" style="1"/></cols>';
     const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="49"/></cellXfs></styleSheet>';
