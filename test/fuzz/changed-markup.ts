@@ -1,9 +1,10 @@
 import type { RandomStream } from "#samples/random";
 
-/** The same markup with tags cut, repeated, opened or closed, and values that stand for too much or nothing. */
+/** The same markup with values that stand for too much or nothing, mostly; else with tags cut, repeated, opened or closed. */
 export function changedMarkup(xml: string, random: RandomStream): string {
+  const change = random.next() < 0.7 ? withOtherValueSomewhere : changedAnyhow;
   let changed = xml;
-  for (let times = random.whole(1, 4); times > 0; times--) changed = changedOnce(changed, random);
+  for (let times = random.whole(1, 3); times > 0; times--) changed = change(changed, random);
   return changed;
 }
 
@@ -18,10 +19,25 @@ const PIECES = [
   '<dataValidation sqref="A1 B2:C9 x" type="list"/>', '<definedName name="" localSheetId="9">x!$A$1:$Z$0</definedName>',
 ]; // prettier-ignore
 
-function changedOnce(xml: string, random: RandomStream): string {
+/** Still well-formed: a value of a tag, what stands between two tags, or a tag that closes itself, gone or repeated. */
+function withOtherValueSomewhere(xml: string, random: RandomStream): string {
   const at = placeOfTag(xml, random);
   const end = xml.indexOf(">", at) + 1 || xml.length;
-  switch (random.whole(0, 6)) {
+  const tag = xml.slice(at, end);
+  if (tag.endsWith("/>") && random.next() < 0.3) {
+    return xml.slice(0, at) + tag.repeat(random.pick([0, 2, 3, 200])) + xml.slice(end);
+  }
+  if (!tag.includes("=") || random.next() < 0.2) {
+    const next = xml.indexOf("<", end);
+    return next <= end ? xml : xml.slice(0, end) + random.pick(VALUES) + xml.slice(next);
+  }
+  return xml.slice(0, at) + withOtherValue(tag, random) + xml.slice(end);
+}
+
+function changedAnyhow(xml: string, random: RandomStream): string {
+  const at = placeOfTag(xml, random);
+  const end = xml.indexOf(">", at) + 1 || xml.length;
+  switch (random.whole(0, 4)) {
     case 0:
       return xml.slice(0, at) + xml.slice(end);
     case 1:
@@ -30,10 +46,8 @@ function changedOnce(xml: string, random: RandomStream): string {
       return xml.slice(0, at) + xml.slice(at, end).repeat(random.whole(2, 300)) + xml.slice(end);
     case 3:
       return xml.slice(0, at) + random.pick(PIECES) + xml.slice(at);
-    case 4:
-      return xml.slice(0, random.whole(0, xml.length));
     default:
-      return xml.slice(0, at) + withOtherValue(xml.slice(at, end), random) + xml.slice(end);
+      return xml.slice(0, random.whole(0, xml.length));
   }
 }
 
