@@ -42,7 +42,7 @@ export async function readWorkbookFile(
   const styles = new StyleReader(file.themeColors, file.defaultFont);
   const losses: FileLoss[] = [];
   const date1904 = file.dateSystem === "1904";
-  const sheets = file.sheets.map(sheet => {
+  const sheets = withOneShown(file.sheets).map(sheet => {
     lossesOf(sheet, losses);
     if (!readStyles || cut.has(sheet.name)) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
     return sheetData(sheet, date1904, styles, facts, losses);
@@ -51,6 +51,13 @@ export async function readWorkbookFile(
     workbook: { sheets, activeSheet: activeSheetName(file, sheets), names: namesOf(file, facts), date1904 },
     losses,
   };
+}
+
+/** A workbook shows one sheet at least; where a file hides all of them, the first is shown. */
+function withOneShown(sheets: readonly Sheet[]): readonly Sheet[] {
+  const [first, ...others] = sheets;
+  if (first === undefined || sheets.some(({ hidden, veryHidden }) => !hidden && !veryHidden)) return sheets;
+  return [{ ...first, hidden: false, veryHidden: false }, ...others];
 }
 
 function activeSheetName(file: Workbook, sheets: readonly SheetData[]): string {

@@ -120,6 +120,16 @@ describe("a conditional format of a kind that is not carried over", () => {
   });
 });
 
+describe("a workbook whose sheets are all hidden", () => {
+  it("shows the first", async () => {
+    const parts = workbookParts([sheetXml(ONE_ROW), sheetXml(ONE_ROW)]);
+    const hidden = parts["xl/workbook.xml"]!.replaceAll("<sheet ", '<sheet state="hidden" ');
+    const data = await workbook(packed({ ...parts, "xl/workbook.xml": hidden }));
+    fillWorkbook(new WorkbookModel(), data);
+    expect([data.activeSheet, ...data.sheets.map(({ visibility }) => visibility)]).toEqual(["S1", "visible", "hidden"]);
+  });
+});
+
 describe("a workbook without a sheet", () => {
   it("is no workbook", async () => {
     expect(await failure(packed(workbookParts([])))).toMatchObject({ kind: "not-a-workbook" });
