@@ -9,6 +9,7 @@ import { readCells } from "./read-cells";
 import { readPartFacts, type PartFacts } from "./read-xlsx-parts";
 import { conditionalFormatsOf } from "./read-xlsx-rules";
 import { StyleReader } from "./read-xlsx-styles";
+import { allowedSheetName } from "./sheet-name";
 import type {
   ColumnData,
   FormatRunData,
@@ -42,11 +43,12 @@ export async function readWorkbookFile(
   const styles = new StyleReader(file.themeColors, file.defaultFont);
   const losses: FileLoss[] = [];
   const date1904 = file.dateSystem === "1904";
-  const sheets = withOneShown(file.sheets).map(sheet => {
+  const read = withOneShown(file.sheets).map(sheet => {
     lossesOf(sheet, losses);
     if (!readStyles || cut.has(sheet.name)) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
     return sheetData(sheet, date1904, styles, facts, losses);
   });
+  const sheets = withAllowedNames(read);
   return {
     workbook: { sheets, activeSheet: activeSheetName(file, sheets), names: namesOf(file, facts), date1904 },
     losses,
@@ -58,6 +60,16 @@ function withOneShown(sheets: readonly Sheet[]): readonly Sheet[] {
   const [first, ...others] = sheets;
   if (first === undefined || sheets.some(({ hidden, veryHidden }) => !hidden && !veryHidden)) return sheets;
   return [{ ...first, hidden: false, veryHidden: false }, ...others];
+}
+
+/** Other programs write names that Excel does not take, and one name twice. */
+function withAllowedNames(sheets: readonly SheetData[]): readonly SheetData[] {
+  const taken = new Set<string>();
+  return sheets.map(sheet => {
+    const name = allowedSheetName(sheet.name, taken);
+    taken.add(name.toLowerCase());
+    return name === sheet.name ? sheet : { ...sheet, name };
+  });
 }
 
 function activeSheetName(file: Workbook, sheets: readonly SheetData[]): string {

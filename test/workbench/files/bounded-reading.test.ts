@@ -130,6 +130,20 @@ describe("a workbook whose sheets are all hidden", () => {
   });
 });
 
+describe("sheets of names that Excel does not take", () => {
+  it("are opened under names that it takes, no two alike", async () => {
+    const names = ["~0", "a/b", "A b", "history", "x".repeat(40), "x".repeat(40)];
+    const parts = workbookParts(names.map(() => sheetXml(ONE_ROW)));
+    let place = 0;
+    const named = parts["xl/workbook.xml"]!.replace(/name="[^"]*"/g, () => `name="${names[place++]}"`);
+    const data = await workbook(packed({ ...parts, "xl/workbook.xml": named }));
+    fillWorkbook(new WorkbookModel(), data);
+    expect(data.sheets.map(({ name }) => name)).toEqual([
+      "~0", "a b", "A b (2)", "history (2)", "x".repeat(31), `${"x".repeat(27)} (2)`,
+    ]); // prettier-ignore
+  });
+});
+
 describe("a workbook without a sheet", () => {
   it("is no workbook", async () => {
     expect(await failure(packed(workbookParts([])))).toMatchObject({ kind: "not-a-workbook" });
