@@ -188,8 +188,18 @@ describe("npm run score", () => {
       [],
       /1,048,577 rows.* 1,048,576 rows/,
     ],
-    ["a CSV wider than a sheet", () => file("w.csv", `a\n${",".repeat(17_003)}\n`), [], /17,004 columns.* 16,384 columns/],
-    ["a workbook that unpacks to far more", () => file("z.xlsx", packed(workbookParts([" ".repeat(70_000_000)]))), [], /64 MB are read/],
+    [
+      "a CSV wider than a sheet",
+      () => file("w.csv", `a\n${",".repeat(17_003)}\n`),
+      [],
+      /17,004 columns.* 16,384 columns/,
+    ],
+    [
+      "a workbook that unpacks to far more",
+      () => file("z.xlsx", packed(workbookParts([" ".repeat(70_000_000)]))),
+      [],
+      /64 MB are read/,
+    ],
     ["a sheet that is not there", () => "test/golden/three-members.csv", ["--sheet", "Nope"], /Nope/],
   ])(
     "exits with 1 and one clear sentence for %s, and writes nothing",
