@@ -64,7 +64,7 @@ const SHAPES: readonly (readonly [string, (count: number) => Record<string, stri
 describe("a workbook file is read in time as it has of something", () => {
   it.each(SHAPES)("%s", async (_, make) => {
     await expectLinearWait(
-      5_000,
+      2_500,
       count => packed(make(count)),
       bytes => openFile(bytes, "book.xlsx"),
     );
