@@ -115,6 +115,16 @@ interface FailureParameters {
   };
   /** A text file with more rows, columns or cells than one sheet takes. */
   "file-exceeds-sheet": { readonly file: string; readonly rows: number; readonly columns: number };
+  /** A sheet of a workbook file whose cells, empty ones between others included, are more than are read. */
+  "file-cells-too-many": {
+    readonly file: string;
+    readonly sheet: string;
+    readonly rows: number;
+    readonly columns: number;
+    readonly mostCells: number;
+  };
+  /** A packed file that says it is far larger than it looks. */
+  "file-unpacks-too-large": { readonly file: string; readonly unpackedBytes: number; readonly mostBytes: number };
   "scorer-failed": { readonly detail: string };
   "file-not-writable": { readonly file: string };
   /** A bug of ours; the detail is for whoever mends it. */

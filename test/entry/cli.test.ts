@@ -10,6 +10,7 @@ import { WorkbookModel } from "#host/model/workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { readArguments } from "../../src/entry/cli/arguments";
 import { readWorkbook } from "../support/read-workbook";
+import { packed, workbookParts } from "../workbench/files/zip-archives";
 
 let folder: string;
 /** The command in one file, which starts three times as fast; it finds its packages from inside the project. */
@@ -42,7 +43,7 @@ function run(args: readonly string[]) {
   return { status: run.status, out: run.stdout, told: run.stderr.trim().split("\n") };
 }
 
-function file(name: string, content: string | Buffer): string {
+function file(name: string, content: string | Uint8Array): string {
   const at = path.join(folder, name);
   writeFileSync(at, content);
   return at;
@@ -181,7 +182,24 @@ describe("npm run score", () => {
       [],
       /w\.xls is a web page inside.*save it as \.xlsx/,
     ],
-    ["a CSV longer than a sheet", () => file("l.csv", `id,n\n${"1,2\n".repeat(1_048_576)}`), [], /1,048,577 rows/],
+    [
+      "a CSV longer than a sheet",
+      () => file("l.csv", `id,n\n${"1,2\n".repeat(1_048_576)}`),
+      [],
+      /1,048,577 rows.* 1,048,576 rows/,
+    ],
+    [
+      "a CSV wider than a sheet",
+      () => file("w.csv", `a\n${",".repeat(17_003)}\n`),
+      [],
+      /17,004 columns.* 16,384 columns/,
+    ],
+    [
+      "a workbook that unpacks to far more",
+      () => file("z.xlsx", packed(workbookParts([" ".repeat(70_000_000)]))),
+      [],
+      /64 MB are read/,
+    ],
     ["a sheet that is not there", () => "test/golden/three-members.csv", ["--sheet", "Nope"], /Nope/],
   ])(
     "exits with 1 and one clear sentence for %s, and writes nothing",

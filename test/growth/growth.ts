@@ -18,6 +18,30 @@ export function expectLinear<T>(size: number, make: (size: number) => T, work: (
     const made = make(count);
     return Math.min(...Array.from({ length: 3 }, () => timeOf(() => work(made))));
   });
+  expectGrowth(size, best);
+}
+
+/** The same for work that is waited for. */
+export async function expectLinearWait<T>(
+  size: number,
+  make: (size: number) => T,
+  work: (made: T) => Promise<unknown>,
+): Promise<void> {
+  const best: number[] = [];
+  for (const count of [size, STEP * size]) {
+    const made = make(count);
+    let least = Infinity;
+    for (let tries = 0; tries < 3; tries++) {
+      const start = performance.now();
+      await work(made);
+      least = Math.min(least, performance.now() - start);
+    }
+    best.push(least);
+  }
+  expectGrowth(size, best);
+}
+
+function expectGrowth(size: number, best: readonly number[]): void {
   expect(best[1]!, `${best[0]!.toFixed(1)} ms for ${size}, ${best[1]!.toFixed(1)} ms for ${STEP * size}`).toBeLessThan(
     MOST_GROWTH * Math.max(best[0]!, NOISE),
   );

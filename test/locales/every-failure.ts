@@ -82,6 +82,12 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "file-not-readable": { code: "file-not-readable", file: "orders.xlsx" },
   "sheet-not-found": { code: "sheet-not-found", sheet: "Orders", sheets: ["Sheet1", "Sheet2"] },
   "not-a-workbook": { code: "not-a-workbook", file: "orders.pdf", reason: "not-a-workbook" },
+  "file-cells-too-many": {
+    code: "file-cells-too-many", file: "orders.xlsx", sheet: "Orders", rows: 1_048_576, columns: 16_384, mostCells: 20_000_000,
+  }, // prettier-ignore
+  "file-unpacks-too-large": {
+    code: "file-unpacks-too-large", file: "orders.xlsx", unpackedBytes: 4_000_000_000, mostBytes: 64_000_000,
+  }, // prettier-ignore
   "file-exceeds-sheet": { code: "file-exceeds-sheet", file: "orders.csv", rows: 1_100_000, columns: 5 },
   "scorer-failed": { code: "scorer-failed", detail: "out of memory" },
   "currencies-mixed": {

@@ -225,13 +225,25 @@ function withAnsweredAmount(inspection: Inspection, answers: Readonly<Record<str
 }
 
 function openingFailure(file: string, failure: FileFailure): Failure {
-  if (failure.kind === "too-large")
-    return { code: "file-exceeds-sheet", file, rows: failure.rows, columns: failure.columns };
-  return {
-    code: "not-a-workbook",
-    file,
-    reason: failure.kind === "unsupported-format" ? failure.format : failure.kind,
-  };
+  switch (failure.kind) {
+    case "too-large":
+      return { code: "file-exceeds-sheet", file, rows: failure.rows, columns: failure.columns };
+    case "too-many-cells": {
+      const { sheet, rows, columns, mostCells } = failure;
+      return { code: "file-cells-too-many", file, sheet, rows, columns, mostCells };
+    }
+    case "unpacks-too-large":
+      return {
+        code: "file-unpacks-too-large",
+        file,
+        unpackedBytes: failure.unpackedBytes,
+        mostBytes: failure.mostBytes,
+      };
+    case "unsupported-format":
+      return { code: "not-a-workbook", file, reason: failure.format };
+    default:
+      return { code: "not-a-workbook", file, reason: failure.kind };
+  }
 }
 
 async function settingsOf({ settings: file }: ScoreArguments): Promise<FileSettings | Failure> {

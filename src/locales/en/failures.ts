@@ -181,6 +181,14 @@ export const failuresEn: FailureSentences = {
     title: `${file} is larger than a sheet: ${format.integer(rows)} rows, ${format.integer(columns)} columns`,
     body: "A sheet takes 1,048,576 rows, 16,384 columns and here 100 million cells. Nothing was read. Export a shorter period or fewer columns.",
   }),
+  "file-cells-too-many": ({ file, sheet, rows, columns, mostCells }) => ({
+    title: `${file}: the sheet “${sheet}” reaches over ${format.integer(rows)} rows and ${format.integer(columns)} columns`,
+    body: `${format.integer(mostCells)} cells are read of a sheet. Nothing was read. Delete what stands far beside the orders, or save the sheet as .csv in Excel and choose that.`,
+  }),
+  "file-unpacks-too-large": ({ file, unpackedBytes, mostBytes }) => ({
+    title: `${file} is ${megabytes(unpackedBytes)} MB large when it is unpacked`,
+    body: `Of a file of its size, ${megabytes(mostBytes)} MB are read. Nothing was read. Save the orders as .csv in Excel and choose that.`,
+  }),
   "file-not-writable": failure => ({
     title: `${failure.file} cannot be written`,
     body: "It may be open in another program or write-protected. Close it and try again, or choose another name. The input file cannot be the output file.",
@@ -254,4 +262,8 @@ function changeOf(sheet: string, change: SourceChange): string {
     case "row-differs":
       return `Row ${format.integer(change.sheetRow)} of ${sheet} holds another order than when it was read: rows were sorted, moved or edited.`;
   }
+}
+
+function megabytes(bytes: number): string {
+  return format.integer(Math.ceil(bytes / 1_000_000));
 }

@@ -175,6 +175,14 @@ export const failuresZh: FailureSentences = {
     title: `「${file}」比一张工作表还大：${format.integer(rows)} 行、${format.integer(columns)} 列`,
     body: "一张工作表最多 1,048,576 行、16,384 列，这里最多 1 亿个单元格。什么都没有读。请导出更短的时间段，或少选几列。",
   }),
+  "file-cells-too-many": ({ file, sheet, rows, columns, mostCells }) => ({
+    title: `「${file}」的工作表「${sheet}」用到 ${format.integer(rows)} 行、${format.integer(columns)} 列`,
+    body: `一张表最多读 ${format.integer(mostCells)} 个单元格。什么都没有读。请删掉订单以外很远处的内容，或在 Excel 里把这张表另存为 .csv，再选它。`,
+  }),
+  "file-unpacks-too-large": ({ file, unpackedBytes, mostBytes }) => ({
+    title: `「${file}」解压后有 ${megabytes(unpackedBytes)} MB`,
+    body: `这么大的文件最多读 ${megabytes(mostBytes)} MB。什么都没有读。请在 Excel 里把订单另存为 .csv，再选它。`,
+  }),
   "file-not-writable": failure => ({
     title: `写不了文件「${failure.file}」`,
     body: "它可能正被别的程序打开，或没有写入权限。请关闭后再试，或换一个文件名。输入文件不能同时作为输出文件。",
@@ -242,4 +250,8 @@ function changeOf(sheet: string, change: SourceChange): string {
     case "row-differs":
       return `「${sheet}」第 ${format.integer(change.sheetRow)} 行已不是读取时的那笔订单：行被排序、移动或改过。`;
   }
+}
+
+function megabytes(bytes: number): string {
+  return format.integer(Math.ceil(bytes / 1_000_000));
 }

@@ -88,6 +88,8 @@ function otherWays(failure: Failure, inspection: Inspection | null): FailureChoi
     case "no-data-rows":
     case "not-a-workbook":
     case "file-exceeds-sheet":
+    case "file-cells-too-many":
+    case "file-unpacks-too-large":
     case "file-not-readable":
     case "file-not-writable":
     case "sheet-not-found":

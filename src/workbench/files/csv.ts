@@ -3,6 +3,7 @@ import type { FileNotes } from "./text/file-notes";
 import { decodeText } from "./text/decode-text";
 import { readRecords } from "./text/read-records";
 import { markupOf } from "./file-kind";
+import { allowedSheetName } from "./sheet-name";
 import type { ColumnData, SheetData } from "./workbook-data";
 
 /** A text file as one sheet, with what was found out about it, or why it is none. */
@@ -44,18 +45,9 @@ function sheetOf(columns: readonly ColumnData["values"][], rows: number, name: s
   };
 }
 
-/** A sheet name from a file's: without folders and ending, without the characters Excel refuses, 31 at most. */
+/** A sheet's name from a file's, without folders and ending. */
 export function sheetNameOf(fileName: string): string {
-  const base = fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
-  const allowed = base
-    .replace(/[\\/?*:[\]]/g, " ")
-    .replace(/^'+|'+$/g, "")
-    .trim();
-  const cut = [...allowed].reduce(
-    (name, character) => (name.length + character.length <= 31 ? name + character : name),
-    "",
-  );
-  return cut.trim() === "" ? "Sheet1" : cut.trim();
+  return allowedSheetName(fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, ""));
 }
 
 function failed(failure: FileFailure): TextFileOutcome {

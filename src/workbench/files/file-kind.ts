@@ -1,9 +1,10 @@
-import type { UnsupportedFormat } from "./file-outcome";
+import type { FileFailure, UnsupportedFormat } from "./file-outcome";
 import { ZipReader } from "./zip-reader";
 
 /** What the first bytes and the directory of an archive say a file is; its name says nothing. */
 export type FileKind =
   | { readonly kind: "workbook" }
+  | Extract<FileFailure, { readonly kind: "unpacks-too-large" }>
   | { readonly kind: "text" }
   | { readonly kind: "unsupported"; readonly format: UnsupportedFormat }
   | { readonly kind: "unknown"; readonly detail: string };
@@ -34,19 +35,35 @@ export function fileKind(bytes: Uint8Array): FileKind {
 }
 
 function archiveKind(bytes: Uint8Array): FileKind {
-  let names: readonly string[];
+  let zip: ZipReader;
   try {
-    names = new ZipReader(bytes).names;
+    zip = new ZipReader(bytes);
   } catch (error) {
     return { kind: "unknown", detail: error instanceof Error ? error.message : String(error) };
   }
-  const has = (part: RegExp): boolean => names.some(name => part.test(name));
+  const has = (part: RegExp): boolean => zip.names.some(name => part.test(name));
   if (has(/^xl\/workbook\.bin$/i)) return { kind: "unsupported", format: "xlsb" };
-  if (has(/^xl\//i)) return { kind: "workbook" };
+  if (has(/^xl\//i)) return workbookKind(zip, bytes.length);
   if (has(/^Index(\.zip$|\/.*\.iwa$)/)) return { kind: "unsupported", format: "numbers" };
   if (has(/^content\.xml$/) && has(/^mimetype$/)) return { kind: "unsupported", format: "ods" };
   if (has(/\.(csv|tsv|txt|xlsx?|xlsm)$/i)) return { kind: "unsupported", format: "archive" };
-  return { kind: "workbook" };
+  return workbookKind(zip, bytes.length);
+}
+
+const MEGABYTE = 1_000_000;
+/** Characters of the longest text of today's engines; a part is read as one. */
+const LONGEST_TEXT = 2 ** 29 - 24;
+
+/**
+ * The parts of an archive may together be a hundred times as large as the archive, which sheets of one cell repeated stay
+ * below; those of a small archive always what is read in a moment, and none more than memory holds.
+ */
+function workbookKind({ unpackedBytes, largestPartBytes }: ZipReader, archiveBytes: number): FileKind {
+  const mostBytes = Math.min(1000 * MEGABYTE, Math.max(64 * MEGABYTE, 100 * archiveBytes));
+  if (unpackedBytes > mostBytes) return { kind: "unpacks-too-large", unpackedBytes, mostBytes };
+  return largestPartBytes > LONGEST_TEXT
+    ? { kind: "unpacks-too-large", unpackedBytes: largestPartBytes, mostBytes: LONGEST_TEXT }
+    : { kind: "workbook" };
 }
 
 /**
@@ -58,9 +75,20 @@ export function markupOf(text: string): "html" | "xml" | null {
   if (/^mime-version:/.test(head) && head.includes("text/html")) return "html";
   const isXml = head.startsWith("<?xml");
   if (isXml && !/<(!doctype html|html)\b/.test(head)) return "xml";
-  return isXml || /^(<!--[^]*?-->\s*)*<(!doctype html|html|head|meta|body|style|table|div|center|script)\b/.test(head)
-    ? "html"
-    : null;
+  return isXml || HTML.test(behindComments(head)) ? "html" : null;
+}
+
+const HTML = /^<(!doctype html|html|head|meta|body|style|table|div|center|script)\b/;
+
+function behindComments(head: string): string {
+  let at = 0;
+  while (head.startsWith("<!--", at)) {
+    const end = head.indexOf("-->", at + 4);
+    if (end < 0) return "";
+    at = end + 3;
+    while (/\s/.test(head.charAt(at))) at++;
+  }
+  return head.slice(at);
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

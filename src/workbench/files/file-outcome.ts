@@ -15,6 +15,16 @@ export type FileFailure =
   | { readonly kind: "unsupported-format"; readonly format: UnsupportedFormat }
   /** A text with more records, fields or cells than one sheet takes; nothing of it is read. */
   | { readonly kind: "too-large"; readonly rows: number; readonly columns: number }
+  /** A workbook with a sheet whose cells, empty ones between others included, are more than are read at once. */
+  | {
+      readonly kind: "too-many-cells";
+      readonly sheet: string;
+      readonly rows: number;
+      readonly columns: number;
+      readonly mostCells: number;
+    }
+  /** A packed workbook that says it is far larger than it looks. */
+  | { readonly kind: "unpacks-too-large"; readonly unpackedBytes: number; readonly mostBytes: number }
   /** More text than the program can hold at once. */
   | { readonly kind: "too-much-text"; readonly bytes: number };
 
@@ -30,7 +40,10 @@ export interface FileLoss {
     | "validations"
     /** Formulas that stand in the file only as a reference to another cell's; their values are kept. */
     | "shared-formulas"
-    /** Looks of the cells of a very large file; number formats of dates are kept. */
+    /**
+     * Looks of the cells of a very large file, whose dates keep their formats; or of empty cells far behind the last that
+     * is filled.
+     */
     | "cell-looks";
   readonly sheet: string;
   readonly count: number;

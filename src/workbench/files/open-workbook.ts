@@ -3,6 +3,7 @@ import { readTextFile, sheetNameOf } from "./csv";
 import { fileKind } from "./file-kind";
 import type { FileFailure, FileLoss, FileOutcome } from "./file-outcome";
 import { workbookFromHost } from "./from-host";
+import { TooManyCells } from "./read-cells";
 import { readWorkbookFile } from "./read-xlsx";
 import { saveXlsx } from "./save-xlsx";
 
@@ -20,6 +21,8 @@ export async function openFile(bytes: Uint8Array, fileName: string): Promise<Fil
       return failed({ kind: "not-a-workbook", detail: kind.detail });
     case "workbook":
       return openArchive(bytes);
+    case "unpacks-too-large":
+      return failed(kind);
     case "text":
       return openText(bytes, fileName);
   }
@@ -55,6 +58,7 @@ async function openArchive(bytes: Uint8Array): Promise<FileOutcome> {
     return { ok: true, ...(await readWorkbookFile(bytes)), notes: null };
   } catch (error) {
     // The reader throws for every damage it meets; its words are for the log, not for people.
+    if (error instanceof TooManyCells) return failed(error.failure);
     return failed({ kind: "not-a-workbook", detail: error instanceof Error ? error.message : String(error) });
   }
 }

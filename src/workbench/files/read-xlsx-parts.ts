@@ -1,11 +1,13 @@
+import { MAXIMUM_COLUMNS } from "#host/rectangle";
 import type { PageLayoutData } from "./page-layout-data";
 import { pageLayoutOf, type PrintNames } from "./read-xlsx-page-layout";
 import { dataBarLooks, type DataBarLook } from "./read-xlsx-data-bars";
 import { validationsOf } from "./read-xlsx-validations";
 import type { FilterCriterionData, ValidationData } from "./workbook-data";
 import { fromNotation } from "./xlsx-text";
-import { elements, unescapeXml, wholeElements, type XmlElement } from "./xml-elements";
-import { ZipReader } from "./zip-reader";
+import { elements, unescapeXml, wholeElements, type Attributes, type XmlElement } from "./xml-elements";
+import { partBeside, relationsOf, workbookPartOf } from "./zip-parts";
+import type { ZipReader } from "./zip-reader";
 
 /** What a workbook file says that the reader of cells leaves out. */
 export interface PartFacts {
@@ -14,13 +16,15 @@ export interface PartFacts {
   readonly tableFilters: ReadonlyMap<string, readonly FilterCriterionData[]>;
   /** Names of the tables that show no header row. */
   readonly headerlessTables: ReadonlySet<string>;
-  /** By sheet name. */
+  /** By sheet name, in the order of the workbook. */
   readonly sheets: ReadonlyMap<string, SheetFacts>;
   readonly hiddenNames: readonly HiddenName[];
 }
 
 /** What stands behind the cells of a sheet. */
 export interface SheetFacts {
+  /** The part of the archive that is the sheet. */
+  readonly part: string;
   readonly filterCriteria: readonly FilterCriterionData[];
   readonly validations: readonly ValidationData[];
   /** Validations of kinds that are not carried over. */
@@ -38,26 +42,28 @@ export interface HiddenName {
 }
 
 /** Reads what stands around the cells of the sheets, the number formats and the tables of an .xlsx file. Throws when it is no archive. */
-export async function readPartFacts(bytes: Uint8Array): Promise<PartFacts> {
-  const zip = new ZipReader(bytes);
-  const workbook = (await zip.text("xl/workbook.xml")) ?? "";
+export async function readPartFacts(zip: ZipReader): Promise<PartFacts> {
+  const workbookPart = await workbookPartOf(zip);
+  const workbook = (await zip.text(workbookPart)) ?? "";
   const relations = new Map(
-    elements((await zip.text("xl/_rels/workbook.xml.rels")) ?? "", "Relationship").map(relation => [
-      relation.Id,
-      relation.Target ?? "",
-    ]),
+    (await relationsOf(zip, workbookPart)).map(({ Id, Target = "" }) => [Id, partBeside(workbookPart, Target)]),
   );
   const formats = cellFormats((await zip.text("xl/styles.xml")) ?? "");
   const columnFormats = new Map<string, (string | undefined)[]>();
   const sheets = new Map<string, SheetFacts>();
   const sheetElements = elements(workbook, "sheet");
   const names = wholeElements(workbook, "definedName");
+  const parts = new Set<string>();
   for (const sheet of sheetElements) {
-    const target = relations.get(sheet["r:id"]) ?? "";
-    const part = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    const part = relations.get(sheet["r:id"]) ?? "";
+    // Thousands of sheets could be one large part, read thousands of times.
+    if (part !== "" && parts.has(part)) throw new Error(`two sheets are ${part}`);
+    parts.add(part);
     const { before, after } = await zip.textAround(part, SHEET_DATA, SHEET_DATA_END);
-    columnFormats.set(sheet.name ?? "", formatsOfColumns(before, formats));
-    const facts = sheetFacts(after);
+    const columns = elements(before, "col");
+    if (columns.length > MAXIMUM_COLUMNS) throw new Error(`${part} describes more columns than a sheet has`);
+    columnFormats.set(sheet.name ?? "", formatsOfColumns(columns, formats));
+    const facts = { part, ...sheetFacts(after) };
     const page = pageLayoutOf(before, after, printNames(names, sheets.size));
     sheets.set(sheet.name ?? "", page === undefined ? facts : { ...facts, page });
   }
@@ -83,10 +89,10 @@ function printNames(names: readonly XmlElement[], sheetPlace: number): PrintName
   return { area: textNamed("_xlnm.Print_Area"), titles: textNamed("_xlnm.Print_Titles") };
 }
 
-const SHEET_DATA = /<(?:\w+:)?sheetData\b[^>]*>/;
+const SHEET_DATA = /<(?:\w+:)?sheetData\b[^<>]*>/;
 const SHEET_DATA_END = /<\/(?:\w+:)?sheetData>/;
 
-function sheetFacts(after: string): SheetFacts {
+function sheetFacts(after: string): Omit<SheetFacts, "part"> {
   const { validations, lost } = validationsOf(after);
   return {
     filterCriteria: filterCriteria(wholeElements(after, "autoFilter")[0]?.inner ?? ""),
@@ -133,20 +139,21 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 
 function cellFormats(styles: string): readonly (string | undefined)[] {
   const own = new Map(elements(styles, "numFmt").map(format => [format.numFmtId, format.formatCode]));
-  const cells = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? "";
+  const cells = wholeElements(styles, "cellXfs")[0]?.inner ?? "";
   return elements(cells, "xf").map(({ numFmtId = "0" }) => own.get(numFmtId) ?? BUILT_IN[numFmtId]);
 }
 
-const MOST_COLUMNS = 16_384;
-
-function formatsOfColumns(head: string, formats: readonly (string | undefined)[]): (string | undefined)[] {
+function formatsOfColumns(
+  columns: readonly Attributes[],
+  formats: readonly (string | undefined)[],
+): (string | undefined)[] {
   const found: (string | undefined)[] = [];
-  for (const { min, max, style } of elements(head, "col")) {
+  for (const { min, max, style } of columns) {
     const format = formats[Number(style)];
     if (format === undefined) continue;
     // A format of all columns to the sheet's edge is the sheet's, not these columns'.
-    if (Number(max) >= MOST_COLUMNS) continue;
-    for (let column = Number(min) - 1; column < Number(max); column++) found[column] = format;
+    if (Number(max) >= MAXIMUM_COLUMNS) continue;
+    for (let column = Math.max(1, Number(min)) - 1; column < Number(max); column++) found[column] = format;
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import type { ConditionalRule } from "hucre";
 import { plainDataBarLook, type DataBarLook } from "./read-xlsx-data-bars";
 import type { StyleReader } from "./read-xlsx-styles";
-import { rangesOf } from "./read-xlsx-validations";
-import type { ConditionalFormatData, ConditionalRuleData } from "./workbook-data";
+import { OPERATORS, rangesOf } from "./read-xlsx-validations";
+import type { ColorScalePoint, ConditionalFormatData, ConditionalRuleData } from "./workbook-data";
 
 /** The conditional formats of the kinds that are carried over. */
 export function conditionalFormatsOf(
@@ -26,10 +26,10 @@ function ruleOf(
   const style = styles.difference(rule.style);
   const formulas = rule.formula === undefined ? [] : typeof rule.formula === "string" ? [rule.formula] : rule.formula;
   switch (rule.type) {
-    case "cellIs":
-      return rule.operator === undefined || formulas.length === 0
-        ? null
-        : { kind: "cell", operator: rule.operator, formulas, style };
+    case "cellIs": {
+      const operator = OPERATORS.find(known => known === rule.operator);
+      return operator === undefined || formulas.length === 0 ? null : { kind: "cell", operator, formulas, style };
+    }
     case "expression":
       return formulas[0] === undefined ? null : { kind: "formula", formula: formulas[0], style };
     case "containsText":
@@ -44,9 +44,10 @@ function ruleOf(
     }
     case "colorScale": {
       const colors = (rule.colorScale?.colors ?? []).map(hexColor);
-      const points = (rule.colorScale?.cfvo ?? []).flatMap(({ type, value }, place) => {
+      const points = (rule.colorScale?.cfvo ?? []).flatMap(({ type: named, value }, place) => {
         const color = colors[place];
-        return color === null || color === undefined
+        const type = POINTS.find(known => known === named);
+        return color === null || color === undefined || type === undefined
           ? []
           : [{ type, color, ...(value === undefined ? {} : { value }) }];
       });
@@ -56,6 +57,8 @@ function ruleOf(
       return null;
   }
 }
+
+const POINTS: readonly ColorScalePoint["type"][] = ["min", "max", "num", "percent", "percentile"];
 
 function hexColor(color: string | undefined): string | null {
   const match = /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec(color ?? "");

@@ -32,7 +32,8 @@ export function validationsOf(afterCells: string): { readonly validations: Valid
 const TYPES: readonly ValidationData["type"][] = [
   "none", "list", "whole", "decimal", "date", "time", "textLength", "custom",
 ]; // prettier-ignore
-const OPERATORS: readonly ComparisonWord[] = [
+/** Comparisons of validations and of conditional formats. */
+export const OPERATORS: readonly ComparisonWord[] = [
   "between", "notBetween", "equal", "notEqual", "greaterThan", "lessThan", "greaterThanOrEqual", "lessThanOrEqual",
 ]; // prettier-ignore
 

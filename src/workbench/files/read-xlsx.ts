@@ -1,13 +1,15 @@
-import { readXlsx, type Cell, type Sheet, type Workbook } from "hucre";
+import type { Cell, Sheet, Workbook } from "hucre";
 import { parseRectangle } from "#host/addresses";
 import { cellError, type CellValue } from "#host/grid/cell-values";
 import { DEFAULT_STYLE, type CellStyle } from "#host/grid/styles";
 import type { OutlineGroup } from "#host/model/outline";
 import { MAXIMUM_ROWS, type Rectangle } from "#host/rectangle";
 import type { FileLoss } from "./file-outcome";
+import { readCells } from "./read-cells";
 import { readPartFacts, type PartFacts } from "./read-xlsx-parts";
 import { conditionalFormatsOf } from "./read-xlsx-rules";
 import { StyleReader } from "./read-xlsx-styles";
+import { allowedSheetName } from "./sheet-name";
 import type {
   ColumnData,
   FormatRunData,
@@ -18,6 +20,7 @@ import type {
   WorkbookData,
 } from "./workbook-data";
 import { POINTS_PER_WIDTH } from "./xlsx-columns";
+import { ZipReader } from "./zip-reader";
 
 /**
  * Files from this size on are read without the looks of their cells: the reader keeps an object for every cell that
@@ -26,25 +29,47 @@ import { POINTS_PER_WIDTH } from "./xlsx-columns";
 const LARGE_FILE_BYTES = 16_000_000;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** Reads an .xlsx file. Throws the reader's error when the bytes are no workbook. */
+/** Reads an .xlsx file. Throws the reader's error when the bytes are no workbook, TooManyCells for too large a sheet. */
 export async function readWorkbookFile(
   bytes: Uint8Array,
 ): Promise<{ readonly workbook: WorkbookData; readonly losses: readonly FileLoss[] }> {
   const readStyles = bytes.length < LARGE_FILE_BYTES;
-  const file = await readXlsx(bytes, { readStyles });
-  const facts = await readPartFacts(bytes);
+  // First, as it stops at what the reader of cells would take endless time for.
+  const zip = new ZipReader(bytes);
+  const facts = await readPartFacts(zip);
+  const parts = new Map([...facts.sheets].map(([name, { part }]) => [name, part]));
+  const { file, cut } = await readCells(bytes, readStyles, zip, parts);
+  if (file.sheets.length === 0) throw new Error("the workbook has no sheets");
   const styles = new StyleReader(file.themeColors, file.defaultFont);
   const losses: FileLoss[] = [];
   const date1904 = file.dateSystem === "1904";
-  const sheets = file.sheets.map(sheet => {
+  const read = withOneShown(file.sheets).map(sheet => {
     lossesOf(sheet, losses);
-    if (!readStyles) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
+    if (!readStyles || cut.has(sheet.name)) losses.push({ kind: "cell-looks", sheet: sheet.name, count: 1 });
     return sheetData(sheet, date1904, styles, facts, losses);
   });
+  const sheets = withAllowedNames(read);
   return {
     workbook: { sheets, activeSheet: activeSheetName(file, sheets), names: namesOf(file, facts), date1904 },
     losses,
   };
+}
+
+/** A workbook shows one sheet at least; where a file hides all of them, the first is shown. */
+function withOneShown(sheets: readonly Sheet[]): readonly Sheet[] {
+  const [first, ...others] = sheets;
+  if (first === undefined || sheets.some(({ hidden, veryHidden }) => !hidden && !veryHidden)) return sheets;
+  return [{ ...first, hidden: false, veryHidden: false }, ...others];
+}
+
+/** Other programs write names that Excel does not take, and one name twice. */
+function withAllowedNames(sheets: readonly SheetData[]): readonly SheetData[] {
+  const taken = new Set<string>();
+  return sheets.map(sheet => {
+    const name = allowedSheetName(sheet.name, taken);
+    taken.add(name.toLowerCase());
+    return name === sheet.name ? sheet : { ...sheet, name };
+  });
 }
 
 function activeSheetName(file: Workbook, sheets: readonly SheetData[]): string {
@@ -154,6 +179,7 @@ function columnsOf(
 ): ColumnData[] {
   const width = Math.max(sheet.columns?.length ?? 0, columnFormats.length, sheet.rows[0]?.length ?? 0);
   const details = detailsByColumn(sheet, width);
+  const widthOfCells = sheet.rows[0]?.length ?? 0;
   return Array.from({ length: width }, (_, column): ColumnData => {
     const values: CellValue[] = [];
     const formats: FormatRunData[] = [];
@@ -163,7 +189,9 @@ function columnsOf(
       if (last?.numberFormat === numberFormat && last.style === style) formats[formats.length - 1] = { ...last, end };
       else formats.push({ end, numberFormat, style });
     };
-    sheet.rows.forEach((cells, row) => {
+    // Columns that only have a width or a format may go on to the sheet's edge.
+    const rows = column < widthOfCells || details[column]!.length > 0 ? sheet.rows : [];
+    rows.forEach((cells, row) => {
       const raw = cells[column] ?? null;
       const cell = details[column]![row];
       if (raw instanceof Date) values.push(serialOf(raw, date1904));

@@ -21,8 +21,8 @@ export function fillWorkbook(model: WorkbookModel, data: WorkbookData): void {
   model.origin = "loader";
   try {
     const old = [...model.sheets];
-    // Out of the way, so that the new sheets can have any name.
-    old.forEach((sheet, place) => (sheet.name = `~${place}`));
+    // Out of the way, so that the new sheets can have any name: a colon stands in none.
+    old.forEach((sheet, place) => (sheet.name = `:${place}`));
     model.names.length = 0;
     model.settings.clear();
     model.documentSettings.clear();

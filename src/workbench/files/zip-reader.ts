@@ -1,31 +1,24 @@
+import { readZipDirectory, type ZipEntry } from "./zip-directory";
+
 const LONGEST_MARK = 1000;
 
 /** Reads single parts of a zip archive, as far as they are asked for. */
 export class ZipReader {
-  private readonly entries = new Map<
-    string,
-    { readonly offset: number; readonly packedBytes: number; readonly method: number }
-  >();
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly view: DataView;
 
-  /** Throws when the archive's directory cannot be found. */
+  /** Throws when the archive's directory cannot be found or read. */
   constructor(private readonly bytes: Uint8Array) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = this.endOfDirectory();
-    let at = this.view.getUint32(end + 16, true);
-    const count = this.view.getUint16(end + 10, true);
-    const decoder = new TextDecoder();
-    for (let entry = 0; entry < count; entry++) {
-      const nameLength = this.view.getUint16(at + 28, true);
-      const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
-      this.entries.set(name, {
-        method: this.view.getUint16(at + 10, true),
-        packedBytes: this.view.getUint32(at + 20, true),
-        offset: this.view.getUint32(at + 42, true),
-      });
-      at += 46 + nameLength + this.view.getUint16(at + 30, true) + this.view.getUint16(at + 32, true);
-    }
+    const entries = readZipDirectory(bytes);
+    this.entries = new Map(entries.map(entry => [entry.name, entry]));
+    this.unpackedBytes = entries.reduce((sum, entry) => sum + Math.max(entry.packedBytes, entry.unpackedBytes), 0);
+    this.largestPartBytes = entries.reduce((most, entry) => Math.max(most, entry.unpackedBytes), 0);
   }
+
+  /** Bytes of all parts together when they are unpacked, by the directory; no part is unpacked beyond what it says. */
+  readonly unpackedBytes: number;
+  readonly largestPartBytes: number;
 
   get names(): readonly string[] {
     return [...this.entries.keys()];
@@ -48,38 +41,45 @@ export class ZipReader {
     start: RegExp,
     end: RegExp,
   ): Promise<{ readonly before: string; readonly after: string }> {
+    let head = "";
     let before: string | null = null;
     let after: string | null = null;
-    let buffer = "";
+    // Only the last piece is looked through, with as much of those before it as a mark may reach into.
+    let window = "";
     await this.pieces(name, piece => {
       if (after !== null) {
         after += piece;
         return;
       }
-      buffer += piece;
+      window += piece;
       if (before === null) {
-        const opening = start.exec(buffer);
-        if (opening === null) return;
-        before = buffer.slice(0, opening.index);
-        buffer = buffer.slice(opening.index + opening[0].length);
+        const opening = start.exec(window);
+        if (opening === null) {
+          head += window.slice(0, -LONGEST_MARK);
+          window = window.slice(-LONGEST_MARK);
+          return;
+        }
+        before = head + window.slice(0, opening.index);
+        window = window.slice(opening.index + opening[0].length);
         if (opening[0].endsWith("/>")) {
-          after = buffer;
+          after = window;
           return;
         }
       }
-      const closing = end.exec(buffer);
-      if (closing === null) buffer = buffer.slice(-LONGEST_MARK);
-      else after = buffer.slice(closing.index + closing[0].length);
+      const closing = end.exec(window);
+      if (closing === null) window = window.slice(-LONGEST_MARK);
+      else after = window.slice(closing.index + closing[0].length);
     });
     return { before: before ?? "", after: after ?? "" };
   }
 
-  /** Hands a part over piece by piece; false when there is none. */
-  private async pieces(name: string, take: (piece: string) => void): Promise<boolean> {
+  /** Hands a part over piece by piece, cut anywhere; false when there is none. Throws when it is damaged. */
+  async pieces(name: string, take: (piece: string) => void): Promise<boolean> {
     const entry = this.entries.get(name);
     if (entry === undefined) return false;
     const start =
       entry.offset + 30 + this.view.getUint16(entry.offset + 26, true) + this.view.getUint16(entry.offset + 28, true);
+    if (start + entry.packedBytes > this.bytes.length) throw new Error(`${name} goes beyond the archive`);
     const packed = this.bytes.slice(start, start + entry.packedBytes);
     if (entry.method === 0) {
       take(new TextDecoder().decode(packed));
@@ -87,20 +87,18 @@ export class ZipReader {
     }
     const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
     const decoder = new TextDecoder();
+    let unpacked = 0;
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
+      unpacked += value.length;
+      if (unpacked > entry.unpackedBytes) {
+        void reader.cancel().catch(() => undefined);
+        throw new Error(`${name} is larger than the archive says`);
+      }
       take(decoder.decode(value, { stream: true }));
     }
     take(decoder.decode());
     return true;
-  }
-
-  private endOfDirectory(): number {
-    // The directory's end is followed by a comment of at most 65,535 bytes.
-    for (let at = this.bytes.length - 22; at >= Math.max(0, this.bytes.length - 65_557); at--) {
-      if (this.view.getUint32(at, true) === 0x06054b50) return at;
-    }
-    throw new Error("the archive has no directory");
   }
 }

@@ -27,6 +27,10 @@ export function fileProblem(problem: FileFailure): string {
       return REFUSALS[problem.format];
     case "too-large":
       return `it has ${number(problem.rows)} rows and ${number(problem.columns)} columns, more than a sheet takes (1,048,576 rows, 16,384 columns, here 100 million cells). Nothing was read.`;
+    case "too-many-cells":
+      return `its sheet “${problem.sheet}” reaches over ${number(problem.rows)} rows and ${number(problem.columns)} columns, more than the ${number(problem.mostCells)} cells that are read of a sheet. Delete what stands far beside the orders, or save the sheet as .csv in Excel. Nothing was read.`;
+    case "unpacks-too-large":
+      return `it is ${megabytes(problem.unpackedBytes)} MB large when it is unpacked; of a file of its size, ${megabytes(problem.mostBytes)} MB are read. Save the orders as .csv in Excel and open that. Nothing was read.`;
     case "too-much-text":
       return "it is too large to be opened at once. Export a shorter period or fewer columns.";
   }
@@ -85,6 +89,10 @@ function counted({ count }: NamedLines, one: string, many: string): string {
 function lines({ count, lines: named }: NamedLines): string {
   const more = count > named.length ? ", …" : "";
   return `${named.length === 1 && more === "" ? "line" : "lines"} ${named.map(number).join(", ")}${more}`;
+}
+
+function megabytes(bytes: number): string {
+  return number(Math.ceil(bytes / 1_000_000));
 }
 
 function number(value: number): string {

@@ -27,6 +27,10 @@ export function fileProblem(problem: FileFailure): string {
       return REFUSALS[problem.format];
     case "too-large":
       return `它有 ${number(problem.rows)} 行、${number(problem.columns)} 列，一张工作表放不下（最多 1,048,576 行、16,384 列，这里最多 1 亿个单元格）。什么都没有读。`;
+    case "too-many-cells":
+      return `工作表「${problem.sheet}」用到 ${number(problem.rows)} 行、${number(problem.columns)} 列，超过一张表能读的 ${number(problem.mostCells)} 个单元格。请删掉订单以外很远处的内容，或在 Excel 里把这张表另存为 .csv。什么都没有读。`;
+    case "unpacks-too-large":
+      return `解压后有 ${megabytes(problem.unpackedBytes)} MB，这么大的文件最多读 ${megabytes(problem.mostBytes)} MB。请在 Excel 里把订单另存为 .csv，再打开它。什么都没有读。`;
     case "too-much-text":
       return "文件太大，一次打不开。请导出更短的时间段，或少选几列。";
   }
@@ -66,6 +70,10 @@ export function fileNotes({ encoding, replaced, delimiter, quotes, shorter, long
 
 function lines({ count, lines: named }: NamedLines): string {
   return `第 ${named.map(number).join("、")}${count > named.length ? " …" : ""} 行`;
+}
+
+function megabytes(bytes: number): string {
+  return number(Math.ceil(bytes / 1_000_000));
 }
 
 function number(value: number): string {

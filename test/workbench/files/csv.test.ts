@@ -70,6 +70,9 @@ describe("delimited text", () => {
     expect(sheetNameOf("[a]/b*c?.csv")).toBe("b c");
     expect(sheetNameOf(`${"很".repeat(40)}.csv`)).toBe("很".repeat(31));
     expect(sheetNameOf(".csv")).toBe("Sheet1");
+    expect(sheetNameOf("' it''s'.csv")).toBe("it''s");
+    expect(sheetNameOf(`${"a".repeat(30)}'b.csv`)).toBe("a".repeat(30));
+    expect(sheetNameOf("History.csv")).toBe("History (2)");
   });
 });
 

@@ -56,7 +56,15 @@ describe("what the workbench tells about a text file", () => {
     expect(fileProblem({ kind: "unsupported-format", format: "html" })).toBe(
       "it is a web page inside, whatever its name says. Open it in Excel or WPS, save it as .xlsx and open that.",
     );
-    expect(fileProblem({ kind: "too-large", rows: 1_100_000, columns: 5 })).toMatch(/^it has 1,100,000 rows and 5 col/);
+    expect(fileProblem({ kind: "too-large", rows: 1_100_000, columns: 5 })).toMatch(
+      /^it has 1,100,000 rows and 5 columns, .*1,048,576 rows, 16,384 columns/,
+    );
+    const cells = { kind: "too-many-cells", sheet: "S1", rows: 1_048_576, columns: 16_384, mostCells: 2e7 } as const;
+    expect(fileProblem(cells)).toMatch(/“S1” reaches over 1,048,576 rows and 16,384 columns, .* 20,000,000 cells/);
+    expect(pageWords("zh-CN").fileProblem(cells)).toMatch(/「S1」用到 1,048,576 行、16,384 列.*20,000,000/);
+    const packed = { kind: "unpacks-too-large", unpackedBytes: 1_900_000_001, mostBytes: 64_000_000 } as const;
+    expect(fileProblem(packed)).toMatch(/^it is 1,901 MB large when it is unpacked; .* 64 MB are read/);
+    expect(pageWords("zh-CN").fileProblem(packed)).toMatch(/^解压后有 1,901 MB，.*64 MB/);
     expect(pageWords("zh-CN").fileProblem({ kind: "unsupported-format", format: "archive" })).toMatch(/先解压/);
   });
 });

@@ -11,8 +11,10 @@ export interface EncodingChoice {
   readonly runnerUp: TextEncodingName | null;
 }
 
-/** Bytes looked at for zeros and control characters. */
+/** Bytes looked at for the zeros of UTF-16. */
 const HEAD_BYTES = 65_536;
+/** All but tabs, line ends and the characters that separate fields. */
+const CONTROL = /[\0\x02-\x08\x0e-\x19\x7f]/;
 /** A runner-up this many bits behind is 250 times less likely. */
 const NEARLY = 8;
 /** What a word costs less that heads columns of orders: it does not come about by chance. */
@@ -53,7 +55,7 @@ export function chooseEncoding(bytes: Uint8Array): EncodingChoice | null {
       ? null
       : { encoding: wide, evidence: "zero-bytes", runnerUp: null };
   }
-  if (isMostlyControls(String.fromCharCode(...head.subarray(0, 16_384)))) return null;
+  if (hasBinaryStretch(bytes)) return null;
   const pieces = encodingSample(bytes);
   return pieces.length === 0 ? { encoding: "utf-8", evidence: "ascii", runnerUp: null } : likeliest(pieces);
 }
@@ -80,10 +82,31 @@ function isPlainText(byte = 0): boolean {
   return (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13;
 }
 
-/** Text has hardly any control characters but tabs, line ends and separators; pictures and archives have many. */
+/** Whether any stretch of the file is no text: a program or a picture may begin with a long text of its own. */
+function hasBinaryStretch(bytes: Uint8Array): boolean {
+  for (let from = 0; from < bytes.length; from += STRETCH_BYTES) {
+    // The last one is as long as the others, so that few bytes at the end do not decide.
+    const start = Math.max(0, Math.min(from, bytes.length - STRETCH_BYTES));
+    const stretch = bytes.subarray(start, start + STRETCH_BYTES);
+    let controls = 0;
+    for (const byte of stretch) controls += CONTROLS[byte]!;
+    if (isMany(controls, stretch.length)) return true;
+  }
+  return false;
+}
+
+const STRETCH_BYTES = 16_384;
+const CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) => (CONTROL.test(String.fromCharCode(byte)) ? 1 : 0));
+
 function isMostlyControls(text: string): boolean {
-  const controls = text.match(/[\0\x02-\x08\x0e-\x19\x7f]/g)?.length ?? 0;
-  return controls > Math.max(1, text.length / 100);
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) controls += CONTROLS[text.charCodeAt(at)] ?? 0;
+  return isMany(controls, text.length);
+}
+
+/** Text has hardly any control characters but tabs, line ends and separators; pictures and archives have many. */
+function isMany(controls: number, length: number): boolean {
+  return controls > Math.max(1, length / 100);
 }
 
 function likeliest(pieces: readonly Uint8Array[]): EncodingChoice {

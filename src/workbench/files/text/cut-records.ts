@@ -1,7 +1,7 @@
 import { cutBlankSetRecords } from "./blank-set";
 import { behindLineEnd, countLineEnds, isLineEnd } from "./line-ends";
 import { mendedCell, quotedCell, type Mending, type QuotedCell } from "./quoted-cell";
-import type { CutOptions, CutOutcome, RecordTaker } from "./records";
+import { MOST_FIELDS_HELD, type CutOptions, type CutOutcome, type RecordTaker } from "./records";
 
 const QUOTE = 34;
 const BLANK = 32;
@@ -27,7 +27,7 @@ export function cutRecords(text: string, { delimiter, quotes }: CutOptions, take
     if (cell === "fault") return { faultLine: line + linesInside, cellsOfSeveralLines };
     if (cell !== null) {
       end = cell.end;
-      fields[count++] = cell.text;
+      hold(cell.text);
       const ends = countLineEnds(text, at, end);
       linesInside += ends;
       if (ends > 0) cellsOfSeveralLines++;
@@ -36,13 +36,13 @@ export function cutRecords(text: string, { delimiter, quotes }: CutOptions, take
         const code = text.charCodeAt(end);
         if (code === delimiterCode || isLineEnd(code)) break;
       }
-      fields[count++] = text.slice(at, end);
+      hold(text.slice(at, end));
     }
     if (text.charCodeAt(end) === delimiterCode) {
       at = end + 1;
       // A delimiter at the very end has an empty field behind it.
       if (at < text.length) continue;
-      fields[count++] = "";
+      hold("");
     } else at = end < text.length ? behindLineEnd(text, end) : end;
     take(fields, count, line);
     line += linesInside + 1;
@@ -50,6 +50,11 @@ export function cutRecords(text: string, { delimiter, quotes }: CutOptions, take
     count = 0;
   }
   return { faultLine: null, cellsOfSeveralLines };
+
+  function hold(field: string): void {
+    if (count < MOST_FIELDS_HELD) fields[count] = field;
+    count++;
+  }
 }
 
 /** The cell in quotes that begins here; where quotes are mended, blanks may stand before it. */

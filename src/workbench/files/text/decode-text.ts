@@ -15,15 +15,23 @@ export type DecodedText =
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return { ok: false, failure: { kind: "empty-file" } };
-  const encoding = chooseEncoding(bytes);
-  if (encoding === null) return { ok: false, failure: { kind: "not-a-workbook", detail: "binary" } };
   try {
+    const encoding = chooseEncoding(bytes);
+    if (encoding === null) return failed({ kind: "not-a-workbook", detail: "binary" });
     const text = createPieceDecoder(encoding.encoding)(bytes, true);
     return { ok: true, text, encoding, replaced: replacedIn(text) };
-  } catch {
-    // A text has an upper limit of its own, half a gigabyte in the engines of today.
-    return { ok: false, failure: { kind: "too-much-text", bytes: bytes.length } };
+  } catch (error) {
+    // A text has an upper limit of its own; engines refuse a longer one with errors of many kinds.
+    if (bytes.length > ALWAYS_A_TEXT) return failed({ kind: "too-much-text", bytes: bytes.length });
+    return failed({ kind: "not-a-workbook", detail: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Bytes that are no longer as a text than the shortest upper limit of an engine of today. */
+const ALWAYS_A_TEXT = 2 ** 28;
+
+function failed(failure: FileFailure): DecodedText {
+  return { ok: false, failure };
 }
 
 /** Places that hold the replacement character; those that stood in the file already are as unreadable as the others. */

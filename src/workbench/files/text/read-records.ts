@@ -99,7 +99,9 @@ function betterQuotes(text: string, delimiter: string, reading: Reading): QuoteM
 
 function measure(text: string, options: CutOptions): TableShape {
   const sizes: RecordSizes = emptySizes();
-  cutRecords(text, options, (fields, count, line) => addSize(sizes, fields, count, line));
+  cutRecords(text, options, (fields, count, line) => {
+    if (sizes.fields.length < MAXIMUM_ROWS) addSize(sizes, fields, count, line);
+  });
   return shapeOf(sizes);
 }
 

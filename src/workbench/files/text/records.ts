@@ -1,8 +1,11 @@
 import type { QuoteMode } from "./file-notes";
 
+/** Fields of one record that are held: far more than a sheet has columns, far fewer than memory has room for. */
+export const MOST_FIELDS_HELD = 1_000_000;
+
 /**
- * Takes one record: its fields are the first `count` of the list, which is used again for the next one; `line` is the
- * line of the text that it begins on, from 1.
+ * Takes one record: its fields are the first `count` of the list, which is used again for the next one; fields beyond
+ * MOST_FIELDS_HELD are only counted. `line` is the line of the text that it begins on, from 1.
  */
 export type RecordTaker = (fields: readonly string[], count: number, line: number) => void;
 
