@@ -5,13 +5,15 @@ import type { ColumnMapping } from "./fields";
 /** What stands for the member where no id does. */
 export type WeakLink = Exclude<MemberLink, "id">;
 
-/** A core column that was taken although no header named it; a person should see it before the numbers. */
+/** A field whose column was found by its cells alone: the only one of dates, of money, or of states of orders. */
+export type GuessedField = "orderDate" | "amount" | "status";
+
+/** A column that was taken although no header named it; a person should see it before the numbers. */
 export type ColumnGuess =
   | { readonly kind: "member-stand-in"; readonly column: number; readonly header: string; readonly link: WeakLink }
   | {
       readonly kind: "guessed-column";
-      /** Its column is the only one of dates, or the only one of money. */
-      readonly field: "orderDate" | "amount";
+      readonly field: GuessedField;
       readonly column: number;
       readonly header: string;
     };
@@ -33,7 +35,7 @@ export function columnGuesses(detection: Detection, mapping: ColumnMapping): Col
       link: memberLink,
     });
   }
-  for (const field of ["orderDate", "amount"] as const) {
+  for (const field of ["orderDate", "amount", "status"] as const) {
     const found = detection.columns.find(column => column.field === field && column.column === mapping[field]);
     if (found?.reason !== "content") continue;
     guesses.push({ kind: "guessed-column", field, column: found.column, header: header(found.column) });

@@ -1,4 +1,4 @@
-import type { WeakLink } from "./column-guesses";
+import type { GuessedField, WeakLink } from "./column-guesses";
 import type { AttributeField, WidthField } from "./fields";
 
 /** A column of repeating texts: one code per row, -1 for a blank cell. */
@@ -18,7 +18,7 @@ export interface WidthColumn extends TextColumn {
 export type IngestNote =
   | { readonly code: "ids-damaged"; readonly field: "memberId" | "orderId"; readonly rowCount: number; readonly asWritten: boolean }
   | { readonly code: "member-stand-in"; readonly header: string; readonly link: WeakLink }
-  | { readonly code: "column-guessed"; readonly field: "orderDate" | "amount"; readonly header: string }
+  | { readonly code: "column-guessed"; readonly field: GuessedField; readonly header: string }
   | { readonly code: "contacts-joined"; readonly joinedCount: number; readonly sharedCount: number }
   | { readonly code: "ids-masked"; readonly share: number; readonly maskedCount: number }
   | { readonly code: "day-month-order"; readonly order: "day-first" | "month-first"; readonly decided: boolean; readonly rowCount: number }

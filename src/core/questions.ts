@@ -1,6 +1,6 @@
 import { columnGuesses } from "./column-guesses";
-import type { WeakLink } from "./column-guesses";
-import { amountCandidates, type Detection } from "./detect-columns";
+import type { GuessedField, WeakLink } from "./column-guesses";
+import { amountCandidates, type CoreField, type Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
 import { isAmountInDoubt, mergedMembersDefault, tooManyMasked } from "./ingest-evidence";
 import type { ContactShare, CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
@@ -27,9 +27,9 @@ export interface QuestionEvidence {
     readonly valueCount: number | null;
     readonly samples: readonly string[];
   };
-  /** No header names the date or the amount: is it the only column of dates, or of money? One question per field. */
+  /** No header names the field: is it the only column whose cells are like it? One question per field. */
   readonly "guessed-column": {
-    readonly field: "orderDate" | "amount";
+    readonly field: GuessedField;
     readonly header: string;
     readonly samples: readonly string[];
   };
@@ -244,14 +244,36 @@ export function chosenAmountColumn(questions: readonly Question[]): number | nul
   return question && question.chosen !== question.default ? Number(question.chosen) : null;
 }
 
-/** The field whose guessed column a person refused; null for none. Another column has to be chosen before rows are read. */
-export function refusedGuess(questions: readonly Question[]): "memberId" | "orderDate" | "amount" | null {
-  const refused = questions.find(({ kind, chosen }) => IS_GUESS.has(kind) && chosen === "no");
-  if (refused === undefined) return null;
-  return refused.kind === "guessed-column" ? refused.evidence.field : "memberId";
+/**
+ * The field whose guessed column a person refused and without which nothing can be read; null for none. Another column has
+ * to be chosen first.
+ */
+export function refusedGuess(questions: readonly Question[]): CoreField | null {
+  for (const { kind, chosen, evidence } of questions) {
+    if (chosen !== "no") continue;
+    if (kind === "member-stand-in") return "memberId";
+    if (kind !== "guessed-column") continue;
+    const { field } = evidence as QuestionEvidence["guessed-column"];
+    if (field !== "status") return field;
+  }
+  return null;
 }
 
-const IS_GUESS: ReadonlySet<QuestionKind> = new Set(["member-stand-in", "guessed-column"]);
+/** The mapping without a guessed status column of which the answers say that it is none: no row is left out by it then. */
+export function withoutRefusedStatus(
+  detection: Detection,
+  mapping: ColumnMapping,
+  answers: Readonly<Record<string, string>>,
+): ColumnMapping {
+  const isRefused = Object.entries(answers).some(([id, answer]) => id === "guessed-column:status" && answer === "no");
+  const isGuess = columnGuesses(detection, mapping).some(
+    guess => guess.kind === "guessed-column" && guess.field === "status",
+  );
+  if (!isRefused || !isGuess) return mapping;
+  const others = { ...mapping };
+  delete others.status;
+  return others;
+}
 
 function candidateOf(column: number, detection: Detection, evidence: IngestEvidence): AmountCandidate {
   const total = evidence.candidateTotals.find(candidate => candidate.column === column);

@@ -283,14 +283,43 @@ describe("content, where headers do not tell", () => {
     expect(detection.suggestions).toContainEqual({ field: "orderId", column: 0, confidence: 50, reason: "content" });
   });
 
-  test("few words that come again are suggested as the category, states of orders as the status", () => {
+  test("few words that come again are suggested as the category, states of orders that all count as the status", () => {
     const cells = DAYS.map((_, row): Cell[] => [
       MEMBERS[row]!,
       row % 2 ? "Tea" : "Cups",
-      row % 3 ? "completed" : "cancelled",
+      row % 3 ? "completed" : "shipped",
     ]);
     const { suggestions } = detectColumns(orders(["Customer ID", "foo", "bar"], cells));
     expect(suggestions.map(({ field, column }) => [field, column])).toEqual([["status", 2], ["category", 1]]); // prettier-ignore
+  });
+
+  test("the only column of states of paid and unpaid orders is the status, whatever its header", () => {
+    const states = ["paid", "refunded", "paid", "pending", "paid", "paid"];
+    const detection = detectColumns(orders(["Member ID", "Money in"], MEMBERS.map((member, row) => [member, states[row]!]))); // prettier-ignore
+    expect(detection.columns.find(({ field }) => field === "status")).toEqual({ field: "status", column: 1, confidence: 60, reason: "content" }); // prettier-ignore
+    expect(columnGuesses(detection, detection.mapping)).toEqual([
+      { kind: "guessed-column", field: "status", column: 1, header: "Money in" },
+    ]);
+  });
+
+  test.each([
+    ["all of them paid", ["paid", "paid", "shipped", "paid", "shipped", "paid"]],
+    ["yes and no", ["true", "false", "true", "true", "false", "true"]],
+    ["one state among other words", ["paid", "pending", "red", "green", "blue", "red"]],
+  ])("no column is the status that holds %s", (_, words) => {
+    const rows = orders(["Member ID", "Extra"], MEMBERS.map((member, row) => [member, words[row]!])); // prettier-ignore
+    expect(detectColumns(rows).mapping.status).toBeUndefined();
+  });
+
+  test("a state that never changes between the rows of a member is the member's, not the order's", () => {
+    const rows = (state: (member: number, purchase: number) => string) =>
+      orders(
+        ["Member ID", "State"],
+        Array.from({ length: 12 }, (_, row) => [`M${row % 6}`, state(row % 6, row)]),
+      );
+    const ofMember = (member: number) => (member < 4 ? "active" : "expired");
+    expect(detectColumns(rows(ofMember)).mapping.status).toBeUndefined();
+    expect(detectColumns(rows((_, purchase) => ofMember(purchase % 5))).mapping.status).toBe(1);
   });
 
   test("a bracketed better amount is taken and the lesser one stays a candidate", () => {

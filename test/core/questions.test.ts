@@ -10,6 +10,7 @@ import {
   openQuestions,
   questionsOf,
   refusedGuess,
+  withoutRefusedStatus,
   type Question,
   type QuestionKind,
 } from "#core/questions";
@@ -416,6 +417,21 @@ describe("a guess about a column", () => {
     const reading = read(sheet("Buyer", "Wann", "Wieviel"));
     expect(refusedGuess(reading.questions({ "guessed-column:amount": "no" }))).toBe("amount");
     expect(refusedGuess(reading.questions({ "member-stand-in": "no" }))).toBe("memberId");
+  });
+
+  test("that is refused for the status leaves no row out, and needs no other column", () => {
+    const rows = sheet("Member ID", "Order date", "Amount").map((cells, row) => [
+      ...cells,
+      row === 0 ? "Money in" : row === 2 ? "pending" : "paid",
+    ]);
+    const detection = detectColumns(rows);
+    const refused = { "guessed-column:status": "no" };
+    expect(asked(read(rows), "guessed-column")).toMatchObject({ id: "guessed-column:status", chosen: "yes" });
+    expect(refusedGuess(read(rows).questions(refused))).toBeNull();
+    expect(withoutRefusedStatus(detection, detection.mapping, refused).status).toBeUndefined();
+    expect(withoutRefusedStatus(detection, detection.mapping, {}).status).toBe(detection.mapping.status);
+    const chosen = { ...detection.mapping, status: 0 };
+    expect(withoutRefusedStatus(detection, chosen, refused)).toBe(chosen);
   });
 
   test("is none where headers name the columns, or where a person chose another", () => {

@@ -203,7 +203,7 @@ describe("question cards", () => {
     const { session, user } = renderPane({ ...readyPane(), check: checkWith(["guessed-column"]) });
     expect(screen.getByRole("radiogroup", { name: "Is “Umsatz” the purchase amount?" })).toBeTruthy();
     expect(screen.getByText("No header says so; it is the only column of money. For example “12.50”.")).toBeTruthy();
-    await user.click(radio(/No, I choose another column/));
+    await user.click(radio(/No, not this column/));
     expect(session.asked).toEqual([["chooseColumn", "amount", null]]);
   });
 

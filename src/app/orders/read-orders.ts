@@ -7,7 +7,7 @@ import type { ColumnMapping } from "#core/fields";
 import type { IngestNote, OrderRows } from "#core/order-rows";
 import { createOrderIngest } from "#core/order-ingest";
 import type { FinishChoices, FinishedRows } from "#core/order-ingest";
-import { openQuestions, refusedGuess } from "#core/questions";
+import { openQuestions, refusedGuess, withoutRefusedStatus } from "#core/questions";
 import type { Question } from "#core/questions";
 import { countStatuses } from "#core/row-status";
 import type { WidthBasis } from "#core/scoring-rules";
@@ -77,7 +77,8 @@ export async function readOrders(
   const missing = missingColumn(inspection);
   if (missing) return failed(missing);
   const { source, detection, headerRow } = inspection;
-  const mapping = mappingForWidth(inspection.mapping, request.widthBasis);
+  const asked = mappingForWidth(inspection.mapping, request.widthBasis);
+  const mapping = withoutRefusedStatus(detection, asked, request.answers);
   const candidates = request.compareAmounts ? amountCandidates(detection, mapping) : [];
   const ingest = createOrderIngest({
     mapping,
@@ -110,7 +111,7 @@ export async function readOrders(
     toldNothing && Object.keys(choices).length === 0 ? plain : ingest.finishWithEvidence(rows, choices, compared.value);
   const { orders: finished, questions } = finishAsAnswered(finish, {
     detection,
-    mapping,
+    mapping: asked,
     answers: request.answers,
   });
   const lostAnswers = answersLost([...lost.answers, ...withoutOption(request.answers, questions)], questions);
@@ -121,7 +122,7 @@ export async function readOrders(
   if (open?.kind === "currency") {
     return failed({ code: "currencies-mixed", currencies: open.evidence.currencies, questions: [open] });
   }
-  const orders = { ...finished, notes: [...guessNotes(inspection), ...finished.notes] };
+  const orders = { ...finished, notes: [...guessNotes(mapped), ...finished.notes] };
   const unusable = unusableOrders(inspection, orders, questions);
   return unusable
     ? failed(unusable)

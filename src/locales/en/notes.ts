@@ -10,7 +10,7 @@ export const notesEn: NoteMessages = {
     "member-stand-in": ({ header, link }) =>
       `There is no member id; ${{ noun: "the column", phone: "the phone number", email: "the e-mail", name: "the name", repeats: "the only column whose values come again" }[link]}${header === "" ? "" : ` “${header}”`} stands for the member. That was a guess: check it.`,
     "column-guessed": ({ field, header }) =>
-      `No header names the ${field === "amount" ? "amount" : "date"}; ${header === "" ? "the only such column" : `“${header}”, the only such column,`} is used. That was a guess: check it.`,
+      `No header names the ${{ orderDate: "date", amount: "amount", status: "order status" }[field]}; ${header === "" ? "the only such column" : `“${header}”, the only such column,`} is used. That was a guess: check it.`,
     "ids-damaged": note =>
       note.field === "orderId"
         ? `Excel cut digits off the order number in ${rows(note.rowCount)}, as in 1.23E+17; ${note.asWritten ? "different orders may merge into one" : "these are grouped by member and day"}. Import the numbers again as text.`

@@ -19,6 +19,12 @@ const LINK = {
   repeats: "value",
 } as const;
 
+const GUESSED = {
+  orderDate: { name: "day of the purchase", cells: "dates" },
+  amount: { name: "purchase amount", cells: "money" },
+  status: { name: "status of the orders", cells: "order states" },
+} as const;
+
 const column = (header: string): string => (header === "" ? "this column" : `“${header}”`);
 
 const example = (samples: readonly string[]): string =>
@@ -34,13 +40,10 @@ export const questionsEn: QuestionSentences = {
   },
   "guessed-column": {
     topic: () => "a guessed column",
-    title: ({ field, header }) =>
-      field === "amount"
-        ? `Is ${column(header)} the purchase amount?`
-        : `Is ${column(header)} the day of the purchase?`,
+    title: ({ field, header }) => `Is ${column(header)} the ${GUESSED[field].name}?`,
     about: ({ field, samples }) =>
-      `No header says so; it is the only column of ${field === "amount" ? "money" : "dates"}.${example(samples)}`,
-    options: { yes: "Yes, go on with it", no: "No, I choose another column" },
+      `No header says so; it is the only column of ${GUESSED[field].cells}.${field === "status" ? " Unpaid, cancelled and refunded rows are left out by it." : ""}${example(samples)}`,
+    options: { yes: "Yes, go on with it", no: "No, not this column" },
   },
   "amount-column": {
     topic: () => "the amount column",

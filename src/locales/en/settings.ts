@@ -64,6 +64,7 @@ export const settingsEn: SettingWords = {
     name: header => `no member id: the name stands for the member (${header})`,
     orderDate: header => `no header names the date: the only column of dates (${header})`,
     amount: header => `no header names the amount: the only column of money (${header})`,
+    status: header => `no header names the order status: the only column of order states (${header})`,
   },
   rowsOf: status => `Rows left out: ${status}`,
   masked: "masked",

@@ -7,7 +7,7 @@ export const notesZh: NoteMessages = {
     "member-stand-in": ({ header, link }) =>
       `没有会员编号，以${{ noun: "这一列", phone: "手机号", email: "邮箱", name: "姓名", repeats: "唯一取值会重复的一列" }[link]}${header === "" ? "" : `「${header}」`}区分会员。这是推测，请核对。`,
     "column-guessed": ({ field, header }) =>
-      `表头没有写明${field === "amount" ? "金额" : "日期"}，用的是唯一像的一列${header === "" ? "" : `「${header}」`}。这是推测，请核对。`,
+      `表头没有写明${{ orderDate: "日期", amount: "金额", status: "订单状态" }[field]}，用的是唯一像的一列${header === "" ? "" : `「${header}」`}。这是推测，请核对。`,
     "ids-damaged": note =>
       note.field === "orderId"
         ? `${format.integer(note.rowCount)} 行的订单号被 Excel 截去了尾数（如 1.23E+17），${note.asWritten ? "不同的订单可能混成一个" : "这些行按「会员 + 日期」合并"}。请以文本重新导入。`

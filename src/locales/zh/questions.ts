@@ -9,6 +9,12 @@ const exampleRows = (examples: readonly number[], sheetRow: (row: number) => num
 
 const LINK = { noun: "称呼或号码", phone: "手机号", email: "邮箱", name: "姓名", repeats: "值" } as const;
 
+const GUESSED = {
+  orderDate: { name: "消费日期", cells: "日期" },
+  amount: { name: "消费金额", cells: "金额" },
+  status: { name: "订单状态", cells: "订单状态" },
+} as const;
+
 const column = (header: string): string => (header === "" ? "这一列" : `「${header}」`);
 
 const example = (samples: readonly string[]): string =>
@@ -24,11 +30,10 @@ export const questionsZh: QuestionSentences = {
   },
   "guessed-column": {
     topic: () => "推测的列",
-    title: ({ field, header }) =>
-      field === "amount" ? `${column(header)}是消费金额吗？` : `${column(header)}是消费日期吗？`,
+    title: ({ field, header }) => `${column(header)}是${GUESSED[field].name}吗？`,
     about: ({ field, samples }) =>
-      `表头没有写明，但只有这一列是${field === "amount" ? "金额" : "日期"}。${example(samples)}`,
-    options: { yes: "是，就用这一列", no: "不是，我来另选一列" },
+      `表头没有写明，但只有这一列是${GUESSED[field].cells}。${field === "status" ? "未付款、已取消和已退款的行据此不计入。" : ""}${example(samples)}`,
+    options: { yes: "是，就用这一列", no: "不是这一列" },
   },
   "amount-column": {
     topic: () => "消费金额的列",

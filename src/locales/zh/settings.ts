@@ -64,6 +64,7 @@ export const settingsZh: SettingWords = {
     name: header => `没有会员编号：以姓名区分会员（${header}）`,
     orderDate: header => `表头没有写明日期：用唯一的日期列（${header}）`,
     amount: header => `表头没有写明金额：用唯一的金额列（${header}）`,
+    status: header => `表头没有写明订单状态：用唯一写着订单状态的列（${header}）`,
   },
   rowsOf: status => `不计入的行：${status}`,
   masked: "已打码",

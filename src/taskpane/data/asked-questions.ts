@@ -3,7 +3,7 @@ import type { Failure } from "#app/failures";
 import type { Inspection } from "#app/orders/inspection";
 import type { RunSettings } from "#app/run-settings";
 import type { CheckState } from "#app/session/check/state";
-import type { CoreField } from "#core/detect-columns";
+import type { Field } from "#core/fields";
 import type { IngestNote } from "#core/order-rows";
 import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";
@@ -22,7 +22,7 @@ export interface AskedQuestion {
   /** Null while nothing may be scored before somebody chooses. */
   readonly chosen: string | null;
   /** The field whose column was guessed: a no leaves it without one, to be chosen. */
-  readonly guessed?: CoreField;
+  readonly guessed?: Field;
 }
 
 export interface AskedOption {

@@ -1,4 +1,4 @@
-import type { WeakLink } from "#core/column-guesses";
+import type { GuessedField, WeakLink } from "#core/column-guesses";
 
 /** Settings by their keys on the settings sheet. */
 export type SettingId =
@@ -25,7 +25,7 @@ export interface SettingWords {
   readonly answer: string;
   readonly facts: Readonly<Record<FactId, string>>;
   /** What a guess was, with the header it was about. */
-  readonly guessed: Readonly<Record<WeakLink | "orderDate" | "amount", (header: string) => string>>;
+  readonly guessed: Readonly<Record<WeakLink | GuessedField, (header: string) => string>>;
   /** The label of the rows that ended in one status: "Rows left out: Refund". */
   readonly rowsOf: (status: string) => string;
   readonly masked: string;

@@ -229,6 +229,12 @@ export function looksLikeFewWords(content: ColumnContent): boolean {
   return !holdsFlags(content);
 }
 
+/** True when some texts are states of orders that count and others of orders that do not. */
+export function namesPaidAndUnpaid(content: ColumnContent): boolean {
+  const meanings = new Set(content.texts.map(statusMeaning));
+  return meanings.has("counted") && (meanings.has("unpaid") || meanings.has("refunded"));
+}
+
 /** True when most of the texts are states of orders. */
 export function holdsStatusWords(content: ColumnContent): boolean {
   const known = content.texts.filter(text => !["unknown", "blank"].includes(statusMeaning(text)));

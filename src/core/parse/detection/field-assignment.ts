@@ -9,6 +9,7 @@ import { listedCurrency } from "../numbers/currency-marks";
 import { completeMember } from "./member-stand-in";
 import type { Signature } from "./signatures";
 import { suggestByContent, suggestOrderId } from "./suggest-columns";
+import { takeStatus } from "./take-status";
 import { takeOnlyColumns } from "./take-only-columns";
 import { takeWithoutHeader } from "./take-without-header";
 
@@ -43,6 +44,7 @@ export function assignFields(
   completeMember(table);
   takeOnlyColumns(table);
   takeWithoutHeader(table);
+  takeStatus(table);
   checkName(table);
   suggestOrderId(table);
   suggestByContent(table);
