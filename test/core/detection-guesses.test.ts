@@ -322,6 +322,17 @@ describe("content, where headers do not tell", () => {
     expect(detectColumns(rows((_, purchase) => ofMember(purchase % 5))).mapping.status).toBe(1);
   });
 
+  test("what stays the same for a member, such as a name, is no category", () => {
+    const cells = MEMBERS.map((member, row): Cell[] => [member, `Ms ${member}`, row % 2 ? "Tea" : "Cups"]);
+    const { suggestions } = detectColumns(orders(["Customer ID", "foo", "bar"], cells));
+    expect(suggestions.map(({ field, column }) => [field, column])).toEqual([["category", 2]]);
+  });
+
+  test("examples differ by more than capitals, width and blanks", () => {
+    const cells = ["a@x.org", " A@X.org", "ａ@x.org", "b@x.org", "B@x.org", "c@x.org"].map((mail): Cell[] => [mail]);
+    expect(detectColumns(orders(["Email"], cells)).samples[0]).toEqual(["a@x.org", "b@x.org", "c@x.org"]);
+  });
+
   test("a bracketed better amount is taken and the lesser one stays a candidate", () => {
     const rows = DAYS.map((day, row): Cell[] => [MEMBERS[row]!, day, 40 + row, 48 + row]);
     const detection = detectColumns([["Customer ID", "Date", "Subtotal", "Grand Total (Paid)"], ...rows]);
@@ -403,6 +414,19 @@ describe("a header of two rows", () => {
     expect(detection.headerRow).toBe(1);
     expect(detection.headers).toEqual(["Customer ID", "Order date", "Order number", "gross", "net sales", "Category"]);
     expect(header(detection, "amount")).toBe("net sales");
+  });
+
+  test("a lower row that names every column is the header, also below known words", () => {
+    const detection = detectColumns([
+      ["会员", "", "消费", "", "", "金额（元）", ""],
+      ["会员卡", "姓名", "日期", "流水号", "类别", "应收", "实收"],
+      ["VIP001", "周涛", 46031, "L001", "护肤", 300, 270],
+      ["", "", 46085, "L002", "彩妆", 120, 120],
+      ["VIP002", "吴敏", 46067, "L004", "香水", 800, 760],
+    ]);
+    expect(detection.headerRow).toBe(1);
+    expect(detection.headers).toEqual(["会员卡", "姓名", "日期", "流水号", "类别", "应收", "实收"]);
+    expect([header(detection, "memberId"), header(detection, "amount")]).toEqual(["会员卡", "实收"]);
   });
 
   test("a first order with blanks, and a banner over a nameless column, stay what they are", () => {

@@ -3,6 +3,7 @@ import type { Field } from "../../fields";
 import { dayFromNumber, isDay, readDate } from "../dates/date-text";
 import { readAmount } from "../numbers/amount-text";
 import { cleanText } from "../texts/clean-text";
+import { normalForm } from "../texts/normal-form";
 import { isFlagWord, isReturnWord, statusMeaning, wordKey } from "../texts/row-words";
 import { FIELD_KINDS } from "./field-kinds";
 
@@ -98,16 +99,27 @@ export function columnContent(rows: readonly (readonly Cell[])[], column: number
     fractionShare: share(fractions),
     moneyShare: share(money),
     digitShare: share(digits),
-    samples: [...distinctTexts].slice(0, SAMPLES),
+    samples: samplesOf(distinctTexts),
     texts,
     largestNumber,
     countsRows: filled > 2 && steps === filled - 1,
   };
 }
 
+/** The first texts that differ by more than capitals, width or outer blanks: one member is one example. */
+function samplesOf(distinctTexts: ReadonlySet<string>): string[] {
+  const samples = new Map<string, string>();
+  for (const text of distinctTexts) {
+    const key = normalForm(text).toLowerCase();
+    if (!samples.has(key)) samples.set(key, text);
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples.values()];
+}
+
 /** An amount with a currency's sign, with decimals, or with a mark between its thousands; more than a code and digits. */
 const WRITTEN_AS_MONEY =
-  /\p{Sc}|\d\s?(元|円|원)$|^[A-Za-z]{1,3}\s\d|\d\s[A-Za-z\u0142]{2,3}\.?$|[.,]\d{2}\b|\d['’,.\s]\d{3}\b/u;
+  /[\p{Sc}\\]|\d\s?(元|円|원)$|^[A-Za-z]{1,3}\s\d|\d\s[A-Za-z\u0142]{2,3}\.?$|[.,]\d{2}\b|\d['’,.\s]\d{3}\b/u;
 /** R100 and EGP0012 look like an amount with a currency, but columns of them hold ids. */
 const CODE_AND_DIGITS = /^\p{L}+\d+$/u;
 

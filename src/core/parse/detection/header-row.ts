@@ -82,17 +82,15 @@ function isFullRowOfTexts(rows: Rows, row: number): boolean {
 }
 
 /**
- * True when the row below completes the header: texts without a digit, right under blank cells or under the name of a
- * group, over data that is typed, and every column has a text in one of the two rows.
+ * True when the row below completes the header: nothing but texts without a digit, some of them under blank cells or
+ * beside the name of a group, over data that is typed. A row of data has a day and an amount.
  */
 function isUpperHalf(rows: Rows, upper: number): boolean {
   const [above, lower, data] = [rows[upper]!, rows[upper + 1], rows[upper + 2]];
   if (!lower || !data) return false;
   const filled = columnsFilled(lower);
   if (filled.length < 2 || !filled.every(column => isPlainText(lower[column]!))) return false;
-  const blankAbove = filled.filter(column => !isFilled(above[column]));
-  const blankBelow = columnsFilled(above).filter(column => !isFilled(lower[column]));
-  if (blankAbove.length === 0 || blankBelow.length === 0) return false;
+  if (filled.every(column => isFilled(above[column]))) return false;
   return filled.some(column => isFilled(data[column]) && isTyped(data[column]!));
 }
 

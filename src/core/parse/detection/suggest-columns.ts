@@ -2,6 +2,7 @@ import { ASK, CONTENT, freeColumns, isSuggested, suggest } from "./assignment-ta
 import type { AssignmentTable } from "./assignment-table";
 import { confirmsField, holdsStatusWords, looksLikeFewWords } from "./column-content";
 import type { ColumnContent } from "./column-content";
+import { isOneTextPerMember } from "./member-names";
 import { isOtherThanBuyer } from "./member-words";
 import type { SeenColumn } from "./only-columns";
 
@@ -27,9 +28,18 @@ export function suggestByContent(table: AssignmentTable): void {
   }
   const words = freeColumns(table).filter(({ header, content }) => looksLikeFewWords(content) && !IS_ID.test(header));
   const status = words.find(({ content }) => holdsStatusWords(content));
-  const category = words.find(seen => seen !== status && !holdsStatusWords(seen.content));
+  const category = words.find(
+    ({ column, content }) => column !== status?.column && !holdsStatusWords(content) && !isOfMember(table, column),
+  );
   if (status && !table.chosen.has("status")) suggest(table, "status", status.column, CONTENT, "content");
   if (category && !table.chosen.has("category")) suggest(table, "category", category.column, CONTENT, "content");
+}
+
+/** True for what stays the same however often a member comes, such as a name: nothing that was bought. */
+function isOfMember({ chosen, contents, rows }: AssignmentTable, column: number): boolean {
+  const member = chosen.get("memberId")?.column;
+  if (member === undefined || contents[member]!.distinct === contents[member]!.filled) return false;
+  return isOneTextPerMember(rows, member, column);
 }
 
 /** Free columns whose cells look like the field's, best first: ids of somebody else come last. */

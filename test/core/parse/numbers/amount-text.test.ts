@@ -56,6 +56,9 @@ describe("readAmount", () => {
     ["1,299 円", 1299],
     ["Rp 150,000", 150000],
     ["sar12", 12],
+    ["\\1,200", 1200],
+    ["-\\800", -800],
+    ["＼1200", 1200],
   ])("%j is %d", (text, amount) => {
     expect(readAmount(text).plain).toBe(amount);
   });

@@ -18,7 +18,7 @@ export const ENGLISH: HeaderWords = {
     invoicedate, created at, created date, created (utc), created date (utc)
     date created, date, datetime, ordered at, checkout date, receipt date
     order placed, order placed at, placed at, purchased at, purchased on, order created, created on, created time
-    date of purchase, purchase timestamp, order purchase timestamp, transaction time, transaction timestamp
+    date of purchase, date of sale, date of order, date of transaction, date of payment, purchase timestamp, order purchase timestamp, transaction time, transaction timestamp
     sold at, sale time, bill date, ticket date, date time, date/time, timestamp, paid on, date paid, posting date, day
   `),
   amount: ranked(`
@@ -42,7 +42,7 @@ export const ENGLISH: HeaderWords = {
     transaction id, receipt number, receipt no, invoice no, invoiceno
     invoice number, invoice, ticket number, bill no, reference
     order ref, order reference, order num, sales order, transaction number, transaction no, transaction, sale id
-    receipt, receipt id, receipt #, bill number, check number, basket id, invoice id, ticket no, ticket, document number
+    transaction ref, transaction reference, txn id, txn ref, txn no, receipt, receipt id, receipt #, bill number, check number, basket id, invoice id, ticket no, ticket, document number
   `),
   memberName: ranked(`
     member name, customer name, name, full name, buyer name, buyer-name
