@@ -89,7 +89,8 @@ export const dataEn: DataMessages = {
   useGuesses: "Use these columns",
   noHeader:
     "No header row was found: the first row counts as an order, and no columns are written beside the orders. With a row of headers above them they would be.",
-  moreColumns: count => `${format.count(count, "more column", "more columns")} recognised`,
+  moreColumns: count =>
+    count === 0 ? "Set further columns" : `${format.count(count, "more column", "more columns")} recognised`,
   unusedColumns: count => `${columns(count)} not used`,
   quantityTimesPrice: "Quantity × unit price is used",
   missing: {

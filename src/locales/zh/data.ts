@@ -82,7 +82,7 @@ export const dataZh: DataMessages = {
   guess: "推测",
   useGuesses: "采用这几列",
   noHeader: "没有找到表头：第一行也算订单，订单旁不写列。在上面加一行表头，就会写在订单旁。",
-  moreColumns: count => `另有 ${format.integer(count)} 列已识别`,
+  moreColumns: count => (count === 0 ? "指定更多列" : `另有 ${format.integer(count)} 列已识别`),
   unusedColumns: count => `没有用到的 ${format.integer(count)} 列`,
   quantityTimesPrice: "按「数量 × 单价」计算",
   missing: {

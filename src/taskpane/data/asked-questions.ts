@@ -9,7 +9,7 @@ import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";
 import type { QuestionWords } from "#locales/question-words";
 import { columnName } from "./column-name";
-import { maskedContact, maskedMember } from "./mapping-rows";
+import { dateOf, maskedContact, maskedMember } from "./mapping-rows";
 
 /** A decision about the data, ready to be shown. */
 export interface AskedQuestion {
@@ -93,8 +93,11 @@ function guessedField(question: Question): Pick<AskedQuestion, "guessed"> {
   return question.kind === "member-stand-in" ? { guessed: "memberId" } : {};
 }
 
-/** Samples of a column of people are masked as they will be written. */
+/** Samples of dates are shown as dates, and those of a column of people masked as they will be written. */
 function shownEvidence({ kind, evidence }: Question, { settings, inspection }: Asking): Question["evidence"] {
+  if (kind === "guessed-column" && evidence.field === "orderDate") {
+    return { ...evidence, samples: evidence.samples.map(sample => dateOf(sample, inspection.source.date1904)) };
+  }
   if (!settings.maskPersonalData) return evidence;
   if (kind === "member-stand-in")
     return { ...evidence, samples: evidence.samples.map(sample => maskedMember(sample, evidence.link)) };

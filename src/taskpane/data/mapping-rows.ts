@@ -111,7 +111,8 @@ export function maskedContact(text: string): string {
   return isEmail(text) ? maskEmail(text) : maskPhone(text);
 }
 
-function dateOf(text: string, date1904: boolean): string {
+/** A cell of a date column as a person reads it: a serial as its day. */
+export function dateOf(text: string, date1904: boolean): string {
   const isSerial = /^\d{5}(\.\d+)?$/.test(text);
   return isSerial ? isoDay(dayFromSerial(Number(text) as ExcelSerial, date1904)) : text;
 }
