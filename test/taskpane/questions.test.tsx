@@ -207,6 +207,27 @@ describe("question cards", () => {
     expect(session.asked).toEqual([["chooseColumn", "amount", null]]);
   });
 
+  test("about a guessed date show days, also where cells hold serials", () => {
+    const check = checkWith(["guessed-column"]);
+    if (check.status !== "done") throw new Error("the check is done");
+    const evidence = { field: "orderDate", header: "Wann", samples: ["46174", "19/01/2026"] } as const;
+    const questions = [{ ...question("guessed-column"), id: "guessed-column:orderDate", evidence } as Question];
+    renderPane({ ...readyPane(), check: { ...check, check: { ...check.check, questions } } });
+    expect(screen.getByText(/only column of dates\. For example “2026-06-01” and “19\/01\/2026”\./)).toBeTruthy();
+  });
+
+  test("about a guessed order status say what it leaves out, and a no leaves the field without a column", async () => {
+    const check = checkWith(["guessed-column"]);
+    if (check.status !== "done") throw new Error("the check is done");
+    const evidence = { field: "status", header: "Payment", samples: ["paid", "pending"] } as const;
+    const questions = [{ ...question("guessed-column"), id: "guessed-column:status", evidence } as Question];
+    const { session, user } = renderPane({ ...readyPane(), check: { ...check, check: { ...check.check, questions } } });
+    expect(screen.getByRole("radiogroup", { name: "Is “Payment” the status of the orders?" })).toBeTruthy();
+    expect(screen.getByText(/Unpaid, cancelled and refunded rows are left out by it\./)).toBeTruthy();
+    await user.click(radio(/No, not this column/));
+    expect(session.asked).toEqual([["chooseColumn", "status", null]]);
+  });
+
   test("for the amount choose a column, by its name, and say what each adds up to", async () => {
     const { session, user } = renderPane({ ...readyPane(), check: checkWith(["amount-column"]) });
     expect(radio(/实付金额 Suggested.*808,288 in 1,897 rows/).checked).toBe(true);
