@@ -29,6 +29,11 @@ const EUROPEAN = /^(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?$/;
 const WORDS_BEFORE = /^[^\d.,+\-()'\u2019]+/;
 const WORDS_BEHIND = /[^\d.,+\-()'\u2019]+\.?$/;
 const CHINESE_MONEY = /(元整|元|圆|圓|塊|块)$/;
+/**
+ * Shift_JIS shows its byte of the backslash as ¥ and EUC-KR as ₩, so exports from there write \1,200. Which of the two
+ * currencies it is the character does not tell, so it names none.
+ */
+const BACKSLASH = /^\\(?=[\d.,+-])/;
 /** 1'234'567.50 as in Switzerland. */
 const APOSTROPHES = /^\d{1,3}(['\u2019]\d{3})+([.,]\d*)?$/;
 
@@ -100,7 +105,7 @@ export function readAmount(text: string): ReadAmount {
 
 /** The text without one currency on each side; other words stay, so that it is no amount. */
 function withoutCurrency(text: string): string {
-  let rest = text;
+  let rest = text.replace(BACKSLASH, "");
   const before = WORDS_BEFORE.exec(rest)?.[0];
   if (before !== undefined && currencyOfMark(before) !== null) {
     rest = rest.slice(before.length);

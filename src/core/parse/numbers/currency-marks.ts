@@ -50,11 +50,6 @@ for (const [code, writings] of WRITINGS) for (const writing of writings.split(" 
 
 /** Any sign for a currency, also with up to three letters before it that nobody has listed: CN¥, RD$. */
 const SIGN = /^\p{L}{0,3}\p{Sc}$/u;
-/**
- * Shift_JIS shows its byte of the backslash as ¥ and EUC-KR as ₩, so exports from there write \\1,200; which of the two it
- * is the character alone does not tell.
- */
-const BACKSLASH = "\\";
 /** What may stand beside a mark and is none of it. */
 const AROUND = /^[-+(\s.]+|[-+)\s.]+$/g;
 const LONGEST = 8;
@@ -80,7 +75,7 @@ function findCode(text: string): string | null {
   if (text.length > 2 * LONGEST) return null;
   const mark = normalForm(text).toUpperCase().replace(AROUND, "");
   if (mark === "" || mark.length > LONGEST) return null;
-  return CODE_OF.get(mark) ?? (SIGN.test(mark) || mark === BACKSLASH ? mark : null);
+  return CODE_OF.get(mark) ?? (SIGN.test(mark) ? mark : null);
 }
 
 /** The code of a writing that is listed; undefined for others. */

@@ -25,7 +25,7 @@ test.each([
   expect(currencyInAmount(text)).toBe(currency);
 });
 
-test.each(["12.50", "-12.50", "(12.50)", "12 pcs", "V001", "免费", "", "N/A", "1.2万", "constructor1"])(
+test.each(["12.50", "-12.50", "\\1,200", "(12.50)", "12 pcs", "V001", "免费", "", "N/A", "1.2万", "constructor1"])(
   "%j names no currency",
   text => {
     expect(currencyInAmount(text)).toBe("");
