@@ -3,15 +3,7 @@ import type { GuessedField, WeakLink } from "./column-guesses";
 import { amountCandidates, type CoreField, type Detection } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
 import { isAmountInDoubt, mergedMembersDefault, tooManyMasked } from "./ingest-evidence";
-import type {
-  ContactShare,
-  CurrencyShare,
-  DecimalEvidence,
-  IngestEvidence,
-  MaskedShare,
-  OrderGrain,
-  RowShare,
-} from "./ingest-evidence";
+import type { ContactShare, CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
 import type { FinishChoices } from "./order-ingest";
 import { trueDatesDefault } from "./parse/dates/swapped-dates";
 import type { SwappedDates } from "./parse/dates/swapped-dates";
