@@ -133,10 +133,12 @@ export function questionsOf(input: QuestionInput): Question[] {
       ask("member-stand-in", shown, YES_OR_NO, "yes");
     } else ask("guessed-column", { ...found, field: guess.field }, YES_OR_NO, "yes", `guessed-column:${guess.field}`);
   }
-  const candidates = amountCandidates(detection, mapping);
+  const candidates = differentCandidates(
+    amountCandidates(detection, mapping).map(column => candidateOf(column, detection, evidence)),
+  );
   if (mapping.amount !== undefined && candidates.length > 1) {
-    const shown = candidates.map(column => candidateOf(column, detection, evidence));
-    ask("amount-column", { candidates: shown }, candidates.map(String), String(mapping.amount));
+    const options = candidates.map(({ column }) => String(column));
+    ask("amount-column", { candidates }, options, String(mapping.amount));
   }
   if (evidence.currencies.length > 1) {
     const currencies = evidence.currencies.map(({ currency }) => currency);
@@ -273,6 +275,13 @@ export function withoutRefusedStatus(
   const others = { ...mapping };
   delete others.status;
   return others;
+}
+
+/** The candidates less those that say the same as an earlier one: as many cells are filled, and they add up to as much. */
+function differentCandidates(candidates: readonly AmountCandidate[]): readonly AmountCandidate[] {
+  const isSame = (one: AmountCandidate, other: AmountCandidate) =>
+    one.total !== null && one.total === other.total && one.filledCount === other.filledCount;
+  return candidates.filter((one, place) => !candidates.slice(0, place).some(earlier => isSame(one, earlier)));
 }
 
 function candidateOf(column: number, detection: Detection, evidence: IngestEvidence): AmountCandidate {

@@ -114,6 +114,12 @@ describe("which column is the amount", () => {
     ["合计", "", "", 300, 240.5, 270, 0],
   ];
 
+  test("is not asked where the others say the same", () => {
+    const same = sheet.map(row => [...row.slice(0, 3), row[4]!, row[4]!, row[4]!, row[6]!]);
+    same[0] = sheet[0]!;
+    expect(kinds(read(same).questions())).not.toContain("amount-column");
+  });
+
   test("shows every candidate with the total of the rows that count, best first", () => {
     const question = asked(read(sheet), "amount-column");
     expect(question.evidence).toEqual({

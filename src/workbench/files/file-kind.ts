@@ -51,6 +51,8 @@ function archiveKind(bytes: Uint8Array): FileKind {
 }
 
 const MEGABYTE = 1_000_000;
+/** So many times as large as an archive its parts may be together. */
+const MOST_UNPACKED = 100;
 /** Characters of the longest text of today's engines; a part is read as one. */
 const LONGEST_TEXT = 2 ** 29 - 24;
 
@@ -59,7 +61,7 @@ const LONGEST_TEXT = 2 ** 29 - 24;
  * below; those of a small archive always what is read in a moment, and none more than memory holds.
  */
 function workbookKind({ unpackedBytes, largestPartBytes }: ZipReader, archiveBytes: number): FileKind {
-  const mostBytes = Math.min(1000 * MEGABYTE, Math.max(64 * MEGABYTE, 100 * archiveBytes));
+  const mostBytes = Math.min(1000 * MEGABYTE, Math.max(64 * MEGABYTE, MOST_UNPACKED * archiveBytes));
   if (unpackedBytes > mostBytes) return { kind: "unpacks-too-large", unpackedBytes, mostBytes };
   return largestPartBytes > LONGEST_TEXT
     ? { kind: "unpacks-too-large", unpackedBytes: largestPartBytes, mostBytes: LONGEST_TEXT }

@@ -2,23 +2,21 @@ import { isStatusOfNobody } from "../../row-status";
 import { compactMembers, type CompactMembers } from "../columns/member-ids";
 import { rowAmounts, turnReturns, type RowAmounts } from "../columns/row-amounts";
 import { decideStatuses, fillDown } from "../columns/row-flags";
-import type { RowReader } from "../columns/row-reader";
 import type { ReadDays } from "../dates/day-column";
-import { hasArticles, hasLineNumbers } from "../texts/line-headers";
 import { applyMemberChoices, applyStatusWords, leftOutRows, otherCurrencyRows } from "./apply-choices";
 import { carryOrderFacts } from "./carry-order-facts";
-import { copiedRows } from "./copied-rows";
+import { copiesAmong } from "./copies-and-equal-lines";
+import type { RepeatedRows } from "./copies-and-equal-lines";
 import { joinContacts } from "./join-contacts";
 import type { ContactRows } from "./join-contacts";
 import { joinRows } from "./join-rows";
 import type { JoinedRows } from "./join-rows";
-import { pastedBlocks } from "./pasted-blocks";
 import type { RowsRead } from "./rows-read";
 import { awaitingRows } from "./unpaid-rows";
 import type { AwaitingRows } from "./unpaid-rows";
 
 /** Rows with their one status and their members. The arrays are fresh; later stages change some of them in place. */
-export interface DecidedRows {
+export interface DecidedRows extends RepeatedRows {
   readonly rowCount: number;
   /** As far as a row alone tells; no later stage of finishing changes it. */
   readonly status: Uint8Array;
@@ -34,10 +32,6 @@ export interface DecidedRows {
   readonly awaiting: AwaitingRows;
   /** Rows that lacked a member. */
   readonly withoutMember: JoinedRows;
-  /** 1 for rows that repeat an earlier one cell by cell and may be copies; null when there are none. */
-  readonly repeated: Uint8Array | null;
-  /** 1 for those of them that are copies. */
-  readonly copied: Uint8Array | null;
 }
 
 /**
@@ -66,7 +60,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   if (order) carryOrderFacts({ order, member, flags, amount, currency });
   turnReturns(amount, flags);
 
-  const { repeated, copied } = repeats(reader, confirmedDuplicates);
+  const { repeated, copied } = copiesAmong(reader, confirmedDuplicates);
   const duplicate = (choices.duplicates === "leave-out" ? repeated : copied)?.slice() ?? new Uint8Array(rowCount);
   if (choices.duplicates === "count") duplicate.fill(0);
   if (choices.orderStates !== "count") for (const row of compared.earlierStates ?? []) duplicate[row] = 1;
@@ -99,46 +93,4 @@ export function decideRows(read: RowsRead): DecidedRows {
     repeated,
     copied,
   };
-}
-
-/** Equal lines of an order that are more than this share of the rows, and this many, are how the till writes. */
-const OFTEN = 0.001;
-const MANY = 10;
-
-/**
- * Rows that repeat an earlier one, and which of them are no lines of their own. Without an order id only a block that was
- * pasted again can tell: a member may buy the same twice a day. Within orders, lines that stand apart or come again as a
- * whole are copies; where something tells lines apart, equal ones are, too, unless there are many.
- */
-function repeats(reader: RowReader, confirmed: Int32Array): Pick<DecidedRows, "repeated" | "copied"> {
-  if (confirmed.length === 0) return { repeated: null, copied: null };
-  const { options, rowCount } = reader;
-  const flags = reader.flags.values;
-  const repeated = marked(confirmed, rowCount);
-  const candidates = reader.duplicateCandidates();
-  const groupOf = new Map<number, number>();
-  candidates.rows.forEach((row, index) => groupOf.set(row, candidates.firstRows[index]!));
-  const firstOf = (row: number) => groupOf.get(row) ?? row;
-
-  const copied = pastedBlocks(repeated, firstOf, flags);
-  const order = reader.order?.values ?? null;
-  for (const row of confirmed) if ((order === null || order[row]! < 0) && copied[row] === 0) repeated[row] = 0;
-  if (order === null) return { repeated, copied };
-  const apart = copiedRows(repeated, candidates, order, flags);
-  const equalLines = repeated.reduce((count, mark, row) => count + (mark === 1 && apart[row] === 0 ? 1 : 0), 0);
-  const many = equalLines > OFTEN * rowCount && equalLines >= MANY;
-  const differ = candidates.rows.length > confirmed.length;
-  const named = options.mapping.product !== undefined || hasArticles(options.headers);
-  const linesAreCopies = hasLineNumbers(options.headers) || ((named || differ) && !many);
-  for (const row of confirmed) if (apart[row] === 1 || (linesAreCopies && repeated[row] === 1)) copied[row] = 1;
-  return { repeated, copied };
-}
-
-function marked(rows: Int32Array, rowCount: number): Uint8Array {
-  const flags = new Uint8Array(rowCount);
-  for (const row of rows) {
-    if (row < 0 || row >= rowCount) throw new Error(`row ${row} is not one of ${rowCount} rows`);
-    flags[row] = 1;
-  }
-  return flags;
 }
