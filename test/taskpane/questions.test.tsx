@@ -207,6 +207,16 @@ describe("question cards", () => {
     expect(session.asked).toEqual([["chooseColumn", "amount", null]]);
   });
 
+  test("name a guessed column without a header by its letters", () => {
+    const check = checkWith(["guessed-column"]);
+    if (check.status !== "done") throw new Error("the check is done");
+    const evidence = { field: "amount", header: "", samples: ["12.50"] } as const;
+    const questions = [{ ...question("guessed-column"), evidence } as Question];
+    renderPane({ ...readyPane(), check: { ...check, check: { ...check.check, questions } } });
+    expect(screen.getByRole("radiogroup", { name: /^Is “.+” the purchase amount\?$/ })).toBeTruthy();
+    expect(screen.queryByRole("radiogroup", { name: /this column/ })).toBeNull();
+  });
+
   test("about a guessed date show days, also where cells hold serials", () => {
     const check = checkWith(["guessed-column"]);
     if (check.status !== "done") throw new Error("the check is done");

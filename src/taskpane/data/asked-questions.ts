@@ -93,8 +93,18 @@ function guessedField(question: Question): Pick<AskedQuestion, "guessed"> {
   return question.kind === "member-stand-in" ? { guessed: "memberId" } : {};
 }
 
+/** A guessed column without a header is named by its letters. */
+function named(question: Question, inspection: Inspection, words: Messages): Question {
+  if (question.kind !== "member-stand-in" && question.kind !== "guessed-column") return question;
+  const column = inspection.mapping[question.kind === "guessed-column" ? question.evidence.field : "memberId"];
+  if (question.evidence.header !== "" || column === undefined) return question;
+  const header = columnName(inspection, column, words.data);
+  return { ...question, evidence: { ...question.evidence, header } } as Question;
+}
+
 /** Samples of dates are shown as dates, and those of a column of people masked as they will be written. */
-function shownEvidence({ kind, evidence }: Question, { settings, inspection }: Asking): Question["evidence"] {
+function shownEvidence(question: Question, { settings, inspection, words }: Asking): Question["evidence"] {
+  const { kind, evidence } = named(question, inspection, words);
   if (kind === "guessed-column" && evidence.field === "orderDate") {
     return { ...evidence, samples: evidence.samples.map(sample => dateOf(sample, inspection.source.date1904)) };
   }
