@@ -1,4 +1,4 @@
-import { success } from "../failures";
+import { endsTheRun, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { holdsNotes, keptRows } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
@@ -136,9 +136,9 @@ export async function removeResults(
     if (!tidied.ok) return stopped(tidied);
     const late = await takeSheets(specs.filter(({ goesLast }) => goesLast));
     if (late !== null) return late;
-    // Notes that stay find their members by the keys.
+    // Notes that stay find their members by the keys. Where a sheet keeps its name, the removal is done all the same.
     const forgotten = copies.length === 0 ? await workbook.removeMarkKeys() : success(null);
-    return forgotten.ok ? { ok: true, value: removed() } : stopped(forgotten);
+    return forgotten.ok || !endsTheRun(forgotten.failure) ? { ok: true, value: removed() } : stopped(forgotten);
   };
   try {
     return await remove();
