@@ -1,8 +1,18 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Language } from "#locales/pick-locale";
 import { workbenchSession } from "./pages/workbench-session";
 
 const session = workbenchSession();
+
+describe("the licences of what ships", () => {
+  it("are listed by the build, each with its text", () => {
+    const list = readFileSync("dist-workbench/licences.txt", "utf8");
+    for (const name of ["react", "react-dom", "@fluentui/react-components", "@griffel/core", "tabster"])
+      expect(list).toMatch(new RegExp(`^${name} \\d[^ ]* \\(MIT\\)$`, "m"));
+    expect(list).toContain("Permission is hereby granted, free of charge");
+  });
+});
 
 describe.each<Language>(["zh-CN", "en-US"])("the pane under its content policy in %s", language => {
   it("scores, shows result and list, and asks for nothing that the policy refuses", async () => {
