@@ -22,8 +22,8 @@ export interface MarkedRun {
 export async function markedIds(workbook: MarkKeysPort, run: MarkedRun, notes: KeptNotes): Promise<Outcome<IdForms>> {
   const { members, source, isMasked } = run;
   const unmarked: IdForms = { members, full: members.memberIds, masked: members.memberIds, markers: [] };
-  const isNeeded = needMarks(notes, members.kind, isMasked) || (isMasked && maskedMemberIds(members) !== null);
-  if (!isNeeded) return success(unmarked);
+  const masks = isMasked ? maskedMemberIds(members) : undefined;
+  if (!masks && !needMarks(notes, members.kind, isMasked)) return success(unmarked);
   const kept = await workbook.markKeys(source);
   if (!kept.ok && endsTheRun(kept.failure)) return kept;
   const keys = kept.ok ? kept.value : [workbook.passingMarkKey()];
@@ -31,6 +31,7 @@ export async function markedIds(workbook: MarkKeysPort, run: MarkedRun, notes: K
     idForms(
       members,
       keys.flatMap(key => markerOf(key) ?? []),
+      masks,
     ),
   );
 }

@@ -50,7 +50,7 @@ const PHONES = [
  * stays as it is. Digits that run on before or behind are a longer number and no phone.
  */
 export function maskContacts(text: string): string {
-  if (text.length < 5) return text;
+  if (!mayHoldContact(text)) return text;
   const plain = text.normalize("NFKC");
   let masked = plain.includes("@")
     ? plain.replace(EMAILS, address => (isEmail(address) ? maskEmail(address) : address))
@@ -61,6 +61,18 @@ export function maskContacts(text: string): string {
       (_, before: string, phone: string) => before + maskPhone(withoutCountryCode(phone)),
     );
   return masked === plain ? text : masked;
+}
+
+/** False when a text surely holds neither, which is so of nearly all: no "@" and fewer than seven digits of any kind. */
+export function mayHoldContact(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Of other scripts many have digits of their own, Chinese characters are none.
+    if (unit === 0x40 || (unit > 0x7f && (unit < 0x3000 || unit > 0x9fff))) return true;
+    if (unit >= 0x30 && unit <= 0x39 && ++digits === 7) return true;
+  }
+  return false;
 }
 
 function withoutCountryCode(phone: string): string {

@@ -4,7 +4,7 @@ import { idAndMark, isUnkeyed, markedId, shortMark } from "../../notes/id-marks"
 import type { Marker } from "../../notes/id-marks";
 import { keptRows, noteKey, rowsByMember } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
-import { isEmail, maskContacts, maskEmail, maskName, maskPhone } from "./mask";
+import { isEmail, maskContacts, maskEmail, maskName, maskPhone, mayHoldContact } from "./mask";
 import { unkeyedForm } from "./unkeyed-marks";
 
 /** What the member column holds: ids, or the column is the phone or the name column, so that every id is one of these. */
@@ -32,6 +32,7 @@ export interface IdForms {
  * phones or names.
  */
 export function maskedId(id: string, kind: IdKind): string | null {
+  if (kind === "id" && !mayHoldContact(id)) return null;
   if (isEmail(id)) return maskEmail(id);
   if (isPhoneId(id)) return maskPhone(memberKey(id));
   if (kind === "phone") return maskPhone(id);
@@ -55,10 +56,10 @@ export function maskedMemberIds(members: Members): readonly (string | null)[] | 
  * the same in both. Two members never share a masked form.
  *
  * @param markers  one or more; the first marks
+ * @param masks  what {@link maskedMemberIds} says of the members, where it is known already
  */
-export function idForms(members: Members, markers: readonly Marker[]): IdForms {
+export function idForms(members: Members, markers: readonly Marker[], masks = maskedMemberIds(members)): IdForms {
   const { memberIds: full, memberKeys } = members;
-  const masks = maskedMemberIds(members);
   if (masks === null) return { members, full, masked: full, markers };
   const mark = markers[0]!;
   const masked = masks.map((mask, code) =>
