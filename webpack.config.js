@@ -5,6 +5,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createRequire } from "node:module";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import { POLICY_OF_SCRIPTS, policyOfPage } from "./tools/content-policy.mjs";
+import { LicencesPlugin } from "./tools/licences-plugin.mjs";
 
 const root = import.meta.dirname;
 const officeJsFolder = path.join(
@@ -34,6 +36,21 @@ class CopyFilesPlugin {
   }
 }
 
+/** Writes what whoever serves the files sends with them. */
+class HeadersPlugin {
+  constructor(headers) {
+    this.headers = headers;
+  }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("HeadersPlugin", compilation => {
+      compilation.hooks.processAssets.tap("HeadersPlugin", () => {
+        const text = `${JSON.stringify(this.headers, null, 2)}\n`;
+        compilation.emitAsset("headers.json", new compiler.webpack.sources.RawSource(text));
+      });
+    });
+  }
+}
+
 const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 const ICONS = ["mark", "score", "pane"].flatMap(name =>
   ICON_SIZES.map(size => [`assets/${name}-${size}.png`, `assets/${name}-${size}.png`]),
@@ -42,13 +59,16 @@ const ICONS = ["mark", "score", "pane"].flatMap(name =>
 export default async (env = {}, argv = {}) => {
   const mode = argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production");
   const workbench = Boolean(env.workbench);
+  const policy = policyOfPage(workbench ? "" : new URL(OFFICE_JS_CDN).origin);
+  // A policy holds for what comes after it, so the page has it before its first script.
+  const policyTag = mode === "production" ? `<meta http-equiv="Content-Security-Policy" content="${policy}" />` : "";
   const html = (filename, template, chunks, head) =>
     new HtmlWebpackPlugin({
       filename,
       template,
       chunks,
       scriptLoading: "defer",
-      templateParameters: { head },
+      templateParameters: { head, policy: policyTag },
       favicon: "assets/mark-32.png",
     });
 
@@ -84,6 +104,8 @@ export default async (env = {}, argv = {}) => {
     performance: { hints: false },
     plugins: [
       new CopyFilesPlugin(ICONS),
+      new LicencesPlugin("licences.txt"),
+      new HeadersPlugin({ page: policy, scripts: POLICY_OF_SCRIPTS }),
       ...(workbench
         ? [
             html("workbench.html", "./src/entry/workbench/workbench.html", ["workbench"], ""),

@@ -90,6 +90,7 @@ const ROOMS = {
   "excel/table-sheet": { uses: [...ON_SHEETS, "excel/orders"], door: ["port"] },
   "excel/report-sheet": { uses: ON_SHEETS, door: ["marks", "port"] },
   "excel/pivot-sheet": { uses: ON_SHEETS, door: ["look-at", "port"] },
+  "excel/mark-keys": { uses: ["excel/host", "excel/sheets"], door: ["port"] },
   "excel/removal": {
     uses: [...ON_SHEETS, "excel/order-columns", "excel/report-sheet", "excel/pivot-sheet"],
     door: ["port"],

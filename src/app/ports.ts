@@ -4,6 +4,7 @@ import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import type { Outcome } from "./failures";
 import type { HostPort } from "./workbook/host";
+import type { MarkKeysPort } from "./workbook/mark-keys";
 import type { OrderColumnsPort } from "./workbook/order-columns";
 import type { OrdersPort } from "./workbook/orders";
 import type { PivotsPort } from "./workbook/pivots";
@@ -14,7 +15,7 @@ import type { TablesPort } from "./workbook/tables";
 
 /** All that the use cases need of a workbook. Each asks for the piece that it uses. */
 export interface Workbook
-  extends OrdersPort, OrderColumnsPort, TablesPort, ReportsPort, PivotsPort, RemovalPort, HostPort {}
+  extends OrdersPort, OrderColumnsPort, TablesPort, ReportsPort, PivotsPort, RemovalPort, MarkKeysPort, HostPort {}
 
 /** Computes the scores, in a worker or in the same thread. */
 export interface Scorer {

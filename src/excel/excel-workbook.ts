@@ -3,6 +3,7 @@ import type { OwnMarks } from "#app/workbook/orders";
 import { createEnvironment } from "./host/environment";
 import type { EnvironmentOptions } from "./host/environment";
 import { hostOf } from "./host/port";
+import { markKeysOf } from "./mark-keys/port";
 import { orderColumnsOf } from "./order-columns/port";
 import { ordersOf } from "./orders/port";
 import { pivotsOf } from "./pivot-sheet/port";
@@ -29,6 +30,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     ...reportsOf(environment),
     ...pivotsOf(environment),
     ...removalOf(environment),
+    ...markKeysOf(environment),
     ...hostOf(environment),
   };
 }

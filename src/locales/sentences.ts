@@ -1,3 +1,4 @@
+import { maskContacts } from "#app/outputs/members/mask";
 import type { Failure } from "#app/failures";
 import type { DataDoubt } from "#core/data-doubts";
 import type { IngestNote } from "#core/order-rows";
@@ -5,9 +6,11 @@ import type { ScoreNote } from "#core/scored-members";
 import type { FailureWords } from "./failure-words";
 import type { Messages } from "./message-types";
 
-/** Title and body for a failure: what happened, what is safe, what to do. */
+/** Title and body for a failure: what happened, what is safe, what to do. A cell that it shows hides phones and e-mails. */
 export function failureWords({ failures }: Pick<Messages, "failures">, failure: Failure): FailureWords {
-  return (failures[failure.code] as (failure: Failure) => FailureWords)(failure);
+  const isExample = failure.code === "no-usable-row" && failure.example !== null;
+  const shown = isExample ? { ...failure, example: maskContacts(failure.example!) } : failure;
+  return (failures[shown.code] as (failure: Failure) => FailureWords)(shown);
 }
 
 /** A remark about how the data were read, as a sentence. */

@@ -34,7 +34,7 @@ describe("a sheet with ids and names that look like numbers, dates and formulas"
         .slice(1)
         .map(row => row[id])
         .sort(),
-    ).toEqual([...HOSTILE].sort());
+    ).toEqual(HOSTILE.map(text => (text === "+8613800000000" ? "138****0000" : text)).sort());
     const orders = await first.sheet(first.sheetNames[0]!);
     expect(orders.slice(1).map(row => row[0])).toEqual(HOSTILE.flatMap(text => [text, text]));
     expect(orders.slice(1).map(row => row[1])).toEqual(HOSTILE.flatMap(text => [text, text]));

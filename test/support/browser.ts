@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
@@ -43,6 +44,7 @@ export async function launchBrowser(): Promise<Browser> {
   if (!LIBRARY_FOLDERS.some(where => existsSync(path.join(where, "libnss3.so")))) {
     process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
   }
+  checkArchives(version);
   const { default: packaged } = await import("@sparticuz/chromium");
   const executablePath = await packaged.executablePath();
   // The package's font configuration names a folder that is not where it unpacked; a page without any font crashes.
@@ -56,6 +58,29 @@ export async function launchBrowser(): Promise<Browser> {
       ...sandbox,
     ],
   });
+}
+
+/** SHA-256 of the archives that the package unpacks and that are then run, by its version. */
+const ARCHIVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "147.0.0": {
+    "al2023.tar.br": "2e22542d8c66b83194172f4bbbef0a79b80bbeb99d69abf3962d85c1351f478d",
+    "chromium.br": "64d813a054f76fc32b8010e305d87e6d7a45aa76ee02d36e66c03c8ca6667e8d",
+    "fonts.tar.br": "78620f052a57d98716b8da709e9de5c14a5ae606e60810009f5051ab46e2a588",
+    "swiftshader.tar.br": "f957ea867313f9815b71dc2ed30cce301e01db4f3973fbdb31ffa5391b0ec45a",
+  },
+};
+
+/** Throws unless the package holds exactly the archives that are known of this version. */
+export function checkArchives(version: string, folder = "node_modules/@sparticuz/chromium/bin"): void {
+  const known = ARCHIVES[version] ?? {};
+  const files = readdirSync(folder);
+  const isKnown = (file: string): boolean => {
+    const hash = createHash("sha256").update(readFileSync(path.join(folder, file)));
+    return hash.digest("hex") === known[file];
+  };
+  const strange = files.filter(file => !isKnown(file));
+  if (strange.length > 0 || files.length < Object.keys(known).length)
+    throw new Error(`The browser of version ${version} is not the one that was checked: ${strange.join(", ")}`);
 }
 
 /** A font configuration that finds the machine's fonts and those that the package unpacked. */

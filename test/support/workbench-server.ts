@@ -20,6 +20,8 @@ export async function serveWorkbench(): Promise<{ url: string; close: () => Prom
     "dist",
   );
   const pages = path.resolve("dist-workbench");
+  // A worker has the policy of its own answer; Office.js and the workbench around the pane are scripts of the page.
+  const { scripts } = JSON.parse(await readFile(path.join(pages, "headers.json"), "utf8")) as { scripts: string };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const office = pathname.startsWith("/office-js/");
@@ -34,7 +36,11 @@ export async function serveWorkbench(): Promise<{ url: string; close: () => Prom
     }
     readFile(file).then(
       content => {
-        response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
+        const type = path.extname(file);
+        response.writeHead(200, {
+          "content-type": TYPES[type] ?? "application/octet-stream",
+          ...(type === ".js" ? { "content-security-policy": scripts } : {}),
+        });
         response.end(content);
       },
       () => response.writeHead(404).end(),

@@ -1,4 +1,4 @@
-import { success } from "../failures";
+import { endsTheRun, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { holdsNotes, keptRows } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
@@ -9,6 +9,7 @@ import type { Part } from "../outputs/part/part";
 import { PARTS } from "../outputs/parts";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import { unexpected } from "../unexpected";
+import type { MarkKeysPort } from "../workbook/mark-keys";
 import type { RemovalPort } from "../workbook/removal";
 import type { ColumnsRemoved, OwnSheetSpec, SheetRemoved } from "../workbook/removal-specs";
 import type { CancelSignal, StepOptions } from "../workbook/steps";
@@ -56,7 +57,7 @@ export async function planRemoval(
  * moment at which it ends early, calling it again goes on.
  */
 export async function removeResults(
-  workbook: RemovalPort & TablesPort,
+  workbook: RemovalPort & TablesPort & MarkKeysPort,
   languages: OutputLanguages,
   { cancel, report, parts = PARTS }: RemovalOptions,
 ): Promise<RemovalOutcome> {
@@ -134,7 +135,10 @@ export async function removeResults(
     const tidied = await workbook.removeColumnLeftovers();
     if (!tidied.ok) return stopped(tidied);
     const late = await takeSheets(specs.filter(({ goesLast }) => goesLast));
-    return late ?? { ok: true, value: removed() };
+    if (late !== null) return late;
+    // Notes that stay find their members by the keys. Where a sheet keeps its name, the removal is done all the same.
+    const forgotten = copies.length === 0 ? await workbook.removeMarkKeys() : success(null);
+    return forgotten.ok || !endsTheRun(forgotten.failure) ? { ok: true, value: removed() } : stopped(forgotten);
   };
   try {
     return await remove();

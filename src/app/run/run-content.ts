@@ -2,16 +2,22 @@ import { withFreeHeaders } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { withRefusals } from "../outputs/members/do-not-contact";
 import { ownMemberHeaders } from "../outputs/members/member-table";
+import { maskContacts } from "../outputs/members/mask";
 import { notesUnderShownIds } from "../outputs/members/shown-ids";
-import type { RunContent } from "../outputs/part/run-content";
+import type { IdForms } from "../outputs/members/shown-ids";
+import type { OrderDictionaries, RunContent } from "../outputs/part/run-content";
 import type { WriteRequest } from "./write-request";
 
-/** What the parts of a run write of, when the workbook holds these notes. Rows are made as they are written. */
-export function runContent(request: WriteRequest, found: KeptNotes): RunContent {
-  const { coverage, inspection, languages, orders, settings, stamp, ties } = request;
+/**
+ * What the parts of a run write of, when the workbook holds these notes. Rows are made as they are written. In a run that
+ * masks, no part is handed anything in full but the texts of columns that it masks itself.
+ */
+export function runContent(request: WriteRequest, forms: IdForms, found: KeptNotes): RunContent {
+  const { coverage, inspection, languages, settings, stamp, ties } = request;
   const { date1904 } = inspection.source;
   const { maskPersonalData } = settings;
-  const kept = notesUnderShownIds(found, request.idForms, maskPersonalData);
+  const kept = notesUnderShownIds(found, forms, maskPersonalData);
+  const orders = maskPersonalData ? maskedOrders(request.orders, forms.masked) : request.orders;
   const scored = withRefusals(request.scored, orders, kept, languages);
   const output = { scored, orders, maskPersonalData, date1904, languages };
   return {
@@ -22,5 +28,19 @@ export function runContent(request: WriteRequest, found: KeptNotes): RunContent 
     inspection,
     settings,
     stamp,
+  };
+}
+
+/** Names and phones are masked by the columns that show them; whatever else people typed may hold phones and e-mails. */
+function maskedOrders({ attributes, widthValues }: OrderDictionaries, memberIds: readonly string[]): OrderDictionaries {
+  const isMaskedLater = (field: string): boolean => field === "memberName" || field === "phone";
+  const masked = Object.entries(attributes).map(([field, column]) => [
+    field,
+    isMaskedLater(field) ? column : { ...column, values: column.values.map(maskContacts) },
+  ]);
+  return {
+    memberIds,
+    attributes: Object.fromEntries(masked) as OrderDictionaries["attributes"],
+    widthValues: widthValues?.map(maskContacts) ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { baseAdvice } from "#core/base-advice";
 import type { OrderRows } from "#core/order-rows";
+import { memberKey } from "#core/member-key";
 import { rowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { tieReports } from "#core/ties";
@@ -11,7 +12,7 @@ import type { Inspection } from "../orders/inspection";
 import { readOrders } from "../orders/read-orders";
 import { rowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
-import { shownMemberIds } from "../outputs/members/shown-ids";
+import type { Members } from "../outputs/members/shown-ids";
 import { tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
 import { PARTS } from "../outputs/parts";
@@ -86,12 +87,6 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const { counts } = scored.value;
   progress.facts({ purchaseCount: counts.purchases, memberCount: counts.people.members });
 
-  const phoneIsId = inspection.mapping.memberId === inspection.mapping.phone;
-  const idForms = {
-    full: orders.value.orders.memberIds,
-    masked: shownMemberIds(orders.value.orders, phoneIsId),
-    phoneIsId,
-  };
   const shared = await workbook.isSharedNow();
   const ties = tieReports(scored.value);
   progress.enter("write");
@@ -105,12 +100,12 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       sample: orders.value.sample,
       scored: scored.value,
       ties,
-      idForms,
+      members: membersOf(orders.value.orders, inspection),
       coverage,
       stamp: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
       parts: request.parts ?? PARTS,
       orders: {
-        memberIds: settings.maskPersonalData ? idForms.masked : idForms.full,
+        memberIds: orders.value.orders.memberIds,
         attributes: orders.value.orders.attributes,
         widthValues: widthTexts(scored.value, orders.value.orders),
       },
@@ -152,6 +147,21 @@ async function score(
     { cancel, report: fraction => progress.advance(fraction, Math.round(fraction * rowCount), rowCount) },
   );
   return cancel.aborted ? failed({ code: "cancelled" }) : scored;
+}
+
+/** The members by id, with what tells which of the ids are personal. */
+function membersOf(
+  { memberIds, memberKeys, memberFromContact, attributes }: OrderRows,
+  { mapping }: Inspection,
+): Members {
+  const kind = mapping.memberId === mapping.phone ? "phone" : mapping.memberId === mapping.memberName ? "name" : "id";
+  const phones = new Set(attributes.phone?.values.filter(isLongNumber).map(memberKey));
+  return { memberIds, memberKeys, memberFromContact, kind, phones };
+}
+
+/** Whether a text of the phone column is a number: shorter ones, such as extensions, may well be ids. */
+function isLongNumber(phone: string): boolean {
+  return phone.replace(/\D/g, "").length >= 7;
 }
 
 /** The sheets without which there is no result. */

@@ -5,7 +5,7 @@ import type { TieReport } from "#core/ties";
 import type { Failure } from "../failures";
 import type { Inspection } from "../orders/inspection";
 import type { SourceSample } from "../orders/source-sample";
-import type { IdForms } from "../outputs/members/shown-ids";
+import type { Members } from "../outputs/members/shown-ids";
 import type { Part, PartId } from "../outputs/part/part";
 import type { OrderDictionaries, RunStamp } from "../outputs/part/run-content";
 import type { OutputLanguages } from "../outputs/words/output-languages";
@@ -25,7 +25,8 @@ export interface WriteRequest {
   readonly scored: ScoredMembers;
   /** Of the scored members; see `tieReports`. */
   readonly ties: readonly TieReport[];
-  readonly idForms: IdForms;
+  readonly members: Members;
+  /** With the ids in full; see `runContent`. */
   readonly orders: OrderDictionaries;
   /** Of the orders before the scorer took their rows. */
   readonly coverage: RowCoverage;

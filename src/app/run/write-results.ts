@@ -6,6 +6,7 @@ import { notesSince, readKeptNotes, removeCopies, secureNotes } from "../notes/s
 import type { NotesCopy } from "../notes/safety-copies";
 import { confirmSource } from "../orders/source-sample";
 import { MEMBERS } from "../outputs/members/members-part";
+import type { IdForms } from "../outputs/members/shown-ids";
 import { sheetParts, tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
 import type { Workbook } from "../ports";
@@ -14,6 +15,7 @@ import type { ReportRows } from "../workbook/steps";
 import type { TableSheetSpec } from "../workbook/table-specs";
 import { planBesideOrders, writeBesideOrders } from "./beside-orders";
 import { createRunLedger } from "./ledger";
+import { markedIds } from "./id-marks";
 import type { ScoreOptions } from "./progress";
 import { runContent } from "./run-content";
 import { runTables } from "./run-tables";
@@ -53,7 +55,10 @@ export async function writeResults(
     if (!found.ok) return stopped(found);
     ({ copies } = found.value);
     let { notes } = found.value;
-    let run = drawUp(request, notes);
+    const marked = { members: request.members, source: inspection.source, isMasked: request.settings.maskPersonalData };
+    let forms = await markedIds(workbook, marked, notes);
+    if (!forms.ok) return stopped(forms);
+    let run = drawUp(request, forms.value, notes);
     const neededTables = (): TableSheetSpec[] => tableParts(needed).map(run.tables.of);
     const writable = await workbook.checkTableSheets(neededTables());
     if (!writable.ok) return stopped(writable);
@@ -78,7 +83,9 @@ export async function writeResults(
       if (!since.ok) return stopped(since);
       if (since.value === null) break;
       notes = since.value;
-      run = drawUp(request, notes);
+      forms = await markedIds(workbook, marked, notes);
+      if (!forms.ok) return stopped(forms);
+      run = drawUp(request, forms.value, notes);
       const stillWritable = await workbook.checkTableSheets(neededTables());
       if (!stillWritable.ok) return stopped(stillWritable);
     }
@@ -121,8 +128,8 @@ export async function writeResults(
 }
 
 /** What the run writes of, and its tables, when the workbook holds these notes. */
-function drawUp(request: WriteRequest, notes: KeptNotes): Pick<SheetWriting, "content" | "tables"> {
-  const content = runContent(request, notes);
+function drawUp(request: WriteRequest, forms: IdForms, notes: KeptNotes): Pick<SheetWriting, "content" | "tables"> {
+  const content = runContent(request, forms, notes);
   return { content, tables: runTables(content, request.parts) };
 }
 

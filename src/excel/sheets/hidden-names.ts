@@ -18,6 +18,9 @@ export function pivotRecordName(pivotName: string): string {
   return `${pivotName}_Made`;
 }
 
+/** On the sheet of orders: the key of the marks beside masked ids. */
+export const MARK_KEY_NAME = "RFMW_MarkKey";
+
 /** A text constant of a formula holds at most 255 characters. */
 const LONGEST_CONSTANT = 250;
 const SEPARATOR = "|";

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { maskContacts } from "#app/outputs/members/mask";
 import type { Inspection } from "#app/orders/inspection";
 import type { RowCheck } from "#app/orders/row-check";
 import { countedStatuses } from "#app/outputs/words/row-status-text";
@@ -115,7 +116,9 @@ export function StatusList({
             {firstRow !== null && examples.length > 0 && (
               <span className={styles.examples}>
                 {words.format.list(
-                  examples.slice(0, 3).map(example => words.data.rowExample(firstRow + example.row, example.text)),
+                  examples
+                    .slice(0, 3)
+                    .map(example => words.data.rowExample(firstRow + example.row, maskContacts(example.text))),
                 )}
               </span>
             )}

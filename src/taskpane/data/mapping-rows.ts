@@ -1,5 +1,6 @@
 import type { Inspection } from "#app/orders/inspection";
-import { isEmail, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
+import { isEmail, maskContacts, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
+import { maskedId } from "#app/outputs/members/shown-ids";
 import type { DetectedColumn, MemberLink } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
@@ -91,19 +92,19 @@ export function samplesOf(
   const samples = column === undefined ? [] : (inspection.detection.samples[column] ?? []);
   if (field === "orderDate" || field === "birthday")
     return samples.map(text => dateOf(text, inspection.source.date1904));
-  if (masked && field === "memberId")
-    return samples.map(text =>
-      isEmail(text) ? maskEmail(text) : column === inspection.mapping.phone ? maskPhone(text) : text,
-    );
+  if (masked && field === "memberId") {
+    const { phone, memberName } = inspection.mapping;
+    const link = column === phone ? "phone" : column === memberName ? "name" : "id";
+    return samples.map(text => maskedMember(text, link));
+  }
   if (masked && field === "memberName") return samples.map(maskName);
   if (masked && (field === "phone" || field === "email")) return samples.map(maskedContact);
-  return samples;
+  return masked ? samples.map(maskContacts) : samples;
 }
 
 /** A value of the column that stands for the member, masked as it will be written; texts that are no person stay. */
 export function maskedMember(text: string, link: MemberLink): string {
-  if (isEmail(text)) return maskEmail(text);
-  return link === "phone" ? maskPhone(text) : link === "name" ? maskName(text) : text;
+  return maskedId(text, link === "phone" || link === "name" ? link : "id") ?? text;
 }
 
 /** A phone number or an e-mail address, masked as it will be written. */

@@ -6,6 +6,7 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import { Fragment, useId } from "react";
+import { failureDetails } from "#app/failure-details";
 import type { Failure } from "#app/failures";
 import type { Inspection } from "#app/orders/inspection";
 import type { Written } from "#app/run/run-result";
@@ -172,7 +173,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
       </div>
       <WhatWasWritten written={written} />
       <Disclosure closed={words.run.details}>
-        <p className={styles.details}>{JSON.stringify(failure, withoutEvidence, 1)}</p>
+        <p className={styles.details}>{failureDetails(failure)}</p>
       </Disclosure>
     </Screen>
   );
@@ -225,11 +226,6 @@ function WhatWasWritten({ written }: { readonly written: Written }) {
 
 function firstAnswer(choices: readonly FailureChoice[], { id }: AskedQuestion): number {
   return choices.findIndex(choice => choice.kind === "answer" && choice.questionId === id);
-}
-
-/** Details are passed on to whoever helps; evidence holds names and numbers of people. */
-function withoutEvidence(key: string, value: unknown): unknown {
-  return key === "evidence" ? undefined : value;
 }
 
 interface ChoiceContext {

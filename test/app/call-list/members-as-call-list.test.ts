@@ -3,9 +3,7 @@ import { callListOf } from "#app/call-list/understand-list";
 import { MANUAL_COLUMNS, NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
 import type { KeptNotes } from "#app/notes/kept-notes";
 import { withRefusals } from "#app/outputs/members/do-not-contact";
-import { maskEmail, maskName } from "#app/outputs/members/mask";
 import { memberTable } from "#app/outputs/members/member-table";
-import { notesUnderShownIds, shownMemberIds } from "#app/outputs/members/shown-ids";
 import { summaryTable } from "#app/outputs/summary/summary-table";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { ColumnSpec, TableSheetSpec } from "#app/workbook/table-specs";
@@ -16,7 +14,8 @@ import type { ScoringRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
-import { THREE_MEMBERS, day, ordersFromRows, scoreRows } from "../../support/score-rows";
+import { maskedIdsOf } from "../../support/id-forms";
+import { THREE_MEMBERS, day, scoreRows } from "../../support/score-rows";
 
 const inLanguage = (language: Language): OutputLanguages => ({
   current: outputWords(language),
@@ -57,7 +56,7 @@ function members(
 ) {
   const { orders, scored: counted } = scoreRows(rows, { asOf: "2026-11-21", rules });
   const dictionaries = {
-    memberIds: shownMemberIds(orders, false),
+    memberIds: maskedIdsOf(orders),
     attributes: orders.attributes,
     widthValues: orders.width?.values ?? null,
   };
@@ -188,59 +187,5 @@ describe("do not contact", () => {
     );
     if (reading.kind !== "list") throw new Error("columns are missing");
     expect(reading.list.members.map(({ doNotContact }) => doNotContact)).toEqual([true, false, false]);
-  });
-});
-
-describe("ids that are e-mail addresses", () => {
-  const HEADER = ["email", "订单编号", "下单日期", "实付金额"];
-  const orders = ordersFromRows([
-    HEADER,
-    ["Anna@example.com", "A1", "2026-01-01", 5],
-    ["anna@example.com", "A2", "2026-01-02", 5],
-    ["arno@example.com", "A3", "2026-01-03", 5],
-    ["V001", "A4", "2026-01-03", 5],
-  ]);
-  const masked = shownMemberIds(orders, false);
-
-  it("are masked but for the domain, with a mark that keeps people apart", () => {
-    expect(maskEmail("anna@example.com")).toBe("a***@example.com");
-    expect(maskName(" anna@example.com")).toBe("a***@example.com");
-    expect(masked).toHaveLength(3);
-    expect(masked[0]).toMatch(/^A\*{3}@example\.com #[0-9a-f]{8}$/);
-    expect(masked[1]).toMatch(/^a\*{3}@example\.com #[0-9a-f]{8}$/);
-    expect(masked[0]!.slice(-8)).not.toBe(masked[1]!.slice(-8));
-    expect(masked[2]).toBe("V001");
-  });
-
-  it("find their notes again, whether this run masks and the one before did not, or the other way round", () => {
-    const forms = { full: orders.memberIds, masked };
-    const before = outcomes({ "ANNA@example.com": "预约", V001: "成交", "gone@example.com": "拒绝" });
-    const now = notesUnderShownIds(before, forms, true);
-    expect([...now.byMember.values()].map(({ memberId }) => memberId)).toEqual([
-      masked[0], "V001", expect.stringMatching(/^g\*{3}@example\.com #[0-9a-f]{8}$/),
-    ]); // prettier-ignore
-    const full = notesUnderShownIds(now, forms, false);
-    expect([...full.byMember.keys()].slice(0, 2)).toEqual(["ANNA@EXAMPLE.COM", "V001"]);
-    expect(notesUnderShownIds(full, forms, false)).toBe(full);
-  });
-
-  it("leave no phone number in full of somebody who is gone, where phone numbers are the ids", () => {
-    const phones = { memberIds: ["13812345678"], memberKeys: ["13812345678"], memberFromContact: null };
-    const forms = { full: phones.memberIds, masked: shownMemberIds(phones, true), phoneIsId: true };
-    const before = outcomes({ "13812345678": "预约", "13912345678": "拒绝", 试用: "成交" });
-    const now = notesUnderShownIds(before, forms, true);
-    const ids = [...now.byMember.values()].map(({ memberId }) => memberId);
-    expect(ids).toEqual([forms.masked[0], expect.stringMatching(/^139\*{4}5678 #[0-9a-f]{8}$/), "试用"]);
-    // Who comes back finds the note under the mark that every run gives.
-    const back = { memberIds: ["13912345678"], memberKeys: ["13912345678"], memberFromContact: null };
-    expect(ids[1]).toBe(shownMemberIds(back, true)[0]);
-    expect(notesUnderShownIds(now, forms, true)).toBe(now);
-    expect(notesUnderShownIds(before, { ...forms, phoneIsId: false }, true).byMember.has("13912345678")).toBe(true);
-  });
-
-  it("keep both notes of a member that stand under both forms of the id", () => {
-    const both = outcomes({ "anna@example.com": "预约", [masked[0]!]: "成交" });
-    const now = notesUnderShownIds(both, { full: orders.memberIds, masked }, true);
-    expect([...now.byMember.values()].map(row => row.cells[MANUAL_COLUMNS.indexOf("outcome")])).toEqual(["预约; 成交"]);
   });
 });

@@ -5,7 +5,9 @@ import { launchBrowser } from "../../support/browser";
 import { WorkbenchPage } from "./workbench-page";
 
 /** One browser for a file of stories, a fresh page for each story. Call at the top of the file. */
-export function workbenchSession(): { readonly open: (language: Language) => Promise<WorkbenchPage> } {
+export function workbenchSession(): {
+  readonly open: (language: Language, scripts?: readonly string[]) => Promise<WorkbenchPage>;
+} {
   let browser: Browser | null = null;
   const opened: WorkbenchPage[] = [];
   beforeAll(async () => {
@@ -18,9 +20,9 @@ export function workbenchSession(): { readonly open: (language: Language) => Pro
     await browser?.close();
   });
   return {
-    open: async language => {
+    open: async (language, scripts) => {
       if (!browser) throw new Error("the browser starts before the first story");
-      const page = await WorkbenchPage.open(browser, inject("workbenchUrl"), language);
+      const page = await WorkbenchPage.open(browser, inject("workbenchUrl"), language, scripts);
       opened.push(page);
       return page;
     },

@@ -1,73 +1,137 @@
+import { isPhoneId, memberKey } from "#core/member-key";
 import type { OrderRows } from "#core/order-rows";
-import { markedId } from "../../notes/id-marks";
+import { idAndMark, isUnkeyed, markedId, shortMark } from "../../notes/id-marks";
+import type { Marker } from "../../notes/id-marks";
 import { keptRows, noteKey, rowsByMember } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
-import { isEmail, maskEmail, maskPhone } from "./mask";
+import { isEmail, maskContacts, maskEmail, maskName, maskPhone, mayHoldContact } from "./mask";
+import { unkeyedForm } from "./unkeyed-marks";
 
-type Members = Pick<OrderRows, "memberIds" | "memberKeys" | "memberFromContact">;
+/** What the member column holds: ids, or the column is the phone or the name column, so that every id is one of these. */
+export type IdKind = "id" | "phone" | "name";
 
-/**
- * The member ids as they are written where personal data are masked. Ids are never masked; a phone number or an e-mail
- * address that serves as an id is, with a short mark that keeps two of them apart and is the same in every run:
- * 138****5678 #3f9a01c2, a***@example.com #3f9a01c2.
- *
- * @param phoneIsId  the member column is the phone column, so that every id is a phone number
- */
-export function shownMemberIds(members: Members, phoneIsId: boolean): readonly string[] {
-  const { memberIds, memberKeys, memberFromContact } = members;
-  if (!phoneIsId && memberFromContact === null && !memberIds.some(isEmail)) return memberIds;
-  return memberIds.map((id, code) => {
-    if (isEmail(id)) return marked(maskEmail(id), memberKeys[code]!);
-    return phoneIsId || memberFromContact?.[code] === 1 ? marked(maskPhone(id), memberKeys[code]!) : id;
-  });
+export type Members = Pick<OrderRows, "memberIds" | "memberKeys" | "memberFromContact"> & {
+  readonly kind: IdKind;
+  /** {@link memberKey}s of the numbers in the phone column. */
+  readonly phones?: ReadonlySet<string>;
+};
+
+/** The ids of a run, in full and as they are written where personal data are masked, in the order of the members. */
+export interface IdForms {
+  readonly members: Members;
+  readonly full: readonly string[];
+  /** The same list as `full` where no id is personal. */
+  readonly masked: readonly string[];
+  /** Of the key in use, then of other keys that the workbook holds. */
+  readonly markers: readonly Marker[];
 }
 
-/** Member ids in full, and as {@link shownMemberIds} writes them. */
-export interface IdForms {
-  readonly full: readonly string[];
-  readonly masked: readonly string[];
-  /** Every id is a phone number: the member column is the phone column. */
-  readonly phoneIsId?: boolean;
+/**
+ * A personal id without what tells the person, or null for an id that is none. Personal is what reads as an e-mail address
+ * or a phone number whatever its header, what holds one, what stands in the phone column too, and every id of a column of
+ * phones or names.
+ */
+export function maskedId(id: string, kind: IdKind): string | null {
+  if (kind === "id" && !mayHoldContact(id)) return null;
+  if (isEmail(id)) return maskEmail(id);
+  if (isPhoneId(id)) return maskPhone(memberKey(id));
+  if (kind === "phone") return maskPhone(id);
+  if (kind === "name") return maskName(id);
+  const masked = maskContacts(id);
+  return masked === id ? null : masked;
+}
+
+/** By member the masked id without a mark, or null for one that is not personal; null when none is. */
+export function maskedMemberIds(members: Members): readonly (string | null)[] | null {
+  const { memberIds, memberKeys, memberFromContact, kind, phones } = members;
+  const masked = memberIds.map((id, code) => {
+    const isContact = memberFromContact?.[code] === 1 || phones?.has(memberKeys[code]!) === true;
+    return maskedId(id, isContact && kind === "id" ? "phone" : kind);
+  });
+  return masked.every(id => id === null) ? null : masked;
+}
+
+/**
+ * The member ids in both forms: 138****5678 #3f9a01c2b4d5, a***@example.com #3f9a01c2b4d5; ids that are not personal are
+ * the same in both. Two members never share a masked form.
+ *
+ * @param markers  one or more; the first marks
+ * @param masks  what {@link maskedMemberIds} says of the members, where it is known already
+ */
+export function idForms(members: Members, markers: readonly Marker[], masks = maskedMemberIds(members)): IdForms {
+  const { memberIds: full, memberKeys } = members;
+  if (masks === null) return { members, full, masked: full, markers };
+  const mark = markers[0]!;
+  const masked = masks.map((mask, code) =>
+    mask === null ? full[code]! : markedId(mask, shortMark(mark(memberKeys[code]!))),
+  );
+  const counts = new Map<string, number>();
+  for (const id of masked) counts.set(noteKey(id), (counts.get(noteKey(id)) ?? 0) + 1);
+  if (counts.size < masked.length) {
+    masks.forEach((mask, code) => {
+      const isShared = counts.get(noteKey(masked[code]!))! > 1;
+      if (mask !== null && isShared) masked[code] = markedId(mask, mark(memberKeys[code]!));
+    });
+  }
+  return { members, full, masked, markers };
+}
+
+/** Whether the notes stand under ids that only marks can bring to their members, or that a masked run may not leave. */
+export function needMarks(notes: KeptNotes, kind: IdKind, isMasked: boolean): boolean {
+  return keptRows(notes).some(
+    ({ memberId }) => idAndMark(memberId).mark !== "" || (isMasked && isPersonalNote(memberId, kind)),
+  );
 }
 
 /**
  * The notes under the ids that this run writes. A run that masks finds what one with full ids left and the other way
- * round; the address, or the phone number that serves as an id, of somebody who is gone from the data does not stay in
- * full beside masked ones.
+ * round; the personal id of somebody who is gone from the data does not stay in full beside masked ones, and no mark of an
+ * earlier version stays. What fits two members is given to none of them: it stays a row of somebody who is not there.
  */
 export function notesUnderShownIds(notes: KeptNotes, forms: IdForms, isMasked: boolean): KeptNotes {
-  const { full, masked } = forms;
   const rows = keptRows(notes);
-  if (rows.length === 0) return notes;
-  const shownBy = new Map<string, string>();
-  if (masked !== full) {
-    full.forEach((id, code) => {
-      const [other, shown] = isMasked ? [id, masked[code]!] : [masked[code]!, id];
-      if (other !== shown) shownBy.set(noteKey(other), shown);
-    });
-  }
+  const { full, masked, members, markers } = forms;
+  const codeOf = rows.some(({ memberId }) => idAndMark(memberId).mark !== "")
+    ? membersByForm(forms)
+    : new Map(masked === full ? [] : full.map((id, code) => [noteKey(id), code]));
   const shownId = (id: string): string => {
-    const shown = shownBy.get(noteKey(id));
-    if (shown !== undefined || !isMasked) return shown ?? id;
-    if (isEmail(id)) return marked(maskEmail(id), noteKey(id));
-    return forms.phoneIsId === true && isPhoneInFull(id) ? marked(maskPhone(id), noteKey(id)) : id;
+    const { id: mask, mark } = idAndMark(id);
+    const isKeyed = mark !== "" && !isUnkeyed(mark);
+    const code = codeOf.get(isKeyed ? mark : noteKey(id));
+    if (typeof code === "number") return (isMasked ? masked : full)[code]!;
+    if (isKeyed) return id;
+    if (mark !== "") return markedId(mask, shortMark(markers[0]!(noteKey(id))));
+    if (!isMasked || !isPersonalNote(id, members.kind)) return id;
+    return markedId(maskedId(id, members.kind)!, shortMark(markers[0]!(noteKey(id))));
   };
   if (rows.every(({ memberId }) => shownId(memberId) === memberId)) return notes;
   return { ...notes, ...rowsByMember(rows.map(row => ({ ...row, memberId: shownId(row.memberId) }))) };
 }
 
+/** Members by the forms in which earlier runs may have written them: full, marks of every key; null for a form of two. */
+function membersByForm({ full, members, markers }: IdForms): Map<string, number | null> {
+  const codeOf = new Map<string, number | null>();
+  const add = (form: string, code: number): void => {
+    codeOf.set(form, (codeOf.get(form) ?? code) === code && codeOf.get(form) !== null ? code : null);
+  };
+  const { memberKeys } = members;
+  full.forEach((id, code) => {
+    const unkeyed = noteKey(unkeyedForm(id, memberKeys[code]!));
+    add(noteKey(id), code);
+    add(unkeyed, code);
+    for (const marker of markers) {
+      for (const mark of [marker(memberKeys[code]!), marker(unkeyed)]) {
+        add(mark, code);
+        add(shortMark(mark), code);
+      }
+    }
+  });
+  return codeOf;
+}
+
 /** Not what an earlier run masked, nor a word that a person wrote into the column. */
-function isPhoneInFull(id: string): boolean {
-  return /^\+?[\d\s().-]+$/.test(id.normalize("NFKC").trim()) && /\d/.test(id.normalize("NFKC"));
-}
-
-function marked(maskedId: string, key: string): string {
-  return markedId(maskedId, shortMark(key));
-}
-
-/** 32-bit FNV-1a as eight hex digits; tells ids apart, hides nothing that a determined person could not count through. */
-function shortMark(key: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
+function isPersonalNote(id: string, kind: IdKind): boolean {
+  if (id.trim() === "" || id.includes("*")) return false;
+  if (kind !== "phone") return maskedId(id, kind) !== null;
+  return maskedId(id, "id") !== null || /^\+?[\d\s().-]*\d[\d\s().-]*$/.test(id.normalize("NFKC").trim());
 }

@@ -37,7 +37,7 @@ export function otherCurrencyRows(
 ): Uint8Array | null {
   if (currency === undefined || codes === null) return null;
   const kept = watch.names().indexOf(currency);
-  if (kept < 1) throw new Error(`currency ${currency} is none of ${watch.names().slice(1, 11).join(", ")}`);
+  if (kept < 1) throw new Error(`the chosen currency is none of ${watch.names().length - 1} in the data`);
   return codes.map(code => (code !== 0 && code !== kept ? 1 : 0));
 }
 

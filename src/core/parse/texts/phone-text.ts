@@ -39,6 +39,19 @@ export function phoneDigits(key: string): string {
   return northAmerica ? `${northAmerica[1]}${northAmerica[2]}${northAmerica[3]}` : key;
 }
 
+/**
+ * Whether a key reads as a phone number: a mainland mobile without any mark, and every form that {@link phoneDigits} knows.
+ *
+ * @param key  narrow characters, "-" for every hyphen
+ */
+export function isPhoneKey(key: string): boolean {
+  if (CHINA_MOBILE.test(key) || ABROAD.test(key)) return true;
+  if (key.length > LONGEST || !PHONE_CHARACTERS.test(key) || DECIMAL.test(key)) return false;
+  const digits = key.replace(SEPARATORS, "");
+  if (SEPARATED.test(key) && WITH_TRUNK_PREFIX.test(digits) && TRUNK_PREFIX_FIRST.test(key)) return true;
+  return phoneDigits(key) !== key;
+}
+
 const PLUS = 0x2b;
 const BRACKET = 0x28;
 const ZERO = 0x30;

@@ -58,15 +58,37 @@ export function addTable(context: EditContext, sheet: WorksheetModel, at: Rectan
  * unique among tables and names, without regard to case; a duplicate is InvalidArgument, too [issue #551].
  */
 export function checkTableName(workbook: WorkbookModel, name: unknown, self: unknown): string {
+  const checked = checkNameText(name);
+  const isTaken = workbook.names.some(entry => entry !== self && isSameName(entry.name, checked));
+  if (isTaken || isTableName(workbook, checked, self)) throw nameTaken();
+  return checked;
+}
+
+/** A defined name shares its name with no table and none of its own scope; other sheets may have the same. */
+export function checkDefinedName(workbook: WorkbookModel, name: unknown, sheetId: string | null): string {
+  const checked = checkNameText(name);
+  const isTaken = workbook.names.some(entry => entry.sheetId === sheetId && isSameName(entry.name, checked));
+  if (isTaken || isTableName(workbook, checked, null)) throw nameTaken();
+  return checked;
+}
+
+function checkNameText(name: unknown): string {
   if (typeof name !== "string" || !/^[\p{L}_\\][\p{L}\p{N}._\\]{0,254}$/u.test(name) || looksLikeCellReference(name)) {
     throw invalidArgument("The name is not valid.");
   }
-  const wanted = name.toLowerCase();
-  const taken =
-    workbook.tables.some(table => table !== self && table.name.toLowerCase() === wanted) ||
-    workbook.names.some(entry => entry !== self && entry.name.toLowerCase() === wanted);
-  if (taken) throw invalidArgument("The argument is invalid or missing or has an incorrect format.");
   return name;
+}
+
+function isTableName(workbook: WorkbookModel, name: string, self: unknown): boolean {
+  return workbook.tables.some(table => table !== self && isSameName(table.name, name));
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function nameTaken(): Error {
+  return invalidArgument("The argument is invalid or missing or has an incorrect format.");
 }
 
 /** `table.resize`: the new range must overlap the old and keep its header row [docs: types Table.resize]. */

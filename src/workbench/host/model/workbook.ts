@@ -101,6 +101,9 @@ export class WorkbookModel {
     }
     this.sheets.splice(position, 1);
     for (const anchor of sheet.anchors) anchor.rectangle = null;
+    // A name of the sheet goes with it; one of the workbook stays and refers to nothing.
+    const names = this.names.filter(({ sheetId }) => sheetId !== sheet.id);
+    this.names.splice(0, this.names.length, ...names);
     this.notify({ kind: "sheet", what: "deleted", sheetId: sheet.id });
   }
 

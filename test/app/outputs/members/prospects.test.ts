@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { MANUAL_COLUMNS, NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
 import type { KeptNotes } from "#app/notes/kept-notes";
 import { memberTable } from "#app/outputs/members/member-table";
-import { shownMemberIds } from "#app/outputs/members/shown-ids";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
+import { maskedIdsOf } from "../../../support/id-forms";
 import { scoreRows } from "../../../support/score-rows";
 
 const HEADER = [
@@ -37,7 +37,7 @@ function rowOf(
   const table = memberTable({
     scored,
     orders: {
-      memberIds: masked ? shownMemberIds(orders, false) : orders.memberIds,
+      memberIds: masked ? maskedIdsOf(orders) : orders.memberIds,
       attributes: orders.attributes,
       widthValues: null,
     },
@@ -121,7 +121,7 @@ describe("a member whose phone or e-mail stands in for a blank id", () => {
     expect(shown.sort()).toEqual(["138****5678", "138****5678", "139****5678", "V9"]);
     const marks = rows.map(row => String(row["编号标记"])).filter(mark => mark !== "");
     expect(new Set(marks).size).toBe(3);
-    for (const mark of marks) expect(mark).toMatch(/^[0-9a-f]{8}$/);
+    for (const mark of marks) expect(mark).toMatch(/^[0-9a-f]{12}$/);
     expect(headers.indexOf("编号标记")).toBe(headers.indexOf("首次消费日") + 1);
   });
 

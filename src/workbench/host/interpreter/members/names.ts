@@ -1,6 +1,6 @@
 import { formatAddress, parseRectangle, splitSheet } from "../../addresses";
 import { invalidArgument, itemNotFound } from "../../errors";
-import { checkTableName } from "../../model/edit-tables";
+import { checkDefinedName } from "../../model/edit-tables";
 import { checkWorkbookWritable } from "../../model/edit-context";
 import type { DefinedNameModel } from "../../model/records";
 import type { WorksheetModel } from "../../model/worksheet";
@@ -24,7 +24,7 @@ export const namedItemCollectionShape: Shape<ScopedTarget> = {
       since: "1.4",
       call: (target, [name, reference, comment], session) => {
         checkWorkbookWritable(session);
-        const checked = checkTableName(session.workbook, name, null);
+        const checked = checkDefinedName(session.workbook, name, target.sheet?.id ?? null);
         const place = readReference(reference, target.sheet ?? session.workbook.activeSheet, session);
         const model: DefinedNameModel = {
           id: checked,
