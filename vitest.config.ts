@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests of code without a host, a page or a clock. */
+const PURE = ["test/core/**/*.test.ts", "test/locales/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     // The default leaves one processor to watch mode, which halves a machine with two.
@@ -10,15 +13,27 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**"],
+          exclude: ["test/e2e/**", ...PURE],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
       {
         test: {
+          name: "pure",
+          environment: "node",
+          include: PURE,
+          // Nothing here keeps anything between files, and loading the same modules for each takes half of the time.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
           name: "dom",
           environment: "jsdom",
+          // Each file has a page of its own all the same; Fluent UI is loaded once.
+          isolate: false,
           include: ["test/**/*.test.tsx"],
           setupFiles: ["test/support/dom-gaps.ts"],
           deps: { optimizer: { client: { enabled: true, include: ["@fluentui/react-components"] } } },
