@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** Tests of code without a host, a page or a clock. */
 const PURE = ["test/core/**/*.test.ts", "test/locales/**/*.test.ts"];
 
+/** Tests of the pane above Microsoft's client, which starts once in a process. */
+const WITH_CLIENT = ["test/taskpane/numbers-agree.test.tsx", "test/taskpane/privacy.test.tsx"];
+
 export default defineConfig({
   test: {
     // The default leaves one processor to watch mode, which halves a machine with two.
@@ -35,9 +38,20 @@ export default defineConfig({
           // Each file has a page of its own all the same; Fluent UI is loaded once.
           isolate: false,
           include: ["test/**/*.test.tsx"],
+          exclude: WITH_CLIENT,
           setupFiles: ["test/support/dom-gaps.ts"],
           deps: { optimizer: { client: { enabled: true, include: ["@fluentui/react-components"] } } },
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "dom-client",
+          environment: "jsdom",
+          include: WITH_CLIENT,
+          setupFiles: ["test/support/dom-gaps.ts"],
+          deps: { optimizer: { client: { enabled: true, include: ["@fluentui/react-components"] } } },
+          testTimeout: 60_000,
         },
       },
       {
