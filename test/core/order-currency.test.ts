@@ -21,6 +21,25 @@ const counts = async (rows: Parameters<typeof readSheet>[0], answers = {}) =>
 const evidenceOf = <Kind extends QuestionKind>(questions: readonly Question[], kind: Kind) =>
   questions.find(question => question.kind === kind)?.evidence as QuestionEvidence[Kind] | undefined;
 
+describe("a column of currency codes under a header that nobody knows", () => {
+  const under = (header: string, first = "EUR") => [
+    ["Customer ID", "Order", "Date", "Amount", header],
+    ["ana", "S1", "2026-03-01", "60", first],
+    ["ben", "S2", "2026-03-05", "30", "USD"],
+    ["ana", "S3", "2026-03-09", "10", ""],
+  ];
+
+  test("is what the amounts are in: two of them are not added up", async () => {
+    expect((await readSheet(under("curr"))).failure).toMatchObject({ code: "currencies-mixed" });
+    expect(await membersOf(under("curr"), { currency: "EUR" })).toEqual({ ana: "F2 M35" });
+  });
+
+  test("is not one where words are no codes, or another amount's", async () => {
+    expect(Object.keys(await membersOf(under("kind", "TEA")))).toEqual(["ana", "ben"]);
+    expect(Object.keys(await membersOf(under("payout code")))).toEqual(["ana", "ben"]);
+  });
+});
+
 describe("a row that leaves the currency to its order", () => {
   test("shares the fate of the order, whichever currency is chosen", async () => {
     expect((await counts(LINES, USD)).rows.byStatus).toMatchObject({ counted: 4, "other-currency": 3 });

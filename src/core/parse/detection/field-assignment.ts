@@ -2,7 +2,7 @@ import type { Cell } from "../../cell";
 import { FIELDS } from "../../fields";
 import type { ColumnMapping, Field, HelperColumn } from "../../fields";
 import { applySignature, assignByContainedHeader, assignByHeader, checkName, joinName } from "./assign-by-header";
-import { createTable } from "./assignment-table";
+import { createTable, freeColumns } from "./assignment-table";
 import type { AssignmentTable, DetectedColumn, DetectionReason, MemberLink } from "./assignment-table";
 import type { ColumnContent } from "./column-content";
 import { listedCurrency } from "../numbers/currency-marks";
@@ -56,7 +56,8 @@ function result(table: AssignmentTable): Assignment {
   const mapping: Partial<Record<Field | HelperColumn, number>> = {};
   for (const { field, column } of columns) mapping[field] = column;
   if (table.deduction !== undefined && mapping.amount !== undefined) mapping.amountDeduction = table.deduction;
-  const currency = table.headers.findIndex((header, column) => isCurrency(table, header, column));
+  const named = table.headers.findIndex((header, column) => isCurrency(table, header, column));
+  const currency = named >= 0 ? named : onlyColumnOfCodes(table);
   if (currency >= 0) mapping.currency = currency;
   const parts = table.nameParts;
   if (parts !== null) {
@@ -65,6 +66,21 @@ function result(table: AssignmentTable): Assignment {
   }
   const suggestions = table.suggestions.filter(({ field }) => !table.chosen.has(field));
   return { columns, suggestions, mapping, memberLink: table.memberLink };
+}
+
+/** Of codes such as TOP and CUP words could be made, of these not. */
+const MAJOR = new Set("USD EUR GBP CNY JPY CHF HKD TWD AUD CAD KRW SGD".split(" "));
+/** The currency of an amount that was converted, or of what the shop is paid in. */
+const OF_ANOTHER_AMOUNT = /convert|base|settle|payout|换算|換算|结算|結算|本位/;
+
+/** Without a header that names currencies the only column that holds several of them, as codes; -1 for none. */
+function onlyColumnOfCodes(table: AssignmentTable): number {
+  const found = freeColumns(table).filter(({ header, content: { texts, distinct } }) => {
+    const areCodes =
+      distinct > 1 && texts.every(text => listedCurrency(text) === text) && texts.some(text => MAJOR.has(text));
+    return areCodes && !OF_ANOTHER_AMOUNT.test(header);
+  });
+  return found.length === 1 ? found[0]!.column : -1;
 }
 
 function isCurrency(table: AssignmentTable, header: string, column: number): boolean {
