@@ -140,6 +140,7 @@ function countingChunks(workbook: Workbook, timing: ClientTiming): Workbook {
 function timedScorer(scorer: Scorer): Scorer & { readonly waited: () => number } {
   let waited = 0;
   return {
+    ...scorer,
     waited: () => waited,
     score: async (...words) => {
       const started = performance.now();

@@ -60,15 +60,18 @@ const ROOMS = {
       part => `app/outputs/${part}`,
     ),
   },
+  "app/member-book": { uses: [...LOW, "app/outputs/part"] },
   "app/call-list": { uses: [...LOW, "app/outputs/members"] },
   "app/run": {
-    uses: [...OF_A_PART, "app/outputs", "app/outputs/members"],
+    uses: [...OF_A_PART, "app/member-book", "app/outputs", "app/outputs/members"],
     door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],
   },
   "app/removal": { uses: [...LOW, "app/outputs", "app/outputs/part"], door: ["removal-plan", "remove-results"] },
   "app/session": {
-    uses: [...OF_A_PART, "app/outputs", "app/outputs/settings", "app/call-list", "app/run", "app/removal"],
-    door: ["pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state"],
+    uses: [
+      ...OF_A_PART, "app/member-book", "app/outputs", "app/outputs/settings", "app/call-list", "app/run", "app/removal",
+    ], // prettier-ignore
+    door: ["book/state", "pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state"],
   },
 
   "excel/host": { uses: [] },

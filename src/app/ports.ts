@@ -1,3 +1,4 @@
+import type { MemberHistory } from "#core/member-history";
 import type { OrderRows } from "#core/order-rows";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
@@ -17,14 +18,36 @@ import type { TablesPort } from "./workbook/tables";
 export interface Workbook
   extends OrdersPort, OrderColumnsPort, TablesPort, ReportsPort, PivotsPort, RemovalPort, MarkKeysPort, HostPort {}
 
-/** Computes the scores, in a worker or in the same thread. */
+/** By what rules, and as of which day: null for the day of the latest valid purchase that is not after `today`. */
+export interface ScoringRequest {
+  readonly rules: ScoringRules;
+  readonly asOf: Day | null;
+  readonly today: Day;
+}
+
+/** Names rows that were scored once: the dictionary of their members, the very same object. */
+export type RowsName = OrderRows["memberIds"];
+
+/** Computes the scores, in a worker or in the same thread, and keeps the rows that were scored last. */
 export interface Scorer {
   /** The row-level arrays of `orders` may be transferred away; its dictionaries and attribute columns stay usable. */
   readonly score: (
     orders: OrderRows,
-    request: { readonly rules: ScoringRules; readonly asOf: Day | null; readonly today: Day },
+    request: ScoringRequest,
     options: { readonly cancel: CancelSignal; readonly report: (fraction: number) => void },
   ) => Promise<Outcome<ScoredMembers>>;
+  /** Scores the kept rows anew by other rules; null when other rows, or none, are kept. */
+  readonly scoreAgain: (
+    rows: RowsName,
+    request: ScoringRequest,
+    options: { readonly cancel: CancelSignal },
+  ) => Promise<Outcome<ScoredMembers | null>>;
+  /** What one member (a code) bought in the kept rows; null when other rows, or none, are kept. */
+  readonly historyOf: (
+    rows: RowsName,
+    member: number,
+    days: { readonly asOf: Day; readonly sameDayIsOnePurchase: boolean },
+  ) => Promise<Outcome<MemberHistory | null>>;
 }
 
 export interface Clock {

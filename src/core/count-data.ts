@@ -1,17 +1,11 @@
 import type { DataCounts } from "./data-counts";
-import { finalRowStatus } from "./measure/final-row-status";
-import { measuresAsOf } from "./measure/measure-members";
 import type { MemberMeasures } from "./measure/member-measures";
-import { purchasesAsOf } from "./measure/purchases-as-of";
 import type { PurchasesAsOf } from "./measure/purchases-as-of";
 import { SALE } from "./measure/row-roles";
-import { optOuts } from "./measure/row-attributes";
 import { moneyDifference, moneyTotal } from "./money-totals";
 import type { OrderRows } from "./order-rows";
 import { isMaskedKey } from "./parse/texts/id-text";
 import { countStatuses, isStatusOfNobody, statusCode } from "./row-status";
-import type { ScoringRules } from "./scoring-rules";
-import { findProspects } from "./segment/prospects";
 import { NO_DAY } from "./units";
 import type { Day } from "./units";
 
@@ -25,31 +19,6 @@ export interface CountedData {
   readonly prospects: Int32Array;
   /** 1 for members not to be contacted; null where the data do not say. */
   readonly optOut: Uint8Array | null;
-}
-
-/**
- * The counts that a run of these orders gives, without scoring anybody.
- *
- * @param days  `asOf` null: the day of the latest valid purchase that is not after `today`
- *
- * O(rows).
- */
-export function countOrders(
-  orders: OrderRows,
-  rules: ScoringRules,
-  days: { readonly asOf: Day | null; readonly today: Day },
-): DataCounts {
-  const bought = purchasesAsOf(orders, days.asOf, days.today, rules.sameDayIsOnePurchase);
-  const measures = measuresAsOf(bought, rules);
-  const placeOfMember = new Int32Array(orders.memberIds.length).fill(-1);
-  measures.member.forEach((code, place) => (placeOfMember[code] = place));
-  return countData(orders, {
-    bought,
-    measures,
-    rowStatus: finalRowStatus(orders, bought.asOf, bought.roles, bought.purchases),
-    prospects: findProspects(orders, placeOfMember),
-    optOut: orders.optOut && optOuts(orders, orders.optOut, measures.member),
-  });
 }
 
 /** The counts of orders after all rules. O(rows). */

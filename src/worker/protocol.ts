@@ -1,10 +1,12 @@
+import type { MemberHistory } from "#core/member-history";
 import type { OrderRows } from "#core/order-rows";
 import type { ScoringDays } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
+import type { Day } from "#core/units";
 
 /** Raised whenever a message changes shape: a page must not misread a worker script from an older cache. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 interface MessageHead {
   readonly version: number;
@@ -23,10 +25,27 @@ export interface ScoreMessage extends MessageHead {
   readonly days: ScoringDays;
 }
 
-/** Worker to page. Any number of "progress", then one "done" or one "failed". */
+/** Scores the rows of the last "score" anew. */
+export interface ScoreAgainMessage extends MessageHead {
+  readonly kind: "score-again";
+  readonly rules: ScoringRules;
+  readonly days: ScoringDays;
+}
+
+/** Asks what one member of the last "score" bought. */
+export interface HistoryMessage extends MessageHead {
+  readonly kind: "history";
+  readonly member: number;
+  readonly days: { readonly asOf: Day; readonly sameDayIsOnePurchase: boolean };
+}
+
+export type ScorerMessage = ScoreMessage | ScoreAgainMessage | HistoryMessage;
+
+/** Worker to page. Any number of "progress", then one "done", "history-told" or "failed". */
 export type ScorerAnswer =
   | (MessageHead & { readonly kind: "progress"; readonly fraction: number })
   | (MessageHead & { readonly kind: "done"; readonly scored: ScoredMembers })
+  | (MessageHead & { readonly kind: "history-told"; readonly history: MemberHistory })
   | (MessageHead & { readonly kind: "failed"; readonly detail: string });
 
 /** True for a message of ours in any version; others, such as those of developer tools, are nobody's business. */

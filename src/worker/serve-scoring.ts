@@ -1,6 +1,9 @@
+import { memberHistory } from "#core/member-history";
+import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
+import type { ScoredMembers } from "#core/scored-members";
 import { buffersOfResult, isOurMessage, PROTOCOL_VERSION } from "./protocol";
-import type { ScoreMessage, ScorerAnswer } from "./protocol";
+import type { ScorerAnswer, ScorerMessage } from "./protocol";
 
 /** What the worker end needs of its own scope: a dedicated worker's `self` fits. */
 export interface ScoringScope {
@@ -9,24 +12,48 @@ export interface ScoringScope {
 }
 
 /**
- * Answers every "score" message of `scope` with progress and then the result or a failure. Nothing is thrown out of it:
- * a bug in the scoring arrives at the page as "failed" with the error's own text.
+ * Answers every message of `scope`, and keeps the rows of the last "score" for those that ask about them. Nothing is
+ * thrown out of it: a bug in the scoring arrives at the page as "failed" with the error's own text.
  */
 export function serveScoring(scope: ScoringScope): void {
+  let kept: OrderRows | null = null;
+
+  function answer(message: ScorerMessage): void {
+    const head = { version: PROTOCOL_VERSION, runId: message.runId };
+    if (message.kind === "score") kept = message.orders;
+    if (kept === null) throw new Error(`no rows are kept for "${message.kind}"`);
+    if (message.kind === "history") {
+      scope.postMessage(
+        { ...head, kind: "history-told", history: memberHistory(kept, message.member, message.days) },
+        [],
+      );
+      return;
+    }
+    const scored = scoreMembers(kept, message.rules, message.days, (_phase, fraction) =>
+      scope.postMessage({ ...head, kind: "progress", fraction }, []),
+    );
+    const given = withOwnRows(scored);
+    scope.postMessage({ ...head, kind: "done", scored: given }, buffersOfResult(given));
+  }
+
   scope.addEventListener("message", ({ data }) => {
     if (!isOurMessage(data)) return;
-    const head = { version: PROTOCOL_VERSION, runId: data.runId };
     try {
-      if (data.version !== PROTOCOL_VERSION || data.kind !== "score") {
+      if (data.version !== PROTOCOL_VERSION || !isAsked(data)) {
         throw new Error(`the worker speaks version ${PROTOCOL_VERSION}, got "${data.kind}" of version ${data.version}`);
       }
-      const { orders, rules, days } = data as ScoreMessage;
-      const scored = scoreMembers(orders, rules, days, (_phase, fraction) =>
-        scope.postMessage({ ...head, kind: "progress", fraction }, []),
-      );
-      scope.postMessage({ ...head, kind: "done", scored }, buffersOfResult(scored));
+      answer(data);
     } catch (error) {
-      scope.postMessage({ ...head, kind: "failed", detail: String(error) }, []);
+      scope.postMessage({ version: PROTOCOL_VERSION, runId: data.runId, kind: "failed", detail: String(error) }, []);
     }
   });
+}
+
+function isAsked(message: { readonly kind: string }): message is ScorerMessage {
+  return ["score", "score-again", "history"].includes(message.kind);
+}
+
+/** The result shares its member column with the rows, which stay here while the result leaves. */
+function withOwnRows(scored: ScoredMembers): ScoredMembers {
+  return { ...scored, rowMember: scored.rowMember.slice() };
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countOrders } from "#core/count-data";
 import { ROW_STATUSES } from "#core/row-status";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
@@ -74,7 +73,7 @@ describe("counts of orders", () => {
   });
 });
 
-test("whatever the rows hold, the check counts what the run counts, and everything adds up", () => {
+test("whatever the rows hold, everything adds up", () => {
   const row = fc.record({
     member: fc.constantFrom("V1", "V2", "V3", "散客", "", "昂**"),
     order: fc.constantFrom("S1", "S2", "S3", "S4", ""),
@@ -88,10 +87,8 @@ test("whatever the rows hold, the check counts what the run counts, and everythi
       const cells = rows.map(of => [of.member, of.order, of.date, of.amount, of.status, of.refund, ""]);
       const orders = ordersFromRows([HEADER, ...cells]);
       const days = { asOf: latest ? null : day("2026-06-30"), today: day("2026-11-21") };
-      const before = countOrders(orders, defaultRules(), days);
       const after = scoreMembers(orders, defaultRules(), days);
-      expect(before).toEqual(after.counts);
-      const { rows: counted, people, money, purchases } = before;
+      const { rows: counted, people, money, purchases } = after.counts;
       expect(ROW_STATUSES.reduce((sum, status) => sum + counted.byStatus[status], 0)).toBe(counted.read);
       expect(counted.counted + counted.leftOut).toBe(counted.read);
       expect(people.members + people.prospects + people.neverCounted).toBe(orders.memberIds.length);

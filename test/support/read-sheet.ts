@@ -5,7 +5,6 @@ import { rowCheck } from "#app/orders/row-check";
 import type { Workbook } from "#app/ports";
 import type { Source } from "#app/workbook/orders";
 import type { Cell } from "#core/cell";
-import { countOrders } from "#core/count-data";
 import type { DataCounts } from "#core/data-counts";
 import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
@@ -96,7 +95,7 @@ export async function readSheet(
 }
 
 function countsAsOf(orders: OrderRows, asOf: string): DataCounts {
-  return countOrders(orders, defaultRules(), { asOf: day(asOf), today: day(asOf) });
+  return scoreMembers(orders, defaultRules(), { asOf: day(asOf), today: day(asOf) }).counts;
 }
 
 /** Purchases in the window and money per purchase of every member, such as { V1: "F2 M90" }, as of a day. */

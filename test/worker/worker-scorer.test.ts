@@ -243,6 +243,63 @@ describe("createWorkerScorer(createWorker)", () => {
     }
   });
 
+  it("keeps the rows that it scored: by other rules they score as if they were read again", async () => {
+    const scorer = scorerWith();
+    const orders = someOrders();
+    await scorer.score(orders, request, going);
+    const rules = { ...defaultRules(), windowMonths: 3 };
+    for (const asked of [{ ...request, rules }, request]) {
+      const again = await scorer.scoreAgain(orders.memberIds, asked, going);
+      const anew = scoreMembers(someOrders(), asked.rules, { asOf: null, today: request.today });
+      expect(again).toEqual({ ok: true, value: anew });
+    }
+    expect(workers.map(worker => worker.terminated)).toEqual([false]);
+  });
+
+  it("says that it keeps no such rows: none were scored, others since, or a cancelled run ended the worker", async () => {
+    const scorer = scorerWith();
+    const { memberIds } = someOrders();
+    const none = { ok: true, value: null };
+    expect(await scorer.scoreAgain(memberIds, request, going)).toEqual(none);
+    const orders = someOrders();
+    await scorer.score(orders, request, going);
+    expect(await scorer.scoreAgain(memberIds, request, going)).toEqual(none);
+    const days = { asOf: request.today, sameDayIsOnePurchase: false };
+    expect(await scorer.historyOf(memberIds, 0, days)).toEqual(none);
+    const cancel = { aborted: false };
+    const cancelled = scorer.scoreAgain(orders.memberIds, request, { cancel });
+    cancel.aborted = true;
+    await cancelled;
+    if (workers.at(-1)!.terminated) expect(await scorer.scoreAgain(orders.memberIds, request, going)).toEqual(none);
+  });
+
+  it("refuses rules with faults, and keeps the rows for better ones", async () => {
+    const scorer = scorerWith();
+    const orders = someOrders();
+    await scorer.score(orders, request, going);
+    const rules = { ...defaultRules(), windowMonths: 0 };
+    expect(await scorer.scoreAgain(orders.memberIds, { ...request, rules }, going)).toMatchObject({
+      failure: { code: "rules-impossible" },
+    });
+    expect(await scorer.scoreAgain(orders.memberIds, request, going)).toMatchObject({ value: { memberCount: 2 } });
+  });
+
+  it("tells what one member bought", async () => {
+    const scorer = scorerWith();
+    const orders = someOrders();
+    await scorer.score(orders, request, going);
+    const days = { asOf: request.today, sameDayIsOnePurchase: false };
+    expect(await scorer.historyOf(orders.memberIds, 0, days)).toMatchObject({
+      value: {
+        purchases: [
+          { net: 100, rows: [0] },
+          { net: 50, rows: [1] },
+        ],
+        widthValues: ["Tops", "Shoes"],
+      },
+    });
+  });
+
   it("takes no notice of messages that are not its own", async () => {
     const scorer = scorerWith(scope => {
       scope.postMessage("hello" as never, []);

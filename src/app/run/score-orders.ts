@@ -8,6 +8,8 @@ import type { TieReport } from "#core/ties";
 import { failed } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { recencyByFrequency } from "../findings/recency-by-frequency";
+import { memberBook, widthTexts } from "../member-book/member-book";
+import type { MemberBook } from "../member-book/member-book";
 import type { Inspection } from "../orders/inspection";
 import { readOrders } from "../orders/read-orders";
 import { rowCheck } from "../orders/row-check";
@@ -39,7 +41,7 @@ export interface ScoreRequest {
 
 /** A run that ended early says what it had written by then. */
 export type ScoreOutcome =
-  | { readonly ok: true; readonly value: RunResult }
+  | { readonly ok: true; readonly value: RunResult; readonly book: MemberBook }
   | { readonly ok: false; readonly failure: Failure; readonly written: Written };
 
 export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotesSheet: null };
@@ -107,7 +109,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       orders: {
         memberIds: orders.value.orders.memberIds,
         attributes: orders.value.orders.attributes,
-        widthValues: widthTexts(scored.value, orders.value.orders),
+        widthValues: widthTexts(scored.value, orders.value.orders.width?.values ?? null),
       },
     },
     options,
@@ -127,6 +129,7 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       isShared: shared.ok && shared.value,
       milliseconds: clock.milliseconds() - startedAt,
     },
+    book: memberBook(orders.value.orders, scored.value, inspection),
   };
 }
 
@@ -169,12 +172,6 @@ function neededSheets({ parts = PARTS, languages }: ScoreRequest): OutputSheet[]
   return tableParts(parts)
     .filter(part => !part.isExtra)
     .map(({ sheetName, tableName }) => ({ names: inEveryLanguage(languages, words => [sheetName(words)]), tableName }));
-}
-
-/** The texts behind the width of a run; null where width was not measured. */
-function widthTexts(scored: ScoredMembers, orders: OrderRows): readonly string[] | null {
-  if (scored.topWidthValues === null) return null;
-  return scored.lookedUpWidthValues ?? orders.width?.values ?? null;
 }
 
 function summarise(

@@ -1,4 +1,5 @@
 import type { Failure } from "../failures";
+import type { ShownBook } from "./book/state";
 import type { ShownCalls } from "./call-list/state";
 import type { ShownCheck } from "./check/state";
 import type { ShownRemoval } from "./removal/state";
@@ -7,7 +8,8 @@ import type { ShownSettings } from "./settings/state";
 import type { ShownSource } from "./source/state";
 
 /** All that the pane shows, topic by topic. */
-export interface PaneState extends ShownSource, ShownSettings, ShownCheck, ShownRun, ShownCalls, ShownRemoval {
+export interface PaneState
+  extends ShownSource, ShownSettings, ShownCheck, ShownBook, ShownRun, ShownCalls, ShownRemoval {
   /** Trouble with something small, such as showing a sheet that is gone. */
   readonly notice: Failure | null;
 }

@@ -1,3 +1,4 @@
+import { NO_BOOK } from "./book/state";
 import { NO_CALLS } from "./call-list/state";
 import type { CallListMemory } from "./call-list/state";
 import { NO_CHECK } from "./check/state";
@@ -18,5 +19,14 @@ export type SessionChanges = Partial<SessionState>;
 
 /** A session before anything was asked. */
 export function initialState(): SessionState {
-  return { ...NO_SOURCE, ...firstSettings(), ...NO_CHECK, ...NO_RUN, ...NO_CALLS, ...NO_REMOVAL, notice: null };
+  return {
+    ...NO_SOURCE,
+    ...firstSettings(),
+    ...NO_CHECK,
+    ...NO_BOOK,
+    ...NO_RUN,
+    ...NO_CALLS,
+    ...NO_REMOVAL,
+    notice: null,
+  };
 }

@@ -2,6 +2,7 @@ import type { Part } from "../outputs/part/part";
 import { guarded } from "../unexpected";
 import type { Place } from "../workbook/steps";
 import { createAttendedWork } from "./attended-work";
+import { bookControl } from "./book/actions";
 import type { CallListActions } from "./call-list/actions";
 import { callListActions } from "./call-list/actions";
 import { checkTopic } from "./check/actions";
@@ -43,7 +44,8 @@ export function createSession(options: SessionOptions): Session {
   const context = sessionContext(options, store);
   const attended = createAttendedWork(workbook);
   const check = checkTopic(context);
-  const settings = settingsTopic(context, check.control);
+  const book = bookControl(context);
+  const settings = settingsTopic(context, check.control, book);
   const source = sourceTopic(context, check.control, settings.control);
   return {
     store,
@@ -51,7 +53,7 @@ export function createSession(options: SessionOptions): Session {
     ...source.actions,
     ...settings.actions,
     ...check.actions,
-    ...runActions(context, attended, check.control, source.control),
+    ...runActions(context, attended, check.control, book, source.control),
     ...removalActions(context, attended, source.control),
     ...callListActions(context),
     cancel: attended.cancel,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Ports } from "#app/ports";
 import { createAttendedWork } from "#app/session/attended-work";
 import { callListActions } from "#app/session/call-list/actions";
+import { bookControl } from "#app/session/book/actions";
 import { checkTopic } from "#app/session/check/actions";
 import { removalActions } from "#app/session/removal/actions";
 import { runActions } from "#app/session/run/actions";
@@ -25,18 +26,21 @@ function actionsOver(state: SessionState) {
   });
   const clock: Ports["clock"] = { today: () => TODAY, milliseconds: () => 0, yieldToHost: () => Promise.resolve() };
   const words = outputWords("zh-CN");
-  const ports = { workbook, clock, scorer: { score: () => new Promise<never>(() => undefined) } };
+  const unanswered = () => new Promise<never>(() => undefined);
+  const scorer = { score: unanswered, scoreAgain: unanswered, historyOf: unanswered };
+  const ports = { workbook, clock, scorer };
   const store = createStore(state);
   const context = sessionContext({ ports, languages: () => ({ current: words, all: [words] }), version: "0" }, store);
   const attended = createAttendedWork(workbook);
   const check = checkTopic(context);
-  const settings = settingsTopic(context, check.control);
+  const book = bookControl(context);
+  const settings = settingsTopic(context, check.control, book);
   const source = sourceTopic(context, check.control, settings.control);
   const actions = {
     ...source.actions,
     ...settings.actions,
     ...check.actions,
-    ...runActions(context, attended, check.control, source.control),
+    ...runActions(context, attended, check.control, book, source.control),
     ...removalActions(context, attended, source.control),
     ...callListActions(context),
   };

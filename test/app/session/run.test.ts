@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { runBegan, runDismissed, runEnded, runInspected, runProgressed } from "#app/session/run/transitions";
 import { inspectionBegan, inspectionEnded } from "#app/session/source/transitions";
 import { NOTHING_WRITTEN, checkDone, inspection, progress, result } from "../../support/fake-session";
+import { bookOf } from "../../support/member-book";
 import { after, readyState, stateWith } from "../../support/session-state";
 
 const failure = { code: "host-busy" } as const;
 const failed = { ok: false, failure, written: NOTHING_WRITTEN } as const;
-const done = { ok: true, value: result() } as const;
+const done = { ok: true, value: result(), book: bookOf() } as const;
 const CHECKING = { status: "checking", rowsDone: 5, rowCount: 1912 } as const;
 
 describe("a run", () => {

@@ -1,18 +1,18 @@
-import { countOrders } from "#core/count-data";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
+import { memberBook } from "../../member-book/member-book";
 import { readOrders } from "../../orders/read-orders";
 import { rowCheck } from "../../orders/row-check";
-import type { RowCheck } from "../../orders/row-check";
 import type { Inspection } from "../../orders/inspection";
 import { guarded } from "../../unexpected";
 import type { CancelSignal } from "../../workbook/steps";
 import { isBusy } from "../busy";
 import type { SessionContext } from "../session-context";
 import { checkBegan, checkEnded, checkOffered, checkProgressed } from "./transitions";
+import type { CheckedOrders } from "./transitions";
 
 export interface CheckActions {
-  /** Reads all rows and counts their statuses; writes nothing. */
+  /** Reads all rows, counts their statuses and scores their members; writes nothing. */
   readonly checkRows: () => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export function checkTopic({ ports, read, apply }: SessionContext): {
   readonly actions: CheckActions;
   readonly control: CheckControl;
 } {
-  const { workbook, clock } = ports;
+  const { workbook, scorer, clock } = ports;
   let signal = { aborted: false };
 
   function abandon(): void {
@@ -43,7 +43,7 @@ export function checkTopic({ ports, read, apply }: SessionContext): {
     if (!current.aborted) apply(checkEnded, checked);
   }
 
-  async function checkOf(inspection: Inspection, cancel: CancelSignal): Promise<Outcome<RowCheck>> {
+  async function checkOf(inspection: Inspection, cancel: CancelSignal): Promise<Outcome<CheckedOrders>> {
     const { answers, lost, rules, asOf } = read().settings;
     const lastDay = asOf ?? clock.today();
     const request = { answers, lost, widthBasis: rules.widthBasis, compareAmounts: true, lastDay };
@@ -52,8 +52,16 @@ export function checkTopic({ ports, read, apply }: SessionContext): {
     };
     const orders = await readOrders(workbook, inspection, request, { cancel, report });
     if (!orders.ok) return orders;
-    const counts = countOrders(orders.value.orders, rules, { asOf, today: clock.today() });
-    return success(rowCheck(orders.value, counts));
+    const scored = await scorer.score(
+      orders.value.orders,
+      { rules, asOf, today: clock.today() },
+      { cancel, report: () => {} },
+    );
+    if (!scored.ok) return scored;
+    return success({
+      check: rowCheck(orders.value, scored.value.counts),
+      book: memberBook(orders.value.orders, scored.value, inspection),
+    });
   }
 
   function offer(): void {

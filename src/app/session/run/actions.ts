@@ -7,6 +7,7 @@ import { unexpected } from "../../unexpected";
 import type { CancelSignal } from "../../workbook/steps";
 import type { AttendedWork } from "../attended-work";
 import { isBusy } from "../busy";
+import type { BookControl } from "../book/actions";
 import type { CheckControl } from "../check/actions";
 import type { SessionContext } from "../session-context";
 import type { SourceControl } from "../source/actions";
@@ -23,11 +24,13 @@ export function runActions(
   { ports, languages, version, parts, read, apply }: SessionContext,
   attended: AttendedWork,
   check: CheckControl,
+  book: BookControl,
   source: SourceControl,
 ): RunActions {
   async function score(besideOrders: OrderColumnsMode = "write"): Promise<void> {
     if (isBusy(read())) return;
     check.abandon();
+    book.abandon();
     const progress = trackProgress(ports.clock, changed => apply(runProgressed, changed));
     apply(runBegan, progress.read());
     apply(

@@ -1,3 +1,4 @@
+import type { MemberBook } from "../../member-book/member-book";
 import { keysOf } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
 import type { RunProgress } from "../../run/progress";
@@ -20,7 +21,7 @@ export function runProgressed({ run }: SessionState, progress: RunProgress): Ses
 /** The run has looked at its orders; a check of other rows than these says nothing of them. */
 export function runInspected(state: SessionState, inspection: Inspection): SessionChanges {
   const adopted = sourceAdopted(state, inspection);
-  return isSameRange(state.source, inspection) ? adopted : { ...adopted, check: { status: "none" } };
+  return isSameRange(state.source, inspection) ? adopted : { ...adopted, check: { status: "none" }, book: null };
 }
 
 function isSameRange(source: SessionState["source"], now: Inspection): boolean {
@@ -35,17 +36,20 @@ function columnsOf(inspection: Inspection): string {
 
 /** However a run ends, nothing waits any longer for the inspection or the check that it overtook. */
 export function runEnded(state: SessionState, outcome: ScoreOutcome): SessionChanges {
-  if (outcome.ok) return runSucceeded(state, outcome.value);
+  if (outcome.ok) return runSucceeded(state, outcome.value, outcome.book);
   const { failure, written } = outcome;
   return { run: { status: "failed", failure, written }, ...settled(state, failure) };
 }
 
-function runSucceeded(state: SessionState, result: RunResult): SessionChanges {
+function runSucceeded(state: SessionState, result: RunResult, book: MemberBook): SessionChanges {
   const { settings } = state;
   return {
     ...listOutdated(state),
     run: { status: "done", result },
     lastResult: result,
+    book,
+    bookBusy: false,
+    writtenBook: book,
     check: { status: "done", check: result.rowCheck },
     // Full values were asked for this one run.
     settings: { ...settings, maskPersonalData: true },

@@ -3,6 +3,7 @@ import type { Outcome } from "../../failures";
 import type { RunSettings } from "../../run-settings";
 import { savedSettings } from "../../outputs/settings/saved-settings";
 import { isBusy } from "../busy";
+import type { BookControl } from "../book/actions";
 import type { CheckControl } from "../check/actions";
 import type { SessionContext } from "../session-context";
 import { questionAnswered, savedSettingsFound, settingsChanged, wantsSavedSettings } from "./transitions";
@@ -24,6 +25,7 @@ export interface SettingsControl {
 export function settingsTopic(
   { ports, languages, read, apply }: SessionContext,
   check: CheckControl,
+  book: BookControl,
 ): { readonly actions: SettingsActions; readonly control: SettingsControl } {
   const hasOrders = (): boolean => read().source.status === "ready";
 
@@ -47,13 +49,19 @@ export function settingsTopic(
     apply(settingsChanged, change);
     const { status } = read().check;
     const isKnown = status === "done" || status === "failed" || status === "checking";
-    if (isKnown && hasOrders() && countsOtherwise(before, read().settings)) check.offer();
+    const { settings } = read();
+    if (isKnown && hasOrders() && readsOtherwise(before, settings)) check.offer();
+    else if (before.rules !== settings.rules) void book.rescore();
   }
 
   return { actions: { answer, changeSettings }, control: { adoptSaved } };
 }
 
-/** Whether the counts of the check depend on what is different: which rows are too late, and what is one purchase. */
-function countsOtherwise(one: RunSettings, other: RunSettings): boolean {
-  return one.asOf !== other.asOf || one.rules.sameDayIsOnePurchase !== other.rules.sameDayIsOnePurchase;
+/** Whether the check depends on what is different: which rows are too late, what is one purchase, and which column is width. */
+function readsOtherwise(one: RunSettings, other: RunSettings): boolean {
+  return (
+    one.asOf !== other.asOf ||
+    one.rules.sameDayIsOnePurchase !== other.rules.sameDayIsOnePurchase ||
+    one.rules.widthBasis !== other.rules.widthBasis
+  );
 }
