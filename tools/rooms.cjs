@@ -46,11 +46,11 @@ const ROOMS = {
     uses: OF_A_PART,
     door: ["do-not-contact", "mask", "member-table", "members-part", "shown-ids"],
   },
-  "app/outputs/summary": { uses: OF_A_PART, door: ["summary-part", "summary-table"] },
+  "app/outputs/summary": { uses: OF_A_PART, door: ["summary-part", "summary-table", "written-figures"] },
   "app/outputs/metrics": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["metrics-part"] },
   "app/outputs/settings": {
     uses: OF_A_PART,
-    door: ["kept-choices", "saved-settings", "settings-part", "settings-table", "values"],
+    door: ["kept-choices", "saved-settings", "settings-part", "settings-table", "values", "written-run"],
   },
   "app/outputs/overview": { uses: OF_A_PART, door: ["overview-part"] },
   "app/outputs/pivot": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["pivot-part"] },
@@ -69,7 +69,8 @@ const ROOMS = {
   "app/removal": { uses: [...LOW, "app/outputs", "app/outputs/part"], door: ["removal-plan", "remove-results"] },
   "app/session": {
     uses: [
-      ...OF_A_PART, "app/member-book", "app/outputs", "app/outputs/settings", "app/call-list", "app/run", "app/removal",
+      ...OF_A_PART, "app/member-book", "app/outputs", "app/outputs/settings", "app/outputs/summary", "app/call-list", "app/run",
+      "app/removal",
     ], // prettier-ignore
     door: ["book/state", "pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state"],
   },

@@ -24,6 +24,8 @@ interface FailureParameters {
   "several-areas": { readonly areaCount: number; readonly suggestion: string | null };
   /** The selection is on a sheet that RFMW itself wrote. */
   "own-sheet-selected": { readonly sheet: string };
+  /** The workbook holds the results of other orders, which a run would replace. */
+  "results-of-other-orders": { readonly sheet: string; readonly otherSheet: string; readonly members: number | null };
   "no-header-row": { readonly sheet: string };
   "no-data-rows": { readonly sheet: string };
   "no-date-column": { readonly sheet: string };

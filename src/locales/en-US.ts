@@ -12,6 +12,7 @@ import { questionsEn } from "./en/questions";
 import { removeEn } from "./en/remove";
 import { resultEn } from "./en/result";
 import { runEn } from "./en/run";
+import { writtenEn } from "./en/written";
 
 export const enUs: Messages = {
   language: "en-US",
@@ -24,6 +25,7 @@ export const enUs: Messages = {
   method: methodEn,
   run: runEn,
   result: resultEn,
+  written: writtenEn,
   list: listEn,
   remove: removeEn,
   notes: notesEn,

@@ -26,6 +26,7 @@ import type { QuestionSentences } from "./question-words";
 import type { RemovalMessages } from "./removal-words";
 import type { ResultMessages } from "./result-words";
 import type { RunMessages } from "./run-words";
+import type { WrittenMessages } from "./written-words";
 
 /** Every word and sentence of the pane in one language. A missing one does not compile. */
 export interface Messages {
@@ -39,6 +40,7 @@ export interface Messages {
   readonly method: MethodMessages;
   readonly run: RunMessages;
   readonly result: ResultMessages;
+  readonly written: WrittenMessages;
   readonly list: ListMessages;
   readonly remove: RemovalMessages;
   readonly notes: NoteMessages;

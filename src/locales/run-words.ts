@@ -32,6 +32,8 @@ export interface RunMessages {
     readonly membersOnly: { readonly title: string; readonly body: string };
     readonly tryAgain: { readonly title: string; readonly body: string };
     readonly unprotectThenRetry: { readonly title: string; readonly body: string };
+    readonly replaceResults: { readonly title: string; readonly body: string };
+    readonly keepResults: { readonly title: string; readonly body: string };
     readonly clearFilterThenRetry: { readonly title: string; readonly body: string };
     /** An answer to a question that is not asked any more. */
     readonly takeBack: { readonly title: (topic: string) => string; readonly body: string };

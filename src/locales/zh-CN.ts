@@ -12,6 +12,7 @@ import { questionsZh } from "./zh/questions";
 import { removeZh } from "./zh/remove";
 import { resultZh } from "./zh/result";
 import { runZh } from "./zh/run";
+import { writtenZh } from "./zh/written";
 
 export const zhCn: Messages = {
   language: "zh-CN",
@@ -24,6 +25,7 @@ export const zhCn: Messages = {
   method: methodZh,
   run: runZh,
   result: resultZh,
+  written: writtenZh,
   list: listZh,
   remove: removeZh,
   notes: notesZh,

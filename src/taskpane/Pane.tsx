@@ -52,6 +52,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const [words, setWords] = useState(firstWords);
   const { language } = words;
   const [tab, setTab] = useState<TabId>(isOver(state.run) || state.run.status === "running" ? "result" : "data");
+  const [isTabChosen, setTabChosen] = useState(false);
   const [wantedField, setWantedField] = useState<Field | "question" | null>(null);
   const [arrival, setArrival] = useState(0);
   const [unseen, setUnseen] = useState(false);
@@ -69,6 +70,12 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     setUnseen(isOver(state.run) && !isHere);
   }
 
+  // Whoever opens the pane on a sheet of ours wants what stands there, unless they went somewhere meanwhile.
+  if (!isTabChosen && state.ownSheet !== null && state.writtenRun !== null) {
+    setTabChosen(true);
+    if (tab === "data") setTab("list");
+  }
+
   useEffect(() => {
     void loadRunning();
     void loadMethod();
@@ -81,6 +88,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const pane = useMemo<PaneContextValue>(() => {
     const goTo = (next: TabId, wanted?: Field | "question") => {
       setTab(next);
+      setTabChosen(true);
       if (next === "result") setUnseen(false);
       setWantedField(wanted ?? null);
     };

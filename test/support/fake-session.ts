@@ -74,6 +74,8 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       asked.push(["dismissRemoval"]);
       store.change(removalDismissed(store.read()));
     },
+    readWritten: () => later("readWritten"),
+    replaceResults: () => later("replaceResults"),
     dismissRun: () => {
       asked.push(["dismissRun"]);
       store.change(runDismissed(store.read()));
@@ -274,6 +276,8 @@ export function result(change: Partial<RunResult> = {}): RunResult {
     removedWithNotes: 0,
     isShared: false,
     keptNotesSheet: null,
+    orders: { sheetName: "订单", address: "A1:G1913" },
+    today: TODAY,
     milliseconds: 3_200,
     ...change,
   };

@@ -20,6 +20,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
   const wholeRows: number[] = [];
   const unused = () => Promise.reject(new Error("not part of reading"));
   const workbook: Workbook = {
+    locateSourceAt: unused,
     locateSource: unused,
     refreshSource: unused,
     readHead: (_, count) => Promise.resolve(success(rows.slice(0, count).map(row => [...row]))),

@@ -106,7 +106,7 @@ describe("the result", () => {
   });
 
   test("shares of a net total of nothing are left out, not divided by zero", async () => {
-    await showResult({ rowCheck: withMoney(0) });
+    await showResult({ rowCheck: withMoney(0), segmentNet: result().segmentNet.map(() => 0) });
     expect(screen.getByRole("button", { name: "Core VIPs, 14 members, 5.8%" })).toBeTruthy();
   });
 

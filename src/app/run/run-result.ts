@@ -1,26 +1,25 @@
 import type { BaseAdvice } from "#core/base-advice";
 import type { DimensionBands, ScoreNote } from "#core/scored-members";
-import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import type { SegmentMapId } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
+import type { SegmentFigures } from "../findings/segment-figures";
 import type { RowCheck } from "../orders/row-check";
 import type { PartId } from "../outputs/part/part";
 import type { NotMade } from "../workbook/not-made";
 import type { Place } from "../workbook/steps";
 
-export interface RunResult {
+export interface RunResult extends SegmentFigures {
+  /** The orders that it is of: their sheet as it was called then, and their cells. */
+  readonly orders: { readonly sheetName: string; readonly address: string };
+  /** The day of the run. */
+  readonly today: Day;
   readonly asOf: Day;
   readonly windowMonths: number;
   readonly map: SegmentMapId;
-  /** The rules that gave this result; they name the map, and hold its rules where it is one's own. */
-  readonly rules: ScoringRules;
   /** With the counts that the sheets say, too: a noted refusal of contact is among them. */
   readonly rowCheck: RowCheck;
-  readonly segmentSizes: readonly number[];
-  readonly segmentNet: readonly number[];
   readonly bands: readonly DimensionBands[];
-  /** Members per R score (5 to 1 down) and F score (1 to 5 across) on the 1 to 5 scale: `[5 - r][f - 1]`. */
-  readonly recencyByFrequency: readonly (readonly number[])[];
   readonly notes: readonly ScoreNote[];
   /** What ties did to each dimension, with what can be done about it. */
   readonly ties: readonly TieReport[];

@@ -10,6 +10,7 @@ import type { Failure, Outcome } from "../failures";
 import { recencyByFrequency } from "../findings/recency-by-frequency";
 import { memberBook, widthTexts } from "../member-book/member-book";
 import type { MemberBook } from "../member-book/member-book";
+import { ordersAddress } from "../orders/address";
 import type { Inspection } from "../orders/inspection";
 import { readOrders } from "../orders/read-orders";
 import { rowCheck } from "../orders/row-check";
@@ -120,6 +121,8 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
     ok: true,
     value: {
       ...summarise(scored.value, ties),
+      orders: { sheetName: inspection.source.sheetName, address: ordersAddress(inspection) },
+      today: clock.today(),
       rowCheck: rowCheck(orders.value, written.value.counts),
       places: written.value.places,
       notMade: written.value.notMade,
@@ -179,7 +182,15 @@ function summarise(
   ties: readonly TieReport[],
 ): Omit<
   RunResult,
-  "rowCheck" | "places" | "notMade" | "removedWithNotes" | "keptNotesSheet" | "isShared" | "milliseconds"
+  | "orders"
+  | "today"
+  | "rowCheck"
+  | "places"
+  | "notMade"
+  | "removedWithNotes"
+  | "keptNotesSheet"
+  | "isShared"
+  | "milliseconds"
 > {
   return {
     asOf: scored.asOf,

@@ -6,10 +6,11 @@ import type { ShownRemoval } from "./removal/state";
 import type { ShownRun } from "./run/state";
 import type { ShownSettings } from "./settings/state";
 import type { ShownSource } from "./source/state";
+import type { ShownWritten } from "./written/state";
 
 /** All that the pane shows, topic by topic. */
 export interface PaneState
-  extends ShownSource, ShownSettings, ShownCheck, ShownBook, ShownRun, ShownCalls, ShownRemoval {
+  extends ShownSource, ShownSettings, ShownCheck, ShownBook, ShownRun, ShownCalls, ShownWritten, ShownRemoval {
   /** Trouble with something small, such as showing a sheet that is gone. */
   readonly notice: Failure | null;
 }

@@ -10,6 +10,7 @@ import { firstSettings } from "./settings/state";
 import type { SettingsMemory } from "./settings/state";
 import { NO_SOURCE } from "./source/state";
 import type { SourceMemory } from "./source/state";
+import { NO_WRITTEN } from "./written/state";
 
 /** What the pane shows, and what is remembered behind it. Nothing else in a session changes but its cancel signals. */
 export interface SessionState extends PaneState, SourceMemory, SettingsMemory, CallListMemory, RemovalMemory {}
@@ -26,6 +27,7 @@ export function initialState(): SessionState {
     ...NO_BOOK,
     ...NO_RUN,
     ...NO_CALLS,
+    ...NO_WRITTEN,
     ...NO_REMOVAL,
     notice: null,
   };

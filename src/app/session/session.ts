@@ -22,10 +22,12 @@ import { sourceTopic } from "./source/actions";
 import type { SourceActions } from "./source/actions";
 import { createStore } from "./store";
 import type { Store } from "./store";
+import { writtenActions } from "./written/actions";
+import type { WrittenActions } from "./written/actions";
 
 /** Everything the pane can ask for. */
 export interface SessionActions
-  extends SourceActions, SettingsActions, CheckActions, RunActions, CallListActions, RemovalActions {
+  extends SourceActions, SettingsActions, CheckActions, RunActions, CallListActions, WrittenActions, RemovalActions {
   /** Stops the run or the removal that is going on, after its current step. */
   readonly cancel: () => void;
   readonly show: (place: Place) => Promise<void>;
@@ -56,6 +58,7 @@ export function createSession(options: SessionOptions): Session {
     ...runActions(context, attended, check.control, book, source.control),
     ...removalActions(context, attended, source.control),
     ...callListActions(context),
+    ...writtenActions(context),
     cancel: attended.cancel,
     show: async place => context.apply(tried, await guarded(() => workbook.show(place))),
   };

@@ -49,6 +49,12 @@ export interface Source {
   readonly address: string;
 }
 
+/** One cell among orders that were found before, such as "A1". */
+export interface CellOfOrders {
+  readonly sheetName: string;
+  readonly cell: string;
+}
+
 /** Rows (zero-based from the rectangle's top) that have to be what they were, and who says whether they are. */
 export interface RowsToConfirm {
   readonly rows: readonly number[];
@@ -60,6 +66,8 @@ export interface RowsToConfirm {
 export interface OrdersPort {
   /** The order range that the selection means: an area, the table or the block around a cell, clipped to used cells. */
   readonly locateSource: () => Promise<Outcome<Source>>;
+  /** The range around a cell that is known; source-changed when its sheet is gone, holds nothing or is ours. */
+  readonly locateSourceAt: (place: CellOfOrders) => Promise<Outcome<Source>>;
   /**
    * The same range again after time has passed (re-run, retry): rows that were added since belong to it unless exactly
    * its cells were selected. Fails with source-changed when it is gone.

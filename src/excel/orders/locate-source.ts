@@ -1,6 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import type { CellsOutside, MergedDown, OwnMarks, Source } from "#app/workbook/orders";
+import type { CellOfOrders, CellsOutside, MergedDown, OwnMarks, Source } from "#app/workbook/orders";
 import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { SHEET_ROWS, addressForPeople, isSameRectangle, overlaps } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
@@ -46,21 +46,50 @@ export function locateSource(
     if (!isUsed(facts)) return failed({ code: "sheet-empty", sheet: facts.name });
 
     const selected = rectangleOf(areas.items[0]!);
-    const found = await findRectangle({ context, worksheet, facts }, selected);
+    const sheet = { context, worksheet, facts };
+    const found = await findRectangle(sheet, selected);
     if (selection.areaCount > 1) {
       const suggestion = addressForPeople(facts.name, found.rectangle);
       return failed({ code: "several-areas", areaCount: selection.areaCount, suggestion });
     }
-    const sheet = { context, worksheet, facts };
-    const outside = found.found === "block" ? await cellsOutside(sheet, found.rectangle) : null;
-    const dates = () => readDate1904(context);
-    // A table holds no merged cells.
-    const asks = knowsMergedAreas && found.tableName === null;
-    const { sent, mergedDown } = asks
-      ? await withMergedDown(sheet, found.rectangle, dates)
-      : { sent: await dates(), mergedDown: [] };
-    return success(sourceOf(facts, found, { date1904: sent, outside, mergedDown }));
+    return success(await sourceFound(sheet, found, knowsMergedAreas));
   });
+}
+
+/**
+ * The order range around a cell, such as where an earlier run found it. Fails with source-changed when the sheet is gone or
+ * holds nothing, or is a sheet of ours by now.
+ */
+export function locateSourceAt(
+  { access, abilities: { knowsMergedAreas } }: Pick<ExcelEnvironment, "access" | "abilities">,
+  own: OwnMarks,
+  { sheetName, cell }: CellOfOrders,
+): Promise<Outcome<Source>> {
+  return access.step({ step: "locate-source", sheet: sheetName }, async context => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    const around = worksheet.getRange(cell);
+    around.load(RECTANGLE_PROPERTIES);
+    await context.sync();
+    const isGone = failed({ code: "source-changed", sheet: sheetName });
+    if (worksheet.isNullObject) return isGone;
+    const facts = await readSheetFacts(context, worksheet);
+    if (facts === null || !isUsed(facts)) return isGone;
+    if (facts.tables.some(table => own.tables.includes(table.name))) return isGone;
+    const sheet = { context, worksheet, facts };
+    return success(await sourceFound(sheet, await findRectangle(sheet, rectangleOf(around)), knowsMergedAreas));
+  });
+}
+
+async function sourceFound(sheet: SheetAtHand, found: FoundRectangle, knowsMergedAreas: boolean): Promise<Source> {
+  const { context, facts } = sheet;
+  const outside = found.found === "block" ? await cellsOutside(sheet, found.rectangle) : null;
+  const dates = () => readDate1904(context);
+  // A table holds no merged cells.
+  const asks = knowsMergedAreas && found.tableName === null;
+  const { sent, mergedDown } = asks
+    ? await withMergedDown(sheet, found.rectangle, dates)
+    : { sent: await dates(), mergedDown: [] };
+  return sourceOf(facts, found, { date1904: sent, outside, mergedDown });
 }
 
 /**

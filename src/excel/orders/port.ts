@@ -2,7 +2,7 @@ import { failed } from "#app/failures";
 import type { OrdersPort, OwnMarks } from "#app/workbook/orders";
 import { hostTooOld } from "../host/abilities";
 import type { ExcelEnvironment } from "../host/environment";
-import { locateSource, refreshSource } from "./locate-source";
+import { locateSource, locateSourceAt, refreshSource } from "./locate-source";
 import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
 import { withoutTail } from "./source-tail";
 
@@ -16,6 +16,8 @@ export function ordersOf(environment: ExcelEnvironment, own: OwnMarks): OrdersPo
   return {
     locateSource: async () =>
       abilities.worksAtAll ? locateSource(environment, own) : failed(hostTooOld("worksAtAll")),
+    locateSourceAt: async place =>
+      abilities.worksAtAll ? locateSourceAt(environment, own, place) : failed(hostTooOld("worksAtAll")),
     refreshSource: source => refreshSource(access, source),
     readHead: (source, rowCount) => readHead(access, source, rowCount),
     readHeaderMarks: (source, row, columns) => readMarks(access, source, { row, columns }),

@@ -24,6 +24,13 @@ export const failuresEn: FailureSentences = {
     title: `${failure.sheet} was written by RFMW`,
     body: "It holds the result, not orders. Open your order sheet, select any cell, then read it again.",
   }),
+  "results-of-other-orders": failure => ({
+    title: `The RFMW sheets hold the results of ${failure.otherSheet}`,
+    body:
+      failure.members === null
+        ? `Scoring ${failure.sheet} here would replace that call list. Nothing was written.`
+        : `Scoring ${failure.sheet} here would replace that call list of ${format.count(failure.members, "member", "members")}. Nothing was written.`,
+  }),
   "no-header-row": failure => ({
     title: "No header row found",
     body: `None of the first 10 rows of ${failure.sheet} has column names we know. Name the columns, for example Member ID, Paid at, Total, then read it again.`,

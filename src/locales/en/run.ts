@@ -41,6 +41,14 @@ export const runEn: RunMessages = {
     tryAgain: { title: "Try again", body: "Runs from the start; nothing is written twice." },
     unprotectThenRetry: { title: "Unprotect, then try again", body: "Review → Unprotect Sheet, then choose this." },
     clearFilterThenRetry: { title: "Clear the filter, then try again", body: "Data → Clear, then choose this." },
+    keepResults: {
+      title: "Keep them",
+      body: "To score these orders as well, copy their sheet into another workbook and score them there.",
+    },
+    replaceResults: {
+      title: "Replace them",
+      body: "Notes of members who are in neither list move to the Removed block; nothing written by hand is lost.",
+    },
     takeBack: {
       title: topic => `Go on without the answer on ${topic}`,
       body: "These orders do not raise the question any more.",

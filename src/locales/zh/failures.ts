@@ -24,6 +24,13 @@ export const failuresZh: FailureSentences = {
     title: `「${failure.sheet}」是 RFMW 写的表`,
     body: "它是打分的结果，不是订单。打开订单表，选中任意一格，再读取一次。",
   }),
+  "results-of-other-orders": failure => ({
+    title: `RFMW 工作表里是「${failure.otherSheet}」的结果`,
+    body:
+      failure.members === null
+        ? `在这里给「${failure.sheet}」打分会换掉那份名单。没有写入任何单元格。`
+        : `在这里给「${failure.sheet}」打分会换掉那份名单，共 ${format.integer(failure.members)} 位会员。没有写入任何单元格。`,
+  }),
   "no-header-row": failure => ({
     title: "没找到表头",
     body: `「${failure.sheet}」前 10 行里没有能认出的列名。给各列写上列名，例如会员编号、付款时间、实付金额，再读取一次。`,

@@ -40,6 +40,14 @@ export const runZh: RunMessages = {
     tryAgain: { title: "重试", body: "从头再做一次，不会重复写入。" },
     unprotectThenRetry: { title: "取消保护后重试", body: "审阅 → 撤销工作表保护，再点这里。" },
     clearFilterThenRetry: { title: "清除筛选后重试", body: "数据 → 清除，再点这里。" },
+    keepResults: {
+      title: "保留原来的结果",
+      body: "要给这些订单也打分，把它们的工作表复制到另一个工作簿，在那里打分。",
+    },
+    replaceResults: {
+      title: "换成这份订单的结果",
+      body: "新名单里没有的会员，手工写的记录会移到「已移除」区，不会丢。",
+    },
     takeBack: { title: topic => `不要这个回答，继续（${topic}）`, body: "这些订单已经没有这个问题了。" },
     useColumn: { title: (column, field) => `${field}：用「${column}」`, body: "用这一列打分。" },
     useNoColumn: { title: field => `${field}：不用任何列`, body: "不用这一项，继续打分。" },

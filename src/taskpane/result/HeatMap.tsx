@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { RunResult } from "#app/run/run-result";
+import type { SegmentFigures } from "#app/findings/segment-figures";
 import { usePane } from "../pane-context";
 import { useResultStyles } from "./ResultScreen.styles";
 import { rampColours } from "./colours";
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** Members by recency and frequency score: a table that is coloured in five fixed classes. */
-export function HeatMap({ result }: { readonly result: RunResult }) {
+export function HeatMap({ result }: { readonly result: SegmentFigures }) {
   const styles = useStyles();
   const shared = useResultStyles();
   const { words, theme } = usePane();

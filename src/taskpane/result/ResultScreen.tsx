@@ -25,18 +25,22 @@ import { Advice, ChangedSettings } from "./NextRun";
 import { useResultStyles } from "./ResultScreen.styles";
 import { SegmentBars } from "./SegmentBars";
 import { TieNotes } from "./TieNotes";
+import { WrittenResult } from "./WrittenResult";
 
 type View = "segments" | "grid" | "levels";
 
-/** The last finished run, or what will be here. */
+/** The last finished run of this pane, else what the workbook holds, else what will be here. */
 export function ResultScreen() {
-  const { lastResult } = usePane().state;
-  return lastResult === null ? <EmptyResult /> : <FinishedRun result={lastResult} />;
+  const { lastResult, writtenRun } = usePane().state;
+  if (lastResult !== null) return <FinishedRun result={lastResult} />;
+  return writtenRun === null ? <EmptyResult /> : <WrittenResult run={writtenRun} />;
 }
 
 function FinishedRun({ result }: { readonly result: RunResult }) {
   const styles = useResultStyles();
-  const { session, words, startScoring } = usePane();
+  const { session, state, words, startScoring } = usePane();
+  const shown = state.source.status === "ready" ? state.source.inspection.source.sheetName : null;
+  const isOfOthers = shown !== null && shown !== result.orders.sheetName;
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const [view, setView] = useState<View>("segments");
   const members = result.places.find(({ part }) => part === "members")?.place;
@@ -68,6 +72,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
           </div>
         </div>
       </div>
+      {isOfOthers && <MessageCard intent="info" body={words.written.resultOf(result.orders.sheetName)} />}
       <ul className={styles.places} aria-label={words.result.places}>
         {result.places.map(({ part, place }) => (
           <li key={part}>

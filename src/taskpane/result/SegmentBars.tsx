@@ -1,7 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RunResult } from "#app/run/run-result";
+import type { SegmentFigures } from "#app/findings/segment-figures";
 import type { SegmentGroup } from "#core/segment-map";
+import { moneyTotal } from "#core/money-totals";
 import { segmentMapOf } from "#core/segment-maps";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
@@ -11,7 +12,7 @@ import { useBarStyles } from "./SegmentBars.styles";
 import { segmentEdge } from "./colours";
 
 /** Figures of one segment; shares are of all scored members, of 1. */
-interface SegmentFigures {
+interface OneSegment {
   readonly place: number;
   readonly members: number;
   readonly share: number;
@@ -21,7 +22,7 @@ interface SegmentFigures {
 }
 
 /** Segment sizes as ordered bars, with the share of money under each; a row opens what to do with the segment. */
-export function SegmentBars({ result }: { readonly result: RunResult }) {
+export function SegmentBars({ result }: { readonly result: SegmentFigures }) {
   const styles = useBarStyles();
   const shared = useResultStyles();
   const { words } = usePane();
@@ -69,13 +70,7 @@ export function SegmentBars({ result }: { readonly result: RunResult }) {
   );
 }
 
-function GroupCaption({
-  group,
-  figures,
-}: {
-  readonly group: SegmentGroup;
-  readonly figures: readonly SegmentFigures[];
-}) {
+function GroupCaption({ group, figures }: { readonly group: SegmentGroup; readonly figures: readonly OneSegment[] }) {
   const styles = useBarStyles();
   const { words } = usePane();
   const members = figures.reduce((sum, one) => sum + one.members, 0);
@@ -91,8 +86,8 @@ function GroupCaption({
 }
 
 interface SegmentRowProps {
-  readonly figures: SegmentFigures;
-  readonly result: RunResult;
+  readonly figures: OneSegment;
+  readonly result: SegmentFigures;
   readonly longest: number;
 }
 
@@ -147,12 +142,13 @@ function SegmentTable({
   result,
   figures,
 }: {
-  readonly result: RunResult;
-  readonly figures: readonly SegmentFigures[];
+  readonly result: SegmentFigures;
+  readonly figures: readonly OneSegment[];
 }) {
   const shared = useResultStyles();
   const { words } = usePane();
   const { column } = words.result;
+  const totals = totalsOf(result);
   return (
     <table className={shared.table} aria-label={words.result.segmentsTitle}>
       <thead>
@@ -174,24 +170,32 @@ function SegmentTable({
         ))}
         <tr>
           <th scope="row">{column.total}</th>
-          <td>{words.format.integer(result.rowCheck.counts.people.members)}</td>
+          <td>{words.format.integer(totals.members)}</td>
           <td>{words.format.percent(1)}</td>
-          <td>{result.rowCheck.counts.money.net > 0 ? words.format.percent(1) : "–"}</td>
+          <td>{totals.net > 0 ? words.format.percent(1) : "–"}</td>
         </tr>
       </tbody>
     </table>
   );
 }
 
-function figuresOf(result: RunResult, place: number): SegmentFigures {
+function figuresOf(result: SegmentFigures, place: number): OneSegment {
   const members = result.segmentSizes[place] ?? 0;
   const net = result.segmentNet[place] ?? 0;
-  const { people, money } = result.rowCheck.counts;
+  const { members: all, net: money } = totalsOf(result);
   return {
     place,
     members,
-    share: members / Math.max(1, people.members),
+    share: members / Math.max(1, all),
     net,
-    netShare: money.net > 0 ? net / money.net : null,
+    netShare: money > 0 ? net / money : null,
+  };
+}
+
+/** Every member is in one segment, so the segments add up to all. */
+function totalsOf({ segmentSizes, segmentNet }: SegmentFigures): { readonly members: number; readonly net: number } {
+  return {
+    members: segmentSizes.reduce((sum, size) => sum + size, 0),
+    net: moneyTotal(Float64Array.from(segmentNet)),
   };
 }

@@ -93,6 +93,10 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
       void session.score(choice.besideOrders);
       return;
     }
+    if (choice.kind === "replace-results") {
+      void session.replaceResults();
+      return;
+    }
     if (choice.kind === "answer") {
       session.answer(choice.questionId, choice.option);
       void session.score();
@@ -106,6 +110,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
     session.dismissRun();
     if (choice.kind === "choose-column") goTo("data", choice.field);
     else if (choice.kind === "change-settings") goTo("method");
+    else if (choice.kind === "keep-results") goTo("list");
     else {
       goTo("data");
       void session.inspect();
@@ -256,6 +261,8 @@ function choiceWords(
       return { title: useNoColumn.title(field), body: useNoColumn.body };
     return { title: useColumn.title(columnName(inspection, choice.column, data), field), body: useColumn.body };
   }
+  if (choice.kind === "replace-results") return run.choices.replaceResults;
+  if (choice.kind === "keep-results") return run.choices.keepResults;
   if (choice.kind === "choose-column") return run.choices.chooseColumn;
   if (choice.kind === "change-settings") return run.choices.changeSettings;
   if (choice.kind === "read-selection") return run.choices.readSelection;

@@ -10,6 +10,9 @@ import type { Field } from "#core/fields";
 /** A way on after a failed run. */
 export type FailureChoice =
   | { readonly kind: "score"; readonly words: "insertColumns" | "membersOnly" | "tryAgain" | "unprotectThenRetry" | "clearFilterThenRetry"; readonly besideOrders: OrderColumnsMode }
+  /** Scores these orders in place of those whose results the workbook holds. */
+  | { readonly kind: "replace-results" }
+  | { readonly kind: "keep-results" }
   /** Answers a question, or takes back an answer that nobody asks for any more (`option` null), and scores. */
   | { readonly kind: "answer"; readonly questionId: string; readonly option: string | null }
   /** Takes a column (zero-based), or none, and scores. */
@@ -49,6 +52,8 @@ function columnsFor(failure: Failure, inspection: Inspection | null): FailureCho
 
 function otherWays(failure: Failure, inspection: Inspection | null): FailureChoice[] {
   switch (failure.code) {
+    case "results-of-other-orders":
+      return [{ kind: "keep-results" }, { kind: "replace-results" }];
     case "cells-occupied":
       return failure.canInsert === "yes"
         ? [{ kind: "score", words: "insertColumns", besideOrders: "insert-columns" }, MEMBERS_ONLY, TRY_AGAIN]

@@ -8,6 +8,7 @@ const SAVED: SavedSettings = {
   settings: { rules: { ...stateWith().settings.rules, windowMonths: 6 }, asOf: null },
   decisions: { columns: { amount: "应付" }, choices: { amount: { header: "应付", insteadOf: "实付" } }, answers: {} },
   ignored: ["recency = sometimes"],
+  run: null,
 };
 
 describe("the settings of a workbook", () => {
@@ -21,7 +22,16 @@ describe("the settings of a workbook", () => {
 
   it("do not replace what a person has changed by then", () => {
     const changed = after(stateWith(), settingsChanged, { asOf: day("2026-01-31") });
-    expect(savedSettingsFound(changed, SAVED)).toEqual({});
+    const run = {
+      sheetName: "订单",
+      address: "A1:F7",
+      asOf: null,
+      today: null,
+      members: 4,
+      rowsCounted: 6,
+      rules: SAVED.settings.rules,
+    };
+    expect(savedSettingsFound(changed, { ...SAVED, run })).toEqual({ savedSettingsRead: true, writtenRun: run });
   });
 
   it("leave the defaults where there are none", () => {

@@ -41,9 +41,12 @@ describe("an inspection", () => {
 
   it("of a sheet of ours means the orders that were understood last, and fails where there are none", () => {
     const orders = after(readyState(), inspectionBegan);
-    expect(inspectionEnded(orders, 1, ownSheet)).toEqual({ source: { status: "ready", inspection: found } });
+    expect(inspectionEnded(orders, 1, ownSheet)).toMatchObject({ source: { status: "ready", inspection: found } });
     const none = after(stateWith(), inspectionBegan);
-    expect(inspectionEnded(none, 1, ownSheet)).toEqual({ source: { status: "failed", failure: ownSheet.failure } });
+    expect(inspectionEnded(none, 1, ownSheet, "RFMW_会员")).toEqual({
+      source: { status: "failed", failure: ownSheet.failure },
+      ownSheet: "RFMW_会员",
+    });
   });
 
   it("brings the answers that are about its columns, names those whose column is gone, and knows other orders by other headers", () => {

@@ -23,7 +23,7 @@ export interface RunFacts extends RunStamp {
 }
 
 /** Begins the keys of facts, which set nothing. */
-const FACT_KEY = "run.";
+export const FACT_KEY = "run.";
 /** Begins the keys of the columns in use, which say what the answers are about; the field follows. */
 export const COLUMN_FACT_KEY = "run.column ";
 

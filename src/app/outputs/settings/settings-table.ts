@@ -16,6 +16,8 @@ import type { SettingId } from "../words/setting-words";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
 import { factLines, isFactKey } from "./run-record";
 import type { RunFacts } from "./run-record";
+import { writtenRunOf } from "./written-run";
+import type { WrittenRun } from "./written-run";
 import {
   compatibilityText,
   customRuleText,
@@ -54,6 +56,8 @@ export interface ReadSettings {
   readonly decisions: KeptDecisions;
   /** Lines that are not what they were written as, "key = value". */
   readonly ignored: readonly string[];
+  /** The run that wrote the sheet; null where it does not say. */
+  readonly run: WrittenRun | null;
 }
 
 /** The settings sheet of a run: its settings, what was decided about its data, and the facts of the run. */
@@ -121,6 +125,7 @@ export function settingsTable(
 export function readSettings(table: ExistingTable, languages: OutputLanguages): ReadSettings {
   const ignored: string[] = [];
   const values = new Map<string, string>();
+  const facts = new Map<string, string>();
   const latest = new Set(languages.all.map(words => words.settings.latest));
   const valueColumn = Math.max(
     2,
@@ -130,7 +135,7 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
     const key = String(row[0] ?? "").trim();
     const value = String(row[valueColumn] ?? "").trim();
     if (isKnownKey(key)) values.set(key, value);
-    else if (isFactKey(key)) continue;
+    else if (isFactKey(key)) facts.set(key, value);
     else if (key !== "" || value !== "") ignored.push(`${key} = ${value}`);
   }
   const read = <T>(key: SettingId, fallback: T, parse: (text: string) => T | undefined): T => {
@@ -179,8 +184,9 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
       settings: { rules: defaults, asOf },
       decisions,
       ignored: [...ignored, ...faults.map(fault => fault.code)],
+      run: writtenRunOf(facts, defaults),
     };
-  return { settings: { rules, asOf }, decisions, ignored };
+  return { settings: { rules, asOf }, decisions, ignored, run: writtenRunOf(facts, rules) };
 }
 
 function isKnownKey(key: string): boolean {

@@ -17,7 +17,8 @@ export interface CheckedOrders {
 /** What is to be done about the rows of the source: check them, wait to be asked, or nothing where they cannot be read. */
 export function checkOffered(state: SessionState): SessionChanges {
   const offered = offer(state);
-  if (offered.status !== "on-request" || offered.rowCount > ROWS_CHECKED_UNASKED) return { check: offered, book: null, bookBusy: false };
+  if (offered.status !== "on-request" || offered.rowCount > ROWS_CHECKED_UNASKED)
+    return { check: offered, book: null, bookBusy: false };
   return checkBegan(state);
 }
 

@@ -45,7 +45,7 @@ export function tookSomething(outcome: RemovalOutcome): boolean {
 
 /** Nothing may lead to sheets that are gone. */
 export function resultsGone(state: SessionState): SessionChanges {
-  return { ...NO_RUN, ...listOutdated(state) };
+  return { ...NO_RUN, ...listOutdated(state), writtenRun: null, writtenFigures: null, writtenBook: null };
 }
 
 export function removalEnded(_: SessionState, outcome: RemovalOutcome): SessionChanges {

@@ -11,10 +11,20 @@ import type { BookControl } from "../book/actions";
 import type { CheckControl } from "../check/actions";
 import type { SessionContext } from "../session-context";
 import type { SourceControl } from "../source/actions";
-import { runBegan, runDismissed, runEnded, runInspected, runProgressed } from "./transitions";
+import {
+  replacingAllowed,
+  resultsAtStake,
+  runBegan,
+  runDismissed,
+  runEnded,
+  runInspected,
+  runProgressed,
+} from "./transitions";
 
 export interface RunActions {
   readonly score: (besideOrders?: OrderColumnsMode) => Promise<void>;
+  /** Scores the orders that are shown in place of those whose results the workbook holds. */
+  readonly replaceResults: () => Promise<void>;
   /** Leaves a failed or finished run. */
   readonly dismissRun: () => void;
 }
@@ -50,11 +60,19 @@ export function runActions(
     if (cancel.aborted) return { ok: false, failure: { code: "cancelled" }, written: NOTHING_WRITTEN };
     const { lastReady, settings } = read();
     const inspection = lastReady ?? inspected.value;
+    const atStake = resultsAtStake(read(), inspection);
+    if (atStake !== null) return { ok: false, failure: atStake, written: NOTHING_WRITTEN };
     const request = { inspection, settings, languages: languages(), besideOrders, version, parts };
     return scoreOrders(ports, request, { progress, cancel });
   }
 
-  return { score, dismissRun: () => apply(runDismissed) };
+  async function replaceResults(): Promise<void> {
+    if (isBusy(read())) return;
+    apply(replacingAllowed);
+    await score();
+  }
+
+  return { score, replaceResults, dismissRun: () => apply(runDismissed) };
 }
 
 /** A bug must not leave the run going on for ever. */

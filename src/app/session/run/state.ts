@@ -13,6 +13,8 @@ export interface ShownRun {
   readonly run: RunState;
   /** The last finished run; stays while a new one runs or fails. */
   readonly lastResult: RunResult | null;
+  /** The sheet of orders whose results may replace those of others; null as long as nobody said so. */
+  readonly replacing: string | null;
 }
 
-export const NO_RUN: ShownRun = { run: { status: "idle" }, lastResult: null };
+export const NO_RUN: ShownRun = { run: { status: "idle" }, lastResult: null, replacing: null };

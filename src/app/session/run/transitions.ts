@@ -1,3 +1,4 @@
+import type { Failure } from "../../failures";
 import type { MemberBook } from "../../member-book/member-book";
 import { keysOf } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
@@ -47,6 +48,16 @@ function runSucceeded(state: SessionState, result: RunResult, book: MemberBook):
     ...listOutdated(state),
     run: { status: "done", result },
     lastResult: result,
+    replacing: null,
+    writtenFigures: null,
+    writtenRun: {
+      ...result.orders,
+      asOf: result.asOf,
+      today: result.today,
+      members: result.rowCheck.counts.people.members,
+      rowsCounted: result.rowCheck.counts.rows.counted,
+      rules: result.rules,
+    },
     book,
     bookBusy: false,
     writtenBook: book,
@@ -59,4 +70,19 @@ function runSucceeded(state: SessionState, result: RunResult, book: MemberBook):
 /** Leaves a failed or finished run. */
 export function runDismissed({ run }: SessionState): SessionChanges {
   return run.status === "running" ? {} : { run: { status: "idle" } };
+}
+
+/** A person lets the orders that are shown replace the results of others. */
+export function replacingAllowed({ lastReady }: SessionState): SessionChanges {
+  return { replacing: lastReady?.source.sheetName ?? null };
+}
+
+/** What a run of these orders would replace without being asked to: results of other orders; null for nothing. */
+export function resultsAtStake(
+  { writtenRun, replacing }: Pick<SessionState, "writtenRun" | "replacing">,
+  { source: { sheetName } }: Inspection,
+): Failure | null {
+  if (writtenRun === null || writtenRun.sheetName === sheetName || replacing === sheetName) return null;
+  const { sheetName: otherSheet, members } = writtenRun;
+  return { code: "results-of-other-orders", sheet: sheetName, otherSheet, members };
 }

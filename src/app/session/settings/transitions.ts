@@ -11,16 +11,18 @@ import type { SessionChanges, SessionState } from "../session-state";
 export type SettingsChange = Partial<Pick<RunSettings, "rules" | "asOf" | "maskPersonalData">>;
 
 /** Whether the workbook's settings are still to be taken over. */
-export function wantsSavedSettings(state: Pick<SessionState, "savedSettingsRead" | "settingsTouched">): boolean {
-  return !state.savedSettingsRead && !state.settingsTouched;
+export function wantsSavedSettings(state: Pick<SessionState, "savedSettingsRead">): boolean {
+  return !state.savedSettingsRead;
 }
 
 /** The workbook's settings arrive; null for none. What a person changed meanwhile, or has from them already, stays. */
 export function savedSettingsFound(state: SessionState, saved: SavedSettings | null): SessionChanges {
-  if (!wantsSavedSettings(state)) return {};
+  if (state.savedSettingsRead) return {};
   if (saved === null) return { savedSettingsRead: true };
+  const found = { savedSettingsRead: true, writtenRun: saved.run };
+  if (state.settingsTouched) return found;
   return {
-    savedSettingsRead: true,
+    ...found,
     settings: { ...state.settings, ...saved.settings },
     ignoredSettings: saved.ignored,
     decisions: [...state.decisions, saved.decisions],

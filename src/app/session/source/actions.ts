@@ -1,6 +1,7 @@
 import type { Field } from "#core/fields";
 import { inspectOrders, inspectSource } from "../../orders/inspect-orders";
 import type { Inspection } from "../../orders/inspection";
+import { success } from "../../failures";
 import type { Outcome } from "../../failures";
 import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
@@ -30,6 +31,12 @@ export interface SourceControl {
   readonly refresh: () => Promise<void>;
 }
 
+/** What a look at the selection gave, and the sheet of ours that it was on, if any. */
+interface Look {
+  readonly orders: Outcome<Inspection>;
+  readonly ownSheet: string | null;
+}
+
 /** The source's part of a session. */
 export function sourceTopic(
   { ports, languages, read, apply }: SessionContext,
@@ -43,14 +50,27 @@ export function sourceTopic(
     check.abandon();
     apply(inspectionBegan);
     const turn = read().sourceTurn;
-    const inspected = await guarded(() => selected());
-    apply(inspectionEnded, turn, inspected);
+    const looked = await guardedLook(() => selected());
+    apply(inspectionEnded, turn, looked.orders, looked.ownSheet);
     if (turn === read().sourceTurn) check.offer();
   }
 
-  async function selected(): Promise<Outcome<Inspection>> {
+  async function selected(): Promise<Look> {
     const adopted = await settings.adoptSaved();
-    return adopted.ok ? inspectOrders(workbook, {}, languages()) : adopted;
+    if (!adopted.ok) return { orders: adopted, ownSheet: null };
+    const inspected = await inspectOrders(workbook, {}, languages());
+    if (inspected.ok || inspected.failure.code !== "own-sheet-selected") return { orders: inspected, ownSheet: null };
+    return { orders: (await ordersOfResults()) ?? inspected, ownSheet: inspected.failure.sheet };
+  }
+
+  /** The orders that the results of the workbook say they are of; null when these are shown, unknown or gone. */
+  async function ordersOfResults(): Promise<Outcome<Inspection> | null> {
+    const { lastReady, writtenRun } = read();
+    if (lastReady !== null || writtenRun === null) return null;
+    const { sheetName, address } = writtenRun;
+    const source = await workbook.locateSourceAt({ sheetName, cell: address.split(":")[0]! });
+    if (!source.ok) return source.failure.code === "source-changed" ? null : source;
+    return inspectSource(workbook, source.value, {}, languages());
   }
 
   async function current(): Promise<Outcome<Inspection>> {
@@ -58,8 +78,8 @@ export function sourceTopic(
     if (!adopted.ok) return adopted;
     const { source, lastReady } = read();
     if (source.status === "ready") return asItIsNow(source.inspection);
-    const inspected = await inspectOrders(workbook, {}, languages());
-    return meansLastOrders(inspected, lastReady) ? asItIsNow(lastReady!) : inspected;
+    const { orders } = await selected();
+    return meansLastOrders(orders, lastReady) ? asItIsNow(lastReady!) : orders;
   }
 
   async function asItIsNow(inspection: Inspection): Promise<Outcome<Inspection>> {
@@ -84,4 +104,10 @@ export function sourceTopic(
   }
 
   return { actions: { inspect, chooseColumn }, control: { current, refresh } };
+}
+
+/** A bug must not leave the look going on for ever. */
+async function guardedLook(look: () => Promise<Look>): Promise<Look> {
+  const looked = await guarded(async () => success(await look()));
+  return looked.ok ? looked.value : { orders: looked, ownSheet: null };
 }

@@ -10,6 +10,8 @@ export type SourceState =
 
 export interface ShownSource {
   readonly source: SourceState;
+  /** The sheet of ours that the selection was on when it was looked at last; null for any other. */
+  readonly ownSheet: string | null;
 }
 
 export interface SourceMemory {
@@ -19,4 +21,9 @@ export interface SourceMemory {
   readonly lastReady: Inspection | null;
 }
 
-export const NO_SOURCE: ShownSource & SourceMemory = { source: { status: "idle" }, sourceTurn: 0, lastReady: null };
+export const NO_SOURCE: ShownSource & SourceMemory = {
+  source: { status: "idle" },
+  ownSheet: null,
+  sourceTurn: 0,
+  lastReady: null,
+};

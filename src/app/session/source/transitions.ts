@@ -12,13 +12,18 @@ export function inspectionBegan({ sourceTurn }: SessionState): SessionChanges {
 }
 
 /** The inspection of a turn arrives. What is overtaken changes nothing: whatever overtook it settles the source. */
-export function inspectionEnded(state: SessionState, turn: number, inspected: Outcome<Inspection>): SessionChanges {
+export function inspectionEnded(
+  state: SessionState,
+  turn: number,
+  inspected: Outcome<Inspection>,
+  ownSheet: string | null = null,
+): SessionChanges {
   const { sourceTurn, lastReady } = state;
   if (turn !== sourceTurn) return {};
-  if (inspected.ok) return sourceAdopted(state, inspected.value);
+  if (inspected.ok) return { ...sourceAdopted(state, inspected.value), ownSheet };
   return meansLastOrders(inspected, lastReady)
-    ? { source: { status: "ready", inspection: lastReady! } }
-    : { source: { status: "failed", failure: inspected.failure } };
+    ? { source: { status: "ready", inspection: lastReady! }, ownSheet }
+    : { source: { status: "failed", failure: inspected.failure }, ownSheet };
 }
 
 /** Who looks at a sheet that we wrote still means the orders it came from. */
