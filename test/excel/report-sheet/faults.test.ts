@@ -39,4 +39,26 @@ describe("a report that is disturbed", () => {
       }
     }
   });
+
+  it.each(ways)(
+    "in any one request that is sent again (%s of it done before) is what it would have been",
+    async done => {
+      const start = async () => {
+        bench.blank();
+        await afterCleanUp();
+      };
+      await start();
+      const countBefore = bench.host.requests.count;
+      valueOf(await write(report()));
+      const requestCount = bench.host.requests.count - countBefore;
+      const undisturbed = made();
+      for (let at = 0; at < requestCount; at++) {
+        await start();
+        bench.host.faults.failNext({ kind: "code", code: "ServiceNotAvailable", done }, at);
+        valueOf(await write(report()));
+        bench.host.faults.clear();
+        expect(made(), `request ${at} of ${requestCount}`).toEqual(undisturbed);
+      }
+    },
+  );
 });
