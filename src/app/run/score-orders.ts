@@ -57,6 +57,7 @@ export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotes
  */
 export async function scoreOrders(ports: Ports, request: ScoreRequest, options: ScoreOptions): Promise<ScoreOutcome> {
   const { workbook, clock } = ports;
+  const startedAt = clock.milliseconds();
   const { inspection, besideOrders, takesOver = false } = request;
   options.progress.enter("read");
   const sheets = neededSheets(request);
@@ -76,10 +77,9 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   if (!outcome.ok) return outcome;
   // Where it could not be written down who wrote last, nobody can tell later whether it still was this run.
   const known = released.ok && held.value.id !== null ? released.value : null;
-  return {
-    ok: true,
-    value: { ...outcome.value, runId: known && held.value.id, metOthers: known?.metOthers ?? false },
-  };
+  const ending = { runId: known && held.value.id, metOthers: known?.metOthers ?? false };
+  const milliseconds = clock.milliseconds() - startedAt;
+  return { ...outcome, value: { ...outcome.value, ...ending, milliseconds } };
 }
 
 /** Whether the workbook holds anything of the run. */
@@ -89,7 +89,11 @@ function wroteAnything({ complete, partial, keptNotesSheet, begunCopySheet }: Wr
 
 /** A result before the workbook was let go. */
 type HeldOutcome =
-  | { readonly ok: true; readonly value: Omit<RunResult, "runId" | "metOthers"> }
+  | {
+      readonly ok: true;
+      readonly value: Omit<RunResult, "runId" | "metOthers" | "milliseconds">;
+      readonly book: MemberBook;
+    }
   | Extract<ScoreOutcome, { ok: false }>;
 
 /** The run on a workbook that no other pane works on. */
@@ -101,7 +105,6 @@ async function scoreHeld(
 ): Promise<HeldOutcome> {
   const { workbook, clock } = ports;
   const { progress, cancel } = options;
-  const startedAt = clock.milliseconds();
   const { inspection, settings, languages, besideOrders } = request;
 
   const lastDay = settings.asOf ?? clock.today();
@@ -167,7 +170,6 @@ async function scoreHeld(
       removedWithNotes: written.value.removedWithNotes,
       keptNotesSheet: written.value.keptNotesSheet,
       isShared,
-      milliseconds: clock.milliseconds() - startedAt,
     },
     book: memberBook(orders.value.orders, scored.value, inspection),
   };
