@@ -53,7 +53,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       store.change(settingsChanged(store.read(), change));
     },
     checkRows: () => later("checkRows"),
-    score: besideOrders => later("score", besideOrders),
+    score: (besideOrders, takesOver) => later("score", besideOrders, ...(takesOver ? ["takes over"] : [])),
     cancel: () => {
       asked.push(["cancel"]);
     },

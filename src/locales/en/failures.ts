@@ -83,7 +83,7 @@ export const failuresEn: FailureSentences = {
   }),
   "another-pane-works": failure => ({
     title: `Another pane has been working on this workbook since ${format.clock(failure.since)}`,
-    body: "It may be another window of this workbook or somebody you share it with. This pane wrote nothing, so that the two do not mix. Try again when the other is done; one that was closed is in nobody's way for more than five minutes.",
+    body: "It may be another window of this workbook or somebody you share it with. This pane changed nothing, so that the two do not mix. Try again when the other is done; one that was closed is in nobody's way for more than five minutes.",
   }),
   "taken-over": () => ({
     title: "Another pane took over",
