@@ -67,7 +67,10 @@ const ROOMS = {
     uses: [...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members"],
     door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],
   },
-  "app/removal": { uses: [...LOW, "app/claim", "app/outputs", "app/outputs/part"], door: ["removal-plan", "remove-results"] },
+  "app/removal": {
+    uses: [...LOW, "app/claim", "app/outputs", "app/outputs/part"],
+    door: ["removal-plan", "remove-results"],
+  },
   "app/session": {
     uses: [
       ...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/settings", "app/call-list", "app/run", "app/removal",

@@ -27,7 +27,10 @@ export interface Holding {
  * Holds the workbook for work that is going to write. Fails with another-pane-works while another pane does, unless it is
  * to be taken over. Marks of work that was cut off are taken away.
  */
-export async function holdWorkbook(workbook: RunMarksPort, { now, takesOver }: Holding): Promise<Outcome<HeldWorkbook>> {
+export async function holdWorkbook(
+  workbook: RunMarksPort,
+  { now, takesOver }: Holding,
+): Promise<Outcome<HeldWorkbook>> {
   const claimed = await workbook.claim(now);
   if (!claimed.ok) return endsTheRun(claimed.failure) ? claimed : success({ id: null, isShared: false });
   const { id, isShared, marks } = claimed.value;

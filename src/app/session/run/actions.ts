@@ -36,7 +36,9 @@ export function runActions(
     apply(runBegan, progress.read());
     apply(
       runEnded,
-      await ended(() => attended.during(progress, cancel => inspectAndScore({ besideOrders, takesOver }, progress, cancel))),
+      await ended(() =>
+        attended.during(progress, cancel => inspectAndScore({ besideOrders, takesOver }, progress, cancel)),
+      ),
     );
   }
 

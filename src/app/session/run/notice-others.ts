@@ -12,7 +12,7 @@ export type NoticeOthers = () => Promise<void>;
 export function createNoticeOthers({ ports, read, apply }: SessionContext): NoticeOthers {
   return async () => {
     const { lastResult, isOvertaken } = read();
-    if (lastResult?.runId == null || isOvertaken || isBusy(read())) return;
+    if (lastResult === null || lastResult.runId === null || isOvertaken || isBusy(read())) return;
     const traces = await guarded(() => ports.workbook.readRunTraces());
     if (traces.ok) apply(tracesRead, lastResult, traces.value, ports.clock.now());
   };
