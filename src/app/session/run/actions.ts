@@ -1,7 +1,7 @@
 import { trackProgress } from "../../run/progress";
 import type { ProgressTracker } from "../../run/progress";
 import { NOTHING_WRITTEN, scoreOrders } from "../../run/score-orders";
-import type { ScoreOutcome } from "../../run/score-orders";
+import type { ScoreOutcome, ScoreRequest } from "../../run/score-orders";
 import type { OrderColumnsMode } from "../../run/write-request";
 import { unexpected } from "../../unexpected";
 import type { CancelSignal } from "../../workbook/steps";
@@ -14,7 +14,8 @@ import type { SourceControl } from "../source/actions";
 import { runBegan, runDismissed, runEnded, runInspected, runProgressed } from "./transitions";
 
 export interface RunActions {
-  readonly score: (besideOrders?: OrderColumnsMode) => Promise<void>;
+  /** @param takesOver  ends what other panes do on the workbook, instead of giving way to it */
+  readonly score: (besideOrders?: OrderColumnsMode, takesOver?: boolean) => Promise<void>;
   /** Leaves a failed or finished run. */
   readonly dismissRun: () => void;
 }
@@ -27,7 +28,7 @@ export function runActions(
   book: BookControl,
   source: SourceControl,
 ): RunActions {
-  async function score(besideOrders: OrderColumnsMode = "write"): Promise<void> {
+  async function score(besideOrders: OrderColumnsMode = "write", takesOver = false): Promise<void> {
     if (isBusy(read())) return;
     check.abandon();
     book.abandon();
@@ -35,12 +36,14 @@ export function runActions(
     apply(runBegan, progress.read());
     apply(
       runEnded,
-      await ended(() => attended.during(progress, cancel => inspectAndScore(besideOrders, progress, cancel))),
+      await ended(() =>
+        attended.during(progress, cancel => inspectAndScore({ besideOrders, takesOver }, progress, cancel)),
+      ),
     );
   }
 
   async function inspectAndScore(
-    besideOrders: OrderColumnsMode,
+    wanted: Pick<ScoreRequest, "besideOrders" | "takesOver">,
     progress: ProgressTracker,
     cancel: CancelSignal,
   ): Promise<ScoreOutcome> {
@@ -50,7 +53,7 @@ export function runActions(
     if (cancel.aborted) return { ok: false, failure: { code: "cancelled" }, written: NOTHING_WRITTEN };
     const { lastReady, settings } = read();
     const inspection = lastReady ?? inspected.value;
-    const request = { inspection, settings, languages: languages(), besideOrders, version, parts };
+    const request = { inspection, settings, languages: languages(), ...wanted, version, parts };
     return scoreOrders(ports, request, { progress, cancel });
   }
 

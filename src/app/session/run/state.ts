@@ -13,6 +13,8 @@ export interface ShownRun {
   readonly run: RunState;
   /** The last finished run; stays while a new one runs or fails. */
   readonly lastResult: RunResult | null;
+  /** Another pane has worked on the workbook since: the sheets may say something else than the last result. */
+  readonly isOvertaken: boolean;
 }
 
-export const NO_RUN: ShownRun = { run: { status: "idle" }, lastResult: null };
+export const NO_RUN: ShownRun = { run: { status: "idle" }, lastResult: null, isOvertaken: false };
