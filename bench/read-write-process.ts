@@ -59,6 +59,7 @@ async function scoreThroughClient(sheetCase: SheetCase): Promise<ReadWrite> {
   const clock: Clock = {
     today: () => AS_OF,
     milliseconds: () => performance.now(),
+    now: () => Date.now(),
     yieldToHost: () => new Promise(resolve => setImmediate(resolve)),
   };
   const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };

@@ -27,6 +27,7 @@ const ROOMS = {
   "core/segment": { uses: ["core/measure", "core/score", "core/stats"] },
 
   "app/workbook": { uses: [] },
+  "app/claim": { uses: ["app/workbook"], door: ["hold-workbook"] },
   "app/findings": { uses: [] },
   "app/outputs/words": { uses: ["app/findings"] },
   "app/outputs/shapes": { uses: ["app/workbook", "app/outputs/words"] },
@@ -63,14 +64,17 @@ const ROOMS = {
   "app/member-book": { uses: [...LOW, "app/outputs/part"] },
   "app/call-list": { uses: [...LOW, "app/outputs/members"] },
   "app/run": {
-    uses: [...OF_A_PART, "app/member-book", "app/outputs", "app/outputs/members"],
+    uses: [...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members"],
     door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],
   },
-  "app/removal": { uses: [...LOW, "app/outputs", "app/outputs/part"], door: ["removal-plan", "remove-results"] },
+  "app/removal": {
+    uses: [...LOW, "app/claim", "app/outputs", "app/outputs/part"],
+    door: ["removal-plan", "remove-results"],
+  },
   "app/session": {
     uses: [
-      ...OF_A_PART, "app/member-book", "app/outputs", "app/outputs/settings", "app/outputs/summary", "app/call-list", "app/run",
-      "app/removal",
+      ...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/settings", "app/outputs/summary",
+      "app/call-list", "app/run", "app/removal",
     ], // prettier-ignore
     door: ["book/state", "pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state"],
   },
@@ -95,6 +99,7 @@ const ROOMS = {
   "excel/report-sheet": { uses: ON_SHEETS, door: ["marks", "port"] },
   "excel/pivot-sheet": { uses: ON_SHEETS, door: ["look-at", "port"] },
   "excel/mark-keys": { uses: ["excel/host", "excel/sheets"], door: ["port"] },
+  "excel/run-marks": { uses: ["excel/host"], door: ["port"] },
   "excel/removal": {
     uses: [...ON_SHEETS, "excel/order-columns", "excel/report-sheet", "excel/pivot-sheet"],
     door: ["port"],

@@ -1,6 +1,7 @@
 import type { JsonFault } from "#core/json-reading";
 import type { Question } from "#core/questions";
 import type { RulesFault } from "#core/rules-faults";
+import type { Instant } from "./instant";
 import type { LostAnswer } from "./run-settings";
 
 /** What became of the orders since they were read. */
@@ -53,6 +54,10 @@ interface FailureParameters {
   "workbook-read-only": Record<never, never>;
   /** A filter hides rows of the order range; writing over hidden rows can misplace data. */
   "rows-hidden-by-filter": { readonly sheet: string };
+  /** Another pane that is open on the workbook runs or removes, since this moment by its clock; nothing was changed. */
+  "another-pane-works": { readonly since: Instant };
+  /** Another pane took the workbook over. The request that noticed did nothing, and none came after it. */
+  "taken-over": Record<never, never>;
   "cell-being-edited": { readonly waitedSeconds: number };
   /** The cells where the columns belong hold something that is not ours. */
   "cells-occupied": {
@@ -165,6 +170,7 @@ export function endsTheRun({ code }: Failure): boolean {
     code === "host-silent" ||
     code === "session-lost" ||
     code === "host-busy" ||
-    code === "cell-being-edited"
+    code === "cell-being-edited" ||
+    code === "taken-over"
   );
 }

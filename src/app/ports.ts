@@ -4,6 +4,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import type { Outcome } from "./failures";
+import type { Instant } from "./instant";
 import type { HostPort } from "./workbook/host";
 import type { MarkKeysPort } from "./workbook/mark-keys";
 import type { OrderColumnsPort } from "./workbook/order-columns";
@@ -11,12 +12,22 @@ import type { OrdersPort } from "./workbook/orders";
 import type { PivotsPort } from "./workbook/pivots";
 import type { RemovalPort } from "./workbook/removal";
 import type { ReportsPort } from "./workbook/reports";
+import type { RunMarksPort } from "./workbook/run-marks";
 import type { CancelSignal } from "./workbook/steps";
 import type { TablesPort } from "./workbook/tables";
 
 /** All that the use cases need of a workbook. Each asks for the piece that it uses. */
 export interface Workbook
-  extends OrdersPort, OrderColumnsPort, TablesPort, ReportsPort, PivotsPort, RemovalPort, MarkKeysPort, HostPort {}
+  extends
+    OrdersPort,
+    OrderColumnsPort,
+    TablesPort,
+    ReportsPort,
+    PivotsPort,
+    RemovalPort,
+    MarkKeysPort,
+    RunMarksPort,
+    HostPort {}
 
 /** By what rules, and as of which day: null for the day of the latest valid purchase that is not after `today`. */
 export interface ScoringRequest {
@@ -52,7 +63,9 @@ export interface Scorer {
 
 export interface Clock {
   readonly today: () => Day;
+  /** For durations; counts from some moment. */
   readonly milliseconds: () => number;
+  readonly now: () => Instant;
   /** Gives the host's event loop a turn. */
   readonly yieldToHost: () => Promise<void>;
 }

@@ -21,6 +21,7 @@ const systemClock: Clock = {
     return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
   },
   milliseconds: () => performance.now(),
+  now: () => Date.now(),
   yieldToHost: () => new Promise(resolve => setTimeout(resolve, 0)),
 };
 

@@ -9,6 +9,7 @@ import { ordersOf } from "./orders/port";
 import { pivotsOf } from "./pivot-sheet/port";
 import { removalOf } from "./removal/port";
 import { reportsOf } from "./report-sheet/port";
+import { runMarksOf } from "./run-marks/port";
 import { tablesOf } from "./table-sheet/port";
 
 /** What is optional has a default that suits Excel. */
@@ -31,6 +32,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     ...pivotsOf(environment),
     ...removalOf(environment),
     ...markKeysOf(environment),
+    ...runMarksOf(environment),
     ...hostOf(environment),
   };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from "#app/instant";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import type { Language } from "./pick-locale";
@@ -14,6 +15,8 @@ export interface Format {
   readonly progress: (fraction: number) => string;
   /** "2026-11-21" in both languages, as in the sheets. */
   readonly day: (day: Day) => string;
+  /** The time of day on this computer: "14:03". */
+  readonly clock: (instant: Instant) => string;
   /** Whole seconds below a minute, then minutes and seconds. */
   readonly elapsed: (milliseconds: number) => string;
   /** An estimate, so rounded: steps of 5 seconds, from a minute on whole minutes. */
@@ -43,6 +46,7 @@ export function createFormat(language: Language): Format {
   const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: "conjunction" });
+  const clocks = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const time = TIME[language];
   return {
     integer: count => integers.format(count),
@@ -51,6 +55,7 @@ export function createFormat(language: Language): Format {
     // 0.57 * 100 is 56.99999999999999.
     progress: fraction => percents.format(Math.floor(fraction * 100 + 1e-9) / 100),
     day: day => isoDay(day),
+    clock: instant => clocks.format(instant),
     elapsed: milliseconds => {
       const seconds = Math.floor(milliseconds / 1000);
       if (seconds < 60) return time.seconds(seconds);

@@ -100,5 +100,6 @@ export interface ResultMessages {
   readonly doNotContact: (count: number) => string;
   readonly removedWithNotes: (count: number) => string;
   readonly isShared: string;
+  readonly isOvertaken: { readonly title: string; readonly body: string };
   readonly keptNotesSheet: (sheet: string) => string;
 }

@@ -31,6 +31,7 @@ export interface RunMessages {
     readonly insertColumns: { readonly title: string; readonly body: (address: string, columnCount: number) => string };
     readonly membersOnly: { readonly title: string; readonly body: string };
     readonly tryAgain: { readonly title: string; readonly body: string };
+    readonly takeOver: { readonly title: string; readonly body: string };
     readonly unprotectThenRetry: { readonly title: string; readonly body: string };
     readonly replaceResults: { readonly title: string; readonly body: string };
     readonly keepResults: { readonly title: string; readonly body: string };

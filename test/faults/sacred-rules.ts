@@ -92,7 +92,7 @@ export function expectHealed(what: string, model: WorkbookModel, run: RunState, 
  * A sheet without what only serves reading and printing and may be refused without harm: frozen panes, folded columns,
  * gridlines, the page.
  */
-function essentials(sheet: SheetData | undefined): unknown {
+export function essentials(sheet: SheetData | undefined): unknown {
   if (sheet === undefined) return undefined;
   return {
     ...sheet,

@@ -1,3 +1,5 @@
+import { CUT_OFF_AFTER_MILLISECONDS } from "#app/claim/hold-workbook";
+import { ownMarks } from "#app/outputs/part/own-marks";
 import type { Part } from "#app/outputs/part/part";
 import { PARTS } from "#app/outputs/parts";
 import type { OrderColumnsMode } from "#app/run/write-request";
@@ -5,7 +7,7 @@ import type { Session } from "#app/session/session";
 import type { WorksheetModel } from "#host/model/worksheet";
 import { fill, filterTable } from "../support/excel-host";
 import type { ExcelBench } from "../support/excel-host";
-import { ORDER_HEADER, openOrders, openSession } from "../support/orders-session";
+import { ORDER_HEADER, TEST_NOW, openOrders, openSession } from "../support/orders-session";
 import type { OrdersBench } from "../support/orders-session";
 
 /** A workbook and a pane at the moment before the run that is to be disturbed. */
@@ -78,7 +80,9 @@ function prepared(
     reopen: async () => {
       bench.host.workbook.activate(orders.orders);
       bench.host.workbook.select(orders.orders, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
-      const session = openSession(orders.workbook, { parts });
+      // What the first pane left behind is no longer heard of; nothing else is known of it.
+      const now = () => TEST_NOW + CUT_OFF_AFTER_MILLISECONDS;
+      const session = openSession(bench.workbook({ own: ownMarks(parts) }), { parts, now });
       await session.inspect();
       return session;
     },

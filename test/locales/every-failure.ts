@@ -62,6 +62,8 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "workbook-structure-protected": { code: "workbook-structure-protected" },
   "workbook-read-only": { code: "workbook-read-only" },
   "rows-hidden-by-filter": { code: "rows-hidden-by-filter", sheet: "Sheet1" },
+  "another-pane-works": { code: "another-pane-works", since: new Date(2026, 10, 21, 14, 3).getTime() },
+  "taken-over": { code: "taken-over" },
   "cell-being-edited": { code: "cell-being-edited", waitedSeconds: 30 },
   "cells-occupied": { code: "cells-occupied", sheet: "Sheet1", address: "H:O", columnCount: 8, canInsert: "no" },
   "no-room": { code: "no-room", sheet: "Sheet1" },

@@ -58,6 +58,7 @@ export async function bootExcelBench(options: HostOptions = {}): Promise<ExcelBe
       workbook.structureProtected = false;
       workbook.date1904 = false;
       workbook.names.length = 0;
+      workbook.settings.clear();
       const old = [...workbook.sheets];
       old.forEach((sheet, k) => workbook.renameSheet(sheet, `old ${k}`));
       const fresh = workbook.addSheet(sheetName);

@@ -53,7 +53,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       store.change(settingsChanged(store.read(), change));
     },
     checkRows: () => later("checkRows"),
-    score: besideOrders => later("score", besideOrders),
+    score: (besideOrders, takesOver) => later("score", besideOrders, ...(takesOver ? ["takes over"] : [])),
     cancel: () => {
       asked.push(["cancel"]);
     },
@@ -274,7 +274,9 @@ export function result(change: Partial<RunResult> = {}): RunResult {
     ],
     notMade: [],
     removedWithNotes: 0,
+    runId: "0123456789abcdef0123456789abcdef",
     isShared: false,
+    metOthers: false,
     keptNotesSheet: null,
     orders: { sheetName: "订单", address: "A1:G1913" },
     today: TODAY,

@@ -52,10 +52,18 @@ export interface OrdersBench {
 export interface SessionChoices {
   readonly parts?: readonly Part[];
   readonly language?: Language;
+  /** Milliseconds since 1970. Default: always the same. */
+  readonly now?: () => number;
 }
 
+/** The moment at which sessions of tests are open. */
+export const TEST_NOW = Date.UTC(2026, 10, 21, 6, 3);
+
 /** A session, in Chinese unless asked, on a workbook; today is 2026-11-21 and no time passes but what is asked for. */
-export function openSession(workbook: Workbook, { parts = PARTS, language = "zh-CN" }: SessionChoices = {}): Session {
+export function openSession(
+  workbook: Workbook,
+  { parts = PARTS, language = "zh-CN", now = () => TEST_NOW }: SessionChoices = {},
+): Session {
   let milliseconds = 0;
   return createSession({
     ports: {
@@ -64,6 +72,7 @@ export function openSession(workbook: Workbook, { parts = PARTS, language = "zh-
       clock: {
         today: () => dayOf("2026-11-21"),
         milliseconds: () => milliseconds++,
+        now,
         yieldToHost: () => Promise.resolve(),
       },
     },
@@ -81,7 +90,7 @@ export async function openOrders(
 ): Promise<OrdersBench> {
   const orders = bench.blank("订单");
   fill(orders, rows);
-  const { tableAddress, parts = PARTS, language = "zh-CN", ...workbookOptions } = options;
+  const { tableAddress, parts = PARTS, language = "zh-CN", now, ...workbookOptions } = options;
   const edit: OrdersBench["edit"] = change =>
     Excel.run(async context => {
       change(context.workbook.worksheets.getItem("订单"));
@@ -89,7 +98,7 @@ export async function openOrders(
     });
   if (tableAddress !== undefined) await edit(sheet => void (sheet.tables.add(tableAddress, true).name = "Orders"));
   const workbook = bench.workbook({ own: ownMarks(parts), ...workbookOptions });
-  const session = openSession(workbook, { parts, language });
+  const session = openSession(workbook, { parts, language, ...(now && { now }) });
   const run = async (besideOrders?: OrderColumnsMode) => {
     await session.score(besideOrders);
     return session.store.read().run;

@@ -55,7 +55,10 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     markKeys: unused,
     removeMarkKeys: unused,
     passingMarkKey: () => "",
-    isSharedNow: unused,
+    claim: unused,
+    dropMarks: unused,
+    release: unused,
+    readRunTraces: unused,
     attend: () => ({ interrupt: () => undefined, leave: () => undefined }),
     show: unused,
   };

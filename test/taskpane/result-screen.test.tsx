@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { RunResult } from "#app/run/run-result";
 import { defaultRules } from "#core/scoring-rules";
@@ -27,6 +27,13 @@ describe("the result", () => {
     expect(screen.getByRole("heading", { level: 2, name: "243 位会员已打分" })).toBeTruthy();
     expect(screen.getByText(/基准日 2026-11-21 · RFMW 14 群/)).toBeTruthy();
     expect(screen.getByRole("button", { name: "打开名单" })).toBeTruthy();
+  });
+
+  test("says when another pane has worked on the workbook since, and nothing of it before", async () => {
+    const { session } = await showResult();
+    expect(screen.queryByText(/Another pane/)).toBeNull();
+    act(() => session.play({ isOvertaken: true }));
+    expect(screen.getByRole("alert").textContent).toContain("Another pane has worked on this workbook since");
   });
 
   test("links every place that was written, and the main button opens the members", async () => {

@@ -139,9 +139,22 @@ describe("a failed run", () => {
     ]);
   });
 
-  test("on another protected sheet does not offer a way that would fail again", async () => {
+  test("while another pane works says since when, and offers to try again or to take over", async () => {
+    const since = new Date(2026, 10, 21, 14, 3).getTime();
+    const { session, user } = failedWith({ code: "another-pane-works", since });
+    expect((await screen.findByRole("alert")).textContent).toContain("working on this workbook since 14:03");
+    await user.click(screen.getByRole("button", { name: /^Try again/ }));
+    await user.click(screen.getByRole("button", { name: /^Take over/ }));
+    expect(session.asked).toEqual([
+      ["score", "write"],
+      ["score", "write", "takes over"],
+    ]);
+  });
+
+  test("on another protected sheet promises and offers nothing but to unprotect it: any other way would fail again", async () => {
     failedWith({ code: "sheet-protected", sheet: "RFMW_会员" });
     await screen.findByRole("button", { name: /^Unprotect, then try again/ });
+    expect(screen.getByRole("alert").textContent).toMatch(/Unprotect it, then try again\.$/);
     expect(screen.queryByRole("button", { name: /^Members and summary only/ })).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { holdWorkbook, letGo } from "../claim/hold-workbook";
 import { endsTheRun, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { holdsNotes, keptRows } from "../notes/kept-notes";
@@ -9,8 +10,10 @@ import type { Part } from "../outputs/part/part";
 import { PARTS } from "../outputs/parts";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import { unexpected } from "../unexpected";
+import type { Instant } from "../instant";
 import type { MarkKeysPort } from "../workbook/mark-keys";
 import type { RemovalPort } from "../workbook/removal";
+import type { RunMarksPort } from "../workbook/run-marks";
 import type { ColumnsRemoved, OwnSheetSpec, SheetRemoved } from "../workbook/removal-specs";
 import type { CancelSignal, StepOptions } from "../workbook/steps";
 import type { TablesPort } from "../workbook/tables";
@@ -27,6 +30,7 @@ export const NOTHING_REMOVED: Removed = { sheets: [], columns: [], noteSheets: [
 export interface RemovalOptions {
   /** What is taken away. Default: all that there is. */
   readonly parts?: readonly Part[];
+  readonly now: () => Instant;
   readonly cancel: CancelSignal;
   readonly report: (step: RemovalStep) => void;
 }
@@ -51,13 +55,31 @@ export async function planRemoval(
   return success({ ...found.value, noteRows: rowsOf(kept.value.notes), noteSheets });
 }
 
+type RemovalWorkbook = RemovalPort & TablesPort & MarkKeysPort & RunMarksPort;
+
+/** Takes out of the workbook what runs wrote, and nothing else, while no other pane works on it. */
+export async function removeResults(
+  workbook: RemovalWorkbook,
+  languages: OutputLanguages,
+  options: RemovalOptions,
+): Promise<RemovalOutcome> {
+  const held = await holdWorkbook(workbook, { now: options.now, takesOver: false });
+  if (!held.ok) return { ...held, removed: NOTHING_REMOVED };
+  const outcome = await removeHeld(workbook, languages, options);
+  // A removal that took something leaves no run that wrote last.
+  const { sheets, columns } = outcome.ok ? outcome.value : outcome.removed;
+  const end = outcome.ok || sheets.length > 0 || columns.length > 0 ? "removed" : "untouched";
+  await letGo(workbook, end, outcome.ok ? null : outcome.failure);
+  return outcome;
+}
+
 /**
- * Takes out of the workbook what runs wrote, and nothing else. First a safety copy of hand-written cells is secured,
+ * First a safety copy of hand-written cells is secured,
  * then go the sheets that read others, the members, the columns beside the orders, and last the settings. Whatever the
  * moment at which it ends early, calling it again goes on.
  */
-export async function removeResults(
-  workbook: RemovalPort & TablesPort & MarkKeysPort,
+async function removeHeld(
+  workbook: RemovalWorkbook,
   languages: OutputLanguages,
   { cancel, report, parts = PARTS }: RemovalOptions,
 ): Promise<RemovalOutcome> {

@@ -32,8 +32,12 @@ export interface RunResult extends SegmentFigures {
   readonly removedWithNotes: number;
   /** A safety copy of hand-kept columns that could not be taken away, because people wrote on its sheet. */
   readonly keptNotesSheet: string | null;
+  /** By which the workbook knows the run; null where it takes no marks. */
+  readonly runId: string | null;
   /** Others had the workbook open at the same time. */
   readonly isShared: boolean;
+  /** Another pane worked on the workbook at the same time: neither could know of the other before. */
+  readonly metOthers: boolean;
   readonly milliseconds: number;
 }
 

@@ -5,6 +5,8 @@ import { rowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { tieReports } from "#core/ties";
 import type { TieReport } from "#core/ties";
+import { holdWorkbook, letGo } from "../claim/hold-workbook";
+import type { HeldWorkbook } from "../claim/hold-workbook";
 import { failed } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { recencyByFrequency } from "../findings/recency-by-frequency";
@@ -36,6 +38,8 @@ export interface ScoreRequest {
   readonly besideOrders: OrderColumnsMode;
   /** Of the add-in, for the record of the run. */
   readonly version: string;
+  /** Ends what other panes do on the workbook, instead of giving way to it. Default: false. */
+  readonly takesOver?: boolean;
   /** What the run puts into the workbook. Default: all that there is. */
   readonly parts?: readonly Part[];
 }
@@ -54,14 +58,55 @@ export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotes
  */
 export async function scoreOrders(ports: Ports, request: ScoreRequest, options: ScoreOptions): Promise<ScoreOutcome> {
   const { workbook, clock } = ports;
-  const { progress, cancel } = options;
   const startedAt = clock.milliseconds();
-  const { inspection, settings, languages, besideOrders } = request;
-
-  progress.enter("read");
+  const { inspection, besideOrders, takesOver = false } = request;
+  options.progress.enter("read");
   const sheets = neededSheets(request);
   const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
   if (!writable.ok) return nothingWritten(writable);
+  const held = await holdWorkbook(workbook, { now: clock.now, takesOver });
+  if (!held.ok) return nothingWritten(held);
+  let outcome: HeldOutcome;
+  try {
+    outcome = await scoreHeld(ports, request, held.value, options);
+  } catch (error) {
+    await letGo(workbook, "untouched", null);
+    throw error;
+  }
+  const end = outcome.ok || wroteAnything(outcome.written) ? "written" : "untouched";
+  const released = await letGo(workbook, end, outcome.ok ? null : outcome.failure);
+  if (!outcome.ok) return outcome;
+  // Where it could not be written down who wrote last, nobody can tell later whether it still was this run.
+  const known = released.ok && held.value.id !== null ? released.value : null;
+  const ending = { runId: known && held.value.id, metOthers: known?.metOthers ?? false };
+  const milliseconds = clock.milliseconds() - startedAt;
+  return { ...outcome, value: { ...outcome.value, ...ending, milliseconds } };
+}
+
+/** Whether the workbook holds anything of the run. */
+function wroteAnything({ complete, partial, keptNotesSheet, begunCopySheet }: Written): boolean {
+  return complete.length > 0 || partial !== null || keptNotesSheet !== null || begunCopySheet !== undefined;
+}
+
+/** A result before the workbook was let go. */
+type HeldOutcome =
+  | {
+      readonly ok: true;
+      readonly value: Omit<RunResult, "runId" | "metOthers" | "milliseconds">;
+      readonly book: MemberBook;
+    }
+  | Extract<ScoreOutcome, { ok: false }>;
+
+/** The run on a workbook that no other pane works on. */
+async function scoreHeld(
+  ports: Ports,
+  request: ScoreRequest,
+  { isShared }: HeldWorkbook,
+  options: ScoreOptions,
+): Promise<HeldOutcome> {
+  const { workbook, clock } = ports;
+  const { progress, cancel } = options;
+  const { inspection, settings, languages, besideOrders } = request;
 
   const lastDay = settings.asOf ?? clock.today();
   const { answers, lost, rules } = settings;
@@ -90,7 +135,6 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
   const { counts } = scored.value;
   progress.facts({ purchaseCount: counts.purchases, memberCount: counts.people.members });
 
-  const shared = await workbook.isSharedNow();
   const ties = tieReports(scored.value);
   progress.enter("write");
   const written = await writeResults(
@@ -128,15 +172,16 @@ export async function scoreOrders(ports: Ports, request: ScoreRequest, options: 
       notMade: written.value.notMade,
       removedWithNotes: written.value.removedWithNotes,
       keptNotesSheet: written.value.keptNotesSheet,
-      // A note to the result, so trouble with it must not stop the run.
-      isShared: shared.ok && shared.value,
-      milliseconds: clock.milliseconds() - startedAt,
+      isShared,
     },
     book: memberBook(orders.value.orders, scored.value, inspection),
   };
 }
 
-function nothingWritten(outcome: { readonly ok: false; readonly failure: Failure }): ScoreOutcome {
+function nothingWritten(outcome: {
+  readonly ok: false;
+  readonly failure: Failure;
+}): Extract<ScoreOutcome, { ok: false }> {
   return { ...outcome, written: NOTHING_WRITTEN };
 }
 
@@ -189,7 +234,9 @@ function summarise(
   | "notMade"
   | "removedWithNotes"
   | "keptNotesSheet"
+  | "runId"
   | "isShared"
+  | "metOthers"
   | "milliseconds"
 > {
   return {

@@ -11,6 +11,7 @@ import { tried } from "./notice";
 import type { PaneState } from "./pane-state";
 import { removalActions } from "./removal/actions";
 import type { RemovalActions } from "./removal/actions";
+import { createNoticeOthers } from "./run/notice-others";
 import { runActions } from "./run/actions";
 import type { RunActions } from "./run/actions";
 import { sessionContext } from "./session-context";
@@ -45,6 +46,7 @@ export function createSession(options: SessionOptions): Session {
   const store = createStore(initialState());
   const context = sessionContext(options, store);
   const attended = createAttendedWork(workbook);
+  const noticeOthers = createNoticeOthers(context);
   const check = checkTopic(context);
   const book = bookControl(context);
   const settings = settingsTopic(context, check.control, book);
@@ -56,10 +58,13 @@ export function createSession(options: SessionOptions): Session {
     ...settings.actions,
     ...check.actions,
     ...runActions(context, attended, check.control, book, source.control),
-    ...removalActions(context, attended, source.control),
-    ...callListActions(context),
+    ...removalActions(context, attended, source.control, noticeOthers),
+    ...callListActions(context, noticeOthers),
     ...writtenActions(context),
     cancel: attended.cancel,
-    show: async place => context.apply(tried, await guarded(() => workbook.show(place))),
+    show: async place => {
+      context.apply(tried, await guarded(() => workbook.show(place)));
+      await noticeOthers();
+    },
   };
 }

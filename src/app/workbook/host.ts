@@ -17,10 +17,8 @@ export interface Attendance {
   readonly leave: () => void;
 }
 
-/** The host itself: who else is there, waiting, showing. Host trouble is a failure, never thrown. */
+/** The host itself: waiting, showing. Host trouble is a failure, never thrown. */
 export interface HostPort {
-  /** Whether others have the workbook open at the same time, as far as the host knows. */
-  readonly isSharedNow: () => Promise<Outcome<boolean>>;
   /** From now on waits are told to the attendant, last longer where somebody can end them, and end when cancelled. */
   readonly attend: (attendant: Attendant) => Attendance;
   /** Whether the workbook counts dates from 1904. */

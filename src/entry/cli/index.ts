@@ -53,6 +53,7 @@ const clock: Clock = {
     return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
   },
   milliseconds: () => performance.now(),
+  now: () => Date.now(),
   yieldToHost: () => new Promise(resolve => setImmediate(resolve)),
 };
 

@@ -24,6 +24,11 @@ export function styleHeader(cell: Excel.Range, spec: ColumnSpec): void {
   }
 }
 
+/** Puts the fill of our headers on cells that stand side by side, all of them or none. */
+export function markHeaders(cells: Excel.Range): void {
+  cells.format.fill.color = COMPUTED_HEADER_FILL;
+}
+
 /** Whether header cells of one row bear the fill of the headers that we write; columns count from the sheet's left. */
 export async function readHeaderMarks(
   context: Excel.RequestContext,

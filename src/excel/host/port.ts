@@ -1,13 +1,11 @@
 import type { HostPort } from "#app/workbook/host";
 import { dateSystemOf } from "./date-system";
 import type { ExcelEnvironment } from "./environment";
-import { isSharedNow } from "./shared-session";
 import { showPlace } from "./show-place";
 
 /** The host's piece of the port. */
 export function hostOf({ access }: ExcelEnvironment): HostPort {
   return {
-    isSharedNow: () => isSharedNow(access),
     attend: attendant => access.attend(attendant),
     readDate1904: () => dateSystemOf(access),
     show: place => showPlace(access, place),

@@ -1,9 +1,11 @@
-import { failed } from "#app/failures";
+import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Attendance, Attendant, WaitingFor } from "#app/workbook/host";
 import { failureFromHost, hostCodeOf, isCellEditCode, isPassingCode } from "./failures";
 import type { StepPlace } from "./failures";
 import { closeLateBody, isLateBody } from "./late-body";
+import { guardRequests } from "./request-guard";
+import type { RequestGuard } from "./request-guard";
 import type { Timers } from "./timers";
 
 export interface AccessOptions {
@@ -43,6 +45,8 @@ export interface WorkbookAccess extends StepAccess {
     mergeUndoGroup: boolean,
     work: (access: StepAccess) => Promise<Outcome<T>>,
   ) => Promise<Outcome<T>>;
+  /** From now on every request asks this first; null for nothing. Where it was refused once, no more requests are sent. */
+  readonly guardBy: (guard: RequestGuard | null) => void;
   /** See {@link Attendant}. One at a time: who comes later takes the place of who was there. */
   readonly attend: (attendant: Attendant) => Attendance;
 }
@@ -56,17 +60,24 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
   let lastStep: Promise<unknown> = Promise.resolve();
   let present: Attendant | null = null;
   let wake: () => void = () => undefined;
+  let guard: RequestGuard | null = null;
+  let isRefused = false;
 
   async function attempt<T>(place: StepPlace, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     let editWait = 0;
     let busyTries = 0;
     let busyWait = 0;
     for (;;) {
+      if (guard !== null && isRefused) return waited(failed(guard.failure));
       try {
         return waited(await run());
       } catch (error) {
         const code = hostCodeOf(error);
         if (code === null) throw error;
+        if (guard !== null && code === guard.refusalCode && (await refusesNow(guard))) {
+          isRefused = true;
+          return waited(failed(guard.failure));
+        }
         const editLimit = present === null ? options.editWaitMilliseconds : options.attendedEditWaitMilliseconds;
         const busyPause = options.busyPausesMilliseconds[busyTries];
         if (isCellEditCode(code) && editWait < editLimit) {
@@ -99,13 +110,40 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
     return !present?.cancel.aborted;
   }
 
-  function runAlone<T>(body: (context: Excel.RequestContext) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  function runAlone<T>(
+    body: (context: Excel.RequestContext) => Promise<Outcome<T>>,
+    asked: RequestGuard | null = guard,
+  ): Promise<Outcome<T>> {
     return untilGivenUp(giveUp =>
       Excel.run(context => {
         closeLateBody(context, timers, options.silentAfterMilliseconds, giveUp);
-        return body(context);
+        return guarded(context, asked, body);
       }),
     );
+  }
+
+  async function guarded<T>(
+    context: Excel.RequestContext,
+    asked: RequestGuard | null,
+    work: (context: Excel.RequestContext) => Promise<T>,
+  ): Promise<T> {
+    if (asked === null) return work(context);
+    const done = guardRequests(context, asked);
+    try {
+      return await work(context);
+    } finally {
+      done();
+    }
+  }
+
+  async function refusesNow(asked: RequestGuard): Promise<boolean> {
+    try {
+      const refuses = await runAlone(async context => success(await asked.refusesNow(context)), null);
+      return refuses.ok && refuses.value;
+    } catch (error) {
+      if (hostCodeOf(error) === null) throw error;
+      return false;
+    }
   }
 
   async function runTogether<T>(
@@ -116,14 +154,15 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
     const batch = async (context: Excel.RequestContext): Promise<void> => {
       let giveUpStep: () => void = () => undefined;
       closeLateBody(context, timers, options.silentAfterMilliseconds, () => giveUpStep());
-      outcome = await work({
-        step: (place, body) =>
-          attempt(place, () =>
-            untilGivenUp(giveUp => {
-              giveUpStep = giveUp;
-              return body(context);
-            }),
-          ),
+      const step: StepAccess["step"] = (place, body) =>
+        attempt(place, () =>
+          untilGivenUp(giveUp => {
+            giveUpStep = giveUp;
+            return body(context);
+          }),
+        );
+      await guarded(context, guard, async () => {
+        outcome = await work({ step });
       });
     };
     try {
@@ -155,6 +194,10 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
   return {
     step: (place, body) => inTurn(() => attempt(place, () => runAlone(body))),
     together: (mergeUndoGroup, work) => inTurn(() => runTogether(mergeUndoGroup, work)),
+    guardBy: next => {
+      guard = next;
+      isRefused = false;
+    },
     attend: attendant => {
       present = attendant;
       return {

@@ -3,11 +3,11 @@ import type { Outcome } from "#app/failures";
 import type { FindRange } from "../cells/ranges";
 import { endColumn } from "../cells/rectangles";
 import { pointsOf } from "../columns/body-look";
-import { styleHeader } from "../columns/header-look";
 import type { StepAccess } from "../host/workbook-access";
 import type { ColumnTarget } from "../rows/column-blocks";
 import type { TableFacts } from "../sheets/sheet-facts";
 import type { OrderColumnsOutput } from "./output";
+import { putOwnHeader } from "./own-header";
 
 /** The table of the orders, and the columns that it is to take in. */
 interface GrowingTable {
@@ -36,9 +36,7 @@ export function growTable(
     for (const { spec, column } of added) {
       const header = cellAt(column);
       header.format.columnWidth = pointsOf(spec.widthPixels);
-      header.numberFormat = [["@"]];
-      header.values = [[spec.header]];
-      styleHeader(header, spec);
+      putOwnHeader(header, spec);
     }
     const corner = standing.getHeaderRowRange().getCell(0, 0);
     const lastRow = standing.getDataBodyRange().getLastRow();

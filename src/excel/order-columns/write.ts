@@ -6,7 +6,7 @@ import { neighbours } from "../cells/neighbours";
 import type { SheetReference } from "../cells/read-cells";
 import { addressOf } from "../cells/rectangles";
 import { pointsOf, styleBody } from "../columns/body-look";
-import { styleHeader } from "../columns/header-look";
+import { markHeaders } from "../columns/header-look";
 import type { ExcelEnvironment, StepEnvironment } from "../host/environment";
 import type { StepAccess } from "../host/workbook-access";
 import type { ColumnTarget } from "../rows/column-blocks";
@@ -15,6 +15,7 @@ import { writeRows } from "../rows/write-rows";
 import { bandsAround, targetsIn } from "./bands";
 import type { Band } from "./bands";
 import type { OrderColumnsOutput } from "./output";
+import { putOwnHeader } from "./own-header";
 import { planOrderColumns } from "./plan-columns";
 import { settleOrderColumns } from "./settle-columns";
 import type { SettledColumns } from "./settle-columns";
@@ -106,7 +107,7 @@ async function writeColumns(
   return { ok: true, value: { sheetName: source.sheetName, address } };
 }
 
-/** Headers first, with the look that marks them as ours: a run that is cut short is found again by them. */
+/** Headers first: a run that is cut short is found again by them. */
 function startColumns(
   access: StepAccess,
   { sheet, firstRow, rowCount, bands }: Body,
@@ -120,13 +121,14 @@ function startColumns(
       const header = find({ firstRow: firstRow - 1, firstColumn: column, rowCount: 1, columnCount: 1 });
       header.format.columnWidth = pointsOf(spec.widthPixels);
     }
+    // Whoever gave the header row another look: our columns are then known as a set, which has to be marked at once.
+    for (const group of groupsOf(targets.filter(({ column }) => !newColumns.has(column)))) {
+      markHeaders(find({ ...placeOf(group), firstRow: firstRow - 1, rowCount: 1 }));
+    }
     for (const group of groupsOf(targets)) {
       const { firstColumn, columnCount } = placeOf(group);
-      const header = find({ firstRow: firstRow - 1, firstColumn, rowCount: 1, columnCount });
-      header.numberFormat = [["@"]];
-      header.values = [group.map(target => target.spec.header)];
       for (const { spec, column } of group) {
-        styleHeader(find({ firstRow: firstRow - 1, firstColumn: column, rowCount: 1, columnCount: 1 }), spec);
+        putOwnHeader(find({ firstRow: firstRow - 1, firstColumn: column, rowCount: 1, columnCount: 1 }), spec);
       }
       const bodyRows = Math.max(rowCount, oldRowCount);
       if (bodyRows === 0) continue;

@@ -64,7 +64,12 @@ export function writeReportCells(
       cells.values = block.cells.map(row => row.map(({ value }) => value));
       putLooks(worksheet, place, block);
     }
-    for (const rule of spec.rules) putRule(rangeAt(worksheet, onSheet(place, rule.area)), rule);
+    for (const rule of spec.rules) {
+      const cells = rangeAt(worksheet, onSheet(place, rule.area));
+      // Sent again because its answer was lost, the request would put every rule over itself.
+      cells.conditionalFormats.clearAll();
+      putRule(cells, rule);
+    }
     for (const mark of place.marks) {
       if (!isWanted.includes(mark) && standing.has(mark.name.toLowerCase())) names.getItem(mark.name).delete();
     }

@@ -74,7 +74,7 @@ export const failuresEn: FailureSentences = {
   }),
   "sheet-protected": failure => ({
     title: `${failure.sheet} is protected and cannot be written to`,
-    body: "The protected sheet was not changed. Unprotect it and try again, or choose another way.",
+    body: "The protected sheet was not changed. Unprotect it, then try again.",
   }),
   "workbook-structure-protected": () => ({
     title: "The workbook structure is protected",
@@ -87,6 +87,14 @@ export const failuresEn: FailureSentences = {
   "rows-hidden-by-filter": failure => ({
     title: `${failure.sheet} is filtered; no columns were written beside the orders`,
     body: "Values could land in the wrong hidden rows. Clear the filter and try again, or write members and summary only.",
+  }),
+  "another-pane-works": failure => ({
+    title: `Another pane has been working on this workbook since ${format.clock(failure.since)}`,
+    body: "It may be another window of this workbook or somebody you share it with. This pane changed nothing, so that the two do not mix. Try again when the other is done; one that was closed is in nobody's way for more than five minutes.",
+  }),
+  "taken-over": () => ({
+    title: "Another pane took over",
+    body: "This run stopped before its next step. What it wrote until then is written anew by the other pane. To have the result of this pane, try again when the other is done.",
   }),
   "cell-being-edited": failure => ({
     title: "A cell is being edited",

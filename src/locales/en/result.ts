@@ -105,6 +105,10 @@ export const resultEn: ResultMessages = {
   doNotContact: count =>
     `${format.count(count, "member is", "members are")} not to be contacted and left out of today's list.`,
   isShared: "Others have this workbook open; while writing, the order rows were checked again.",
+  isOvertaken: {
+    title: "Another pane has worked on this workbook since",
+    body: "The sheets may say something else than the result of this pane. Score again to have both the same.",
+  },
   removedWithNotes: count =>
     `${format.count(count, "row of notes belongs", "rows of notes belong")} to no member in the data; kept in the Removed block of the list.`,
   notMade: {

@@ -39,6 +39,10 @@ export const runEn: RunMessages = {
     },
     membersOnly: { title: "Members and summary only", body: "No columns beside the orders." },
     tryAgain: { title: "Try again", body: "Runs from the start; nothing is written twice." },
+    takeOver: {
+      title: "Take over",
+      body: "Choose this when the other pane was closed. If it still works, it stops before its next step.",
+    },
     unprotectThenRetry: { title: "Unprotect, then try again", body: "Review → Unprotect Sheet, then choose this." },
     clearFilterThenRetry: { title: "Clear the filter, then try again", body: "Data → Clear, then choose this." },
     keepResults: {

@@ -74,7 +74,7 @@ export const failuresZh: FailureSentences = {
   }),
   "sheet-protected": failure => ({
     title: `「${failure.sheet}」受保护，不能写入`,
-    body: "受保护的工作表没有被改动。取消保护后重试，或换一种写法。",
+    body: "受保护的工作表没有被改动。取消保护后重试。",
   }),
   "workbook-structure-protected": () => ({
     title: "工作簿结构受保护",
@@ -84,6 +84,14 @@ export const failuresZh: FailureSentences = {
   "rows-hidden-by-filter": failure => ({
     title: `「${failure.sheet}」有筛选，订单旁不能写列`,
     body: "隐藏的行可能写错位，所以没有写。清除筛选后重试，或只写会员和汇总。",
+  }),
+  "another-pane-works": failure => ({
+    title: `另一个面板从 ${format.clock(failure.since)} 起正在处理这个工作簿`,
+    body: "可能是这个工作簿的另一个窗口，或与您共享的人。为免两边混在一起，这里什么都没有改动。等它完成后重试；如果那个面板已经关闭，最多五分钟后就不再挡着。",
+  }),
+  "taken-over": () => ({
+    title: "另一个面板接管了",
+    body: "这次打分已在下一步之前停下，已写的部分会由另一个面板重写。要得到这里的结果，等它完成后再重试。",
   }),
   "cell-being-edited": failure => ({
     title: "有一个单元格正在编辑",

@@ -93,6 +93,10 @@ export const resultZh: ResultMessages = {
   notesTitle: "说明",
   doNotContact: count => `${format.integer(count)} 位会员勿扰，不进今日名单。`,
   isShared: "有别人也打开了这个工作簿；写入期间已再次核对订单行。",
+  isOvertaken: {
+    title: "之后有另一个面板处理过这个工作簿",
+    body: "工作表里的内容可能已不是这里的结果。重新打分，两边就一致了。",
+  },
   removedWithNotes: count => `${format.integer(count)} 行联系记录在数据里找不到对应会员，保留在名单的「已移除」区。`,
   notMade: {
     charts: reason => `图表没有做成，其余结果都已写好。${reason}`,

@@ -38,6 +38,7 @@ export const runZh: RunMessages = {
     },
     membersOnly: { title: "只写会员和汇总", body: "不在订单旁加列。" },
     tryAgain: { title: "重试", body: "从头再做一次，不会重复写入。" },
+    takeOver: { title: "由这里接管", body: "另一个面板已经关闭时选这里。它若还在写，会在下一步之前停下。" },
     unprotectThenRetry: { title: "取消保护后重试", body: "审阅 → 撤销工作表保护，再点这里。" },
     clearFilterThenRetry: { title: "清除筛选后重试", body: "数据 → 清除，再点这里。" },
     keepResults: {

@@ -8,6 +8,7 @@ import { LinkButton } from "../parts/LinkButton";
 import { MessageCard } from "../parts/MessageCard";
 import { PrimaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
+import { OvertakenCard } from "../result/OvertakenCard";
 import { CallRows } from "./CallRows";
 import { EmptyList } from "./EmptyList";
 import { useListStyles } from "./ListScreen.styles";
@@ -84,6 +85,7 @@ function ReadyList({ calls }: { readonly calls: Extract<CallListState, { status:
       }
     >
       <h2 className={styles.title}>{words.list.title}</h2>
+      <OvertakenCard />
       <ViewPicker list={list} view={view} />
       {members.length === 0 ? (
         <MessageCard intent="info" title={words.list.emptyView.title} body={words.list.emptyView.body} />

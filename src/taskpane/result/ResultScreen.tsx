@@ -22,6 +22,7 @@ import { EmptyResult } from "./EmptyResult";
 import { HeatMap } from "./HeatMap";
 import { LevelTables } from "./LevelTables";
 import { Advice, ChangedSettings } from "./NextRun";
+import { OvertakenCard } from "./OvertakenCard";
 import { useResultStyles } from "./ResultScreen.styles";
 import { SegmentBars } from "./SegmentBars";
 import { TieNotes } from "./TieNotes";
@@ -73,6 +74,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
         </div>
       </div>
       {isOfOthers && <MessageCard intent="info" body={words.written.resultOf(result.orders.sheetName)} />}
+      <OvertakenCard />
       <ul className={styles.places} aria-label={words.result.places}>
         {result.places.map(({ part, place }) => (
           <li key={part}>

@@ -90,7 +90,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
   const questions = inspection === null ? [] : questionsAfter(failure, { inspection, settings: state.settings, words });
   const take = (choice: FailureChoice) => {
     if (choice.kind === "score") {
-      void session.score(choice.besideOrders);
+      void session.score(choice.besideOrders, choice.words === "takeOver");
       return;
     }
     if (choice.kind === "replace-results") {

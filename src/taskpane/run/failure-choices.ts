@@ -9,7 +9,7 @@ import type { Field } from "#core/fields";
 
 /** A way on after a failed run. */
 export type FailureChoice =
-  | { readonly kind: "score"; readonly words: "insertColumns" | "membersOnly" | "tryAgain" | "unprotectThenRetry" | "clearFilterThenRetry"; readonly besideOrders: OrderColumnsMode }
+  | { readonly kind: "score"; readonly words: "insertColumns" | "membersOnly" | "tryAgain" | "takeOver" | "unprotectThenRetry" | "clearFilterThenRetry"; readonly besideOrders: OrderColumnsMode }
   /** Scores these orders in place of those whose results the workbook holds. */
   | { readonly kind: "replace-results" }
   | { readonly kind: "keep-results" }
@@ -23,6 +23,7 @@ export type FailureChoice =
 
 const TRY_AGAIN: FailureChoice = { kind: "score", words: "tryAgain", besideOrders: "write" };
 const MEMBERS_ONLY: FailureChoice = { kind: "score", words: "membersOnly", besideOrders: "skip" };
+const TAKE_OVER: FailureChoice = { kind: "score", words: "takeOver", besideOrders: "write" };
 const READ_SELECTION: FailureChoice = { kind: "read-selection" };
 
 /** The ways on after `failure`, the best first; `inspection` is of the orders that it is about. Never empty. */
@@ -100,12 +101,15 @@ function otherWays(failure: Failure, inspection: Inspection | null): FailureChoi
     case "sheet-not-found":
     case "settings-not-json":
       return [READ_SELECTION];
+    case "another-pane-works":
+      return [TRY_AGAIN, TAKE_OVER];
     case "source-changed":
       return [TRY_AGAIN, READ_SELECTION];
     case "payload-too-large":
       return [TRY_AGAIN, MEMBERS_ONLY];
     case "workbook-structure-protected":
     case "workbook-read-only":
+    case "taken-over":
     case "cell-being-edited":
     case "sheet-name-taken":
     case "table-name-taken":

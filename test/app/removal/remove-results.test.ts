@@ -24,7 +24,7 @@ const LANGUAGES_ZH: OutputLanguages = { current: outputWords("zh-CN"), all: LANG
 const COPY = "RFMW_备注备份";
 
 function removeAll(orders: OrdersBench, cancel = NO_CANCEL): Promise<RemovalOutcome> {
-  return removeResults(orders.workbook, LANGUAGES_ZH, { cancel, report: () => undefined });
+  return removeResults(orders.workbook, LANGUAGES_ZH, { now: () => 0, cancel, report: () => undefined });
 }
 
 async function removed(orders: OrdersBench): Promise<Removed> {

@@ -44,7 +44,11 @@ describe("a bug in the middle", () => {
       },
     };
     const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
-    const outcome = await removeResults(faulty, languages, { cancel: NO_CANCEL, report: () => undefined });
+    const outcome = await removeResults(faulty, languages, {
+      now: () => 0,
+      cancel: NO_CANCEL,
+      report: () => undefined,
+    });
     expect(outcome).toMatchObject({ ok: false, failure: { code: "unexpected", detail: "no sheet" } });
     const { removed } = outcome as Extract<typeof outcome, { ok: false }>;
     expect(removed.sheets.map(({ sheet }) => sheet)).toEqual(["pivot", "overview", "metrics"]);

@@ -5,7 +5,12 @@ import type { RunProgress } from "#app/run/progress";
 function watched() {
   let now = 0;
   const told: RunProgress[] = [];
-  const clock = { today: () => 0 as never, milliseconds: () => now, yieldToHost: () => Promise.resolve() };
+  const clock = {
+    today: () => 0 as never,
+    milliseconds: () => now,
+    now: () => 0,
+    yieldToHost: () => Promise.resolve(),
+  };
   return { progress: trackProgress(clock, progress => told.push(progress)), told, pass: (by: number) => (now += by) };
 }
 

@@ -5,6 +5,7 @@ import { callListActions } from "#app/session/call-list/actions";
 import { bookControl } from "#app/session/book/actions";
 import { checkTopic } from "#app/session/check/actions";
 import { removalActions } from "#app/session/removal/actions";
+import { createNoticeOthers } from "#app/session/run/notice-others";
 import { runActions } from "#app/session/run/actions";
 import { sessionContext } from "#app/session/session-context";
 import type { SessionState } from "#app/session/session-state";
@@ -24,7 +25,12 @@ function actionsOver(state: SessionState) {
       return name === "attend" ? { interrupt: () => undefined, leave: () => undefined } : new Promise(() => undefined);
     },
   });
-  const clock: Ports["clock"] = { today: () => TODAY, milliseconds: () => 0, yieldToHost: () => Promise.resolve() };
+  const clock: Ports["clock"] = {
+    today: () => TODAY,
+    milliseconds: () => 0,
+    now: () => 0,
+    yieldToHost: () => Promise.resolve(),
+  };
   const words = outputWords("zh-CN");
   const unanswered = () => new Promise<never>(() => undefined);
   const scorer = { score: unanswered, scoreAgain: unanswered, historyOf: unanswered };
@@ -41,8 +47,8 @@ function actionsOver(state: SessionState) {
     ...settings.actions,
     ...check.actions,
     ...runActions(context, attended, check.control, book, source.control),
-    ...removalActions(context, attended, source.control),
-    ...callListActions(context),
+    ...removalActions(context, attended, source.control, createNoticeOthers(context)),
+    ...callListActions(context, createNoticeOthers(context)),
   };
   return { actions, store, asked };
 }

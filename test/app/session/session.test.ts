@@ -26,7 +26,12 @@ function sessionOn(change: (workbook: Workbook) => Partial<Workbook> = () => ({}
     ports: {
       workbook: { ...real, ...change(real) },
       scorer: createInProcessScorer(),
-      clock: { today: () => day("2026-11-21"), milliseconds: () => (now += 1), yieldToHost: () => Promise.resolve() },
+      clock: {
+        today: () => day("2026-11-21"),
+        milliseconds: () => (now += 1),
+        now: () => 0,
+        yieldToHost: () => Promise.resolve(),
+      },
     },
     languages: () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
     version: "0.0.0",

@@ -19,7 +19,11 @@ beforeAll(async () => {
 const LANGUAGES_ZH: OutputLanguages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 
 async function removed({ workbook }: OrdersBench): Promise<Removed> {
-  const outcome = await removeResults(workbook, LANGUAGES_ZH, { cancel: NO_CANCEL, report: () => undefined });
+  const outcome = await removeResults(workbook, LANGUAGES_ZH, {
+    now: () => 0,
+    cancel: NO_CANCEL,
+    report: () => undefined,
+  });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return outcome.value;
 }

@@ -10,7 +10,7 @@ export const ORDER_COLUMNS: readonly OrderColumnId[] = [
 export interface HeaderCell {
   readonly column: number;
   readonly text: string;
-  /** It bears the fill of our headers, which is set in the same request as their texts. */
+  /** It bears the fill of our headers, which is set in the same request, before its text. */
   readonly isMarked: boolean;
 }
 

@@ -3,6 +3,7 @@ import { filterSheet } from "../../call-list/filter-sheet";
 import { readList } from "../../call-list/read-list";
 import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
+import type { NoticeOthers } from "../run/notice-others";
 import type { SessionContext } from "../session-context";
 import { filteringBegan, filteringEnded, readingBegan, readingEnded, viewChanged } from "./transitions";
 
@@ -17,7 +18,10 @@ export interface CallListActions {
 }
 
 /** The list's part of a session: the sheet is read again before each filter, because people go on writing in it. */
-export function callListActions({ ports, languages, read, apply }: SessionContext): CallListActions {
+export function callListActions(
+  { ports, languages, read, apply }: SessionContext,
+  noticeOthers: NoticeOthers,
+): CallListActions {
   const { workbook, clock } = ports;
 
   async function readCallList(): Promise<void> {
@@ -37,6 +41,7 @@ export function callListActions({ ports, languages, read, apply }: SessionContex
     const turn = read().callTurn;
     const outcome = await guarded(() => filterSheet(workbook, calls.list, viewOf(callView)));
     apply(filteringEnded, turn, callView, outcome);
+    await noticeOthers();
   }
 
   return {

@@ -4,6 +4,7 @@ import type { RemovalOutcome } from "../../removal/remove-results";
 import { guarded, unexpected } from "../../unexpected";
 import type { AttendedWork, Onlooker } from "../attended-work";
 import { isBusy } from "../busy";
+import type { NoticeOthers } from "../run/notice-others";
 import type { SessionContext } from "../session-context";
 import type { SourceControl } from "../source/actions";
 import {
@@ -31,8 +32,9 @@ export function removalActions(
   { ports, parts, languages, read, apply }: SessionContext,
   attended: AttendedWork,
   source: SourceControl,
+  noticeOthers: NoticeOthers,
 ): RemovalActions {
-  const { workbook } = ports;
+  const { workbook, clock } = ports;
   const onlooker: Onlooker = {
     stopping: () => apply(removalProgressed, { stopping: true }),
     waiting: waitingFor => apply(removalProgressed, { waitingFor }),
@@ -43,6 +45,7 @@ export function removalActions(
     apply(lookBegan);
     const turn = read().removalTurn;
     apply(lookEnded, turn, await guarded(() => planRemoval(workbook, languages(), parts)));
+    await noticeOthers();
   }
 
   async function remove(): Promise<void> {
@@ -50,7 +53,12 @@ export function removalActions(
     apply(removalBegan);
     const outcome = await ended(() =>
       attended.during(onlooker, cancel =>
-        removeResults(workbook, languages(), { parts, cancel, report: step => apply(removalProgressed, { step }) }),
+        removeResults(workbook, languages(), {
+          parts,
+          now: clock.now,
+          cancel,
+          report: step => apply(removalProgressed, { step }),
+        }),
       ),
     );
     if (tookSomething(outcome)) {

@@ -1,7 +1,7 @@
 import { trackProgress } from "../../run/progress";
 import type { ProgressTracker } from "../../run/progress";
 import { NOTHING_WRITTEN, scoreOrders } from "../../run/score-orders";
-import type { ScoreOutcome } from "../../run/score-orders";
+import type { ScoreOutcome, ScoreRequest } from "../../run/score-orders";
 import type { OrderColumnsMode } from "../../run/write-request";
 import { unexpected } from "../../unexpected";
 import type { CancelSignal } from "../../workbook/steps";
@@ -22,7 +22,8 @@ import {
 } from "./transitions";
 
 export interface RunActions {
-  readonly score: (besideOrders?: OrderColumnsMode) => Promise<void>;
+  /** @param takesOver  ends what other panes do on the workbook, instead of giving way to it */
+  readonly score: (besideOrders?: OrderColumnsMode, takesOver?: boolean) => Promise<void>;
   /** Scores the orders that are shown in place of those whose results the workbook holds. */
   readonly replaceResults: () => Promise<void>;
   /** Leaves a failed or finished run. */
@@ -37,7 +38,7 @@ export function runActions(
   book: BookControl,
   source: SourceControl,
 ): RunActions {
-  async function score(besideOrders: OrderColumnsMode = "write"): Promise<void> {
+  async function score(besideOrders: OrderColumnsMode = "write", takesOver = false): Promise<void> {
     if (isBusy(read())) return;
     check.abandon();
     book.abandon();
@@ -45,12 +46,14 @@ export function runActions(
     apply(runBegan, progress.read());
     apply(
       runEnded,
-      await ended(() => attended.during(progress, cancel => inspectAndScore(besideOrders, progress, cancel))),
+      await ended(() =>
+        attended.during(progress, cancel => inspectAndScore({ besideOrders, takesOver }, progress, cancel)),
+      ),
     );
   }
 
   async function inspectAndScore(
-    besideOrders: OrderColumnsMode,
+    wanted: Pick<ScoreRequest, "besideOrders" | "takesOver">,
     progress: ProgressTracker,
     cancel: CancelSignal,
   ): Promise<ScoreOutcome> {
@@ -62,7 +65,7 @@ export function runActions(
     const inspection = lastReady ?? inspected.value;
     const atStake = resultsAtStake(read(), inspection);
     if (atStake !== null) return { ok: false, failure: atStake, written: NOTHING_WRITTEN };
-    const request = { inspection, settings, languages: languages(), besideOrders, version, parts };
+    const request = { inspection, settings, languages: languages(), ...wanted, version, parts };
     return scoreOrders(ports, request, { progress, cancel });
   }
 

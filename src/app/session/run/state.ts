@@ -15,6 +15,8 @@ export interface ShownRun {
   readonly lastResult: RunResult | null;
   /** The sheet of orders whose results may replace those of others; null as long as nobody said so. */
   readonly replacing: string | null;
+  /** Another pane has worked on the workbook since: the sheets may say something else than the last result. */
+  readonly isOvertaken: boolean;
 }
 
-export const NO_RUN: ShownRun = { run: { status: "idle" }, lastResult: null, replacing: null };
+export const NO_RUN: ShownRun = { run: { status: "idle" }, lastResult: null, replacing: null, isOvertaken: false };

@@ -1,10 +1,13 @@
-import type { Failure } from "../../failures";
+import { isWorking } from "../../claim/hold-workbook";
+import type { Failure, FailureCode } from "../../failures";
+import type { Instant } from "../../instant";
 import type { MemberBook } from "../../member-book/member-book";
 import { keysOf } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
 import type { RunProgress } from "../../run/progress";
 import type { RunResult } from "../../run/run-result";
 import type { ScoreOutcome } from "../../run/score-orders";
+import type { RunTraces } from "../../workbook/run-marks";
 import { listOutdated } from "../call-list/transitions";
 import type { SessionChanges, SessionState } from "../session-state";
 import { settled } from "../settled";
@@ -39,7 +42,21 @@ function columnsOf(inspection: Inspection): string {
 export function runEnded(state: SessionState, outcome: ScoreOutcome): SessionChanges {
   if (outcome.ok) return runSucceeded(state, outcome.value, outcome.book);
   const { failure, written } = outcome;
-  return { run: { status: "failed", failure, written }, ...settled(state, failure) };
+  const isOvertaken = state.isOvertaken || (state.lastResult !== null && TELL_OF_OTHERS.has(failure.code));
+  return { run: { status: "failed", failure, written }, isOvertaken, ...settled(state, failure) };
+}
+
+const TELL_OF_OTHERS: ReadonlySet<FailureCode> = new Set<FailureCode>(["another-pane-works", "taken-over"]);
+
+/** What the workbook said of runs at this moment, when `of` was the last result. */
+export function tracesRead(
+  { lastResult }: SessionState,
+  of: RunResult,
+  { lastRun, marks }: RunTraces,
+  now: Instant,
+): SessionChanges {
+  if (lastResult !== of) return {};
+  return { isOvertaken: lastRun !== of.runId || marks.some(mark => isWorking(mark, now)) };
 }
 
 function runSucceeded(state: SessionState, result: RunResult, book: MemberBook): SessionChanges {
@@ -58,6 +75,7 @@ function runSucceeded(state: SessionState, result: RunResult, book: MemberBook):
       rowsCounted: result.rowCheck.counts.rows.counted,
       rules: result.rules,
     },
+    isOvertaken: result.metOthers,
     book,
     bookBusy: false,
     writtenBook: book,
