@@ -1,10 +1,10 @@
-import { isPhoneId, memberKey } from "#core/member-key";
+import { isEmailId, isPhoneId, memberKey } from "#core/member-key";
 import type { OrderRows } from "#core/order-rows";
 import { idAndMark, isUnkeyed, markedId, shortMark } from "../../notes/id-marks";
 import type { Marker } from "../../notes/id-marks";
 import { keptRows, noteKey, rowsByMember } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
-import { isEmail, maskContacts, maskEmail, maskName, maskPhone, mayHoldContact } from "./mask";
+import { maskContacts, maskEmail, maskName, maskPhone, mayHoldContact } from "./mask";
 import { unkeyedForm } from "./unkeyed-marks";
 
 /** What the member column holds: ids, or the column is the phone or the name column, so that every id is one of these. */
@@ -33,7 +33,7 @@ export interface IdForms {
  */
 export function maskedId(id: string, kind: IdKind): string | null {
   if (kind === "id" && !mayHoldContact(id)) return null;
-  if (isEmail(id)) return maskEmail(id);
+  if (isEmailId(id)) return maskEmail(id);
   if (isPhoneId(id)) return maskPhone(memberKey(id));
   if (kind === "phone") return maskPhone(id);
   if (kind === "name") return maskName(id);
@@ -133,5 +133,12 @@ function membersByForm({ full, members, markers }: IdForms): Map<string, number 
 function isPersonalNote(id: string, kind: IdKind): boolean {
   if (id.trim() === "" || id.includes("*")) return false;
   if (kind !== "phone") return maskedId(id, kind) !== null;
-  return maskedId(id, "id") !== null || /^\+?[\d\s().-]*\d[\d\s().-]*$/.test(id.normalize("NFKC").trim());
+  return maskedId(id, "id") !== null || isNumberOfGroups(id);
+}
+
+/** No longer than a phone number can be, however it is spelled. */
+const LONGEST_NUMBER = 64;
+
+function isNumberOfGroups(text: string): boolean {
+  return text.length <= LONGEST_NUMBER && /^\+?[\s().-]*\d[\d\s().-]*$/.test(text.normalize("NFKC").trim());
 }

@@ -1,5 +1,9 @@
-// The zero-width joiner stays: it holds emoji together.
-const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/**
+ * What no reader sees: Unicode's Default_Ignorable_Code_Point, marks of direction among them. A joiner before an emoji or a
+ * letter of a script without cases stays, and so do the variation selectors and tags of emoji: they change what is seen.
+ */
+const INVISIBLE =
+  /(?![\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]|\u200d[\p{Extended_Pictographic}\p{Lo}])\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * True when a text is plain visible ASCII without anything that {@link cleanText} would take away. The quick way out for
