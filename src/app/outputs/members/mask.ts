@@ -71,9 +71,9 @@ function maskPhones(text: string): string {
   return masked.replace(GROUPS, maskGroups);
 }
 
-/** Groups of digits with the phone number among them masked, the longest one that there is. */
+/** Groups of digits with the phone number among them masked, the longest one that there is; one group alone is none. */
 function maskGroups(groups: string): string {
-  if (DATES.test(groups)) return groups;
+  if (/^\d+$/.test(groups) || DATES.test(groups)) return groups;
   const parts = groups.split(/(\s+)/);
   for (let count = parts.length; count > 0; count -= 2) {
     for (let from = 0; from + count <= parts.length; from += 2) {
@@ -87,10 +87,12 @@ function maskGroups(groups: string): string {
 
 /** Pieces of no more than this, as normalisation takes quadratic time where marks are strung together. */
 const PIECES = /[^]{1,256}/gu;
+const PLAIN = /^[\x20-\x7e]*$/;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** The text in NFKC without what cannot be seen, in which a number is the digits that a reader sees. */
 function narrow(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(PIECES, piece => piece.normalize("NFKC")).replace(INVISIBLE, "");
 }
 
