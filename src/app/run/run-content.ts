@@ -19,7 +19,8 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
   const { maskPersonalData } = settings;
   const kept = notesUnderShownIds(found, forms, maskPersonalData);
   const orders = maskPersonalData ? maskedOrders(request.orders, forms.masked) : request.orders;
-  const scored = withRefusals(request.scored, orders, kept, languages);
+  const counted = maskPersonalData ? maskedCounts(request.scored) : request.scored;
+  const scored = withRefusals(counted, orders, kept, languages);
   const output = { scored, orders, maskPersonalData, date1904, languages };
   return {
     ...output,

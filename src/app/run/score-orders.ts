@@ -137,7 +137,7 @@ async function scoreHeld(
   const ties = tieReports(scored.value);
   progress.enter("write");
   const written = await writeResults(
-    workbook,
+    ports,
     {
       inspection,
       settings,
