@@ -1,4 +1,5 @@
 import type { Cell } from "./cell";
+import { isEmailText } from "./parse/texts/email-text";
 import { idKey, idLabel, memberIdKey } from "./parse/texts/id-text";
 import { isPhoneKey } from "./parse/texts/phone-text";
 
@@ -10,4 +11,9 @@ export function memberKey(id: Cell): string {
 /** Whether an id reads as a phone number, of the mainland or in a form of other countries, however it is spelled. */
 export function isPhoneId(id: string): boolean {
   return isPhoneKey(idKey(idLabel(id)));
+}
+
+/** Whether an id is an e-mail address as shops export them. */
+export function isEmailId(id: string): boolean {
+  return isEmailText(id.trim());
 }

@@ -1,11 +1,13 @@
 import { describe, it } from "vitest";
+import { maskContacts } from "#app/outputs/members/mask";
+import { maskedId } from "#app/outputs/members/shown-ids";
 import { columnContent } from "#core/parse/detection/column-content";
 import { currencyCode, currencyInAmount } from "#core/parse/numbers/currency";
 import { readAmount } from "#core/parse/numbers/amount-text";
 import { readDate } from "#core/parse/dates/date-text";
 import { cleanText } from "#core/parse/texts/clean-text";
 import { normaliseHeader } from "#core/parse/texts/header-text";
-import { idKey, memberIdKey } from "#core/parse/texts/id-text";
+import { emailKey, idKey, memberIdKey, phoneKey } from "#core/parse/texts/id-text";
 import { isReturnWord, statusMeaning, wordKey } from "#core/parse/texts/row-words";
 import { expectLinear } from "./growth";
 
@@ -22,6 +24,7 @@ const SHAPES: readonly (readonly [string, (length: number) => string])[] = [
   ["words", length => "no refund ".repeat(length / 10)],
   ["digits", length => "1".repeat(length)],
   ["groups of digits", length => "1,".repeat(length / 2)],
+  ["an address that goes on", length => `a@${".".repeat(length)}@`],
   ["full-width digits", length => "\uff11".repeat(length)],
 ];
 
@@ -29,6 +32,12 @@ const FUNCTIONS: readonly (readonly [string, (text: string) => unknown])[] = [
   ["cleanText", cleanText],
   ["idKey", idKey],
   ["memberIdKey", memberIdKey],
+  ["emailKey", emailKey],
+  ["phoneKey", phoneKey],
+  ["maskContacts", maskContacts],
+  ["the id of a masked run", text => maskedId(text, "id")],
+  ["the id of a masked run in a phone column", text => maskedId(text, "phone")],
+  ["the id of a masked run in a name column", text => maskedId(text, "name")],
   ["wordKey", wordKey],
   ["statusMeaning", statusMeaning],
   ["isReturnWord", isReturnWord],

@@ -112,6 +112,23 @@ describe("failures", () => {
 });
 
 describe("notes", () => {
+  test("hide phones and e-mails that stood in cells, as failures do", () => {
+    for (const language of LANGUAGES) {
+      const note = ingestNote(messages(language), {
+        code: "status-words-unknown",
+        rowCount: 2,
+        words: ["call 13812345678", "anna@example.com"],
+      });
+      const line = failureLine(language, {
+        code: "currencies-mixed",
+        currencies: [{ currency: "USD 138-1234-5678", rowCount: 2 }],
+        questions: [],
+      });
+      expect(`${note} ${line}`).toContain("138****5678");
+      expect(`${note} ${line}`).not.toMatch(/1234|anna/);
+    }
+  });
+
   test("unknown status words are quoted, in both languages", () => {
     const note = { code: "status-words-unknown", words: ["hold", "?"], rowCount: 1 } as const;
     expect(ingestNote(messages("en-US"), note)).toBe(

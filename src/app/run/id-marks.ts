@@ -2,16 +2,19 @@ import { endsTheRun, success } from "../failures";
 import type { Outcome } from "../failures";
 import { markerOf } from "../notes/id-marks";
 import type { KeptNotes } from "../notes/kept-notes";
-import { idForms, maskedMemberIds, needMarks } from "../outputs/members/shown-ids";
+import { idForms, maskOf, needMarks } from "../outputs/members/shown-ids";
 import type { IdForms, Members } from "../outputs/members/shown-ids";
 import type { MarkKeysPort } from "../workbook/mark-keys";
 import type { Source } from "../workbook/orders";
+import { madeInSlices } from "./in-slices";
 
 /** What decides whether a run needs marks. */
 export interface MarkedRun {
   readonly members: Members;
   readonly source: Source;
   readonly isMasked: boolean;
+  /** Gives the host's event loop a turn. */
+  readonly yieldToHost: () => Promise<void>;
 }
 
 /**
@@ -20,18 +23,18 @@ export interface MarkedRun {
  * nobody.
  */
 export async function markedIds(workbook: MarkKeysPort, run: MarkedRun, notes: KeptNotes): Promise<Outcome<IdForms>> {
-  const { members, source, isMasked } = run;
-  const unmarked: IdForms = { members, full: members.memberIds, masked: members.memberIds, markers: [] };
-  const masks = isMasked ? maskedMemberIds(members) : undefined;
-  if (!masks && !needMarks(notes, members.kind, isMasked)) return success(unmarked);
+  const { members, source, isMasked, yieldToHost } = run;
+  const { memberIds, memberKeys } = members;
+  const unmarked: IdForms = { members, full: memberIds, masked: memberIds, markers: [] };
+  const areFound = needMarks(notes, members.kind, isMasked);
+  if (!isMasked && !areFound) return success(unmarked);
+  const masks = await madeInSlices(memberIds.length, maskOf(members), yieldToHost);
+  if (!areFound && masks.every(mask => mask === null)) return success(unmarked);
   const kept = await workbook.markKeys(source);
   if (!kept.ok && endsTheRun(kept.failure)) return kept;
   const keys = kept.ok ? kept.value : [workbook.passingMarkKey()];
-  return success(
-    idForms(
-      members,
-      keys.flatMap(key => markerOf(key) ?? []),
-      masks,
-    ),
-  );
+  const markers = keys.flatMap(key => markerOf(key) ?? []);
+  const markAt = (code: number): string => (masks[code] === null ? "" : markers[0]!(memberKeys[code]!));
+  const marks = await madeInSlices(memberIds.length, markAt, yieldToHost);
+  return success(idForms(members, markers, { masks, marks }));
 }

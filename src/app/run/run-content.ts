@@ -1,8 +1,9 @@
+import type { ScoredMembers } from "#core/scored-members";
 import { withFreeHeaders } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { withRefusals } from "../outputs/members/do-not-contact";
 import { ownMemberHeaders } from "../outputs/members/member-table";
-import { maskContacts } from "../outputs/members/mask";
+import { maskContacts, withMaskedTexts } from "../outputs/members/mask";
 import { notesUnderShownIds } from "../outputs/members/shown-ids";
 import type { IdForms } from "../outputs/members/shown-ids";
 import type { OrderDictionaries, RunContent } from "../outputs/part/run-content";
@@ -18,7 +19,8 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
   const { maskPersonalData } = settings;
   const kept = notesUnderShownIds(found, forms, maskPersonalData);
   const orders = maskPersonalData ? maskedOrders(request.orders, forms.masked) : request.orders;
-  const scored = withRefusals(request.scored, orders, kept, languages);
+  const counted = maskPersonalData ? maskedCounts(request.scored) : request.scored;
+  const scored = withRefusals(counted, orders, kept, languages);
   const output = { scored, orders, maskPersonalData, date1904, languages };
   return {
     ...output,
@@ -43,4 +45,9 @@ function maskedOrders({ attributes, widthValues }: OrderDictionaries, memberIds:
     attributes: Object.fromEntries(masked) as OrderDictionaries["attributes"],
     widthValues: widthValues?.map(maskContacts) ?? null,
   };
+}
+
+/** Currencies that nobody knows are texts of cells. */
+function maskedCounts(scored: ScoredMembers): ScoredMembers {
+  return { ...scored, counts: { ...scored.counts, money: withMaskedTexts(scored.counts.money) } };
 }

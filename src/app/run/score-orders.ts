@@ -138,7 +138,7 @@ async function scoreHeld(
   const ties = tieReports(scored.value);
   progress.enter("write");
   const written = await writeResults(
-    workbook,
+    ports,
     {
       inspection,
       settings,

@@ -9,7 +9,7 @@ import { MEMBERS } from "../outputs/members/members-part";
 import type { IdForms } from "../outputs/members/shown-ids";
 import { sheetParts, tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
-import type { Workbook } from "../ports";
+import type { Ports } from "../ports";
 import { unexpected } from "../unexpected";
 import type { ReportRows } from "../workbook/steps";
 import type { TableSheetSpec } from "../workbook/table-specs";
@@ -31,7 +31,7 @@ const MOST_LOOKS = 3;
  * own, last the columns beside the orders. Each part is read back in samples by the workbook before the next begins.
  */
 export async function writeResults(
-  workbook: Workbook,
+  { workbook, clock }: Pick<Ports, "workbook" | "clock">,
   request: WriteRequest,
   options: ScoreOptions,
 ): Promise<WriteOutcome> {
@@ -55,7 +55,12 @@ export async function writeResults(
     if (!found.ok) return stopped(found);
     ({ copies } = found.value);
     let { notes } = found.value;
-    const marked = { members: request.members, source: inspection.source, isMasked: request.settings.maskPersonalData };
+    const marked = {
+      members: request.members,
+      source: inspection.source,
+      isMasked: request.settings.maskPersonalData,
+      yieldToHost: () => clock.yieldToHost(),
+    };
     let forms = await markedIds(workbook, marked, notes);
     if (!forms.ok) return stopped(forms);
     let run = drawUp(request, forms.value, notes);

@@ -111,7 +111,7 @@ export function StatusList({
         const examples = status === "bad-date" || status === "bad-amount" ? (check.examples[status] ?? []) : [];
         return (
           <li key={status} className={styles.item}>
-            <span className={styles.status}>{name}</span>
+            <span className={styles.status}>{maskContacts(name)}</span>
             <span>{words.pane.rows(rows)}</span>
             {firstRow !== null && examples.length > 0 && (
               <span className={styles.examples}>

@@ -1,7 +1,7 @@
 import { questionsOfFailure } from "#app/failures";
 import type { Failure } from "#app/failures";
 import type { Inspection } from "#app/orders/inspection";
-import { maskContacts } from "#app/outputs/members/mask";
+import { withMaskedTexts } from "#app/outputs/members/mask";
 import type { RunSettings } from "#app/run-settings";
 import type { CheckState } from "#app/session/check/state";
 import type { Field } from "#core/fields";
@@ -112,19 +112,11 @@ function shownEvidence(question: Question, { settings, inspection, words }: Aski
   if (!settings.maskPersonalData) return evidence;
   if (kind === "member-stand-in")
     return { ...evidence, samples: evidence.samples.map(sample => maskedMember(sample, evidence.link)) };
-  if (kind !== "phone-as-member" || evidence.example === null) return maskedTexts(evidence);
+  if (kind !== "phone-as-member" || evidence.example === null) return withMaskedTexts(evidence);
   const { contact, memberId } = evidence.example;
   const { mapping } = inspection;
   const link = mapping.memberId === mapping.phone ? "phone" : "id";
   return { ...evidence, example: { contact: maskedContact(contact), memberId: maskedMember(memberId, link) } };
-}
-
-/** Texts of cells may hold a phone number or an e-mail address whatever they are asked for. */
-function maskedTexts<T>(value: T): T {
-  if (typeof value === "string") return maskContacts(value) as T & string;
-  if (Array.isArray(value)) return value.map(maskedTexts) as T & unknown[];
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, maskedTexts(part as unknown)])) as T;
 }
 
 function labelOf(

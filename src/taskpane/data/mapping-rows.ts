@@ -1,9 +1,10 @@
 import type { Inspection } from "#app/orders/inspection";
-import { isEmail, maskContacts, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
+import { maskContacts, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
 import { maskedId } from "#app/outputs/members/shown-ids";
 import type { DetectedColumn, MemberLink } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
+import { isEmailId } from "#core/member-key";
 import { dayFromSerial, isoDay } from "#core/units";
 import type { ExcelSerial } from "#core/units";
 
@@ -109,7 +110,7 @@ export function maskedMember(text: string, link: MemberLink): string {
 
 /** A phone number or an e-mail address, masked as it will be written. */
 export function maskedContact(text: string): string {
-  return isEmail(text) ? maskEmail(text) : maskPhone(text);
+  return isEmailId(text) ? maskEmail(text) : maskPhone(text);
 }
 
 /** A cell of a date column as a person reads it: a serial as its day. */

@@ -18,7 +18,8 @@ export interface PartFacts {
   readonly headerlessTables: ReadonlySet<string>;
   /** By sheet name, in the order of the workbook. */
   readonly sheets: ReadonlyMap<string, SheetFacts>;
-  readonly hiddenNames: readonly HiddenName[];
+  /** {@link nameKey}s of the defined names that are kept from people's eyes. */
+  readonly hiddenNames: ReadonlySet<string>;
 }
 
 /** What stands behind the cells of a sheet. */
@@ -35,10 +36,9 @@ export interface SheetFacts {
   readonly page?: PageLayoutData;
 }
 
-/** A defined name that is kept from people's eyes. */
-export interface HiddenName {
-  readonly name: string;
-  readonly sheet: string | undefined;
+/** What tells a defined name from others: sheets may have one of the same name each. */
+export function nameKey(name: string, sheet: string | undefined): string {
+  return JSON.stringify([name, sheet]);
 }
 
 /** Reads what stands around the cells of the sheets, the number formats and the tables of an .xlsx file. Throws when it is no archive. */
@@ -61,7 +61,7 @@ export async function readPartFacts(zip: ZipReader): Promise<PartFacts> {
     parts.add(part);
     const { before, after } = await zip.textAround(part, SHEET_DATA, SHEET_DATA_END);
     const columns = elements(before, "col");
-    if (columns.length > MAXIMUM_COLUMNS) throw new Error(`${part} describes more columns than a sheet has`);
+    if (columnsDescribed(columns) > MOST_DESCRIBED) throw new Error(`${part} describes more columns than a sheet has`);
     columnFormats.set(sheet.name ?? "", formatsOfColumns(columns, formats));
     const facts = { part, ...sheetFacts(after) };
     const page = pageLayoutOf(before, after, printNames(names, sheets.size));
@@ -75,8 +75,10 @@ export async function readPartFacts(zip: ZipReader): Promise<PartFacts> {
     tableFilters.set(table, filterCriteria(xml));
     if (elements(xml, "table")[0]?.headerRowCount === "0") headerlessTables.add(table);
   }
-  const hiddenNames = names.flatMap(({ attributes: { name = "", hidden, localSheetId } }) =>
-    isTrue(hidden) ? [{ name, sheet: sheetElements[Number(localSheetId)]?.name }] : [],
+  const hiddenNames = new Set(
+    names.flatMap(({ attributes: { name = "", hidden, localSheetId } }) =>
+      isTrue(hidden) ? [nameKey(name, sheetElements[Number(localSheetId)]?.name)] : [],
+    ),
   );
   return { columnFormats, tableFilters, headerlessTables, sheets, hiddenNames };
 }
@@ -137,10 +139,23 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "m/d/yyyy", 22: "m/d/yyyy h:mm", 49: "@",
 }; // prettier-ignore
 
+/** Excel takes 255 characters. The reader of cells looks through the format of every cell. */
+const LONGEST_FORMAT = 1000;
+
 function cellFormats(styles: string): readonly (string | undefined)[] {
   const own = new Map(elements(styles, "numFmt").map(format => [format.numFmtId, format.formatCode]));
+  for (const code of own.values())
+    if ((code ?? "").length > LONGEST_FORMAT) throw new Error("a number format is too long");
   const cells = wholeElements(styles, "cellXfs")[0]?.inner ?? "";
   return elements(cells, "xf").map(({ numFmtId = "0" }) => own.get(numFmtId) ?? BUILT_IN[numFmtId]);
+}
+
+/** Elements may overlap a little where programs write what they are not asked to; the reader of cells fills in each of them. */
+const MOST_DESCRIBED = 10 * MAXIMUM_COLUMNS;
+
+function columnsDescribed(columns: readonly Attributes[]): number {
+  const spans = columns.map(({ min, max }) => Math.min(Number(max), MAXIMUM_COLUMNS) - Math.max(Number(min), 1));
+  return spans.reduce((sum, span) => sum + 1 + Math.max(0, span || 0), 0);
 }
 
 function formatsOfColumns(

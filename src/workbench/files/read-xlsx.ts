@@ -6,7 +6,7 @@ import type { OutlineGroup } from "#host/model/outline";
 import { MAXIMUM_ROWS, type Rectangle } from "#host/rectangle";
 import type { FileLoss } from "./file-outcome";
 import { readCells } from "./read-cells";
-import { readPartFacts, type PartFacts } from "./read-xlsx-parts";
+import { nameKey, readPartFacts, type PartFacts } from "./read-xlsx-parts";
 import { conditionalFormatsOf } from "./read-xlsx-rules";
 import { StyleReader } from "./read-xlsx-styles";
 import { allowedSheetName } from "./sheet-name";
@@ -85,7 +85,7 @@ function namesOf(file: Workbook, { hiddenNames }: PartFacts): WorkbookData["name
       name,
       reference: range,
       ...(scope === undefined ? {} : { sheet: scope }),
-      ...(hiddenNames.some(hidden => hidden.name === name && hidden.sheet === scope) ? { hidden: true } : {}),
+      ...(hiddenNames.has(nameKey(name, scope)) ? { hidden: true } : {}),
     }));
 }
 

@@ -10,8 +10,10 @@ import { failureOf, valueOf } from "../../support/excel-host";
 const KEY = "a5".repeat(16);
 const source = { sheetName: "订单" } as Source;
 
-function members(memberId: string) {
-  return { memberIds: [memberId], memberKeys: [memberId], memberFromContact: null, kind: "id" as const };
+const yieldToHost = () => Promise.resolve();
+
+function members(...memberIds: string[]) {
+  return { memberIds, memberKeys: memberIds, memberFromContact: null, kind: "id" as const };
 }
 
 /** A workbook that counts how often it is asked. */
@@ -31,7 +33,7 @@ function workbook(failure: Failure | null = null) {
 describe("markedIds(workbook, run, notes)", () => {
   it("asks for the key only where a run that masks has personal ids", async () => {
     const { port, asked } = workbook();
-    const run = { source, isMasked: true };
+    const run = { source, isMasked: true, yieldToHost };
     valueOf(await markedIds(port, { ...run, members: members("V001") }, NO_NOTES));
     valueOf(await markedIds(port, { ...run, members: members("13812345678"), isMasked: false }, NO_NOTES));
     expect(asked).toEqual([]);
@@ -41,12 +43,21 @@ describe("markedIds(workbook, run, notes)", () => {
 
   it("goes on with a key of this run where the sheet takes no name, and ends where nothing would go on", async () => {
     const refused = workbook({ code: "host-refused", hostCode: "AccessDenied", step: "keep-mark-key" });
-    const run = { source, isMasked: true, members: members("13812345678") };
+    const run = { source, isMasked: true, yieldToHost, members: members("13812345678") };
     const kept = valueOf(await markedIds(workbook().port, run, NO_NOTES)).masked[0];
     const passing = valueOf(await markedIds(refused.port, run, NO_NOTES)).masked[0];
     expect(passing).toMatch(/^138\*{4}5678 #[0-9a-f]{12}$/);
     expect(passing).not.toBe(kept);
     const lost = workbook({ code: "session-lost" });
     expect(failureOf(await markedIds(lost.port, run, NO_NOTES))).toEqual({ code: "session-lost" });
+  });
+
+  it("gives the host a turn time and again while many ids are masked and marked", async () => {
+    let turns = 0;
+    const turn = () => Promise.resolve(void (turns += 1));
+    const phones = Array.from({ length: 50_000 }, (_, at) => String(13_800_000_000 + at));
+    const run = { source, isMasked: true, members: members(...phones), yieldToHost: turn };
+    const { masked } = valueOf(await markedIds(workbook().port, run, NO_NOTES));
+    expect([turns, masked.length, new Set(masked).size]).toEqual([4, 50_000, 50_000]);
   });
 });

@@ -51,6 +51,18 @@ describe.each<Language>(["zh-CN", "en-US"])("a saved workbook of a run that mask
     expect([await leaked(), removedWithNotes, await notes()]).toEqual([[], 0, PERSONAL_MEMBERS]);
   });
 
+  it("holds none that stood in a column of currencies", async () => {
+    const currencies = ["CNY", "USD 13812345678", "EUR anna@example.com"];
+    const rows = Array.from({ length: 12 }, (_, at) => [`V${at % 4}`, `S${at}`, 45_700 + at, 10, currencies[at % 3]!]);
+    const orders = await openOrders(bench, [["会员编号", "订单号", "下单日期", "金额", "币种"], ...rows], { language });
+    await orders.inspect();
+    orders.session.answer("currency", "CNY");
+    await orders.score();
+    const strings = await stringsOutside(await saveWorkbook(bench.host.workbook), "订单");
+    expect(strings.filter(text => /13812345678|anna/i.test(text))).toEqual([]);
+    expect(strings.some(text => text.includes("138****5678"))).toBe(true);
+  });
+
   it("says nothing personal in the result", async () => {
     const orders = await opened(language);
     const result = JSON.stringify(await orders.score());

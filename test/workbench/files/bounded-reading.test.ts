@@ -191,6 +191,21 @@ describe("a sheet", () => {
     });
   });
 
+  it("that describes the same columns over and over is refused before they are gone through", async () => {
+    const before = `<cols>${'<col min="1" max="16383" width="20"/>'.repeat(8_000)}</cols>`;
+    const started = performance.now();
+    expect(await failure(packed(workbookParts([sheetXml(ONE_ROW, { before })])))).toMatchObject({
+      kind: "not-a-workbook",
+    });
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it("with a number format far longer than Excel takes is refused before its cells are looked at", async () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${"yyyy-".repeat(300)}"/></numFmts></styleSheet>`;
+    const parts = workbookParts([sheetXml(ONE_ROW)], { "xl/styles.xml": styles });
+    expect(await failure(packed(parts))).toMatchObject({ kind: "not-a-workbook" });
+  });
+
   it("keeps to its cells where a width goes on to the last column", async () => {
     const rows = Array.from(
       { length: 50_000 },

@@ -1,10 +1,10 @@
-import { isPhoneId, memberKey } from "#core/member-key";
+import { isEmailId, isPhoneId, memberKey } from "#core/member-key";
 import type { OrderRows } from "#core/order-rows";
 import { idAndMark, isUnkeyed, markedId, shortMark } from "../../notes/id-marks";
 import type { Marker } from "../../notes/id-marks";
 import { keptRows, noteKey, rowsByMember } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
-import { isEmail, maskContacts, maskEmail, maskName, maskPhone, mayHoldContact } from "./mask";
+import { maskContacts, maskEmail, maskName, maskPhone, mayHoldContact } from "./mask";
 import { unkeyedForm } from "./unkeyed-marks";
 
 /** What the member column holds: ids, or the column is the phone or the name column, so that every id is one of these. */
@@ -26,6 +26,12 @@ export interface IdForms {
   readonly markers: readonly Marker[];
 }
 
+/** By code of the member: the masked id or null where it is not personal, and the whole mark of the key in use. */
+export interface MasksAndMarks {
+  readonly masks: readonly (string | null)[];
+  readonly marks: readonly string[];
+}
+
 /**
  * A personal id without what tells the person, or null for an id that is none. Personal is what reads as an e-mail address
  * or a phone number whatever its header, what holds one, what stands in the phone column too, and every id of a column of
@@ -33,7 +39,7 @@ export interface IdForms {
  */
 export function maskedId(id: string, kind: IdKind): string | null {
   if (kind === "id" && !mayHoldContact(id)) return null;
-  if (isEmail(id)) return maskEmail(id);
+  if (isEmailId(id)) return maskEmail(id);
   if (isPhoneId(id)) return maskPhone(memberKey(id));
   if (kind === "phone") return maskPhone(id);
   if (kind === "name") return maskName(id);
@@ -41,14 +47,18 @@ export function maskedId(id: string, kind: IdKind): string | null {
   return masked === id ? null : masked;
 }
 
-/** By member the masked id without a mark, or null for one that is not personal; null when none is. */
-export function maskedMemberIds(members: Members): readonly (string | null)[] | null {
-  const { memberIds, memberKeys, memberFromContact, kind, phones } = members;
-  const masked = memberIds.map((id, code) => {
+/** The masked id of a member, by code, without a mark; null for one that is not personal. */
+export function maskOf({
+  memberIds,
+  memberKeys,
+  memberFromContact,
+  kind,
+  phones,
+}: Members): (code: number) => string | null {
+  return code => {
     const isContact = memberFromContact?.[code] === 1 || phones?.has(memberKeys[code]!) === true;
-    return maskedId(id, isContact && kind === "id" ? "phone" : kind);
-  });
-  return masked.every(id => id === null) ? null : masked;
+    return maskedId(memberIds[code]!, isContact && kind === "id" ? "phone" : kind);
+  };
 }
 
 /**
@@ -56,21 +66,21 @@ export function maskedMemberIds(members: Members): readonly (string | null)[] | 
  * the same in both. Two members never share a masked form.
  *
  * @param markers  one or more; the first marks
- * @param masks  what {@link maskedMemberIds} says of the members, where it is known already
+ * @param known  masks and marks by code, where they have been made already
  */
-export function idForms(members: Members, markers: readonly Marker[], masks = maskedMemberIds(members)): IdForms {
+export function idForms(members: Members, markers: readonly Marker[], known: Partial<MasksAndMarks> = {}): IdForms {
   const { memberIds: full, memberKeys } = members;
-  if (masks === null) return { members, full, masked: full, markers };
-  const mark = markers[0]!;
-  const masked = masks.map((mask, code) =>
-    mask === null ? full[code]! : markedId(mask, shortMark(mark(memberKeys[code]!))),
-  );
+  const masks = known.masks ?? full.map((_, code) => maskOf(members)(code));
+  if (masks.every(mask => mask === null)) return { members, full, masked: full, markers };
+  const mark = (code: number): string => known.marks?.[code] ?? markers[0]!(memberKeys[code]!);
+  const masked = masks.map((mask, code) => (mask === null ? full[code]! : markedId(mask, shortMark(mark(code)))));
+  const keys = masked.map(noteKey);
   const counts = new Map<string, number>();
-  for (const id of masked) counts.set(noteKey(id), (counts.get(noteKey(id)) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (counts.size < masked.length) {
     masks.forEach((mask, code) => {
-      const isShared = counts.get(noteKey(masked[code]!))! > 1;
-      if (mask !== null && isShared) masked[code] = markedId(mask, mark(memberKeys[code]!));
+      const isShared = counts.get(keys[code]!)! > 1;
+      if (mask !== null && isShared) masked[code] = markedId(mask, mark(code));
     });
   }
   return { members, full, masked, markers };
@@ -133,5 +143,12 @@ function membersByForm({ full, members, markers }: IdForms): Map<string, number 
 function isPersonalNote(id: string, kind: IdKind): boolean {
   if (id.trim() === "" || id.includes("*")) return false;
   if (kind !== "phone") return maskedId(id, kind) !== null;
-  return maskedId(id, "id") !== null || /^\+?[\d\s().-]*\d[\d\s().-]*$/.test(id.normalize("NFKC").trim());
+  return maskedId(id, "id") !== null || isNumberOfGroups(id);
+}
+
+/** No longer than a phone number can be, however it is spelled. */
+const LONGEST_NUMBER = 64;
+
+function isNumberOfGroups(text: string): boolean {
+  return text.length <= LONGEST_NUMBER && /^\+?[\s().-]*\d[\d\s().-]*$/.test(text.normalize("NFKC").trim());
 }

@@ -1,5 +1,6 @@
+import { isEmailId } from "#core/member-key";
 import { markedId } from "../../notes/id-marks";
-import { isEmail, maskEmail, maskPhone } from "./mask";
+import { maskEmail, maskPhone } from "./mask";
 
 /**
  * A personal id as versions wrote it whose marks had no key, 32-bit FNV-1a as eight hex digits: by it the notes that such a
@@ -9,7 +10,7 @@ export function unkeyedForm(id: string, memberKey: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < memberKey.length; at++) hash = Math.imul(hash ^ memberKey.charCodeAt(at), 0x01000193);
   const mark = (hash >>> 0).toString(16).padStart(8, "0");
-  return markedId(isEmail(id) ? maskEmail(id) : maskPhoneAsWritten(id), mark);
+  return markedId(isEmailId(id) ? maskEmail(id) : maskPhoneAsWritten(id), mark);
 }
 
 /** Those versions took only narrow digits for digits. */

@@ -3,6 +3,7 @@ import type { Field } from "../../fields";
 import { dayFromNumber, isDay, readDate } from "../dates/date-text";
 import { readAmount } from "../numbers/amount-text";
 import { cleanText } from "../texts/clean-text";
+import { isEmailText } from "../texts/email-text";
 import { normalForm } from "../texts/normal-form";
 import { isFlagWord, isReturnWord, statusMeaning, wordKey } from "../texts/row-words";
 import { FIELD_KINDS } from "./field-kinds";
@@ -80,7 +81,7 @@ export function columnContent(rows: readonly (readonly Cell[])[], column: number
     }
     previous = value;
     if (PHONE.test(text) || DAMAGED_NUMBER.test(text)) phones += 1;
-    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) emails += 1;
+    if (isEmailText(text)) emails += 1;
     if (/\d/.test(text)) digits += 1;
     if (texts.length === CELLS_READ) break;
   }

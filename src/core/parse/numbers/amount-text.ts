@@ -37,6 +37,9 @@ const BACKSLASH = /^\\(?=[\d.,+-])/;
 /** 1'234'567.50 as in Switzerland. */
 const APOSTROPHES = /^\d{1,3}(['\u2019]\d{3})+([.,]\d*)?$/;
 
+/** A blank between digits is a thousands mark only where three digits follow, and no more than three stand before it. */
+const SEVERAL_NUMBERS = /\d\s+(?!\d{3}(?!\d))\d|\d{4}\s+\d/;
+
 /** True for digits with at most one dot and an optional leading minus, unless the dot could be a thousands mark (1.299). */
 export function isSimpleDecimal(text: string): boolean {
   const length = text.length;
@@ -62,17 +65,16 @@ export function readAmount(text: string): ReadAmount {
   let rest = cleanText(text);
   if (rest === "" || isDash(rest)) return BLANK;
   if (rest.length > LONGEST) return NO_AMOUNT;
-  rest = cleanText(normalForm(rest).toLowerCase())
-    .replace(/\s/g, "")
-    .replace(/[\u2212\u2010-\u2015]/g, "-");
+  rest = cleanText(normalForm(rest).toLowerCase());
+  if (SEVERAL_NUMBERS.test(rest)) return NO_AMOUNT;
+  rest = rest.replace(/\s/g, "").replace(/[\u2212\u2010-\u2015]/g, "-");
   if (rest === "免费" || rest === "免費" || rest === "free") return FREE;
   if (rest === "" || isDash(rest)) return BLANK;
-  let sign = 1;
-  if (rest.startsWith("(") && rest.endsWith(")")) {
-    sign = -1;
-    rest = rest.slice(1, -1);
-  }
-  let signs = 0;
+  // Brackets are a sign of their own: whether (-5) is 5 taken away or given back, nobody can tell.
+  const isBracketed = rest.startsWith("(") && rest.endsWith(")");
+  let sign = isBracketed ? -1 : 1;
+  let signs = isBracketed ? 1 : 0;
+  if (isBracketed) rest = rest.slice(1, -1);
   for (;;) {
     const before = rest;
     if (rest.startsWith("-") || rest.startsWith("+")) {

@@ -1,5 +1,12 @@
-// The zero-width joiner stays: it holds emoji together.
-const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/**
+ * What no reader sees: Unicode's Default_Ignorable_Code_Point, marks of direction among them. A joiner before an emoji or a
+ * letter of a script without cases stays, and so do the variation selectors and tags of emoji: they change what is seen.
+ */
+const INVISIBLE =
+  /(?![\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]|\u200d[\p{Extended_Pictographic}\p{Lo}])\p{Default_Ignorable_Code_Point}/gu;
+/** A quick look for what nearly no text has: a class without properties is several times as fast. */
+const MAY_BE_INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufff8\ud82f\ud834\udb40-\udb43]/;
 
 /**
  * True when a text is plain visible ASCII without anything that {@link cleanText} would take away. The quick way out for
@@ -23,7 +30,7 @@ export function isPlainAscii(text: string): boolean {
  */
 export function cleanText(text: string): string {
   if (isPlainAscii(text)) return text;
-  const seen = text.replace(INVISIBLE, "");
+  const seen = MAY_BE_INVISIBLE.test(text) ? text.replace(INVISIBLE, "") : text;
   let start = 0;
   let end = seen.length;
   for (;;) {

@@ -6,7 +6,7 @@ const UNIT_BRACKETS = new RegExp(
   `[(\\[【](?:(?:单位|單位)[:：]?|人民币|人民幣)?\\s*(${UNITS.replace("$", "\\$")})[)\\]】]`,
   "g",
 );
-const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\t]/g;
+const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\t]/g;
 const SEPARATORS = /[\s_\-./\\:*·|?'’\u2010-\u2015]/g;
 const TRAILING_BRACKET = /^(.+)[(\[【]([^()[\]【】]*)[)\]】]$/;
 /** A longer cell is no header; what stands behind is not looked at. */

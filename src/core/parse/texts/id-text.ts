@@ -1,10 +1,11 @@
 import type { Cell } from "../../cell";
 import { cleanText, isDash, isPlainAscii } from "./clean-text";
+import { isEmailText } from "./email-text";
 import { mayBePhone, phoneDigits } from "./phone-text";
 import { normalForm } from "./normal-form";
 
-/** Hyphens, dashes and the minus sign, which programs put in the place of "-". */
-const HYPHENS = /[\u2010-\u2015\u2212]/g;
+/** Hyphens, dashes and the minus sign, which programs put in the place of "-"; between digits the long mark of kana, too. */
+const HYPHENS = /[\u2010-\u2015\u2212]|(?<=\d)\u30fc(?=\d)/g;
 
 const APOSTROPHE = 0x27;
 const EQUALS = 0x3d;
@@ -119,13 +120,11 @@ function isPlainNumber(label: string): boolean {
   return true;
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
 /**
  * The key of an e-mail address used in place of a member id, or "" when it cannot tell people apart: no address, or masked.
  * Width, case and spaces around it do not matter.
  */
 export function emailKey(label: string): string {
   const key = idKey(cleanText(label));
-  return EMAIL.test(key) && !isMaskedKey(key) ? key : "";
+  return isEmailText(key) && !isMaskedKey(key) ? key : "";
 }

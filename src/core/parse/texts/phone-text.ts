@@ -6,6 +6,8 @@ const SEPARATORS = /[\s().-]/g;
 /** 138000000.5 and 138000000.0 are numbers. */
 const DECIMAL = /^\d+\.\d+$/;
 
+/** 1.3812345678E10 and 1.38123456E10, as Java writes such a number; other programs round, and write a plus. */
+const CHINA_SCIENTIFIC = /^1\.([3-9]\d{9}(?=E\+?10$)|[3-9]\d{6,8}(?=E10$))/;
 const CHINA_ABROAD = /^(?:\+|00)?86(1[3-9]\d{9})$/;
 const CHINA_MOBILE = /^1[3-9]\d{9}$/;
 /** A single 1 before a separator is North America's prefix, or the first part of a number that is no phone. */
@@ -26,7 +28,10 @@ const SEPARATED = /[\s().-]/;
  * @param key  narrow characters, "-" for every hyphen
  */
 export function phoneDigits(key: string): string {
-  if (key.length < SHORTEST || key.length > LONGEST || !PHONE_CHARACTERS.test(key) || DECIMAL.test(key)) return key;
+  if (key.length < SHORTEST || key.length > LONGEST) return key;
+  const scientific = CHINA_SCIENTIFIC.exec(key);
+  if (scientific) return `1${scientific[1]!.padEnd(10, "0")}`;
+  if (!PHONE_CHARACTERS.test(key) || DECIMAL.test(key)) return key;
   const digits = key.replace(SEPARATORS, "");
   const china = CHINA_ABROAD.exec(digits);
   if (china) return china[1]!;
@@ -45,7 +50,7 @@ export function phoneDigits(key: string): string {
  * @param key  narrow characters, "-" for every hyphen
  */
 export function isPhoneKey(key: string): boolean {
-  if (CHINA_MOBILE.test(key) || ABROAD.test(key)) return true;
+  if (CHINA_MOBILE.test(key) || ABROAD.test(key) || CHINA_SCIENTIFIC.test(key)) return true;
   if (key.length > LONGEST || !PHONE_CHARACTERS.test(key) || DECIMAL.test(key)) return false;
   const digits = key.replace(SEPARATORS, "");
   if (SEPARATED.test(key) && WITH_TRUNK_PREFIX.test(digits) && TRUNK_PREFIX_FIRST.test(key)) return true;

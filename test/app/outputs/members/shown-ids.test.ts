@@ -42,6 +42,12 @@ describe("maskedId(id, kind)", () => {
     ["VIP13812345678", "VIP138****5678"],
     ["张三 138-1234-5678", "张三 138****5678"],
     ["wx:anna@example.com", "w***@example.com"],
+    ["138/1234/5678", "138****5678"],
+    ["138_1234_5678", "138****5678"],
+    ["138ー1234ー5678", "138****5678"],
+    ["013812345678", "138****5678"],
+    ["1.3812345678E10", "138****5678"],
+    ["VIP 555-234-5678", "VIP ******5678"],
   ])("masks %s whatever its header", (id, masked) => {
     expect(maskedId(id, "id")).toBe(masked);
   });
@@ -64,6 +70,14 @@ describe("maskedId(id, kind)", () => {
       "******5678",
       "张*",
       "a***@example.com",
+    ]);
+  });
+
+  it("shows of a name with an @ in it no more than of another one", () => {
+    expect(["张三@13812345678", "店长@王小明", "x@y@13812345678"].map(id => maskedId(id, "name"))).toEqual([
+      "张*************",
+      "店*****",
+      "x***",
     ]);
   });
 });
