@@ -1,0 +1,86 @@
+import type { Purchases } from "../measure/purchases";
+import type { DimensionBands, ScoredMembers } from "../scored-members";
+import { DIMENSIONS } from "../scoring-rules";
+import type { Dimension, ScoringRules } from "../scoring-rules";
+import type { Day } from "../units";
+
+/** What the scores of a run were made by. A {@link ScoredMembers} is one; so is what a run wrote down of itself. */
+export interface ScoringBasis {
+  readonly rules: ScoringRules;
+  readonly asOf: Day;
+  readonly bands: readonly DimensionBands[];
+}
+
+/** A valid purchase up to the as-of day. */
+export interface PurchaseFact {
+  readonly day: Day;
+  /** Sales minus refunds. */
+  readonly amount: number;
+}
+
+/** What is known of one scored member, from a result in memory or from the cells of a written members table. */
+export interface MemberFacts {
+  /** Days from the last purchase to the as-of day. */
+  readonly recencyDays: number;
+  /** In the window of the rules, which may be the member's own. */
+  readonly windowPurchases: number;
+  readonly lifetimePurchases: number;
+  /** Per purchase, in the scope of the rules. */
+  readonly averageAmount: number;
+  /** Over all history, unmatched refunds taken off. */
+  readonly netAmount: number;
+  /** Categories, brands or products in the scope of the rules; 0 without a width basis. */
+  readonly widthCount: number;
+  /** True when no purchase names a category, so that the width of 1 counts none. */
+  readonly namesNoWidth: boolean;
+  /** 0 for a dimension that was left out. */
+  readonly scores: Readonly<Record<Dimension, number>>;
+  /** Place of the segment in its map. */
+  readonly segment: number;
+  /** All valid purchases, where they are at hand: what leaves the window, and when, can be told only by them. */
+  readonly purchases?: readonly PurchaseFact[];
+}
+
+/**
+ * The facts of the member at `place` of a result.
+ *
+ * @throws RangeError when there is no member at `place`
+ */
+export function factsOfMember(scored: ScoredMembers, place: number, purchases?: readonly PurchaseFact[]): MemberFacts {
+  if (!(place >= 0 && place < scored.memberCount)) throw new RangeError(`no member at place ${place}`);
+  const scores = Object.fromEntries(
+    DIMENSIONS.map(dimension => [dimension, scored.scores[dimension][place]!]),
+  ) as MemberFacts["scores"];
+  return {
+    recencyDays: scored.recencyDays[place]!,
+    windowPurchases: scored.windowPurchases[place]!,
+    lifetimePurchases: scored.lifetimePurchases[place]!,
+    averageAmount: scored.averageAmount[place]!,
+    netAmount: scored.netAmount[place]!,
+    widthCount: scored.widthCount[place]!,
+    namesNoWidth: scored.topWidthValues !== null && scored.topWidthValues[place * 3]! < 0,
+    scores,
+    segment: scored.segment[place]!,
+    ...(purchases && { purchases }),
+  };
+}
+
+/** The valid purchases of the member with code `member`, in the order of the data. O(purchases of the member). */
+export function purchasesOfMember(purchases: Purchases, member: number): PurchaseFact[] {
+  const facts: PurchaseFact[] = [];
+  for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
+    if (purchases.valid[purchase] === 0) continue;
+    facts.push({ day: purchases.day[purchase]! as Day, amount: purchases.net[purchase]! });
+  }
+  return facts;
+}
+
+/** The purchases that frequency counts under the rules. */
+export function countedPurchases(facts: MemberFacts, { frequencyScope }: ScoringRules): number {
+  return frequencyScope === "lifetime" ? facts.lifetimePurchases : facts.windowPurchases;
+}
+
+/** The money that the rules score: a sum, or an amount per purchase. */
+export function scoredMoney(facts: MemberFacts, { monetaryBasis }: ScoringRules): number {
+  return monetaryBasis === "total" ? facts.netAmount : facts.averageAmount;
+}
