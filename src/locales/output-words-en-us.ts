@@ -1,4 +1,5 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
+import { explainEn } from "./en/explain";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
 import { metricsEn } from "./en/metrics";
 import { overviewEn } from "./en/overview";
@@ -60,6 +61,7 @@ export const outputWordsEnUs: OutputWords = {
     doNotContact: "Do Not Contact",
     unpaidAmount: "Unpaid Amount",
     action: "Suggested Action",
+    why: "Why",
   },
   manualColumns: {
     contactedOn: "Contacted On",
@@ -156,6 +158,7 @@ export const outputWordsEnUs: OutputWords = {
   widthType: { narrow: "narrow", wide: "wide" },
   removed: "Removed",
   listSeparator: ", ",
+  explain: explainEn,
   overview: overviewEn,
   metrics: metricsEn,
   settings: settingsEn,

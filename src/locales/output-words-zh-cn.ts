@@ -1,5 +1,6 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
 import { segmentWords } from "./segment-words";
+import { explainZh } from "./zh/explain";
 import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { metricsZh } from "./zh/metrics";
 import { overviewZh } from "./zh/overview";
@@ -60,6 +61,7 @@ export const outputWordsZhCn: OutputWords = {
     doNotContact: "勿扰",
     unpaidAmount: "未付金额",
     action: "建议动作",
+    why: "为什么",
   },
   manualColumns: {
     contactedOn: "联系日期",
@@ -152,6 +154,7 @@ export const outputWordsZhCn: OutputWords = {
   widthType: { narrow: "窄", wide: "宽" },
   removed: "已移除",
   listSeparator: "、",
+  explain: explainZh,
   overview: overviewZh,
   metrics: metricsZh,
   settings: settingsZh,

@@ -1,7 +1,7 @@
 import type { Purchases } from "../measure/purchases";
 import type { DimensionBands, ScoredMembers } from "../scored-members";
 import { DIMENSIONS } from "../scoring-rules";
-import type { Dimension, ScoringRules } from "../scoring-rules";
+import type { Dimension, FrequencyScope, MonetaryBasis, ScoringRules, WidthBasis, WidthScope } from "../scoring-rules";
 import type { Day } from "../units";
 
 /** What the scores of a run were made by. A {@link ScoredMembers} is one; so is what a run wrote down of itself. */
@@ -83,4 +83,27 @@ export function countedPurchases(facts: MemberFacts, { frequencyScope }: Scoring
 /** The money that the rules score: a sum, or an amount per purchase. */
 export function scoredMoney(facts: MemberFacts, { monetaryBasis }: ScoringRules): number {
   return monetaryBasis === "total" ? facts.netAmount : facts.averageAmount;
+}
+
+/** What the measures of a member were counted over, for sentences that name them. */
+export interface Counting {
+  readonly frequencyScope: FrequencyScope;
+  /** Length of the window. */
+  readonly months: number;
+  /** "window-average" only for who bought in the window: for all others it is the average of all history. */
+  readonly monetaryBasis: MonetaryBasis;
+  readonly widthScope: WidthScope;
+  readonly widthBasis: WidthBasis;
+}
+
+export function countingOf(facts: MemberFacts, rules: ScoringRules): Counting {
+  const { frequencyScope, windowMonths, monetaryBasis, widthScope, widthBasis } = rules;
+  const boughtInWindow = facts.windowPurchases > 0;
+  return {
+    frequencyScope,
+    months: windowMonths,
+    monetaryBasis: monetaryBasis === "window-average" && !boughtInWindow ? "average" : monetaryBasis,
+    widthScope,
+    widthBasis,
+  };
 }

@@ -1,7 +1,7 @@
 import type { DimensionBands } from "../scored-members";
-import type { Dimension, FrequencyScope, MonetaryBasis, WidthScope } from "../scoring-rules";
-import { countedPurchases, scoredMoney } from "./member-facts";
-import type { MemberFacts, ScoringBasis } from "./member-facts";
+import type { Dimension } from "../scoring-rules";
+import { countedPurchases, countingOf, scoredMoney } from "./member-facts";
+import type { Counting, MemberFacts, ScoringBasis } from "./member-facts";
 
 interface Step {
   readonly dimension: Dimension;
@@ -25,9 +25,7 @@ export type ScoreStep =
       /** Null where nothing bounds the level on this side. */
       readonly from: number | null;
       readonly to: number | null;
-      readonly frequencyScope: FrequencyScope;
-      readonly widthScope: WidthScope;
-      readonly months: number;
+      readonly counting: Counting;
     })
   /** Money, with as many decimals as keep what is stated from contradicting the score. */
   | (Step & {
@@ -40,7 +38,7 @@ export type ScoreStep =
       /** True: at least `low` and below `high`. False: above `low` and up to `high`. */
       readonly cutBelongsAbove: boolean;
       readonly isOnCut: boolean;
-      readonly monetaryBasis: MonetaryBasis;
+      readonly counting: Counting;
     });
 
 const FEWEST_DECIMALS = 2;
@@ -49,6 +47,7 @@ const MOST_DECIMALS = 9;
 
 /** One step a dimension, in the order of the code. */
 export function scoreSteps(facts: MemberFacts, { rules, bands }: Pick<ScoringBasis, "rules" | "bands">): ScoreStep[] {
+  const counting = countingOf(facts, rules);
   return rules.order.map(dimension => {
     const band = bands.find(other => other.dimension === dimension);
     const score = facts.scores[dimension];
@@ -59,7 +58,6 @@ export function scoreSteps(facts: MemberFacts, { rules, bands }: Pick<ScoringBas
     const { lower, upper } = cutsAround(band, score);
     const { cutBelongsAbove } = band;
     if (dimension === "monetary") {
-      const { monetaryBasis } = rules;
       const value = scoredMoney(facts, rules);
       const isOnCut = value === lower || value === upper;
       return {
@@ -69,7 +67,7 @@ export function scoreSteps(facts: MemberFacts, { rules, bands }: Pick<ScoringBas
         ...moneyToState(value, lower, upper, cutBelongsAbove),
         cutBelongsAbove,
         isOnCut,
-        monetaryBasis,
+        counting,
       };
     }
     return {
@@ -79,9 +77,7 @@ export function scoreSteps(facts: MemberFacts, { rules, bands }: Pick<ScoringBas
       value: countedValue(dimension, facts, countedPurchases(facts, rules)),
       from: lower === null ? null : firstWholeAbove(lower, cutBelongsAbove),
       to: upper === null ? null : firstWholeAbove(upper, cutBelongsAbove) - 1,
-      frequencyScope: rules.frequencyScope,
-      widthScope: rules.widthScope,
-      months: rules.windowMonths,
+      counting,
     };
   });
 }

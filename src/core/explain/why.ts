@@ -1,10 +1,10 @@
 import { scoreOnMaps } from "../score-scale";
 import { levelsOf } from "../scored-members";
 import { DIMENSIONS } from "../scoring-rules";
-import type { Dimension, FrequencyScope, MonetaryBasis, SegmentMapId, WidthScope } from "../scoring-rules";
+import type { Dimension, SegmentMapId } from "../scoring-rules";
 import { segmentMapOf } from "../segment-maps";
-import { countedPurchases, scoredMoney } from "./member-facts";
-import type { MemberFacts, ScoringBasis } from "./member-facts";
+import { countedPurchases, countingOf, scoredMoney } from "./member-facts";
+import type { Counting, MemberFacts, ScoringBasis } from "./member-facts";
 
 /** Why the default map has a member where it has them: a segment, and for win-back which of its two conditions holds. */
 export const RFMW14_REASONS = [
@@ -14,17 +14,13 @@ export const RFMW14_REASONS = [
 
 export type Rfmw14Reason = (typeof RFMW14_REASONS)[number];
 
-/** The numbers that a sentence about a member may name, and what each was counted in. */
+/** The numbers that a sentence about a member may name. */
 export interface WhyNumbers {
   readonly days: number;
   readonly purchases: number;
-  readonly frequencyScope: FrequencyScope;
-  readonly months: number;
   readonly money: number;
-  /** "window-average" only where the member bought in the window: else the average is that of all history. */
-  readonly monetaryBasis: MonetaryBasis;
   readonly categories: number;
-  readonly widthScope: WidthScope;
+  readonly counting: Counting;
 }
 
 /** What a sentence about a member's segment rests on. */
@@ -60,20 +56,15 @@ export function whyOf(facts: MemberFacts, { rules, bands }: Pick<ScoringBasis, "
   if (map.id !== "rfmw14" || rules.compatibility !== null) return byScores();
   if (!DIMENSIONS.every(dimension => isScoredByCuts(dimension, facts, bands))) return byScores();
 
-  const reason = reasonOf(map.segments[facts.segment]!.id, facts, { rules, bands });
-  const averagedInWindow = rules.monetaryBasis === "window-average" && facts.windowPurchases > 0;
   return {
     kind: "did",
-    reason,
+    reason: reasonOf(map.segments[facts.segment]!.id, facts, { rules, bands }),
     numbers: {
       days: facts.recencyDays,
       purchases: countedPurchases(facts, rules),
-      frequencyScope: rules.frequencyScope,
-      months: rules.windowMonths,
       money: scoredMoney(facts, rules),
-      monetaryBasis: rules.monetaryBasis === "total" || averagedInWindow ? rules.monetaryBasis : "average",
       categories: facts.widthCount,
-      widthScope: rules.widthScope,
+      counting: countingOf(facts, rules),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Cell } from "#core/cell";
 import type { AttributeField } from "#core/fields";
+import { factsOfMember, prospectStatuses, whyOf } from "#core/explain-member";
 import { codeText } from "#core/score-code";
 import { CUSTOMER_TYPES, levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
@@ -230,7 +231,27 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
         return scored.unpaidOrders?.[prospects[place]!] ? current.unpaidAction : "";
       },
     ),
+    ...column(
+      "why",
+      { kind: "text", width: "reason" },
+      whyCell(scored, names, current),
+      whyProspectCell(scored, current),
+    ),
   ];
+}
+
+/** The sentence why a member is in their segment. Nothing is kept of a row: a large table asks for each once. */
+function whyCell(scored: ScoredMembers, segmentNames: readonly string[], words: OutputLanguages["current"]): CellOf {
+  const map = words.mapName[scored.rules.map];
+  return place => {
+    const segment = segmentNames[scored.segment[place]!]!;
+    return words.explain.why(whyOf(factsOfMember(scored, place), scored), { map, segment });
+  };
+}
+
+function whyProspectCell(scored: ScoredMembers, words: OutputLanguages["current"]): CellOf {
+  const statusesOf = prospectStatuses(scored);
+  return place => words.explain.whyProspect(statusesOf[place]!.map(status => words.rowStatus[status]));
 }
 
 function groupName(group: SegmentGroup | null, words: OutputLanguages["current"]): Cell {

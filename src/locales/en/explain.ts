@@ -1,0 +1,184 @@
+import type { ExplainWords } from "#app/outputs/words/explain-words";
+import type { Counting, Rfmw14Reason, ScoreStep, WhyNumbers } from "#core/explain-member";
+import { LETTER } from "#core/dimensions";
+import type { WidthBasis } from "#core/scoring-rules";
+import { formatEn as format } from "./format";
+import { paneEn } from "./pane";
+
+type CountedStep = Extract<ScoreStep, { kind: "counted" }>;
+type MoneyStep = Extract<ScoreStep, { kind: "money" }>;
+
+const THINGS: Readonly<Record<WidthBasis, readonly [string, string]>> = {
+  "first-mapped": ["category", "categories"],
+  category: ["category", "categories"],
+  brand: ["brand", "brands"],
+  product: ["product", "products"],
+};
+
+/** Over how long purchases are counted. */
+function period({ frequencyScope, months }: Counting): string {
+  if (frequencyScope === "lifetime") return "in all";
+  const length = months === 1 ? "month" : `${months} months`;
+  return frequencyScope === "window" ? `in the last ${length}` : `in the ${length} up to the last purchase`;
+}
+
+function times(purchases: number): string {
+  return purchases === 1 ? "once" : `${format.integer(purchases)} times`;
+}
+
+function purchasesMade(purchases: number, counting: Counting): string {
+  const count = purchases === 0 ? "no purchase" : format.count(purchases, "purchase", "purchases");
+  return `${count} ${period(counting)}`;
+}
+
+function spent(money: string, { monetaryBasis }: Counting): string {
+  if (monetaryBasis === "total") return `${money} in all`;
+  return monetaryBasis === "window-average" ? `${money} per purchase in the window` : `${money} per purchase`;
+}
+
+function things(count: number, { widthBasis, widthScope }: Counting): string {
+  return format.count(count, ...THINGS[widthBasis]) + (widthScope === "window" ? " in the window" : "");
+}
+
+/** What a member did, as clauses that stand in any of the sentences. */
+function factsOf({ days, purchases, money, categories, counting }: WhyNumbers) {
+  const length = format.count(days, "day", "days");
+  return {
+    here: days === 0 ? "was here today" : `was here ${length} ago`,
+    latest: days === 0 ? "most recently today" : `most recently ${length} ago`,
+    lastHere: days === 0 ? "was last here today" : `was last here ${length} ago`,
+    away: days === 0 ? "was here today" : `has been away for ${length}`,
+    times: `${times(purchases)} ${period(counting)}`,
+    came: `${purchases === 0 ? "did not come" : `came ${times(purchases)}`} ${period(counting)}`,
+    made: purchasesMade(purchases, counting),
+    spent: spent(format.amount(money), counting),
+    bought: things(categories, counting),
+  };
+}
+
+const WHY: Readonly<Record<Rfmw14Reason, (facts: ReturnType<typeof factsOf>, segment: string) => string>> = {
+  core: (m, to) =>
+    `This member ${m.came}, ${m.latest}, spending ${m.spent} across ${m.bought}. All four conditions hold: ${to}.`,
+  regular: (m, to) =>
+    `This member comes often and lately (${m.times}, ${m.latest}, ${m.bought}); ${m.spent} is below the high level. The segment is ${to}.`,
+  fan: (m, to) =>
+    `This member comes often and lately (${m.times}, ${m.latest}) but has bought only ${m.bought}. The segment is ${to}.`,
+  rising: (m, to) =>
+    `This member ${m.here}, ${m.came}, which is in the middle, and has already bought ${m.bought}. The segment is ${to}.`,
+  broaden: (m, to) =>
+    `This member ${m.here} and ${m.came}, which is in the middle, but has bought only ${m.bought}. The segment is ${to}.`,
+  recent_hi: (m, to) =>
+    `This member ${m.here}, ${m.came}, and spent at the high level: ${m.spent}. The segment is ${to}.`,
+  recent: (m, to) =>
+    `This member ${m.here} and ${m.came}, spending ${m.spent}. The segment is ${to}; Customer Type says whether new or returning.`,
+  slipping: (m, to) => `This member ${m.came}, as regulars do, but ${m.away}. The segment is ${to}.`,
+  wavering: (m, to) => `This member ${m.came} and ${m.lastHere}; both are in the middle. The segment is ${to}.`,
+  drowsy: (m, to) => `This member ${m.came} and ${m.lastHere}. The segment is ${to}.`,
+  "winback-often": (m, to) => `This member came often (${m.times}) but ${m.away}. The segment is ${to}.`,
+  "winback-high": (m, to) => `This member ${m.away} but spent ${m.spent} across ${m.bought}. The segment is ${to}.`,
+  sleep_hi: (m, to) =>
+    `This member ${m.away}; spending was high at ${m.spent}, on only ${m.bought}. The segment is ${to}.`,
+  dormant: (m, to) => `This member ${m.away}, with ${m.made}; spending was ${m.spent}. The segment is ${to}.`,
+  lost: (m, to) =>
+    `This member ${m.away}, with ${m.made}, and has bought only ${m.bought}. Recency and frequency are at the lowest level: ${to}.`,
+};
+
+function scores({ dimension, score, levels }: Extract<ScoreStep, { score: number }>): string {
+  const name = paneEn.dimension[dimension].toLowerCase();
+  if (score === levels) return `${name} scores the top ${score}`;
+  return score === 1 ? `${name} scores 1` : `${name} scores ${score} of ${levels}`;
+}
+
+function countedStep(step: CountedStep): string {
+  const { dimension, value, from, to, counting } = step;
+  const fact = {
+    recency:
+      value === 0 ? "The last purchase was today" : `The last purchase was ${format.count(value, "day", "days")} ago`,
+    frequency: value === 0 ? `No purchase ${period(counting)}` : purchasesMade(value, counting),
+    width: things(value, counting),
+  }[dimension];
+  const unit = { recency: ["day", "days"], frequency: ["purchase", "purchases"], width: THINGS[counting.widthBasis] }[
+    dimension
+  ] as readonly [string, string];
+  if (from === null && to === 0) return `${fact}: ${scores(step)}.`;
+  if (from === null) return `${fact}, up to ${format.count(to!, ...unit)}: ${scores(step)}.`;
+  if (to === null) return `${fact}, at least ${format.count(from, ...unit)}: ${scores(step)}.`;
+  if (from === to) return `${fact}; this level is exactly ${format.count(from, ...unit)}: ${scores(step)}.`;
+  return `${fact}, within ${format.integer(from)}–${format.count(to, ...unit)}: ${scores(step)}.`;
+}
+
+function moneyStep(step: MoneyStep): string {
+  const { low, high, decimals, cutBelongsAbove, isOnCut, counting } = step;
+  const amount = (value: number) => format.amountTo(value, decimals);
+  const bounds = [
+    ...(low === null ? [] : [`${cutBelongsAbove ? "at least" : "above"} ${amount(low)}`]),
+    ...(high === null ? [] : [`${cutBelongsAbove ? "below" : "up to"} ${amount(high)}`]),
+  ].join(" and ");
+  const onCut = isOnCut ? " That is exactly on a cut point." : "";
+  return `${spent(amount(step.value), counting)}, ${bounds}: ${scores(step)}.${onCut}`;
+}
+
+export const explainEn: ExplainWords = {
+  why: (why, { map, segment }) => {
+    switch (why.kind) {
+      case "did":
+        return WHY[why.reason](factsOf(why.numbers), segment);
+      case "scores": {
+        const all = why.scores.map(({ dimension, score }) => `${LETTER[dimension]} ${score}`);
+        return `Under “${map}”, ${all.join(", ")} ${all.length === 1 ? "gives" : "give"} ${segment}.`;
+      }
+      case "middle":
+        return `Under “${map}”, recency, frequency and money are each compared with the ${why.middle} of all members: ${segment}.`;
+    }
+  },
+  whyProspect: statuses =>
+    statuses.length === 0
+      ? "This member has no valid purchase yet, so there are no scores."
+      : `This member has no valid purchase yet, so there are no scores: ${statuses.join(", ")}.`,
+  step: step => {
+    const name = paneEn.dimension[step.dimension];
+    switch (step.kind) {
+      case "left-out":
+        return `${name} was not scored.`;
+      case "compatibility":
+        return `Scored the way of the chosen tool: ${scores(step)}.`;
+      case "one-value":
+        return step.kept
+          ? `The cut points are those of an earlier run, in which every member had the same ${name.toLowerCase()}, so all get the middle score ${step.score}.`
+          : `Every member has the same ${name.toLowerCase()}. It tells nothing apart, so all get the middle score ${step.score}.`;
+      case "counted":
+        return countedStep(step);
+      case "money":
+        return moneyStep(step);
+    }
+  },
+  upward: (change, to, widthBasis) => {
+    switch (change.kind) {
+      case "once":
+        return `One more purchase makes this member ${to}.`;
+      case "new-category":
+        return `A purchase in a new ${THINGS[widthBasis][0]} makes this member ${to}.`;
+      case "amount":
+        return change.below === null
+          ? `One purchase of ${format.amount(change.amount)} or more makes this member ${to}.`
+          : `One purchase of at least ${format.amount(change.amount)} and below ${format.amount(change.below)} makes this member ${to}.`;
+      case "times":
+        return change.before === null
+          ? `${change.times} more purchases make this member ${to}.`
+          : `${change.times} more purchases before ${format.day(change.before)} make this member ${to}.`;
+    }
+  },
+  idle: ({ day }, to) => `With no purchase by ${format.day(day)}, this member becomes ${to}.`,
+  isFirst: "Already in the first segment.",
+  noneUpward: "No single change moves this member up.",
+  upwardUnknown: "The data at hand do not tell what one more purchase would do.",
+  idleUnknown: "Without the days of purchases nobody can tell how long it takes to change the segment.",
+  unavailable: {
+    "no-members": "Nobody has been scored yet, so no change can be worked out.",
+    compatibility: "Scored as another tool there are no fixed cut points, so no change can be worked out.",
+    "split-map": "This map compares with the mean or median of all members, so no change of one can be worked out.",
+    "other-cuts":
+      "The scores of this member are not those of the cut points at hand. Score again to work out a change.",
+  },
+  note: "Worked out with this run's cut points; other members unchanged.",
+};
