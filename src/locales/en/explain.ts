@@ -102,9 +102,11 @@ function countedStep(step: CountedStep): string {
   ] as readonly [string, string];
   if (from === null && to === 0) return `${fact}: ${scores(step)}.`;
   if (from === null) return `${fact}, up to ${format.count(to!, ...unit)}: ${scores(step)}.`;
-  if (to === null) return `${fact}, at least ${format.count(from, ...unit)}: ${scores(step)}.`;
-  if (from === to) return `${fact}; this level is exactly ${format.count(from, ...unit)}: ${scores(step)}.`;
-  return `${fact}, within ${format.integer(from)}–${format.count(to, ...unit)}: ${scores(step)}.`;
+  if (to === null && dimension === "recency")
+    return `${fact}, more than ${format.count(from! - 1, ...unit)}: ${scores(step)}.`;
+  if (to === null) return `${fact}, at least ${format.count(from!, ...unit)}: ${scores(step)}.`;
+  if (from === to) return `${fact}; this level is exactly ${format.count(from!, ...unit)}: ${scores(step)}.`;
+  return `${fact}, within ${format.integer(from!)}–${format.count(to, ...unit)}: ${scores(step)}.`;
 }
 
 function moneyStep(step: MoneyStep): string {

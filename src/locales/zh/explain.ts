@@ -15,6 +15,13 @@ const THINGS: Readonly<Record<WidthBasis, string>> = {
   product: "种商品",
 };
 
+const UNITS: Readonly<Record<WidthBasis, string>> = {
+  "first-mapped": "个",
+  category: "个",
+  brand: "个",
+  product: "种",
+};
+
 const NEW_THING: Readonly<Record<WidthBasis, string>> = {
   "first-mapped": "一个没买过的品类",
   category: "一个没买过的品类",
@@ -95,12 +102,14 @@ function countedStep(step: CountedStep): string {
     frequency: came(value, counting),
     width: bought(value, counting),
   }[dimension];
-  const unit = { recency: " 天", frequency: " 次", width: ` ${THINGS[counting.widthBasis]}` }[dimension];
+  const unit = { recency: " 天", frequency: " 次", width: ` ${UNITS[counting.widthBasis]}` }[dimension];
   if (from === null && to === 0) return `${fact}，${scores(step)}。`;
-  if (from === null) return `${fact}，不多于 ${format.integer(to!)}${unit}，${scores(step)}。`;
-  if (to === null) return `${fact}，不少于 ${format.integer(from)}${unit}，${scores(step)}。`;
-  if (from === to) return `${fact}，这一级正是 ${format.integer(from)}${unit}，${scores(step)}。`;
-  return `${fact}，在 ${format.integer(from)}–${format.integer(to)}${unit}之间，${scores(step)}。`;
+  if (from === null) return `${fact}，不超过 ${format.integer(to!)}${unit}，${scores(step)}。`;
+  if (to === null && dimension === "recency")
+    return `${fact}，超过 ${format.integer(from! - 1)}${unit}，${scores(step)}。`;
+  if (to === null) return `${fact}，不少于 ${format.integer(from!)}${unit}，${scores(step)}。`;
+  if (from === to) return `${fact}，这一级就是 ${format.integer(from!)}${unit}，${scores(step)}。`;
+  return `${fact}，在 ${format.integer(from!)}–${format.integer(to)}${unit}之间，${scores(step)}。`;
 }
 
 function moneyStep(step: MoneyStep): string {

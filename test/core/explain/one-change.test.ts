@@ -1,78 +1,48 @@
-import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { factsOfMember, oneChange, purchasesOfMember } from "#core/explain-member";
+import { describe, expect, it } from "vitest";
+import { oneChange } from "#core/explain-member";
 import type { MemberFacts, OneChange, UpwardChange } from "#core/explain-member";
 import { frozenRules } from "#core/frozen-rules";
-import { purchasesAsOf } from "#core/measure/purchases-as-of";
-import type { OrderRows } from "#core/order-rows";
 import { codeText } from "#core/score-code";
-import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
-import { DIMENSIONS, FREQUENCY_SCOPES, MONETARY_BASES, WIDTH_SCOPES, defaultRules } from "#core/scoring-rules";
-import type { BandMethod, ScoringRules, SegmentMapId } from "#core/scoring-rules";
+import type { ScoringRules } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
-import { dayOf, orderRows } from "../../support/order-rows";
+import { dayOf } from "../../support/order-rows";
 import type { OrderRow } from "../../support/order-rows";
+import { AS_OF, THREE, anyRows, anyRules, factsOf, placeOf, scoreRun } from "./explain-run";
+import type { Run } from "./explain-run";
 
-const AS_OF = dayOf("2026-11-21");
 const NEW_CATEGORY = "Never bought before";
 
-interface Scored {
-  readonly rows: readonly OrderRow[];
-  readonly orders: OrderRows;
-  readonly scored: ScoredMembers;
-}
-
-function score(rows: readonly OrderRow[], rules: ScoringRules = defaultRules(), asOf: Day = AS_OF): Scored {
-  const orders = orderRows(rows);
-  return { rows, orders, scored: scoreMembers(orders, rules, { asOf, today: asOf }) };
-}
-
-function placeOf({ orders, scored }: Scored, member: string): number {
-  return scored.placeOfMember[orders.memberIds.indexOf(member)]!;
-}
-
-/** The facts of a member, with the days of purchases or, as a written members table has them, without. */
-function factsOf(run: Scored, member: string, { withPurchases = true } = {}): MemberFacts {
-  const { orders, scored } = run;
-  const { purchases } = purchasesAsOf(orders, scored.asOf, scored.asOf, scored.rules.sameDayIsOnePurchase);
-  const code = orders.memberIds.indexOf(member);
-  return factsOfMember(scored, placeOf(run, member), withPurchases ? purchasesOfMember(purchases, code) : undefined);
-}
-
-function changesOf(facts: MemberFacts, run: Scored): Extract<OneChange, { kind: "changes" }> {
+function changesOf(facts: MemberFacts, run: Run): Extract<OneChange, { kind: "changes" }> {
   const change = oneChange(facts, run.scored);
   if (change.kind !== "changes") throw new Error(`unavailable: ${change.reason}`);
   return change;
 }
 
 /** The segment of a member after more rows, by the whole of the scoring with the bands of the run. */
-function segmentAfter(run: Scored, member: string, more: readonly OrderRow[], asOf: Day): number {
-  const later = score([...run.rows, ...more], frozenRules(run.scored), asOf);
+function segmentAfter(run: Run, member: string, more: readonly OrderRow[], asOf: Day): number {
+  const later = scoreRun([...run.rows, ...more], frozenRules(run.scored), asOf);
   return later.scored.segment[placeOf(later, member)]!;
 }
 
-function purchase(run: Scored, member: string, day: Day, amount: number, width: string | undefined, order: number) {
+function purchase(run: Run, member: string, day: Day, amount: number, width: string | undefined, order: number) {
   const hasWidth = run.orders.width !== null;
   return { member, day: isoDay(day), amount, order: `new ${order}`, ...(hasWidth && { width }) };
 }
 
 /** A category that the member has bought in, in the window where only that counts. */
-function ownedCategory({ rows, scored }: Scored, member: string): string | undefined {
+function ownedCategory({ rows, scored }: Run, member: string): string | undefined {
   const counts = ({ day }: OrderRow) => scored.rules.widthScope === "lifetime" || dayOf(day!) >= scored.windowStart;
   return rows.find(row => row.member === member && row.width !== undefined && counts(row))?.width;
 }
 
-function usualOf({ averageAmount }: MemberFacts): number {
-  return averageAmount;
-}
-
 /** Whether the promise comes true when the rows are really there. */
-function comesTrue(run: Scored, member: string, facts: MemberFacts, change: UpwardChange, day: Day): void {
+function comesTrue(run: Run, member: string, facts: MemberFacts, change: UpwardChange, day: Day): void {
   const owned = ownedCategory(run, member);
-  const usual = usualOf(facts);
+  const usual = facts.averageAmount;
   const after = (amounts: readonly number[], width = owned, on = day) =>
     segmentAfter(
       run,
@@ -111,25 +81,12 @@ function comesTrue(run: Scored, member: string, facts: MemberFacts, change: Upwa
   }
 }
 
-const THREE: readonly OrderRow[] = [
-  { member: "张三", day: "2025-05-18", amount: 2000, width: "外套" },
-  { member: "张三", day: "2025-11-21", amount: 2000, width: "外套" },
-  { member: "李四", day: "2026-07-05", amount: 2000, width: "外套" },
-  { member: "李四", day: "2026-10-10", amount: 2000, width: "裤装" },
-  ...["上衣", "上衣", "裤装", "上衣", "鞋履", "上衣", "配饰", "裤装"].map((width, at) => ({
-    member: "王五",
-    day: ["2025-12-20", "2026-02-08", "2026-03-22", "2026-05-03", "2026-06-18", "2026-08-02", "2026-09-20", "2026-11-08"][at]!, // prettier-ignore
-    amount: 500,
-    width,
-  })),
-];
-
 describe("oneChange(facts, basis) for the three members who each spent 4000", () => {
-  const run = score(THREE);
+  const run = scoreRun(THREE);
   const { segments } = segmentMapOf(run.scored.rules);
   const place = (id: string) => segments.findIndex(segment => segment.id === id);
   const codeAfter = (member: string, row: OrderRow) => {
-    const later = score([...THREE, row], frozenRules(run.scored), dayOf("2026-11-22"));
+    const later = scoreRun([...THREE, row], frozenRules(run.scored), dayOf("2026-11-22"));
     return codeText(later.scored, placeOf(later, member));
   };
 
@@ -167,61 +124,33 @@ it("has nothing above the first segment of the map", () => {
   const days = ["2026-11-01", "2026-11-03", "2026-11-05", "2026-11-07", "2026-11-09", "2026-11-11"];
   const rows = days.map((day, at) => ({ member: "A", day, amount: 900, width: `W${at}` }));
   const others = [1, 2, 3].map(at => ({ member: `B${at}`, day: "2026-11-12", amount: 10, width: "W" }));
-  const run = score([...rows, ...others]);
+  const run = scoreRun([...rows, ...others]);
   expect(changesOf(factsOf(run, "A"), run)).toMatchObject({ isFirst: true, up: [] });
 });
 
 describe("no change is worked out", () => {
-  const run = score(THREE);
+  const run = scoreRun(THREE);
   const facts = factsOf(run, "李四");
 
   it.each<[string, Partial<ScoringRules>]>([
     ["compatibility", { compatibility: { mode: "sql-ntile" } }],
     ["split-map", { map: "cn8-mean" }],
   ])("where members cannot be scored alone: %s", (reason, rules) => {
-    const other = score(THREE, { ...defaultRules(), ...rules });
+    const other = scoreRun(THREE, rules);
     expect(oneChange(factsOf(other, "李四"), other.scored)).toEqual({ kind: "unavailable", reason });
   });
 
   it("by cut points that do not give the member's own scores", () => {
-    const others = score([...THREE, { member: "赵六", day: "2026-11-20", amount: 90000, width: "外套" }]);
+    const others = scoreRun([...THREE, { member: "赵六", day: "2026-11-20", amount: 90000, width: "外套" }]);
     expect(oneChange(facts, others.scored)).toEqual({ kind: "unavailable", reason: "other-cuts" });
   });
 
   it("upward where unmatched refunds have eaten up all that was bought", () => {
-    const refunded = score([...THREE, { member: "张三", day: "2026-11-20", amount: -9000, order: "x" }]);
+    const refunded = scoreRun([...THREE, { member: "张三", day: "2026-11-20", amount: -9000, order: "x" }]);
     const { up, idle } = changesOf(factsOf(refunded, "张三"), refunded);
     expect([up, idle]).toEqual([null, null]);
   });
 });
-
-const row: fc.Arbitrary<OrderRow> = fc.record({
-  member: fc.constantFrom("A", "B", "C", "D", "E", "F"),
-  day: fc.integer({ min: AS_OF - 700, max: AS_OF }).map(day => isoDay(day as Day)),
-  amount: fc.integer({ min: 1, max: 99999 }).map(cents => cents / 100),
-  order: fc.integer({ min: 1, max: 40 }).map(String),
-  width: fc.option(fc.constantFrom("Tops", "Hats", "Bags", "Belts"), { nil: undefined, freq: 6 }),
-});
-
-const rules: fc.Arbitrary<ScoringRules> = fc
-  .record({
-    method: fc.constantFrom<BandMethod>("auto", "equal-frequency", "fixed"),
-    levels: fc.integer({ min: 2, max: 5 }),
-    windowMonths: fc.constantFrom(1, 6, 12),
-    frequencyScope: fc.constantFrom(...FREQUENCY_SCOPES),
-    monetaryBasis: fc.constantFrom(...MONETARY_BASES),
-    widthScope: fc.constantFrom(...WIDTH_SCOPES),
-    map: fc.constantFrom<SegmentMapId>("rfmw14", "rfmw14", "classic11", "eleven125", "ten-rf", "cn8"),
-    sameDayIsOnePurchase: fc.boolean(),
-    off: fc.constantFrom(null, null, ...DIMENSIONS),
-  })
-  .map(({ method, levels, off, ...more }) => ({
-    ...defaultRules(),
-    ...more,
-    dimensions: Object.fromEntries(
-      DIMENSIONS.map(dimension => [dimension, { enabled: dimension !== off, levels, method }]),
-    ) as ScoringRules["dimensions"],
-  }));
 
 /** The day on which purchases are made: the next one where the facts tell what then counts. */
 function dayOfPurchases(
@@ -238,8 +167,8 @@ describe.each([true, false])("a promise comes true when the purchases are really
   it("upward, and one step less does not do it", () => {
     let promises = 0;
     fc.assert(
-      fc.property(fc.array(row, { minLength: 6, maxLength: 40 }), rules, (rows, rule) => {
-        const run = score(rows, rule);
+      fc.property(anyRows, anyRules, (rows, rule) => {
+        const run = scoreRun(rows, rule);
         for (const member of run.orders.memberIds) {
           const facts = factsOf(run, member, { withPurchases: known });
           for (const change of changesOf(facts, run).up ?? []) {
@@ -256,8 +185,8 @@ describe.each([true, false])("a promise comes true when the purchases are really
   it("by time alone: the segment stays up to the day and changes on the next", () => {
     let promises = 0;
     fc.assert(
-      fc.property(fc.array(row, { minLength: 6, maxLength: 40 }), rules, (rows, rule) => {
-        const run = score(rows, rule);
+      fc.property(anyRows, anyRules, (rows, rule) => {
+        const run = scoreRun(rows, rule);
         for (const member of run.orders.memberIds) {
           const facts = factsOf(run, member, { withPurchases: known });
           const { idle } = changesOf(facts, run);
