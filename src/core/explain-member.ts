@@ -6,5 +6,5 @@ export type { IdleChange, OneChange, UpwardChange } from "./explain/one-change";
 export { prospectStatuses } from "./explain/prospect-statuses";
 export { scoreSteps } from "./explain/score-steps";
 export type { ScoreStep } from "./explain/score-steps";
-export { RFMW14_REASONS, whyOf } from "./explain/why";
+export { RFMW14_REASONS, whyOf, whyTeller } from "./explain/why";
 export type { Rfmw14Reason, Why, WhyNumbers } from "./explain/why";

@@ -45,6 +45,17 @@ function isSmallWhole(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 1000;
 }
 
+/**
+ * An amount below a thousand with two decimals, which every language of ours writes alike; null for others, and for what
+ * lies so near half a cent that only the formatter can tell how it rounds.
+ */
+function smallAmount(value: number): string | null {
+  const cents = value * 100;
+  const whole = Math.round(cents);
+  if (!(value >= 0) || whole >= 100_000 || Math.abs(Math.abs(cents - whole) - 0.5) < 1e-6) return null;
+  return `${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, "0")}`;
+}
+
 /** The formats of a language. */
 export function createFormat(language: Language): Format {
   const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
@@ -55,7 +66,8 @@ export function createFormat(language: Language): Format {
   const clocks = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const time = TIME[language];
   const integer = (value: number): string => (isSmallWhole(value) ? String(value) : integers.format(value));
-  const amount = (value: number): string => (Number.isInteger(value) ? integer(value) : amounts.format(value));
+  const amount = (value: number): string =>
+    Number.isInteger(value) ? integer(value) : (smallAmount(value) ?? amounts.format(value));
   return {
     integer,
     amount,

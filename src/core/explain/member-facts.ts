@@ -1,7 +1,7 @@
 import type { Purchases } from "../measure/purchases";
 import type { DimensionBands, ScoredMembers } from "../scored-members";
-import { DIMENSIONS } from "../scoring-rules";
 import type { Dimension, FrequencyScope, MonetaryBasis, ScoringRules, WidthBasis, WidthScope } from "../scoring-rules";
+import { roundTo9Decimals } from "../stats/round";
 import type { Day } from "../units";
 
 /** What the scores of a run were made by. A {@link ScoredMembers} is one; so is what a run wrote down of itself. */
@@ -48,9 +48,7 @@ export interface MemberFacts {
  */
 export function factsOfMember(scored: ScoredMembers, place: number, purchases?: readonly PurchaseFact[]): MemberFacts {
   if (!(place >= 0 && place < scored.memberCount)) throw new RangeError(`no member at place ${place}`);
-  const scores = Object.fromEntries(
-    DIMENSIONS.map(dimension => [dimension, scored.scores[dimension][place]!]),
-  ) as MemberFacts["scores"];
+  const { recency, frequency, monetary, width } = scored.scores;
   return {
     recencyDays: scored.recencyDays[place]!,
     windowPurchases: scored.windowPurchases[place]!,
@@ -59,7 +57,12 @@ export function factsOfMember(scored: ScoredMembers, place: number, purchases?: 
     netAmount: scored.netAmount[place]!,
     widthCount: scored.widthCount[place]!,
     namesNoWidth: scored.topWidthValues !== null && scored.topWidthValues[place * 3]! < 0,
-    scores,
+    scores: {
+      recency: recency[place]!,
+      frequency: frequency[place]!,
+      monetary: monetary[place]!,
+      width: width[place]!,
+    },
     segment: scored.segment[place]!,
     ...(purchases && { purchases }),
   };
@@ -81,8 +84,17 @@ export function countedPurchases(facts: MemberFacts, { frequencyScope }: Scoring
 }
 
 /** The money that the rules score: a sum, or an amount per purchase. */
-export function scoredMoney(facts: MemberFacts, { monetaryBasis }: ScoringRules): number {
-  return monetaryBasis === "total" ? facts.netAmount : facts.averageAmount;
+export function scoredMoney(facts: MemberFacts, rules: ScoringRules): number {
+  return rules.monetaryBasis === "total" ? facts.netAmount : usualAmount(facts, rules);
+}
+
+/**
+ * The amount of a purchase as those before: the average in the scope of the rules. That of all history is made anew from
+ * what a cell holds exactly, because the cell of the average is rounded to fewer decimals than scores are made by.
+ */
+export function usualAmount(facts: MemberFacts, { monetaryBasis }: ScoringRules): number {
+  if (monetaryBasis === "window-average") return facts.averageAmount;
+  return roundTo9Decimals(facts.netAmount / facts.lifetimePurchases);
 }
 
 /** What the measures of a member were counted over, for sentences that name them. */

@@ -92,12 +92,6 @@ function widthLater({ widthCount, namesNoWidth }: MemberFacts, { count, newCateg
   return Math.max(1, named + (newCategory ? 1 : 0));
 }
 
-/** The amount of one more purchase as those before: in the scope of the rules, never rounded to what a cell shows. */
-export function usualAmount(facts: MemberFacts, { monetaryBasis }: ScoringBasis["rules"]): number {
-  if (monetaryBasis === "window-average") return facts.averageAmount;
-  return roundTo9Decimals(facts.netAmount / facts.lifetimePurchases);
-}
-
 /** Whether a score depends on a window that moves with the days. */
 export function looksAtWindow(
   { frequencyScope, monetaryBasis, widthScope }: ScoringBasis["rules"],

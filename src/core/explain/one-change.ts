@@ -1,8 +1,9 @@
 import type { Day } from "../units";
 import { frozenScoring } from "./frozen-scoring";
 import type { FrozenScore, FrozenScoring, NotAlone } from "./frozen-scoring";
+import { usualAmount } from "./member-facts";
 import type { MemberFacts, ScoringBasis } from "./member-facts";
-import { NOTHING_BOUGHT, leavesWindow, looksAtWindow, usualAmount, valuesLater } from "./member-later";
+import { NOTHING_BOUGHT, leavesWindow, looksAtWindow, valuesLater } from "./member-later";
 import type { NewPurchases } from "./member-later";
 import { firstWholeAbove } from "./score-steps";
 import { smallestAmount } from "./smallest-amount";

@@ -43,22 +43,28 @@ export type Why =
  * was left out, or in which all members are equal, counts as the middle whatever the member did; then, in every other map
  * and in a compatibility mode, the scores are told.
  */
-export function whyOf(facts: MemberFacts, { rules, bands }: Pick<ScoringBasis, "rules" | "bands">): Why {
-  const map = segmentMapOf(rules);
-  if (map.kind === "split") return { kind: "middle", map: map.id, middle: map.middle };
-  const byScores = (): Why => ({
-    kind: "scores",
-    map: map.id,
-    scores: rules.order
-      .filter(dimension => facts.scores[dimension] > 0)
-      .map(dimension => ({ dimension, score: facts.scores[dimension] })),
-  });
-  if (map.id !== "rfmw14" || rules.compatibility !== null) return byScores();
-  if (!DIMENSIONS.every(dimension => isScoredByCuts(dimension, facts, bands))) return byScores();
+export function whyOf(facts: MemberFacts, basis: RulesAndBands): Why {
+  return whyTeller(basis)(facts);
+}
 
-  return {
+type RulesAndBands = Pick<ScoringBasis, "rules" | "bands">;
+
+/** {@link whyOf} for many members of one run: what is the same for all is looked at once. */
+export function whyTeller({ rules, bands }: RulesAndBands): (facts: MemberFacts) => Why {
+  const map = segmentMapOf(rules);
+  if (map.kind === "split") {
+    const why: Why = { kind: "middle", map: map.id, middle: map.middle };
+    return () => why;
+  }
+  const hasCuts = (dimension: Dimension): boolean =>
+    bands.some(band => band.dimension === dimension && band.cuts.length > 0);
+  if (map.id !== "rfmw14" || rules.compatibility !== null || !DIMENSIONS.every(hasCuts)) {
+    return facts => ({ kind: "scores", map: map.id, scores: scoresOf(facts, rules) });
+  }
+  const frequencyLevels = levelsOf({ rules, bands }, "frequency");
+  return facts => ({
     kind: "did",
-    reason: reasonOf(map.segments[facts.segment]!.id, facts, { rules, bands }),
+    reason: reasonOf(map.segments[facts.segment]!.id, scoreOnMaps(facts.scores.frequency, frequencyLevels)),
     numbers: {
       days: facts.recencyDays,
       purchases: countedPurchases(facts, rules),
@@ -66,16 +72,15 @@ export function whyOf(facts: MemberFacts, { rules, bands }: Pick<ScoringBasis, "
       categories: facts.widthCount,
       counting: countingOf(facts, rules),
     },
-  };
+  });
 }
 
-function isScoredByCuts(dimension: Dimension, facts: MemberFacts, bands: ScoringBasis["bands"]): boolean {
-  return facts.scores[dimension] > 0 && bands.some(band => band.dimension === dimension && band.cuts.length > 0);
+function scoresOf({ scores }: MemberFacts, { order }: ScoringBasis["rules"]) {
+  return order.filter(dimension => scores[dimension] > 0).map(dimension => ({ dimension, score: scores[dimension] }));
 }
 
 /** When both conditions of win-back hold, how often the member came is told. */
-function reasonOf(segmentId: string, facts: MemberFacts, basis: Pick<ScoringBasis, "rules" | "bands">): Rfmw14Reason {
+function reasonOf(segmentId: string, scaledFrequency: number): Rfmw14Reason {
   if (segmentId !== "winback") return segmentId as Rfmw14Reason;
-  const cameOften = scoreOnMaps(facts.scores.frequency, levelsOf(basis, "frequency")) >= 4;
-  return cameOften ? "winback-often" : "winback-high";
+  return scaledFrequency >= 4 ? "winback-often" : "winback-high";
 }

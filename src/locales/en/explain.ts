@@ -40,47 +40,51 @@ function things(count: number, { widthBasis, widthScope }: Counting): string {
   return format.count(count, ...THINGS[widthBasis]) + (widthScope === "window" ? " in the window" : "");
 }
 
-/** What a member did, as clauses that stand in any of the sentences. */
-function factsOf({ days, purchases, money, categories, counting }: WhyNumbers) {
-  const length = format.count(days, "day", "days");
-  return {
-    here: days === 0 ? "was here today" : `was here ${length} ago`,
-    latest: days === 0 ? "most recently today" : `most recently ${length} ago`,
-    lastHere: days === 0 ? "was last here today" : `was last here ${length} ago`,
-    away: days === 0 ? "was here today" : `has been away for ${length}`,
-    times: `${times(purchases)} ${period(counting)}`,
-    came: `${purchases === 0 ? "did not come" : `came ${times(purchases)}`} ${period(counting)}`,
-    made: purchasesMade(purchases, counting),
-    spent: spent(format.amount(money), counting),
-    bought: things(categories, counting),
-  };
+function days(count: number): string {
+  return format.count(count, "day", "days");
 }
 
-const WHY: Readonly<Record<Rfmw14Reason, (facts: ReturnType<typeof factsOf>, segment: string) => string>> = {
+/** What a member did, as clauses that stand in any of the sentences. */
+const DID = {
+  here: (m: WhyNumbers) => (m.days === 0 ? "was here today" : `was here ${days(m.days)} ago`),
+  latest: (m: WhyNumbers) => (m.days === 0 ? "most recently today" : `most recently ${days(m.days)} ago`),
+  lastHere: (m: WhyNumbers) => (m.days === 0 ? "was last here today" : `was last here ${days(m.days)} ago`),
+  away: (m: WhyNumbers) => (m.days === 0 ? "was here today" : `has been away for ${days(m.days)}`),
+  times: (m: WhyNumbers) => `${times(m.purchases)} ${period(m.counting)}`,
+  came: (m: WhyNumbers) => `${m.purchases === 0 ? "did not come" : `came ${times(m.purchases)}`} ${period(m.counting)}`,
+  made: (m: WhyNumbers) => purchasesMade(m.purchases, m.counting),
+  spent: (m: WhyNumbers) => spent(format.amount(m.money), m.counting),
+  bought: (m: WhyNumbers) => things(m.categories, m.counting),
+};
+
+const WHY: Readonly<Record<Rfmw14Reason, (member: WhyNumbers, segment: string) => string>> = {
   core: (m, to) =>
-    `This member ${m.came}, ${m.latest}, spending ${m.spent} across ${m.bought}. All four conditions hold: ${to}.`,
+    `This member ${DID.came(m)}, ${DID.latest(m)}, spending ${DID.spent(m)} across ${DID.bought(m)}. All four conditions hold: ${to}.`,
   regular: (m, to) =>
-    `This member comes often and lately (${m.times}, ${m.latest}, ${m.bought}); ${m.spent} is below the high level. The segment is ${to}.`,
+    `This member comes often and lately (${DID.times(m)}, ${DID.latest(m)}, ${DID.bought(m)}); ${DID.spent(m)} is below the high level. The segment is ${to}.`,
   fan: (m, to) =>
-    `This member comes often and lately (${m.times}, ${m.latest}) but has bought only ${m.bought}. The segment is ${to}.`,
+    `This member comes often and lately (${DID.times(m)}, ${DID.latest(m)}) but has bought only ${DID.bought(m)}. The segment is ${to}.`,
   rising: (m, to) =>
-    `This member ${m.here}, ${m.came}, which is in the middle, and has already bought ${m.bought}. The segment is ${to}.`,
+    `This member ${DID.here(m)}, ${DID.came(m)}, which is in the middle, and has already bought ${DID.bought(m)}. The segment is ${to}.`,
   broaden: (m, to) =>
-    `This member ${m.here} and ${m.came}, which is in the middle, but has bought only ${m.bought}. The segment is ${to}.`,
+    `This member ${DID.here(m)} and ${DID.came(m)}, which is in the middle, but has bought only ${DID.bought(m)}. The segment is ${to}.`,
   recent_hi: (m, to) =>
-    `This member ${m.here}, ${m.came}, and spent at the high level: ${m.spent}. The segment is ${to}.`,
+    `This member ${DID.here(m)}, ${DID.came(m)}, and spent at the high level: ${DID.spent(m)}. The segment is ${to}.`,
   recent: (m, to) =>
-    `This member ${m.here} and ${m.came}, spending ${m.spent}. The segment is ${to}; Customer Type says whether new or returning.`,
-  slipping: (m, to) => `This member ${m.came}, as regulars do, but ${m.away}. The segment is ${to}.`,
-  wavering: (m, to) => `This member ${m.came} and ${m.lastHere}; both are in the middle. The segment is ${to}.`,
-  drowsy: (m, to) => `This member ${m.came} and ${m.lastHere}. The segment is ${to}.`,
-  "winback-often": (m, to) => `This member came often (${m.times}) but ${m.away}. The segment is ${to}.`,
-  "winback-high": (m, to) => `This member ${m.away} but spent ${m.spent} across ${m.bought}. The segment is ${to}.`,
+    `This member ${DID.here(m)} and ${DID.came(m)}, spending ${DID.spent(m)}. The segment is ${to}; Customer Type says whether new or returning.`,
+  slipping: (m, to) => `This member ${DID.came(m)}, as regulars do, but ${DID.away(m)}. The segment is ${to}.`,
+  wavering: (m, to) =>
+    `This member ${DID.came(m)} and ${DID.lastHere(m)}; both are in the middle. The segment is ${to}.`,
+  drowsy: (m, to) => `This member ${DID.came(m)} and ${DID.lastHere(m)}. The segment is ${to}.`,
+  "winback-often": (m, to) => `This member came often (${DID.times(m)}) but ${DID.away(m)}. The segment is ${to}.`,
+  "winback-high": (m, to) =>
+    `This member ${DID.away(m)} but spent ${DID.spent(m)} across ${DID.bought(m)}. The segment is ${to}.`,
   sleep_hi: (m, to) =>
-    `This member ${m.away}; spending was high at ${m.spent}, on only ${m.bought}. The segment is ${to}.`,
-  dormant: (m, to) => `This member ${m.away}, with ${m.made}; spending was ${m.spent}. The segment is ${to}.`,
+    `This member ${DID.away(m)}; spending was high at ${DID.spent(m)}, on only ${DID.bought(m)}. The segment is ${to}.`,
+  dormant: (m, to) =>
+    `This member ${DID.away(m)}, with ${DID.made(m)}; spending was ${DID.spent(m)}. The segment is ${to}.`,
   lost: (m, to) =>
-    `This member ${m.away}, with ${m.made}, and has bought only ${m.bought}. Recency and frequency are at the lowest level: ${to}.`,
+    `This member ${DID.away(m)}, with ${DID.made(m)}, and has bought only ${DID.bought(m)}. Recency and frequency are at the lowest level: ${to}.`,
 };
 
 function scores({ dimension, score, levels }: Extract<ScoreStep, { score: number }>): string {
@@ -92,8 +96,7 @@ function scores({ dimension, score, levels }: Extract<ScoreStep, { score: number
 function countedStep(step: CountedStep): string {
   const { dimension, value, from, to, counting } = step;
   const fact = {
-    recency:
-      value === 0 ? "The last purchase was today" : `The last purchase was ${format.count(value, "day", "days")} ago`,
+    recency: value === 0 ? "The last purchase was today" : `The last purchase was ${days(value)} ago`,
     frequency: value === 0 ? `No purchase ${period(counting)}` : purchasesMade(value, counting),
     width: things(value, counting),
   }[dimension];
@@ -124,7 +127,7 @@ export const explainEn: ExplainWords = {
   why: (why, { map, segment }) => {
     switch (why.kind) {
       case "did":
-        return WHY[why.reason](factsOf(why.numbers), segment);
+        return WHY[why.reason](why.numbers, segment);
       case "scores": {
         const all = why.scores.map(({ dimension, score }) => `${LETTER[dimension]} ${score}`);
         return `Under “${map}”, ${all.join(", ")} ${all.length === 1 ? "gives" : "give"} ${segment}.`;

@@ -44,48 +44,41 @@ function spent(money: string, { monetaryBasis }: Counting): string {
   return `${monetaryBasis === "window-average" ? "期内" : ""}平均每次 ${money}`;
 }
 
-function things(count: number, { widthBasis }: Counting): string {
-  return `${format.integer(count)} ${THINGS[widthBasis]}`;
-}
-
-function bought(count: number, counting: Counting): string {
-  return `${counting.widthScope === "window" ? "期内" : ""}买过 ${things(count, counting)}`;
-}
-
-function boughtOnly(count: number, counting: Counting): string {
-  return `${counting.widthScope === "window" ? "期内" : ""}只买过 ${things(count, counting)}`;
+function bought(count: number, counting: Counting, only = ""): string {
+  const where = counting.widthScope === "window" ? "期内" : "";
+  return `${where}${only}买过 ${format.integer(count)} ${THINGS[counting.widthBasis]}`;
 }
 
 /** What a member did, as clauses that stand in any of the sentences. */
-function factsOf({ days, purchases, money, categories, counting }: WhyNumbers) {
-  return {
-    here: days === 0 ? "今天来过" : `${format.integer(days)} 天前来过`,
-    away: days === 0 ? "今天来过" : `已经 ${format.integer(days)} 天没来`,
-    came: came(purchases, counting),
-    cameOnly: purchases === 0 ? came(0, counting) : `${period(counting)}只来过 ${format.integer(purchases)} 次`,
-    spent: spent(format.amount(money), counting),
-    bought: bought(categories, counting),
-    boughtOnly: boughtOnly(categories, counting),
-  };
-}
+const DID = {
+  here: ({ days }: WhyNumbers) => (days === 0 ? "今天来过" : `${format.integer(days)} 天前来过`),
+  away: ({ days }: WhyNumbers) => (days === 0 ? "今天来过" : `已经 ${format.integer(days)} 天没来`),
+  came: ({ purchases, counting }: WhyNumbers) => came(purchases, counting),
+  cameOnly: ({ purchases, counting }: WhyNumbers) =>
+    purchases === 0 ? came(0, counting) : `${period(counting)}只来过 ${format.integer(purchases)} 次`,
+  spent: ({ money, counting }: WhyNumbers) => spent(format.amount(money), counting),
+  bought: ({ categories, counting }: WhyNumbers) => bought(categories, counting),
+  boughtOnly: ({ categories, counting }: WhyNumbers) => bought(categories, counting, "只"),
+};
 
-const WHY: Readonly<Record<Rfmw14Reason, (facts: ReturnType<typeof factsOf>, segment: string) => string>> = {
-  core: (m, to) => `${m.here}，${m.came}，${m.spent}，${m.bought}：四项都达到，所以归入「${to}」。`,
+const WHY: Readonly<Record<Rfmw14Reason, (member: WhyNumbers, segment: string) => string>> = {
+  core: (m, to) => `${DID.here(m)}，${DID.came(m)}，${DID.spent(m)}，${DID.bought(m)}：四项都达到，所以归入「${to}」。`,
   regular: (m, to) =>
-    `来得近也来得勤：${m.here}，${m.came}，${m.bought}；${m.spent}，还没到高额一级，所以归入「${to}」。`,
-  fan: (m, to) => `来得近也来得勤：${m.here}，${m.came}；但${m.boughtOnly}，所以归入「${to}」。`,
-  rising: (m, to) => `${m.here}，${m.came}，次数居中；${m.bought}，不算窄，所以归入「${to}」。`,
-  broaden: (m, to) => `${m.here}，${m.came}，次数居中；${m.boughtOnly}，所以归入「${to}」。`,
-  recent_hi: (m, to) => `${m.here}，${m.came}；${m.spent}，属于高额，所以归入「${to}」。`,
-  recent: (m, to) => `${m.here}，${m.came}，${m.spent}，所以归入「${to}」。是新客还是回头客，看「客户类型」。`,
-  slipping: (m, to) => `${m.came}，是常客；但${m.away}，所以归入「${to}」。`,
-  wavering: (m, to) => `${m.came}，${m.away}，次数和远近都居中，所以归入「${to}」。`,
-  drowsy: (m, to) => `${m.cameOnly}，${m.away}，所以归入「${to}」。`,
-  "winback-often": (m, to) => `${m.came}，曾经很勤；但${m.away}，所以归入「${to}」。`,
-  "winback-high": (m, to) => `${m.away}；但${m.spent}，${m.bought}，额高面宽，所以归入「${to}」。`,
-  sleep_hi: (m, to) => `${m.away}；${m.spent}，属于高额，${m.boughtOnly}，所以归入「${to}」。`,
-  dormant: (m, to) => `${m.away}，${m.came}，${m.spent}，所以归入「${to}」。`,
-  lost: (m, to) => `${m.away}，${m.came}，${m.boughtOnly}；远近和次数都在最低一级，所以归入「${to}」。`,
+    `来得近也来得勤：${DID.here(m)}，${DID.came(m)}，${DID.bought(m)}；${DID.spent(m)}，还没到高额一级，所以归入「${to}」。`,
+  fan: (m, to) => `来得近也来得勤：${DID.here(m)}，${DID.came(m)}；但${DID.boughtOnly(m)}，所以归入「${to}」。`,
+  rising: (m, to) => `${DID.here(m)}，${DID.came(m)}，次数居中；${DID.bought(m)}，不算窄，所以归入「${to}」。`,
+  broaden: (m, to) => `${DID.here(m)}，${DID.came(m)}，次数居中；${DID.boughtOnly(m)}，所以归入「${to}」。`,
+  recent_hi: (m, to) => `${DID.here(m)}，${DID.came(m)}；${DID.spent(m)}，属于高额，所以归入「${to}」。`,
+  recent: (m, to) =>
+    `${DID.here(m)}，${DID.came(m)}，${DID.spent(m)}，所以归入「${to}」。是新客还是回头客，看「客户类型」。`,
+  slipping: (m, to) => `${DID.came(m)}，是常客；但${DID.away(m)}，所以归入「${to}」。`,
+  wavering: (m, to) => `${DID.came(m)}，${DID.away(m)}，次数和远近都居中，所以归入「${to}」。`,
+  drowsy: (m, to) => `${DID.cameOnly(m)}，${DID.away(m)}，所以归入「${to}」。`,
+  "winback-often": (m, to) => `${DID.came(m)}，曾经很勤；但${DID.away(m)}，所以归入「${to}」。`,
+  "winback-high": (m, to) => `${DID.away(m)}；但${DID.spent(m)}，${DID.bought(m)}，额高面宽，所以归入「${to}」。`,
+  sleep_hi: (m, to) => `${DID.away(m)}；${DID.spent(m)}，属于高额，${DID.boughtOnly(m)}，所以归入「${to}」。`,
+  dormant: (m, to) => `${DID.away(m)}，${DID.came(m)}，${DID.spent(m)}，所以归入「${to}」。`,
+  lost: (m, to) => `${DID.away(m)}，${DID.came(m)}，${DID.boughtOnly(m)}；远近和次数都在最低一级，所以归入「${to}」。`,
 };
 
 function scores({ dimension, score, levels }: Extract<ScoreStep, { score: number }>): string {
@@ -127,7 +120,7 @@ export const explainZh: ExplainWords = {
   why: (why, { map, segment }) => {
     switch (why.kind) {
       case "did":
-        return WHY[why.reason](factsOf(why.numbers), segment);
+        return WHY[why.reason](why.numbers, segment);
       case "scores": {
         const all = why.scores.map(({ dimension, score }) => `${LETTER[dimension]} ${score}`);
         return `按「${map}」，${all.join("、")} 对应「${segment}」。`;

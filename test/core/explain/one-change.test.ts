@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { oneChange } from "#core/explain-member";
+import { oneChange, scoreSteps } from "#core/explain-member";
 import type { MemberFacts, OneChange, UpwardChange } from "#core/explain-member";
 import { frozenRules } from "#core/frozen-rules";
 import { codeText } from "#core/score-code";
@@ -205,4 +205,23 @@ describe.each([true, false])("a promise comes true when the purchases are really
     );
     expect(promises).toBeGreaterThan(30);
   });
+});
+
+it("comes to the same by the cells of a written members table, which hold six decimals", () => {
+  const toSix = (amount: number) => Math.round(amount * 1e6) / 1e6;
+  fc.assert(
+    fc.property(anyRows, anyRules, (rows, anyRule) => {
+      const run = scoreRun(rows, {
+        ...anyRule,
+        monetaryBasis: anyRule.monetaryBasis === "total" ? "total" : "average",
+      });
+      for (const member of run.orders.memberIds) {
+        const facts = factsOf(run, member);
+        const read = { ...facts, averageAmount: toSix(facts.averageAmount), netAmount: toSix(facts.netAmount) };
+        expect(oneChange(read, run.scored)).toEqual(oneChange(facts, run.scored));
+        expect(scoreSteps(read, run.scored)).toEqual(scoreSteps(facts, run.scored));
+      }
+    }),
+    { seed: 6, numRuns: 60 },
+  );
 });

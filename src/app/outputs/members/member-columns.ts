@@ -1,6 +1,6 @@
 import type { Cell } from "#core/cell";
 import type { AttributeField } from "#core/fields";
-import { factsOfMember, prospectStatuses, whyOf } from "#core/explain-member";
+import { factsOfMember, prospectStatuses, whyTeller } from "#core/explain-member";
 import { codeText } from "#core/score-code";
 import { CUSTOMER_TYPES, levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
@@ -243,9 +243,10 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
 /** The sentence why a member is in their segment. Nothing is kept of a row: a large table asks for each once. */
 function whyCell(scored: ScoredMembers, segmentNames: readonly string[], words: OutputLanguages["current"]): CellOf {
   const map = words.mapName[scored.rules.map];
+  const whyOf = whyTeller(scored);
   return place => {
     const segment = segmentNames[scored.segment[place]!]!;
-    return words.explain.why(whyOf(factsOfMember(scored, place), scored), { map, segment });
+    return words.explain.why(whyOf(factsOfMember(scored, place)), { map, segment });
   };
 }
 
