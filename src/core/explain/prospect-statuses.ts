@@ -12,11 +12,11 @@ export function prospectStatuses(
   scored: Pick<ScoredMembers, "prospects" | "placeOfMember" | "rowMember" | "rowStatus">,
 ): readonly (readonly RowStatus[])[] {
   const { prospects, placeOfMember, rowMember, rowStatus } = scored;
-  /** Per member code one bit a status; rows of scored members are not looked at. */
+  /** Per member code one bit a status. */
   const seen = new Int32Array(placeOfMember.length);
   for (let row = 0; row < rowMember.length; row++) {
     const member = rowMember[row]!;
-    if (member >= 0 && placeOfMember[member] === -1) seen[member]! |= 1 << rowStatus[row]!;
+    if (member >= 0) seen[member]! |= 1 << rowStatus[row]!;
   }
   return Array.from(prospects, member => ROW_STATUSES.filter((_, code) => (seen[member]! & (1 << code)) !== 0));
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oneChange, scoreSteps } from "#core/explain-member";
 import type { MemberFacts, OneChange, UpwardChange } from "#core/explain-member";
+import { leavesWindow } from "#core/explain/member-later";
 import { frozenRules } from "#core/frozen-rules";
 import { codeText } from "#core/score-code";
 import type { DimensionBands, ScoredMembers } from "#core/scored-members";
@@ -15,6 +16,7 @@ import type { OrderRow } from "../../support/order-rows";
 import { AS_OF, THREE, anyRows, anyRules, factsOf, placeOf, scoreRun } from "./explain-run";
 import type { Run } from "./explain-run";
 
+const ALL = { min: 1, max: 5 };
 const NEW_CATEGORY = "Never bought before";
 
 function changesOf(facts: MemberFacts, run: Run): Extract<OneChange, { kind: "changes" }> {
@@ -201,6 +203,32 @@ it("has nothing above the first segment of the map", () => {
   const others = [1, 2, 3].map(at => ({ member: `B${at}`, day: "2026-11-12", amount: 10, width: "W" }));
   const run = scoreRun([...rows, ...others]);
   expect(changesOf(factsOf(run, "A"), run)).toMatchObject({ isFirst: true, up: [] });
+});
+
+it("asks nobody to spend less, even under a map where that would help", () => {
+  const rule = { nameEn: "", action: "", priority: 1, colour: "", recency: ALL, frequency: ALL, width: ALL };
+  const customRules = [
+    { ...rule, order: 1, nameZh: "少", monetary: { min: 1, max: 2 } },
+    { ...rule, order: 2, nameZh: "多", monetary: ALL },
+  ];
+  const run = scoreRun(THREE, { map: "custom", customRules });
+  expect(changesOf(factsOf(run, "李四"), run)).toMatchObject({ isFirst: false, up: [] });
+});
+
+it("promises no second purchase of one day where all of a day are one", () => {
+  const run = scoreRun(THREE, { sameDayIsOnePurchase: true });
+  const kinds = (withPurchases: boolean) =>
+    changesOf(factsOf(run, "李四", { withPurchases }), run).up!.map(up => up.kind);
+  expect(kinds(true)).toEqual(["new-category", "times"]);
+  expect(kinds(false)).toEqual(["new-category"]);
+});
+
+it.each([
+  ["2025-11-21", 12, "2026-11-21"],
+  ["2024-02-29", 12, "2025-03-01"],
+  ["2026-01-31", 1, "2026-03-01"],
+])("a purchase of %s is out of a window of %i months from %s on", (bought, months, leaves) => {
+  expect(isoDay(leavesWindow(dayOf(bought), months))).toBe(leaves);
 });
 
 describe("no change is worked out", () => {
