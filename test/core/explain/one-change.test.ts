@@ -208,7 +208,7 @@ it("has nothing above the first segment of the map", () => {
 it("asks nobody to spend less, even under a map where that would help", () => {
   const rule = { nameEn: "", action: "", priority: 1, colour: "", recency: ALL, frequency: ALL, width: ALL };
   const customRules = [
-    { ...rule, order: 1, nameZh: "少", monetary: { min: 1, max: 2 } },
+    { ...rule, order: 1, nameZh: "少", monetary: { min: 1, max: 4 } },
     { ...rule, order: 2, nameZh: "多", monetary: ALL },
   ];
   const run = scoreRun(THREE, { map: "custom", customRules });
