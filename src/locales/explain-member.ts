@@ -1,8 +1,12 @@
-import type { OutputWords } from "#app/outputs/words/output-words";
+import type { ExplainWords } from "#app/outputs/words/explain-words";
 import { oneChange, scoreSteps, whyOf } from "#core/explain-member";
 import type { MemberFacts, OneChange, ScoringBasis } from "#core/explain-member";
 import type { Dimension } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
+import type { Messages } from "./message-types";
+
+/** What a language says of members; `messages(language)` and what a page has loaded are more than that. */
+export type MemberMessages = Pick<Messages, "explain" | "output">;
 
 /** One line about what would change a member's segment; `to` is the place of the segment that it leads to. */
 export interface ChangeLine {
@@ -23,25 +27,26 @@ export interface MemberExplanation {
 }
 
 /**
- * Why a member is in their segment, how each score came about and what one change would do, in the language of `words`
- * (`messages.output`, `outputWords(language)`). No names are in it.
+ * Why a member is in their segment, how each score came about and what one change would do, in the language of `messages`.
+ * No names are in it.
  */
-export function explainMember(words: OutputWords, facts: MemberFacts, basis: ScoringBasis): MemberExplanation {
+export function explainMember(messages: MemberMessages, facts: MemberFacts, basis: ScoringBasis): MemberExplanation {
+  const { explain } = messages;
   const { rules } = basis;
   const map = segmentMapOf(rules);
-  const nameOf = (place: number): string => words.segmentName(map, place);
+  const nameOf = (place: number): string => messages.output.segmentName(map, place);
   const change = oneChange(facts, basis);
   return {
-    why: words.explain.why(whyOf(facts, basis), { map: words.mapName[rules.map], segment: nameOf(facts.segment) }),
-    steps: scoreSteps(facts, basis).map(step => ({ dimension: step.dimension, text: words.explain.step(step) })),
-    changes: changeLines(change, words, nameOf, basis),
-    note: change.kind === "changes" ? words.explain.note : null,
+    why: explain.why(whyOf(facts, basis), { map: messages.output.mapName[rules.map], segment: nameOf(facts.segment) }),
+    steps: scoreSteps(facts, basis).map(step => ({ dimension: step.dimension, text: explain.step(step) })),
+    changes: changeLines(change, explain, nameOf, basis),
+    note: change.kind === "changes" ? explain.note : null,
   };
 }
 
 function changeLines(
   change: OneChange,
-  { explain }: OutputWords,
+  explain: ExplainWords,
   nameOf: (place: number) => string,
   { rules: { widthBasis } }: ScoringBasis,
 ): ChangeLine[] {

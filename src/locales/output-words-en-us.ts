@@ -1,5 +1,4 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
-import { explainEn } from "./en/explain";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
 import { metricsEn } from "./en/metrics";
 import { overviewEn } from "./en/overview";
@@ -158,7 +157,7 @@ export const outputWordsEnUs: OutputWords = {
   widthType: { narrow: "narrow", wide: "wide" },
   removed: "Removed",
   listSeparator: ", ",
-  explain: explainEn,
+  loadExplain: async () => (await import("./en/explain")).explainEn,
   overview: overviewEn,
   metrics: metricsEn,
   settings: settingsEn,

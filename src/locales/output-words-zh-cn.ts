@@ -1,6 +1,5 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
 import { segmentWords } from "./segment-words";
-import { explainZh } from "./zh/explain";
 import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { metricsZh } from "./zh/metrics";
 import { overviewZh } from "./zh/overview";
@@ -154,7 +153,7 @@ export const outputWordsZhCn: OutputWords = {
   widthType: { narrow: "窄", wide: "宽" },
   removed: "已移除",
   listSeparator: "、",
-  explain: explainZh,
+  loadExplain: async () => (await import("./zh/explain")).explainZh,
   overview: overviewZh,
   metrics: metricsZh,
   settings: settingsZh,

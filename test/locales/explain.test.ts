@@ -5,7 +5,7 @@ import { FREQUENCY_SCOPES, MONETARY_BASES, WIDTH_BASES, WIDTH_SCOPES } from "#co
 import type { ScoringRules } from "#core/scoring-rules";
 import { explainMember } from "#locales/explain-member";
 import type { MemberExplanation } from "#locales/explain-member";
-import { outputWords } from "#locales/output-words";
+import { messages } from "#locales/messages";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
 import { THREE, factsOf, scoreRun } from "../core/explain/explain-run";
@@ -20,7 +20,7 @@ const COUNTING: Counting = {
 
 function explained(language: Language, member: string, rules: Partial<ScoringRules> = {}, known = true) {
   const run = scoreRun(THREE, rules);
-  return explainMember(outputWords(language), factsOf(run, member, { withPurchases: known }), run.scored);
+  return explainMember(messages(language), factsOf(run, member, { withPurchases: known }), run.scored);
 }
 
 function linesOf({ why, steps, changes, note }: MemberExplanation): (string | null)[] {
@@ -30,7 +30,7 @@ function linesOf({ why, steps, changes, note }: MemberExplanation): (string | nu
 /** The sentence of a reason, for numbers that differ from 5 purchases 112 days ago. */
 function why(language: Language, reason: Rfmw14Reason, numbers: Partial<WhyNumbers> = {}): string {
   const all = { days: 112, purchases: 5, money: 486, categories: 4, counting: COUNTING, ...numbers };
-  return outputWords(language).explain.why({ kind: "did", reason, numbers: all }, { map: "m", segment: "S" });
+  return messages(language).explain.why({ kind: "did", reason, numbers: all }, { map: "m", segment: "S" });
 }
 
 describe("a member, explained", () => {
@@ -148,7 +148,7 @@ describe("why a member is in a segment of the default map", () => {
 });
 
 test("a prospect is told by what became of the rows", () => {
-  const [zh, en] = LANGUAGES.map(language => outputWords(language).explain);
+  const [zh, en] = LANGUAGES.map(language => messages(language).explain);
   expect(zh!.whyProspect(["退款", "未来日期"])).toBe("这位会员还没有有效购买，所以没有分数：退款、未来日期。");
   expect(en!.whyProspect([])).toBe("This member has no valid purchase yet, so there are no scores.");
 });

@@ -82,7 +82,8 @@ export interface OutputWords {
   /** Marks the block of members that are gone from the data but have notes. */
   readonly removed: string;
   readonly listSeparator: string;
-  readonly explain: ExplainWords;
+  /** The sentences about members: only a run needs them, and it waits for them. */
+  readonly loadExplain: () => Promise<ExplainWords>;
   readonly overview: OverviewWords;
   readonly metrics: MetricWords;
   readonly settings: SettingWords;

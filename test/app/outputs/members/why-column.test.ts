@@ -4,6 +4,7 @@ import type { KeptNotes } from "#app/notes/kept-notes";
 import { memberTable } from "#app/outputs/members/member-table";
 import { factsOfMember } from "#core/explain-member";
 import { explainMember } from "#locales/explain-member";
+import { messages } from "#locales/messages";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { THREE_MEMBERS, scoreRows } from "../../../support/score-rows";
@@ -20,6 +21,7 @@ function tableOf(rows: readonly (readonly (string | number)[])[], language = LAN
     maskPersonalData: false,
     date1904: false,
     languages: { current: outputWords(language), all: LANGUAGES.map(outputWords) },
+    explain: messages(language).explain,
   });
   const headers = table.columns.map(column => column.header);
   const at = headers.indexOf(outputWords(language).memberColumns.why);
@@ -34,7 +36,7 @@ describe("the column that says why", () => {
       expect(headers.length - at - 1).toBe(MANUAL_COLUMNS.length);
       expect(table.columns[at]!.widthPixels).toBe(language === "zh-CN" ? 200 : 280);
       const sentences = [0, 1, 2].map(
-        place => explainMember(outputWords(language), factsOfMember(scored, place), scored).why,
+        place => explainMember(messages(language), factsOfMember(scored, place), scored).why,
       );
       expect([...cells].sort()).toEqual([...sentences].sort());
     },
