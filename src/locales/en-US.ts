@@ -2,6 +2,7 @@ import type { Messages } from "./message-types";
 import { outputWordsEnUs } from "./output-words-en-us";
 import { commandLineEn } from "./en/command-line";
 import { dataEn } from "./en/data";
+import { explainEn } from "./en/explain";
 import { failuresEn } from "./en/failures";
 import { formatEn } from "./en/format";
 import { listEn } from "./en/list";
@@ -18,6 +19,7 @@ export const enUs: Messages = {
   language: "en-US",
   format: formatEn,
   output: outputWordsEnUs,
+  explain: explainEn,
   pane: paneEn,
   commandLine: commandLineEn,
   data: dataEn,

@@ -9,6 +9,8 @@ export interface Format {
   readonly integer: (count: number) => string;
   /** At most two decimals, none for a whole amount: "486", "429.5". No currency: the data do not name one. */
   readonly amount: (value: number) => string;
+  /** The same with as many decimals as are asked for: an amount is stated more exactly where cents would mislead. */
+  readonly amountTo: (value: number, decimals: number) => string;
   /** A share of 1 with at most one decimal: "4.9%". */
   readonly percent: (share: number) => string;
   /** A fraction of a run as whole percent, rounded down: 100% only when it is done. */
@@ -38,19 +40,41 @@ const TIME: Readonly<Record<Language, TimeWords>> = {
   "en-US": { seconds: count => `${count} s`, minutes: count => `${count} min`, joint: " " },
 };
 
+/** A number that every language writes as it is. The formatter would take ten times as long, in each row of a large table. */
+function isSmallWhole(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000;
+}
+
+/**
+ * An amount below a thousand with two decimals, which every language of ours writes alike; null for others, and for what
+ * lies so near half a cent that only the formatter can tell how it rounds.
+ */
+function smallAmount(value: number): string | null {
+  const cents = value * 100;
+  const whole = Math.round(cents);
+  if (!(value >= 0) || whole >= 100_000 || Math.abs(Math.abs(cents - whole) - 0.5) < 1e-6) return null;
+  return `${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, "0")}`;
+}
+
 /** The formats of a language. */
 export function createFormat(language: Language): Format {
   const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const wholeAmounts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: "conjunction" });
   const clocks = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const time = TIME[language];
+  const integer = (value: number): string => (isSmallWhole(value) ? String(value) : integers.format(value));
+  const amount = (value: number): string =>
+    Number.isInteger(value) ? integer(value) : (smallAmount(value) ?? amounts.format(value));
   return {
-    integer: count => integers.format(count),
-    amount: value => (Number.isInteger(value) ? wholeAmounts : amounts).format(value),
+    integer,
+    amount,
+    amountTo: (value, decimals) => {
+      if (Number.isInteger(value) || decimals === 2) return amount(value);
+      return value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    },
     percent: share => percents.format(share),
     // 0.57 * 100 is 56.99999999999999.
     progress: fraction => percents.format(Math.floor(fraction * 100 + 1e-9) / 100),
@@ -65,7 +89,7 @@ export function createFormat(language: Language): Format {
       const steps = Math.max(1, Math.ceil(milliseconds / 5000));
       return steps < 12 ? time.seconds(steps * 5) : time.minutes(Math.round((steps * 5) / 60));
     },
-    count: (count, one, other) => `${integers.format(count)} ${plurals.select(count) === "one" ? one : other}`,
+    count: (count, one, other) => `${integer(count)} ${plurals.select(count) === "one" ? one : other}`,
     list: texts => lists.format(texts),
   };
 }

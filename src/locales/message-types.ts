@@ -1,5 +1,6 @@
 import type { DataDoubt } from "#core/data-doubts";
 import type { CommandLineMessages } from "./command-line-words";
+import type { ExplainWords } from "#app/outputs/words/explain-words";
 import type { OutputWords } from "#app/outputs/words/output-words";
 import type { CoreField, DetectionReason } from "#core/detect-columns";
 import type { Field } from "#core/fields";
@@ -33,6 +34,7 @@ export interface Messages {
   readonly language: Language;
   readonly format: Format;
   readonly output: OutputWords;
+  readonly explain: ExplainWords;
   readonly pane: PaneMessages;
   readonly commandLine: CommandLineMessages;
   readonly data: DataMessages;

@@ -60,6 +60,7 @@ export const outputWordsEnUs: OutputWords = {
     doNotContact: "Do Not Contact",
     unpaidAmount: "Unpaid Amount",
     action: "Suggested Action",
+    why: "Why",
   },
   manualColumns: {
     contactedOn: "Contacted On",
@@ -156,6 +157,7 @@ export const outputWordsEnUs: OutputWords = {
   widthType: { narrow: "narrow", wide: "wide" },
   removed: "Removed",
   listSeparator: ", ",
+  loadExplain: async () => (await import("./en/explain")).explainEn,
   overview: overviewEn,
   metrics: metricsEn,
   settings: settingsEn,

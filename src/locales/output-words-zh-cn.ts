@@ -60,6 +60,7 @@ export const outputWordsZhCn: OutputWords = {
     doNotContact: "勿扰",
     unpaidAmount: "未付金额",
     action: "建议动作",
+    why: "为什么",
   },
   manualColumns: {
     contactedOn: "联系日期",
@@ -152,6 +153,7 @@ export const outputWordsZhCn: OutputWords = {
   widthType: { narrow: "窄", wide: "宽" },
   removed: "已移除",
   listSeparator: "、",
+  loadExplain: async () => (await import("./zh/explain")).explainZh,
   overview: overviewZh,
   metrics: metricsZh,
   settings: settingsZh,

@@ -2,6 +2,7 @@ import type { Messages } from "./message-types";
 import { outputWordsZhCn } from "./output-words-zh-cn";
 import { commandLineZh } from "./zh/command-line";
 import { dataZh } from "./zh/data";
+import { explainZh } from "./zh/explain";
 import { failuresZh } from "./zh/failures";
 import { formatZh } from "./zh/format";
 import { listZh } from "./zh/list";
@@ -18,6 +19,7 @@ export const zhCn: Messages = {
   language: "zh-CN",
   format: formatZh,
   output: outputWordsZhCn,
+  explain: explainZh,
   pane: paneZh,
   commandLine: commandLineZh,
   data: dataZh,

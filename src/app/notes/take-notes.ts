@@ -14,6 +14,12 @@ export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
   "doNotContact", "unpaidAmount",
 ]; // prettier-ignore
 
+/** Columns that are younger than the word a run leaves of what it computed: without that word no run has written them. */
+const YOUNGER_COLUMNS: readonly MemberColumnId[] = ["why"];
+
+/** Without a word of the earlier run, a person's own as far as anybody can tell. */
+const DOUBTFUL_COLUMNS: readonly MemberColumnId[] = [...OPTIONAL_COLUMNS, ...YOUNGER_COLUMNS];
+
 /**
  * Takes the hand-kept cells out of a members table of an earlier run, wherever its columns stand and in whatever
  * language its headers are. Only what the earlier run says it computed is ours; where it left no word of that, a column
@@ -83,7 +89,7 @@ function ownColumns(table: ExistingTable, languages: OutputLanguages): OwnColumn
   const ours = new Set<Cell>(
     (written === null && spoken.length > 0 ? spoken : languages.all).flatMap(({ memberColumns }) =>
       (Object.keys(memberColumns) as MemberColumnId[])
-        .filter(id => written !== null || !OPTIONAL_COLUMNS.includes(id))
+        .filter(id => written !== null || !DOUBTFUL_COLUMNS.includes(id))
         .map(id => memberColumns[id]),
     ),
   );

@@ -14,14 +14,14 @@ import type { WriteRequest } from "./write-request";
  * masks, no part is handed anything in full but the texts of columns that it masks itself.
  */
 export function runContent(request: WriteRequest, forms: IdForms, found: KeptNotes): RunContent {
-  const { coverage, inspection, languages, settings, stamp, ties } = request;
+  const { coverage, explain, inspection, languages, settings, stamp, ties } = request;
   const { date1904 } = inspection.source;
   const { maskPersonalData } = settings;
   const kept = notesUnderShownIds(found, forms, maskPersonalData);
   const orders = maskPersonalData ? maskedOrders(request.orders, forms.masked) : request.orders;
   const counted = maskPersonalData ? maskedCounts(request.scored) : request.scored;
   const scored = withRefusals(counted, orders, kept, languages);
-  const output = { scored, orders, maskPersonalData, date1904, languages };
+  const output = { scored, orders, maskPersonalData, date1904, languages, explain };
   return {
     ...output,
     notes: withFreeHeaders(kept, ownMemberHeaders(output)),

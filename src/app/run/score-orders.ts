@@ -136,6 +136,7 @@ async function scoreHeld(
   progress.facts({ purchaseCount: counts.purchases, memberCount: counts.people.members });
 
   const ties = tieReports(scored.value);
+  const explain = await languages.current.loadExplain();
   progress.enter("write");
   const written = await writeResults(
     ports,
@@ -143,6 +144,7 @@ async function scoreHeld(
       inspection,
       settings,
       languages,
+      explain,
       besideOrders,
       sample: orders.value.sample,
       scored: scored.value,

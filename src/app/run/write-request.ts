@@ -8,6 +8,7 @@ import type { SourceSample } from "../orders/source-sample";
 import type { Members } from "../outputs/members/shown-ids";
 import type { Part, PartId } from "../outputs/part/part";
 import type { OrderDictionaries, RunStamp } from "../outputs/part/run-content";
+import type { ExplainWords } from "../outputs/words/explain-words";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { RunSettings } from "../run-settings";
 import type { NotMade } from "../workbook/not-made";
@@ -19,6 +20,8 @@ export interface WriteRequest {
   readonly inspection: Inspection;
   readonly settings: RunSettings;
   readonly languages: OutputLanguages;
+  /** In the language of the run. */
+  readonly explain: ExplainWords;
   readonly besideOrders: OrderColumnsMode;
   /** Of the rows that were scored. */
   readonly sample: SourceSample;

@@ -70,6 +70,8 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
     `What the member's orders would bring that still wait to be paid; those that were called off are not among them. The scores beside it are as of ${asOf}.`,
   action: asOf =>
     `What suits the segment as of ${asOf}; who has not bought yet is asked about an unpaid order. Members who are not to be contacted are left alone.`,
+  why: asOf =>
+    `What put the member into the segment, in purchases, days and money as of ${asOf}; for who has no valid purchase, what became of the rows. No names in it.`,
 };
 
 /** What each column is for that people fill in. */

@@ -57,6 +57,8 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   doNotContact: asOf => `截至 ${asOf}，订单数据写明不再联系，或联系结果里记了「勿再联系」。这些会员不进今日名单。`,
   unpaidAmount: asOf => `还在等待付款的订单金额；已取消、已关闭的订单不算。旁边的分数截至 ${asOf}。`,
   action: asOf => `按截至 ${asOf} 的分群给出的建议；还没买过、有订单未付款的，先问订单。勿扰的会员不主动联系。`,
+  why: asOf =>
+    `用截至 ${asOf} 的次数、天数和金额说明为什么归入这个分群；没有有效购买的，说明订单行的去向。句子里没有姓名。`,
 };
 
 /** What each column is for that people fill in. */

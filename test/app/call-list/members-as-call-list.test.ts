@@ -11,6 +11,7 @@ import type { Cell } from "#core/cell";
 import { applyPreset } from "#core/presets";
 import { defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
+import { messages } from "#locales/messages";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
@@ -61,7 +62,15 @@ function members(
     widthValues: orders.width?.values ?? null,
   };
   const scored = withRefusals(counted, orders, notes, languages);
-  const request = { scored, orders: dictionaries, notes, maskPersonalData: true, date1904: false, languages };
+  const request = {
+    scored,
+    orders: dictionaries,
+    notes,
+    maskPersonalData: true,
+    date1904: false,
+    languages,
+    explain: messages(languages.current.language).explain,
+  };
   return { table: memberTable(request), summary: summaryTable(request), scored };
 }
 

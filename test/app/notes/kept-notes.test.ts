@@ -69,6 +69,14 @@ describe("taking notes out of a members table", () => {
     expect(headersOf(notesOf(["会员编号", "负责人", "RFMW指数", "RFMW Index"], [["V1", "小陈", 5, 6]]))).toEqual(["负责人", "RFMW Index"]); // prettier-ignore
   });
 
+  it("takes a column for a person's that no run wrote before runs left word: the reason of the segment", () => {
+    const rows: Cell[][] = [["V1", "老客户介绍", "a"]];
+    const headers = ["会员编号", "为什么", "备注"];
+    expect(headersOf(notesOf(headers, rows))).toEqual(["为什么"]);
+    expect(headersOf(notesOf(headers, rows, ["会员编号", "备注"]))).toEqual(["为什么"]);
+    expect(headersOf(notesOf(headers, rows, headers))).toEqual([]);
+  });
+
   it("fails when cells are filled in and nothing says whose they are; an empty table has nothing to lose", () => {
     const failure = { code: "members-id-missing", sheet: "RFMW_会员", header: "会员编号" };
     expect(failureOf(takeNotes(table(["卡号", "备注"], [["V1", "a"]]), zh))).toEqual(failure);

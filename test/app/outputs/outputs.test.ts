@@ -12,6 +12,7 @@ import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { ExistingTable } from "#app/workbook/tables";
 import { defaultRules } from "#core/scoring-rules";
+import { messages } from "#locales/messages";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { valueOf } from "../../support/excel-host";
@@ -27,7 +28,15 @@ function members(rows = THREE_MEMBERS, notes: KeptNotes = NO_NOTES, languages = 
     attributes: orders.attributes,
     widthValues: orders.width?.values ?? null,
   };
-  const request = { scored, orders: dictionaries, notes, maskPersonalData, date1904: false, languages };
+  const request = {
+    scored,
+    orders: dictionaries,
+    notes,
+    maskPersonalData,
+    date1904: false,
+    languages,
+    explain: messages(languages.current.language).explain,
+  };
   return { table: memberTable(request), summary: summaryTable(request), scored };
 }
 

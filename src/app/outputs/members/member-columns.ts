@@ -1,5 +1,6 @@
 import type { Cell } from "#core/cell";
 import type { AttributeField } from "#core/fields";
+import { factsOfMember, prospectStatuses, whyTeller } from "#core/explain-member";
 import { codeText } from "#core/score-code";
 import { CUSTOMER_TYPES, levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
@@ -14,6 +15,7 @@ import type { OrderDictionaries } from "../part/run-content";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { roundMoney } from "../shapes/round-money";
 import { scoreCell } from "../shapes/score-cell";
+import type { ExplainWords } from "../words/explain-words";
 import type { OutputLanguages } from "../words/output-languages";
 import type { MemberColumnId } from "../words/output-words";
 import { maskName, maskPhone } from "./mask";
@@ -33,6 +35,7 @@ export interface MemberOutputRequest {
   readonly maskPersonalData: boolean;
   readonly date1904: boolean;
   readonly languages: OutputLanguages;
+  readonly explain: ExplainWords;
 }
 
 type CellOf = (place: number) => Cell;
@@ -51,7 +54,7 @@ const NOTHING: CellOf = () => "";
 
 /** The computed columns of the members table, from left to right. */
 export function memberColumns(request: Omit<MemberOutputRequest, "notes">): MemberColumn[] {
-  const { scored, orders, maskPersonalData, date1904, languages } = request;
+  const { scored, orders, maskPersonalData, date1904, languages, explain } = request;
   const { current } = languages;
   const map = segmentMapOf(scored.rules);
   const names = map.segments.map((_, place) => current.segmentName(map, place));
@@ -230,7 +233,27 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
         return scored.unpaidOrders?.[prospects[place]!] ? current.unpaidAction : "";
       },
     ),
+    ...column(
+      "why",
+      { kind: "text", width: "reason" },
+      whyCell(scored, explain, current.mapName[scored.rules.map], names),
+      whyProspectCell(scored, explain, current),
+    ),
   ];
+}
+
+/** The sentence why a member is in their segment. Nothing is kept of a row: a large table asks for each once. */
+function whyCell(scored: ScoredMembers, explain: ExplainWords, map: string, segmentNames: readonly string[]): CellOf {
+  const whyOf = whyTeller(scored);
+  return place => {
+    const segment = segmentNames[scored.segment[place]!]!;
+    return explain.why(whyOf(factsOfMember(scored, place)), { map, segment });
+  };
+}
+
+function whyProspectCell(scored: ScoredMembers, explain: ExplainWords, words: OutputLanguages["current"]): CellOf {
+  const statusesOf = prospectStatuses(scored);
+  return place => explain.whyProspect(statusesOf[place]!.map(status => words.rowStatus[status]));
 }
 
 function groupName(group: SegmentGroup | null, words: OutputLanguages["current"]): Cell {

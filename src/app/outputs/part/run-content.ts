@@ -6,6 +6,7 @@ import type { Day } from "#core/units";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { Inspection } from "../../orders/inspection";
 import type { RunSettings } from "../../run-settings";
+import type { ExplainWords } from "../words/explain-words";
 import type { OutputLanguages } from "../words/output-languages";
 
 /** The parts of the order columns that outlive the scoring. */
@@ -38,4 +39,6 @@ export interface RunContent {
   readonly maskPersonalData: boolean;
   readonly date1904: boolean;
   readonly languages: OutputLanguages;
+  /** In the language of the run. */
+  readonly explain: ExplainWords;
 }

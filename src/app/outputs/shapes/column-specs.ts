@@ -5,7 +5,7 @@ import type { OutputWords } from "../words/output-words";
 /** Width class of a column; each is wide enough for its header in both languages, "advice" for every suggested action. */
 export type WidthClass =
   | "segment" | "code" | "score" | "index" | "date" | "count" | "amount" | "shortText" | "phone" | "sentence" | "advice"
-  | "status"; // prettier-ignore
+  | "reason" | "status"; // prettier-ignore
 
 /** Of columns that are new; where a column stands already, its width is what people made it. */
 const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"], number>>>> = {
@@ -20,6 +20,7 @@ const WIDTHS: Readonly<Record<WidthClass, Readonly<Record<OutputWords["language"
   phone: { "zh-CN": 104, "en-US": 104 },
   sentence: { "zh-CN": 220, "en-US": 300 },
   advice: { "zh-CN": 364, "en-US": 364 },
+  reason: { "zh-CN": 200, "en-US": 280 },
   status: { "zh-CN": 104, "en-US": 140 },
 };
 

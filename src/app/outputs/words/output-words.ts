@@ -2,6 +2,7 @@ import type { RowStatus } from "#core/row-status";
 import type { CustomerType } from "#core/scored-members";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 import type { SegmentGroup, SegmentMap } from "#core/segment-map";
+import type { ExplainWords } from "./explain-words";
 import type { MetricWords } from "./metric-words";
 import type { OverviewWords } from "./overview-words";
 import type { PartWords } from "./part-words";
@@ -19,7 +20,7 @@ export type MemberColumnId =
   | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore" | "index"
   | "lastPurchase" | "recencyDays" | "windowPurchases" | "lifetimePurchases" | "averageAmount" | "netAmount" | "widthCount"
   | "firstPurchase" | "idMark" | "customerType" | "keyAccount" | "widthValues"
-  | "mainChannel" | "doNotContact" | "unpaidAmount" | "action"; // prettier-ignore
+  | "mainChannel" | "doNotContact" | "unpaidAmount" | "action" | "why"; // prettier-ignore
 
 /** Columns of the members table that people fill in. */
 export type ManualColumnId =
@@ -81,6 +82,8 @@ export interface OutputWords {
   /** Marks the block of members that are gone from the data but have notes. */
   readonly removed: string;
   readonly listSeparator: string;
+  /** The sentences about members: only a run needs them, and it waits for them. */
+  readonly loadExplain: () => Promise<ExplainWords>;
   readonly overview: OverviewWords;
   readonly metrics: MetricWords;
   readonly settings: SettingWords;

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { OPTIONAL_COLUMNS } from "#app/notes/take-notes";
 import { memberColumns } from "#app/outputs/members/member-columns";
+import { messages } from "#locales/messages";
 import { outputWords } from "#locales/output-words";
 import { scoreRows } from "../../../support/score-rows";
 
@@ -20,6 +21,7 @@ it("leaves out, with nothing mapped but member, day and amount, just the columns
     maskPersonalData: true,
     date1904: false,
     languages: { current: words, all: [words] },
+    explain: messages("zh-CN").explain,
   }).map(({ id }) => id);
   const leftOut = Object.keys(words.memberColumns).filter(id => !(written as string[]).includes(id));
   expect(leftOut.sort()).toEqual([...OPTIONAL_COLUMNS].sort());

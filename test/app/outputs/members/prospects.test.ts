@@ -3,6 +3,7 @@ import { MANUAL_COLUMNS, NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
 import type { KeptNotes } from "#app/notes/kept-notes";
 import { memberTable } from "#app/outputs/members/member-table";
 import type { Cell } from "#core/cell";
+import { messages } from "#locales/messages";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
@@ -45,6 +46,7 @@ function rowOf(
     maskPersonalData: masked,
     date1904: false,
     languages: { current: outputWords(language), all: LANGUAGES.map(outputWords) },
+    explain: messages(language).explain,
   });
   const headers = table.columns.map(({ header }) => header);
   const found = table
