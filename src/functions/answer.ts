@@ -1,7 +1,8 @@
 import type { FunctionFault } from "#locales/function-words";
 
 /** What a worksheet function answers; or why it cannot. */
-export type Computed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: FunctionFault };
+export type Computed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: FunctionFault };
 
 export function computed<T>(value: T): Computed<T> {
   return { ok: true, value };

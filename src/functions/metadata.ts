@@ -59,7 +59,10 @@ export function functionsMetadata(
         description: listed[id].description,
         helpUrl,
         result: { type: RESULT_TYPE[id], dimensionality: "scalar" },
-        parameters: Object.entries<ParameterShape>(PARAMETERS[id]).map(([key, shape]) => ({ ...words[key]!, ...shape })),
+        parameters: Object.entries<ParameterShape>(PARAMETERS[id]).map(([key, shape]) => ({
+          ...words[key]!,
+          ...shape,
+        })),
       };
     }),
   };

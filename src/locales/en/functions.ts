@@ -3,12 +3,16 @@ import { LETTER } from "#core/dimensions";
 import type { FunctionWords, Height } from "../function-words";
 
 const codeParameters = {
-  code: { name: "code", description: "The code of a member, such as 5524; a dash for a dimension that was not scored." },
+  code: {
+    name: "code",
+    description: "The code of a member, such as 5524; a dash for a dimension that was not scored.",
+  },
   map: { name: "map", description: "The segment map, as on the settings sheet; rfmw14 when left out." },
   order: { name: "order", description: "The order of the digits, as on the settings sheet; RFMW when left out." },
   levels: {
     name: "levels",
-    description: "How many levels each score has: one number for all, or a digit for each place of the code; 5 when left out.",
+    description:
+      "How many levels each score has: one number for all, or a digit for each place of the code; 5 when left out.",
   },
 };
 
@@ -30,10 +34,14 @@ export const functionsEn: FunctionWords = {
           name: "cuts",
           description: "The cut points in use: their cell on the settings sheet, or cells with one number each.",
         },
-        reverse: { name: "reverse", description: "TRUE for recency, where fewer days score higher; FALSE when left out." },
+        reverse: {
+          name: "reverse",
+          description: "TRUE for recency, where fewer days score higher; FALSE when left out.",
+        },
         cutAbove: {
           name: "cut_above",
-          description: "TRUE when a value equal to a cut point belongs above it. Leave it out with the cell of the settings sheet.",
+          description:
+            "TRUE when a value equal to a cut point belongs above it. Leave it out with the cell of the settings sheet.",
         },
       },
     },
