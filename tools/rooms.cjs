@@ -68,7 +68,7 @@ const ROOMS = {
   "app/removal": { uses: [...LOW, "app/outputs", "app/outputs/part"], door: ["removal-plan", "remove-results"] },
   "app/session": {
     uses: [...OF_A_PART, "app/outputs", "app/outputs/settings", "app/call-list", "app/run", "app/removal"],
-    door: ["pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state"],
+    door: ["pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state", "screens/state"],
   },
 
   "excel/host": { uses: [] },

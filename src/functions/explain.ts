@@ -1,5 +1,5 @@
 import { scaleToFive } from "#core/score-scale";
-import { functionWords } from "#locales/function-words";
+import { functionWords } from "#locales/worksheet-functions";
 import type { Height } from "#locales/function-words";
 import type { Language } from "#locales/pick-locale";
 import { segmentWords } from "#locales/segment-words";

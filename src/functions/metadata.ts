@@ -1,4 +1,4 @@
-import { functionWords } from "#locales/function-words";
+import { functionWords } from "#locales/worksheet-functions";
 import type { FunctionWords, ParameterWords } from "#locales/function-words";
 import type { Language } from "#locales/pick-locale";
 import { FUNCTION_IDS } from "./function-ids";

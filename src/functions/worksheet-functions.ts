@@ -1,4 +1,4 @@
-import { functionWords } from "#locales/function-words";
+import { functionWords } from "#locales/worksheet-functions";
 import type { Language } from "#locales/pick-locale";
 import { segmentWords } from "#locales/segment-words";
 import { computed, errorKindOf } from "./answer";

@@ -1,7 +1,4 @@
 import type { Dimension } from "#core/dimensions";
-import { functionsEn } from "./en/functions";
-import type { Language } from "./pick-locale";
-import { functionsZh } from "./zh/functions";
 
 /** A worksheet function or one of its parameters, in Excel's list of functions. */
 export interface DescribedWords {
@@ -52,8 +49,3 @@ export interface FunctionWords {
 }
 
 type CodeParameters = Readonly<Record<"code" | "map" | "order" | "levels", ParameterWords>>;
-
-/** The words of the worksheet functions in a language. */
-export function functionWords(language: Language): FunctionWords {
-  return language === "zh-CN" ? functionsZh : functionsEn;
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callFunction } from "#functions/worksheet-functions";
 import type { FunctionId } from "#functions/function-ids";
-import { functionWords } from "#locales/function-words";
+import { functionWords } from "#locales/worksheet-functions";
 import type { FunctionFault } from "#locales/function-words";
 
 /** What a cell shows: the value, or the error and why. */

@@ -58,6 +58,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     isSharedNow: unused,
     attend: () => ({ interrupt: () => undefined, leave: () => undefined }),
     show: unused,
+    openNewWorkbook: unused,
   };
   const source: Source = {
     sheetId: "1",

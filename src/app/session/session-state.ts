@@ -5,6 +5,7 @@ import type { PaneState } from "./pane-state";
 import { NO_REMOVAL } from "./removal/state";
 import type { RemovalMemory } from "./removal/state";
 import { NO_RUN } from "./run/state";
+import { NO_SCREEN } from "./screens/state";
 import { firstSettings } from "./settings/state";
 import type { SettingsMemory } from "./settings/state";
 import { NO_SOURCE } from "./source/state";
@@ -18,5 +19,14 @@ export type SessionChanges = Partial<SessionState>;
 
 /** A session before anything was asked. */
 export function initialState(): SessionState {
-  return { ...NO_SOURCE, ...firstSettings(), ...NO_CHECK, ...NO_RUN, ...NO_CALLS, ...NO_REMOVAL, notice: null };
+  return {
+    ...NO_SOURCE,
+    ...firstSettings(),
+    ...NO_CHECK,
+    ...NO_RUN,
+    ...NO_CALLS,
+    ...NO_REMOVAL,
+    ...NO_SCREEN,
+    notice: null,
+  };
 }

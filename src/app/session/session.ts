@@ -8,10 +8,13 @@ import { checkTopic } from "./check/actions";
 import type { CheckActions } from "./check/actions";
 import { tried } from "./notice";
 import type { PaneState } from "./pane-state";
+import { openSample } from "./open-sample";
 import { removalActions } from "./removal/actions";
 import type { RemovalActions } from "./removal/actions";
 import { runActions } from "./run/actions";
 import type { RunActions } from "./run/actions";
+import { screenActions } from "./screens/actions";
+import type { ScreenActions } from "./screens/actions";
 import { sessionContext } from "./session-context";
 import type { SessionOptions } from "./session-context";
 import { initialState } from "./session-state";
@@ -24,10 +27,12 @@ import type { Store } from "./store";
 
 /** Everything the pane can ask for. */
 export interface SessionActions
-  extends SourceActions, SettingsActions, CheckActions, RunActions, CallListActions, RemovalActions {
+  extends SourceActions, SettingsActions, CheckActions, RunActions, CallListActions, RemovalActions, ScreenActions {
   /** Stops the run or the removal that is going on, after its current step. */
   readonly cancel: () => void;
   readonly show: (place: Place) => Promise<void>;
+  /** Opens the sample as a workbook of its own; `load` fetches the .xlsx file, as base64. */
+  readonly openSample: (load: () => Promise<string>) => Promise<void>;
 }
 
 export interface Session extends SessionActions {
@@ -54,7 +59,9 @@ export function createSession(options: SessionOptions): Session {
     ...runActions(context, attended, check.control, source.control),
     ...removalActions(context, attended, source.control),
     ...callListActions(context),
+    ...screenActions(context),
     cancel: attended.cancel,
     show: async place => context.apply(tried, await guarded(() => workbook.show(place))),
+    openSample: async load => context.apply(tried, await guarded(() => openSample(workbook, load))),
   };
 }
