@@ -64,7 +64,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     show: place => later("show", place),
     openSample: load => later("openSample", load),
     openOn: screen => store.change(screenWanted(store.read(), screen)),
-    screenOpened: () => store.change(screenOpened(store.read())),
+    screenOpened: () => store.change(screenOpened()),
     readCallList: () => later("readCallList"),
     changeCallView: change => {
       asked.push(["changeCallView", change]);

@@ -1,4 +1,5 @@
 import type { SessionChanges, SessionState } from "../session-state";
+import { NO_SCREEN } from "./state";
 import type { WantedScreen } from "./state";
 
 /** Somebody outside of the pane asks for a screen; the latest wish counts. */
@@ -7,6 +8,6 @@ export function screenWanted(_: SessionState, screen: WantedScreen): SessionChan
 }
 
 /** The pane shows what was asked for. */
-export function screenOpened(_: SessionState): SessionChanges {
-  return { wantedScreen: null };
+export function screenOpened(): SessionChanges {
+  return NO_SCREEN;
 }
