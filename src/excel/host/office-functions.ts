@@ -25,3 +25,8 @@ export function associateFunction(id: string, call: (given: readonly unknown[]) 
     throw ErrorOfCell ? new ErrorOfCell(ERROR_CODES[answer.error], message) : new Error(message);
   });
 }
+
+/** Office's display language where functions run without a page; "" where nobody says. */
+export function functionsLanguage(): string {
+  return typeof Office === "undefined" ? "" : (Office.context?.displayLanguage ?? "");
+}
