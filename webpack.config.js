@@ -5,7 +5,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createRequire } from "node:module";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import { tsImport } from "tsx/esm/api";
 import { POLICY_OF_SCRIPTS, policyOfPage } from "./tools/content-policy.mjs";
+import { DEVELOPMENT_ADDRESS, hostedManifest, hostingAddress } from "./tools/hosting.mjs";
 import { LicencesPlugin } from "./tools/licences-plugin.mjs";
 
 const root = import.meta.dirname;
@@ -13,6 +15,7 @@ const officeJsFolder = path.join(
   path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
   "dist",
 );
+const MANIFEST = path.join(root, "manifest.xml");
 const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /** Copies what the pages need as files: icons, and for the workbench the manifest that its ribbon reads. */
@@ -36,6 +39,25 @@ class CopyFilesPlugin {
   }
 }
 
+/** Writes files that code of the product makes: `make` gets the module tools/built-files.ts and gives names with contents. */
+class BuiltFilesPlugin {
+  constructor(make) {
+    this.make = make;
+  }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("BuiltFilesPlugin", compilation => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: "BuiltFilesPlugin", stage }, async () => {
+        const files = await tsImport("./tools/built-files.ts", import.meta.url);
+        for (const [name, content] of await this.make(files)) {
+          const raw = typeof content === "string" ? content : Buffer.from(content);
+          compilation.emitAsset(name, new compiler.webpack.sources.RawSource(raw));
+        }
+      });
+    });
+  }
+}
+
 /** Writes what whoever serves the files sends with them. */
 class HeadersPlugin {
   constructor(headers) {
@@ -52,13 +74,15 @@ class HeadersPlugin {
 }
 
 const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
-const ICONS = ["mark", "score", "pane"].flatMap(name =>
+const ICONS = ["mark", "score", "list", "member", "pane", "sample"].flatMap(name =>
   ICON_SIZES.map(size => [`assets/${name}-${size}.png`, `assets/${name}-${size}.png`]),
 );
+const SHORTCUTS = ["shortcuts.json", "shortcuts.zh-CN.json"].map(name => [`src/entry/addin/${name}`, name]);
 
 export default async (env = {}, argv = {}) => {
   const mode = argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production");
   const workbench = Boolean(env.workbench);
+  const address = hostingAddress();
   const policy = policyOfPage(workbench ? "" : new URL(OFFICE_JS_CDN).origin);
   // A policy holds for what comes after it, so the page has it before its first script.
   const policyTag = mode === "production" ? `<meta http-equiv="Content-Security-Policy" content="${policy}" />` : "";
@@ -77,7 +101,11 @@ export default async (env = {}, argv = {}) => {
     devtool: mode === "production" ? false : "source-map",
     entry: workbench
       ? { workbench: "./src/entry/workbench/index.ts", taskpane: "./src/entry/workbench/pane.ts" }
-      : { taskpane: "./src/entry/addin/index.ts" },
+      : {
+          taskpane: "./src/entry/addin/index.ts",
+          // The manifest names this file, so its name never changes.
+          functions: { import: "./src/entry/addin/functions.ts", filename: "functions.js" },
+        },
     output: {
       path: path.join(root, workbench ? "dist-workbench" : "dist"),
       filename: "[name].[contenthash:8].js",
@@ -103,9 +131,14 @@ export default async (env = {}, argv = {}) => {
     cache: { type: "filesystem", cacheDirectory: path.join(root, ".cache", workbench ? "workbench" : "addin") },
     performance: { hints: false },
     plugins: [
-      new CopyFilesPlugin(ICONS),
+      new CopyFilesPlugin(workbench ? ICONS : [...ICONS, ...SHORTCUTS]),
       new LicencesPlugin("licences.txt"),
       new HeadersPlugin({ page: policy, scripts: POLICY_OF_SCRIPTS }),
+      new BuiltFilesPlugin(async ({ sampleFiles, functionFiles }) => [
+        ...(await sampleFiles()),
+        ...(workbench ? [] : functionFiles(address)),
+        ...(workbench ? [] : [["manifest.xml", hostedManifest(await readFile(MANIFEST, "utf8"), address)]]),
+      ]),
       ...(workbench
         ? [
             html("workbench.html", "./src/entry/workbench/workbench.html", ["workbench"], ""),
@@ -121,7 +154,7 @@ export default async (env = {}, argv = {}) => {
           ]),
     ],
     devServer: {
-      port: workbench ? 3100 : 3000,
+      port: workbench ? 3100 : Number(new URL(DEVELOPMENT_ADDRESS).port),
       host: "localhost",
       hot: false,
       liveReload: true,

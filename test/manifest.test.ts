@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { describe, expect, it } from "vitest";
 import { COMMAND_IDS } from "#commands/register-commands";
+import { functionFiles } from "../tools/built-files";
+import { DEVELOPMENT_ADDRESS, hostedManifest, hostingAddress } from "../tools/hosting.mjs";
 
 const text = readFileSync("manifest.xml", "utf8");
 const xml = new DOMParser().parseFromString(text, "application/xml");
@@ -27,6 +29,7 @@ describe("manifest.xml", () => {
     const order = [
       "Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl",
       "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides",
+      "ExtendedOverrides",
     ]; // prettier-ignore
     expect([...xml.documentElement.children].map(element => element.localName)).toEqual(order);
     expect([...all("Resources")[0]!.children].map(element => element.localName)).toEqual([
@@ -43,9 +46,11 @@ describe("manifest.xml", () => {
     ]);
   });
 
-  it("has a GUID and a version of one to four parts", () => {
+  it("has a GUID and a version of four parts, 1.0.0.0 at least, as Office asks of an add-in that is installed", () => {
     expect(all("Id")[0]!.textContent).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    expect(all("Version")[0]!.textContent).toMatch(/^\d{1,5}(\.\d{1,5}){0,3}$/);
+    const version = all("Version")[0]!.textContent;
+    expect(version).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/);
+    expect(Number(version.split(".")[0])).toBeGreaterThanOrEqual(1);
   });
 
   it("resolves every resid, and none is longer than 32 characters", () => {
@@ -59,13 +64,84 @@ describe("manifest.xml", () => {
   });
 
   it("runs commands that the code registers, in the page that the pane is", () => {
-    expect(all("FunctionName").map(element => element.textContent)).toEqual([...COMMAND_IDS]);
+    expect([...new Set(all("FunctionName").map(element => element.textContent))]).toEqual([...COMMAND_IDS]);
     const pages = [
       ...all("Runtime"),
       ...all("FunctionFile"),
-      ...all("SourceLocation").filter(element => element.hasAttribute("resid")),
+      ...all("Page").flatMap(element => [...element.children]),
+      ...all("Action").flatMap(element => [...element.children].filter(child => child.localName === "SourceLocation")),
     ];
+    expect(pages).toHaveLength(4);
     expect(new Set(pages.map(element => element.getAttribute("resid")))).toEqual(new Set(["Taskpane.Url"]));
+  });
+
+  it("has the buttons in the order of a day's work, and two of them in the menu of a cell", () => {
+    const ids = (name: string) => all(name).map(element => element.getAttribute("id"));
+    expect(ids("Group")).toEqual(["Rfmw.Group.Score"]);
+    expect(ids("Control")).toEqual([
+      "Rfmw.Button.Score",
+      "Rfmw.Button.List",
+      "Rfmw.Button.Member",
+      "Rfmw.Button.Pane",
+      "Rfmw.Button.Sample",
+      "Rfmw.Menu.Cell",
+    ]);
+    const menu = all("OfficeMenu")[0]!;
+    expect(menu.getAttribute("id")).toBe("ContextMenuCell");
+    // Office takes one control there: a button or a menu.
+    expect(menu.children).toHaveLength(1);
+    expect(ids("Item")).toEqual(["Rfmw.Cell.Score", "Rfmw.Cell.Member"]);
+    expect(all("Enabled")).toEqual([]);
+  });
+
+  it("declares worksheet functions whose files the build makes, in the namespace RFMW", () => {
+    const url = (id: string) => resources.get(id)!.getAttribute("DefaultValue")!.replace(DEVELOPMENT_ADDRESS, "");
+    expect(url("Functions.Script.Url")).toBe("/functions.js");
+    const metadata = resources.get("Functions.Metadata.Url")!;
+    const metadataUrls = [metadata.getAttribute("DefaultValue"), metadata.children[0]!.getAttribute("Value")];
+    const made = functionFiles(DEVELOPMENT_ADDRESS).map(([name]) => `${DEVELOPMENT_ADDRESS}/${name}`);
+    expect(made).toEqual(expect.arrayContaining(metadataUrls));
+    expect(resources.get("Functions.Namespace")!.getAttribute("DefaultValue")).toBe("RFMW");
+  });
+
+  it("has one keyboard shortcut, for a command that the code registers, in both languages", () => {
+    const extended = all("ExtendedOverrides")[0]!;
+    expect(extended.getAttribute("Url")).toBe(`${DEVELOPMENT_ADDRESS}/shortcuts.json`);
+    expect(extended.getAttribute("ResourcesUrl")).toBe(`${DEVELOPMENT_ADDRESS}/shortcuts.zh-CN.json`);
+    const read = (name: string): unknown => JSON.parse(readFileSync(`src/entry/addin/${name}`, "utf8"));
+    type Texts = Readonly<Record<string, { readonly value: string }>>;
+    const {
+      actions,
+      shortcuts,
+      resources: texts,
+    } = read("shortcuts.json") as {
+      readonly actions: readonly { readonly id: string; readonly name: string }[];
+      readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
+      readonly resources: { readonly default: Texts };
+    };
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
+    expect(COMMAND_IDS).toEqual(expect.arrayContaining(actions.map(({ id }) => id)));
+    const chinese = read("shortcuts.zh-CN.json") as Texts;
+    const label = resources.get("Button.Score.Label")!;
+    expect(texts.default["scoreMembers_name"]!.value).toBe(label.getAttribute("DefaultValue"));
+    expect(chinese["scoreMembers_name"]!.value).toBe(label.children[0]!.getAttribute("Value"));
+    for (const of of [texts.default, chinese]) {
+      const tokens = [...actions.map(({ name }) => name), ...shortcuts.map(({ key }) => key.default)];
+      expect(tokens).toEqual(Object.keys(of).map(name => `\${resource.${name}}`));
+      // The pattern that Office recommends, because Excel and browsers use the others.
+      expect(of["scoreMembers_key"]!.value).toMatch(/^Ctrl\+Shift\+Alt\+[A-Z0-9]$/);
+    }
+  });
+
+  it("is made for another address by one variable, with nothing of the development address left", () => {
+    const hosted = hostedManifest(text, hostingAddress("https://scores.example.com/rfmw/"));
+    expect(hosted).not.toContain("localhost");
+    expect(hosted).toContain('"https://scores.example.com/rfmw/taskpane.html"');
+    expect(hosted).toContain("<AppDomain>https://scores.example.com</AppDomain>");
+    expect(hosted.split("https://scores.example.com").length).toBe(text.split(DEVELOPMENT_ADDRESS).length);
+    expect(hostedManifest(text, hostingAddress(""))).toBe(text);
+    for (const wrong of ["http://example.com", "example.com", "https://example.com/?a=1"])
+      expect(() => hostingAddress(wrong), wrong).toThrow("RFMW_ADDRESS");
   });
 
   it("has a Chinese override for every string", () => {
@@ -88,11 +164,13 @@ describe("manifest.xml", () => {
       );
     for (const value of values("DisplayName")) expect(value.length).toBeLessThanOrEqual(125);
     for (const value of [...values("Description"), ...values("String")]) expect(value.length).toBeLessThanOrEqual(250);
+    const [short] = all("ShortStrings");
+    for (const string of short!.children) expect(string.getAttribute("DefaultValue")!.length).toBeLessThanOrEqual(125);
   });
 
   it("shows icons that exist in the size they are named for", () => {
     const images = all("Image").filter(element => element.hasAttribute("resid"));
-    expect(images.length).toBe(24);
+    expect(images.length).toBe(9 * 8);
     for (const image of images) {
       const url = resources.get(image.getAttribute("resid")!)!.getAttribute("DefaultValue")!;
       const size = Number(image.getAttribute("size"));

@@ -20,13 +20,40 @@ const bars = [
   [22, 7, 3.6],
 ].map(([x, top, width]) => roundedRect(x, top, width, 25.5 - top, 0.8));
 
+const circle = (x, y, radius) => roundedRect(x - radius, y - radius, 2 * radius, 2 * radius, radius);
+/** A frame of the family's line width, open inside. */
+const frame = (x, y, width, height, radius) => [
+  [roundedRect(x, y, width, height, radius), GREEN],
+  [roundedRect(x + 2, y + 2, width - 4, height - 4, Math.max(0, radius - 1.8)), null],
+];
+
 /** Layers from back to front: [shape, colour]; a null colour cuts out. */
 const ICONS = {
   mark: [[roundedRect(1, 1, 30, 30, 6), GREEN], ...bars.map(bar => [bar, WHITE])],
   score: [[roundedRect(1, 1, 30, 30, 6), GREEN], ...bars.map(bar => [bar, WHITE])],
+  list: [6.5, 16, 25.5].flatMap(y => [
+    [circle(6, y, 2.6), GREEN],
+    [roundedRect(12, y - 1.4, 17, 2.8, 1), GREEN],
+  ]),
+  member: [
+    ...frame(2, 4, 28, 24, 4),
+    [circle(11, 12.6, 3.2), GREEN],
+    [roundedRect(6, 17.4, 10, 7.6, 4.4), GREEN],
+    [roundedRect(4, 22, 14, 4, 0), null],
+    [roundedRect(19.5, 11, 7, 2, 0.6), GREEN],
+    [roundedRect(19.5, 15, 7, 2, 0.6), GREEN],
+    [roundedRect(19.5, 19, 4.5, 2, 0.6), GREEN],
+  ],
+  sample: [
+    ...frame(2, 4, 28, 24, 4),
+    [roundedRect(3, 5, 26, 7, 3), GREEN],
+    [roundedRect(3, 9, 26, 3, 0), GREEN],
+    [roundedRect(11, 10, 2, 17, 0), GREEN],
+    [roundedRect(20, 10, 2, 17, 0), GREEN],
+    [roundedRect(3, 18.5, 26, 2, 0), GREEN],
+  ],
   pane: [
-    [roundedRect(2, 4, 28, 24, 4), GREEN],
-    [roundedRect(4, 6, 24, 20, 2.2), null],
+    ...frame(2, 4, 28, 24, 4),
     [roundedRect(18.5, 6, 2, 20, 0), GREEN],
     [roundedRect(22.5, 10, 3.6, 2, 0.6), GREEN],
     [roundedRect(22.5, 14, 3.6, 2, 0.6), GREEN],

@@ -80,7 +80,10 @@ const ROOMS = {
       ...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/settings", "app/outputs/summary",
       "app/call-list", "app/run", "app/removal",
     ], // prettier-ignore
-    door: ["book/state", "pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state"],
+    door: [
+      "book/state", "pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state",
+      "screens/state",
+    ], // prettier-ignore
   },
 
   "excel/host": { uses: [] },

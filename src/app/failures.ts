@@ -132,6 +132,8 @@ interface FailureParameters {
   };
   /** A packed file that says it is far larger than it looks. */
   "file-unpacks-too-large": { readonly file: string; readonly unpackedBytes: number; readonly mostBytes: number };
+  /** The file of the sample did not come, or the host opened no new workbook from it. */
+  "sample-not-opened": Record<never, never>;
   "scorer-failed": { readonly detail: string };
   "file-not-writable": { readonly file: string };
   /** A bug of ours; the detail is for whoever mends it. */

@@ -1,15 +1,18 @@
-/** The event of a ribbon button. Until it is completed, Office shows the button as busy. */
+/**
+ * The event of a ribbon button or of a menu entry. Until it is completed, Office shows the button as busy. A keyboard
+ * shortcut may come without one.
+ */
 export interface CommandEvent {
   readonly completed: () => void;
 }
 
 /** `Office.actions.associate`, as a value. */
-export type Associate = (functionId: string, action: (event: CommandEvent) => void) => void;
+export type Associate = (functionId: string, action: (event?: CommandEvent) => void) => void;
 
-/** The function ids that the manifest may name, in its order. */
-export const COMMAND_IDS = ["scoreMembers"] as const;
+/** The function ids that the manifest and the keyboard shortcuts may name. */
+export const COMMAND_IDS = ["scoreMembers", "showList", "showMember", "openSample"] as const;
 
-/** What the ribbon buttons do, by function id. */
+/** What the buttons, the entries of the cells' menu and the shortcuts do, by function id. */
 export type CommandHandlers = Readonly<Record<(typeof COMMAND_IDS)[number], () => Promise<void>>>;
 
 /**
@@ -22,10 +25,10 @@ export function registerCommands(associate: Associate, handlers: CommandHandlers
   }
 }
 
-async function runCommand(handler: () => Promise<void>, event: CommandEvent): Promise<void> {
+async function runCommand(handler: () => Promise<void>, event: CommandEvent | undefined): Promise<void> {
   try {
     await handler();
   } finally {
-    event.completed();
+    event?.completed();
   }
 }

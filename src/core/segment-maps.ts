@@ -1,4 +1,6 @@
 import type { CustomRule } from "./custom-rule";
+import type { Dimension } from "./dimensions";
+import { scoreOnMaps } from "./score-scale";
 import type { ScoreMapId, ScoringRules, SplitMapId } from "./scoring-rules";
 import type { ScaledScores, ScoreMap, SegmentMap, SplitMap } from "./segment-map";
 import { classic11 } from "./segment/classic11";
@@ -42,4 +44,23 @@ export function segmentOf(map: ScoreMap, scores: ScaledScores): number {
   const place = map.segments.findIndex(segment => segment.holds(scores));
   if (place < 0) throw new RangeError(`no segment of ${map.id} holds ${JSON.stringify(scores)}`);
   return place;
+}
+
+/**
+ * Scores of bands as the maps see them.
+ *
+ * @param scoreOf   1 to the dimension's levels, or 0 for a dimension without scores, which counts as the middle
+ * @param levelsOf  the number of bands of each dimension
+ */
+export function scaledScores(
+  scoreOf: (dimension: Dimension) => number,
+  levelsOf: (dimension: Dimension) => number,
+): ScaledScores {
+  const scaled = (dimension: Dimension): number => scoreOnMaps(scoreOf(dimension), levelsOf(dimension));
+  return {
+    recency: scaled("recency"),
+    frequency: scaled("frequency"),
+    monetary: scaled("monetary"),
+    width: scaled("width"),
+  };
 }

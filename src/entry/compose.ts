@@ -6,12 +6,17 @@ import { registerCommands } from "#commands/register-commands";
 import { dayFromCivil } from "#core/units";
 import type { Day } from "#core/units";
 import { createExcelWorkbook } from "#excel/excel-workbook";
+import { associateFunction } from "#excel/host/office-functions";
 import { associateCommand, showPane } from "#excel/host/office-pane";
 import { whenOfficeIsReady } from "#excel/host/office-ready";
+import { registerFunctions } from "#functions/register-functions";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES, pickLocale } from "#locales/pick-locale";
 import { createWorkerScorer } from "#worker/worker-scorer";
 import { mount } from "../taskpane/mount";
+import { commandHandlers } from "./commands";
+import { keptScreen, pageStore } from "./kept-screen";
+import { loadSample } from "./sample-file";
 import { VERSION } from "./version";
 
 /** The calendar day and the time of this computer. */
@@ -27,8 +32,15 @@ const systemClock: Clock = {
 
 /** Joins ports to use cases and mounts the pane: the same add-in in Excel and in the workbench. */
 export async function startAddIn(root: HTMLElement): Promise<void> {
-  const office = await whenOfficeIsReady();
-  let language = pickLocale(office.displayLanguage ?? navigator.language);
+  const officeIsReady = whenOfficeIsReady();
+  let language = pickLocale(navigator.language);
+  // At once: cells of an opened workbook ask as soon as the page has loaded.
+  registerFunctions(associateFunction, async () => {
+    const [{ callFunction }] = await Promise.all([import("#functions/worksheet-functions"), officeIsReady]);
+    return (id, given) => callFunction(id, given, language);
+  });
+  const office = await officeIsReady;
+  language = pickLocale(office.displayLanguage ?? navigator.language);
   document.documentElement.lang = language;
   const ports: Ports = {
     workbook: createExcelWorkbook({ own: ownMarks(PARTS) }),
@@ -42,12 +54,18 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
     languages: () => ({ current: outputWords(language), all: LANGUAGES.map(outputWords) }),
     version: VERSION,
   });
-  registerCommands(associateCommand, {
-    scoreMembers: async () => {
-      void showPane();
-      await session.inspect();
-      await session.score();
-    },
+  const kept = keptScreen(pageStore(), office.partitionKey, Date.now);
+  registerCommands(
+    associateCommand,
+    commandHandlers(session, { showPane, keepScreen: kept.keep, loadSample: () => loadSample(language) }),
+  );
+  const openOnKept = (): void => {
+    const screen = kept.take();
+    if (screen !== null) session.openOn(screen);
+  };
+  openOnKept();
+  addEventListener("storage", event => {
+    if (event.key === kept.key) openOnKept();
   });
   const dark = office.theme?.isDark ?? matchMedia("(prefers-color-scheme: dark)").matches;
   mount(root, {

@@ -1,2 +1,2 @@
 /** Of the add-in; a test holds it to package.json, which a page cannot read. */
-export const VERSION = "0.1.0";
+export const VERSION = "1.0.0";

@@ -1,6 +1,7 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { RunState } from "#app/session/run/state";
+import type { WantedScreen } from "#app/session/screens/state";
 import type { Session } from "#app/session/session";
 import { missingFields } from "#core/detect-columns";
 import type { Field } from "#core/fields";
@@ -33,6 +34,13 @@ const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen })
 const RunningScreen = lazy(async () => ({ default: (await loadRunning()).RunningScreen }));
 const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
 const RemovalDialog = lazy(async () => ({ default: (await loadRemoval()).RemovalDialog }));
+
+/** Where the pane opens when a ribbon button asks for a screen. */
+const TAB_OF_SCREEN: Readonly<Record<WantedScreen, TabId>> = {
+  list: "list",
+  // The member card has no screen yet; whom it would show is looked up in the list.
+  member: "list",
+};
 
 export interface PaneProps {
   readonly session: Session;
@@ -120,6 +128,14 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
       arrivalHandled,
     };
   }, [session, state, words, theme, today, wantedField, arrival]);
+
+  const { goTo } = pane;
+  const { wantedScreen } = state;
+  useEffect(() => {
+    if (wantedScreen === null) return;
+    goTo(TAB_OF_SCREEN[wantedScreen]);
+    session.screenOpened();
+  }, [session, wantedScreen, goTo]);
 
   // On the document: before anything is clicked the focus is on the page itself.
   const { startScoring } = pane;

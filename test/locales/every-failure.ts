@@ -92,6 +92,7 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
     code: "file-unpacks-too-large", file: "orders.xlsx", unpackedBytes: 4_000_000_000, mostBytes: 64_000_000,
   }, // prettier-ignore
   "file-exceeds-sheet": { code: "file-exceeds-sheet", file: "orders.csv", rows: 1_100_000, columns: 5 },
+  "sample-not-opened": { code: "sample-not-opened" },
   "scorer-failed": { code: "scorer-failed", detail: "out of memory" },
   "currencies-mixed": {
     code: "currencies-mixed",

@@ -7,6 +7,7 @@ import type { CheckState } from "#app/session/check/state";
 import type { PaneState } from "#app/session/pane-state";
 import { removalDismissed } from "#app/session/removal/transitions";
 import { runDismissed } from "#app/session/run/transitions";
+import { screenOpened, screenWanted } from "#app/session/screens/transitions";
 import type { Session } from "#app/session/session";
 import { initialState } from "#app/session/session-state";
 import type { SessionState } from "#app/session/session-state";
@@ -61,6 +62,9 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       asked.push(["answer", questionId, option]);
     },
     show: place => later("show", place),
+    openSample: load => later("openSample", load),
+    openOn: screen => store.change(screenWanted(store.read(), screen)),
+    screenOpened: () => store.change(screenOpened()),
     readCallList: () => later("readCallList"),
     changeCallView: change => {
       asked.push(["changeCallView", change]);

@@ -61,6 +61,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     readRunTraces: unused,
     attend: () => ({ interrupt: () => undefined, leave: () => undefined }),
     show: unused,
+    openNewWorkbook: unused,
   };
   const source: Source = {
     sheetId: "1",

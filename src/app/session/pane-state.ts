@@ -4,13 +4,23 @@ import type { ShownCalls } from "./call-list/state";
 import type { ShownCheck } from "./check/state";
 import type { ShownRemoval } from "./removal/state";
 import type { ShownRun } from "./run/state";
+import type { ShownScreens } from "./screens/state";
 import type { ShownSettings } from "./settings/state";
 import type { ShownSource } from "./source/state";
 import type { ShownWritten } from "./written/state";
 
 /** All that the pane shows, topic by topic. */
 export interface PaneState
-  extends ShownSource, ShownSettings, ShownCheck, ShownBook, ShownRun, ShownCalls, ShownWritten, ShownRemoval {
+  extends
+    ShownSource,
+    ShownSettings,
+    ShownCheck,
+    ShownBook,
+    ShownRun,
+    ShownCalls,
+    ShownWritten,
+    ShownRemoval,
+    ShownScreens {
   /** Trouble with something small, such as showing a sheet that is gone. */
   readonly notice: Failure | null;
 }

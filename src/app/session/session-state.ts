@@ -6,6 +6,7 @@ import type { PaneState } from "./pane-state";
 import { NO_REMOVAL } from "./removal/state";
 import type { RemovalMemory } from "./removal/state";
 import { NO_RUN } from "./run/state";
+import { NO_SCREEN } from "./screens/state";
 import { firstSettings } from "./settings/state";
 import type { SettingsMemory } from "./settings/state";
 import { NO_SOURCE } from "./source/state";
@@ -29,6 +30,7 @@ export function initialState(): SessionState {
     ...NO_CALLS,
     ...NO_WRITTEN,
     ...NO_REMOVAL,
+    ...NO_SCREEN,
     notice: null,
   };
 }

@@ -9,11 +9,14 @@ import { checkTopic } from "./check/actions";
 import type { CheckActions } from "./check/actions";
 import { tried } from "./notice";
 import type { PaneState } from "./pane-state";
+import { openSample } from "./open-sample";
 import { removalActions } from "./removal/actions";
 import type { RemovalActions } from "./removal/actions";
 import { createNoticeOthers } from "./run/notice-others";
 import { runActions } from "./run/actions";
 import type { RunActions } from "./run/actions";
+import { screenActions } from "./screens/actions";
+import type { ScreenActions } from "./screens/actions";
 import { sessionContext } from "./session-context";
 import type { SessionOptions } from "./session-context";
 import { initialState } from "./session-state";
@@ -28,10 +31,20 @@ import type { WrittenActions } from "./written/actions";
 
 /** Everything the pane can ask for. */
 export interface SessionActions
-  extends SourceActions, SettingsActions, CheckActions, RunActions, CallListActions, WrittenActions, RemovalActions {
+  extends
+    SourceActions,
+    SettingsActions,
+    CheckActions,
+    RunActions,
+    CallListActions,
+    WrittenActions,
+    RemovalActions,
+    ScreenActions {
   /** Stops the run or the removal that is going on, after its current step. */
   readonly cancel: () => void;
   readonly show: (place: Place) => Promise<void>;
+  /** Opens the sample as a workbook of its own; `load` fetches the .xlsx file, as base64. */
+  readonly openSample: (load: () => Promise<string>) => Promise<void>;
 }
 
 export interface Session extends SessionActions {
@@ -61,10 +74,12 @@ export function createSession(options: SessionOptions): Session {
     ...removalActions(context, attended, source.control, noticeOthers),
     ...callListActions(context, noticeOthers),
     ...writtenActions(context),
+    ...screenActions(context),
     cancel: attended.cancel,
     show: async place => {
       context.apply(tried, await guarded(() => workbook.show(place)));
       await noticeOthers();
     },
+    openSample: async load => context.apply(tried, await guarded(() => openSample(workbook, load))),
   };
 }

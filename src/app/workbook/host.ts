@@ -25,4 +25,6 @@ export interface HostPort {
   readonly readDate1904: () => Promise<Outcome<boolean>>;
   /** Activates the sheet and selects the address. */
   readonly show: (place: Place) => Promise<Outcome<null>>;
+  /** Opens an .xlsx file, given as base64, as a new workbook beside this one, which stays as it is. */
+  readonly openNewWorkbook: (base64: string) => Promise<Outcome<null>>;
 }

@@ -1,5 +1,6 @@
 import { CUTTING_METHODS, takesOwnCuts } from "../band-methods";
 import type { CuttingMethodId } from "../band-methods";
+import { scoreBetweenCuts } from "../band-score";
 import type { MonetaryBase } from "../monetary-base";
 import { middleBand } from "../score-scale";
 import type { BandReason, DimensionBands } from "../scored-members";
@@ -45,8 +46,7 @@ export function bandDimension(
     used === "one-value" ? NO_CUTS : CUTTING_METHODS[used].cut({ dimension, ascending, levels, monetaryBase, ownCuts });
   const scoreOf = (value: number): number => {
     if (cuts.length === 0) return middleBand(levels);
-    const passed = countPassedCuts(cuts, value, cutBelongsAbove);
-    return dimension === "recency" ? levels - passed : 1 + passed;
+    return scoreBetweenCuts(value, { cuts, cutBelongsAbove }, dimension === "recency");
   };
 
   const scores = new Uint8Array(values.length);
@@ -61,12 +61,6 @@ export function bandDimension(
     scores,
     bands: { dimension, asked: method, used, reason, levels, cuts, cutBelongsAbove, sizes, largestTie },
   };
-}
-
-function countPassedCuts(cuts: readonly number[], value: number, cutBelongsAbove: boolean): number {
-  let passed = 0;
-  for (const cut of cuts) if (value > cut || (cutBelongsAbove && value === cut)) passed += 1;
-  return passed;
 }
 
 function chooseMethod(

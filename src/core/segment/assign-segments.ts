@@ -1,8 +1,7 @@
-import { scoreOnMaps } from "../score-scale";
 import { DIMENSIONS } from "../scoring-rules";
 import type { Dimension, ScoringRules } from "../scoring-rules";
 import type { ScoreMap } from "../segment-map";
-import { segmentOf } from "../segment-maps";
+import { scaledScores, segmentOf } from "../segment-maps";
 
 /** Scores go up to 9 in a compatibility mode. */
 const SCORES = 10;
@@ -21,18 +20,15 @@ export function assignSegments(
 ): Uint8Array {
   const known = new Int16Array(SCORES ** DIMENSIONS.length).fill(-1);
   const segment = new Uint8Array(memberCount);
-  const scaled = (dimension: Dimension, place: number): number =>
-    scoreOnMaps(scores[dimension][place]!, rules.dimensions[dimension].levels);
+  const levelsOf = (dimension: Dimension): number => rules.dimensions[dimension].levels;
   for (let place = 0; place < memberCount; place++) {
     let combination = 0;
     for (const dimension of DIMENSIONS) combination = combination * SCORES + scores[dimension][place]!;
     if (known[combination]! < 0) {
-      known[combination] = segmentOf(map, {
-        recency: scaled("recency", place),
-        frequency: scaled("frequency", place),
-        monetary: scaled("monetary", place),
-        width: scaled("width", place),
-      });
+      known[combination] = segmentOf(
+        map,
+        scaledScores(dimension => scores[dimension][place]!, levelsOf),
+      );
     }
     segment[place] = known[combination]!;
   }

@@ -1,18 +1,24 @@
 /** Joins a function id of the manifest to code; `Office.actions.associate` where there is one. */
 export function associateCommand(
   functionId: string,
-  action: (event: { readonly completed: () => void }) => void,
+  action: (event?: { readonly completed: () => void }) => void,
 ): void {
   if (typeof Office === "undefined") return;
   Office.actions?.associate(functionId, action);
 }
 
-/** Brings the pane to the front where the host can; elsewhere the run goes on without it. */
-export async function showPane(): Promise<void> {
-  if (typeof Office === "undefined" || !Office.context.requirements?.isSetSupported("SharedRuntime", "1.1")) return;
+/**
+ * Brings the pane to the front where the host can.
+ *
+ * @returns false where it cannot: without a shared runtime buttons run on a page of their own, and no call opens the pane
+ */
+export async function showPane(): Promise<boolean> {
+  if (typeof Office === "undefined" || !Office.context.requirements?.isSetSupported("SharedRuntime", "1.1"))
+    return false;
   try {
     await Office.addin.showAsTaskpane();
+    return true;
   } catch {
-    // A pane that cannot be shown is no reason not to score; the result waits for its next opening.
+    return false;
   }
 }

@@ -10,6 +10,8 @@ export interface OfficeFacts {
   readonly contentLanguage: string | null;
   /** Null where Office does not say, as on the web. */
   readonly theme: OfficeThemeFacts | null;
+  /** Begins the keys of what is kept in the browser, where the host parts its storage; "" elsewhere. */
+  readonly partitionKey: string;
   /** Whether a requirement set is there; false outside Office. */
   readonly supports: (set: string, version: string) => boolean;
 }
@@ -30,6 +32,7 @@ const NO_OFFICE: OfficeFacts = {
   displayLanguage: null,
   contentLanguage: null,
   theme: null,
+  partitionKey: "",
   supports: () => false,
 };
 
@@ -45,6 +48,8 @@ export async function whenOfficeIsReady(): Promise<OfficeFacts> {
     displayLanguage: context.displayLanguage ?? null,
     contentLanguage: context.contentLanguage ?? null,
     theme: themeFacts(context.officeTheme),
+    // Undefined in the web view of Excel on Windows.
+    partitionKey: context.partitionKey ?? "",
     supports: (set, version) => context.requirements.isSetSupported(set, version),
   };
 }

@@ -1,6 +1,7 @@
 import type { HostPort } from "#app/workbook/host";
 import { dateSystemOf } from "./date-system";
 import type { ExcelEnvironment } from "./environment";
+import { openNewWorkbook } from "./new-workbook";
 import { showPlace } from "./show-place";
 
 /** The host's piece of the port. */
@@ -9,5 +10,6 @@ export function hostOf({ access }: ExcelEnvironment): HostPort {
     attend: attendant => access.attend(attendant),
     readDate1904: () => dateSystemOf(access),
     show: place => showPlace(access, place),
+    openNewWorkbook,
   };
 }

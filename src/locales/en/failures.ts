@@ -212,6 +212,10 @@ export const failuresEn: FailureSentences = {
     title: "Not finished",
     body: `Something went wrong in the add-in (${failure.detail}). Try again; if it happens again, report the text in brackets.`,
   }),
+  "sample-not-opened": () => ({
+    title: "The sample workbook was not opened",
+    body: "Its file could not be fetched, or Excel opened no new workbook. This workbook was not changed.",
+  }),
   "scorer-failed": failure => ({
     title: "The scores could not be computed",
     body: `Computing failed (${failure.detail}). Your data were not changed. Try again.`,

@@ -206,6 +206,10 @@ export const failuresZh: FailureSentences = {
     title: "没能完成",
     body: `程序出错了（${failure.detail}）。请重试；如果还是这样，请把括号里的内容告诉开发者。`,
   }),
+  "sample-not-opened": () => ({
+    title: "示例工作簿没有打开",
+    body: "没能取到示例文件，或 Excel 没有新建工作簿。当前工作簿没有被改动。",
+  }),
   "scorer-failed": failure => ({
     title: "计算没能完成",
     body: `计算分数时出错（${failure.detail}）。数据没有被改动，可以重试。`,

@@ -124,6 +124,7 @@ function otherWays(failure: Failure, inspection: Inspection | null): FailureChoi
     case "host-too-old":
     case "host-refused":
     case "verification-failed":
+    case "sample-not-opened":
     case "scorer-failed":
     case "unexpected":
     case "cancelled":

@@ -65,6 +65,8 @@ export interface Host {
   subscribe(listener: () => void): () => void;
   /** Called when the add-in shows or hides its pane (`Office.addin.showAsTaskpane`, `hide`). */
   onTaskpaneRequested(listener: (visible: boolean) => void): () => void;
+  /** Called with the file, as base64, when the add-in opens a new workbook (`Excel.createWorkbook`). */
+  onNewWorkbook(listener: (base64: string) => void): () => void;
   /**
    * Presses a ribbon button; resolves when the command called `event.completed()`, rejects when the add-in has no
    * function of that name. Waits until the add-in listens.
@@ -91,11 +93,13 @@ export function createHost(options: HostOptions = {}): Host {
   const sets = readSets(options.requirementSets ?? {});
   const registry = new EventRegistry();
   const taskpaneListeners = new Set<(visible: boolean) => void>();
+  const newWorkbookListeners = new Set<(base64: string) => void>();
   const office: OfficeState = {
     taskpaneVisible: true,
     startupBehavior: "None",
     ribbonEnabled: new Map(),
     onTaskpane: visible => taskpaneListeners.forEach(listener => listener(visible)),
+    onNewWorkbook: base64 => newWorkbookListeners.forEach(listener => listener(base64)),
   };
   const calculate = (formula: string, sheet: { name: string }, row: number, column: number): CellValue =>
     options.calculate === undefined ? cellError("#CALC!") : options.calculate(formula, sheet.name, row, column);
@@ -158,6 +162,10 @@ export function createHost(options: HostOptions = {}): Host {
     onTaskpaneRequested: listener => {
       taskpaneListeners.add(listener);
       return () => taskpaneListeners.delete(listener);
+    },
+    onNewWorkbook: listener => {
+      newWorkbookListeners.add(listener);
+      return () => newWorkbookListeners.delete(listener);
     },
     invokeCommand: (functionName, controlId = functionName) => {
       const id = String(nextCommand++);

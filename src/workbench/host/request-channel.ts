@@ -5,6 +5,7 @@ import { utf8Length } from "./interpreter/utf8";
 import type { RequestBody, ResponseBody } from "./interpreter/wire";
 import type { RequestLog } from "./requests";
 import type { Scheduler } from "./scheduler";
+import { undoLosses } from "./undo";
 
 /** Bytes (UTF-8) a request or an answer may have; null = no limit. Excel on the web: 5 MB each. */
 export interface PayloadLimits {
@@ -100,6 +101,7 @@ export class RequestChannel {
       milliseconds: this.scheduler.now() - started,
       errorCode: code,
       members: request === null ? [] : [...this.interpreter.members.used],
+      undoLosses: request === null ? [] : undoLosses(this.interpreter.members.changed),
     });
     respond(answer);
     this.afterRequest();
@@ -121,6 +123,7 @@ export class RequestChannel {
     const actionCount = request.Actions.length;
     const done = { nothing: 0, half: Math.floor(actionCount / 2), all: actionCount }[fault.done ?? "nothing"];
     this.interpreter.members.used.clear();
+    this.interpreter.members.changed.clear();
     const before = done === 0 ? null : this.interpreter.run({ ...request, Actions: request.Actions.slice(0, done) });
     // What goes wrong by itself comes first.
     if (before?.Error || fault.kind === "hang") return before ?? { Results: [], TraceIds: [] };

@@ -1,3 +1,5 @@
+import type { UndoLoss } from "./undo";
+
 /** One request of the add-in as the log shows it. */
 export interface RequestEntry {
   /** 0-based, in order of arrival. */
@@ -15,6 +17,8 @@ export interface RequestEntry {
   readonly errorCode: string | null;
   /** "Range.values" and the like, without repeats, in order of first use. */
   readonly members: readonly string[];
+  /** What Excel could not have undone of it. */
+  readonly undoLosses: readonly UndoLoss[];
 }
 
 /** The log of requests: the newest last. Keeps at most `capacity` entries; `count` goes on counting. */

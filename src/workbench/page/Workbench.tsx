@@ -61,6 +61,8 @@ export function Workbench({ session, options }: WorkbenchProperties): ReactEleme
   const sheet = workbook.activeSheet;
 
   useEffect(() => host.onTaskpaneRequested(setPaneOpen), [host]);
+  const { openNew } = files;
+  useEffect(() => host.onNewWorkbook(openNew), [host, openNew]);
   useEffect(() => setFilter(null), [sheet]);
   useEffect(() => {
     document.documentElement.lang = settings.language;

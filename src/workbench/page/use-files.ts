@@ -13,6 +13,8 @@ export interface FilesUse {
   readonly startNew: () => void;
   readonly startSample: () => void;
   readonly open: (file: File) => void;
+  /** Opens what the add-in made as a new workbook, in place of the one that is open: the page has one window. */
+  readonly openNew: (base64: string) => void;
   readonly save: () => void;
 }
 
@@ -58,6 +60,15 @@ export function useFiles({
     return told.length === 0 ? null : told.join(" ");
   };
 
+  const start = (file: File): void => {
+    if (!isBusy)
+      void attempt(
+        words.opening(file.name),
+        () => open(file),
+        reason => words.openFailed(file.name, reason),
+      );
+  };
+
   const save = async (): Promise<string | null> => {
     const { workbook } = session.current().host;
     const { bytes, losses } = await saveWorkbookFile(workbook);
@@ -76,18 +87,16 @@ export function useFiles({
       setNote(null);
       session.open(sampleWorkbookModel(session.currentSettings().language));
     },
-    open: file => {
-      if (!isBusy)
-        void attempt(
-          words.opening(file.name),
-          () => open(file),
-          reason => words.openFailed(file.name, reason),
-        );
-    },
+    open: start,
+    openNew: base64 => start(new File([bytesOf(base64)], `${words.sample}.xlsx`)),
     save: () => {
       if (!isBusy) void attempt(words.saving, save, words.saveFailed);
     },
   };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
 }
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

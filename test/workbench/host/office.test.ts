@@ -69,3 +69,11 @@ test("the add-in shows and hides its pane", async () => {
   await Office.addin.showAsTaskpane();
   expect(seen).toEqual([false, true]);
 });
+
+test("a new workbook that the add-in makes is handed to the page, and this one stays as it is", async () => {
+  const files: string[] = [];
+  host.onNewWorkbook(file => files.push(file));
+  await Excel.createWorkbook("UEs=");
+  expect(files).toEqual(["UEs="]);
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Orders"]);
+});

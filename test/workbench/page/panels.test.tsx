@@ -136,6 +136,7 @@ test("the next request is numbered after the last one, also when the log has dro
       milliseconds: 1,
       errorCode: null,
       members: [],
+      undoLosses: [],
     });
   }
   expect(nextRequestIndex(log)).toBe(3);

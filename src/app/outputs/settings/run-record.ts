@@ -1,5 +1,6 @@
 import type { Cell } from "#core/cell";
 import { columnGuesses } from "#core/column-guesses";
+import { cutsText } from "#core/cuts-text";
 import { WIDTH_FIELDS } from "#core/fields";
 import type { ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
@@ -85,11 +86,9 @@ export function factLines(facts: RunFacts, words: OutputWords): Cell[][] {
   ];
 }
 
-/** "fixed 5 below 30 90 180 360 · automatic: …": the cut points as they could be asked for, and why it was these. */
+/** The cut points of a dimension, and why it was these. */
 function bandsText(scored: ScoredMembers, dimension: Dimension, { settings, metrics }: OutputWords): string {
   const bands = scored.bands.find(one => one.dimension === dimension);
   if (bands === undefined) return settings.notMeasured;
-  const boundary = bands.cutBelongsAbove ? "above" : "below";
-  const cuts = bands.cuts.length === 0 ? [] : [boundary, ...bands.cuts];
-  return `${[bands.used, bands.levels, ...cuts].join(" ")} · ${metrics.bandReason[bands.reason]}`;
+  return cutsText(bands, metrics.bandReason[bands.reason]);
 }

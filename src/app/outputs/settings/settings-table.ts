@@ -1,5 +1,5 @@
 import type { Cell } from "#core/cell";
-import { LETTER } from "#core/dimensions";
+import { LETTER, readOrder } from "#core/dimensions";
 import { checkRules } from "#core/rules-faults";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
 import type { Dimension, DimensionRules, ScoringRules, SegmentMapId, WidthKeyword } from "#core/scoring-rules";
@@ -27,7 +27,6 @@ import {
   readDimension,
   readFrequencyScope,
   readMonetaryBasis,
-  readOrder,
   readWeights,
   readWidthBasis,
   readWidthScope,

@@ -10,7 +10,6 @@ import {
   defaultRules,
 } from "#core/scoring-rules";
 import type { CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
-import { LETTER } from "#core/dimensions";
 import { dayFromIso, isoDay } from "#core/units";
 import { upgradeRules } from "#core/upgrade-rules";
 
@@ -101,14 +100,6 @@ export function readCustomRule(text: string): CustomRule | undefined {
   }
   const upgraded = upgradeRules({ ...defaultRules(), customRules: [parsed] });
   return "rules" in upgraded ? upgraded.rules.customRules?.[0] : undefined;
-}
-
-/** "RFMW" in either case and any order; undefined where a dimension is missing or named twice. */
-export function readOrder(text: string): readonly Dimension[] | undefined {
-  const order = [...text.toUpperCase()].map(letter => DIMENSIONS.find(name => LETTER[name] === letter));
-  return order.length === 4 && new Set(order).size === 4 && !order.includes(undefined)
-    ? (order as Dimension[])
-    : undefined;
 }
 
 /** "40,30,20,10" for R, F, M, W; undefined where it is not four numbers. */

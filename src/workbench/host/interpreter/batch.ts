@@ -31,6 +31,7 @@ export class Interpreter {
     const response: ResponseBody = { Results: [], TraceIds: [] };
     const paths = new PathResolver(body.ObjectPaths, this.session, this.members);
     this.members.used.clear();
+    this.members.changed.clear();
     this.session.workbook.origin = "addIn";
     try {
       for (const [index, action] of body.Actions.entries()) {

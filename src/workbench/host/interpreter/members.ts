@@ -14,6 +14,8 @@ export class Members {
   oracle: MemberOracle = null;
   /** Members used by the request at hand. */
   readonly used = new Set<string>();
+  /** Those of them that were called or set, not only read. */
+  readonly changed = new Set<string>();
 
   constructor(private readonly session: Session) {}
 
@@ -25,7 +27,9 @@ export class Members {
   /** A method of the target's class. */
   method(target: Target, name: string): Method<Target> {
     const shape = this.shape(target);
-    return this.checked(shape, name, own(shape.methods, name));
+    const method = this.checked(shape, name, own(shape.methods, name));
+    this.changed.add(`${shape.name}.${name}`);
+    return method;
   }
 
   /** A navigation property of the target's class. */
@@ -40,6 +44,7 @@ export class Members {
     const scalar = this.checked(shape, name, own(shape.scalars, name));
     const write = scalar.write;
     if (write === undefined) throw new HostError("InvalidArgument", `${shape.name}.${name} is read-only.`);
+    this.changed.add(`${shape.name}.${name}`);
     return value => write(target, value, this.session);
   }
 

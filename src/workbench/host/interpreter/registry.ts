@@ -68,6 +68,7 @@ import {
   runtimeShape,
   settingShape,
   settingsShape,
+  workbookCreatedShape,
   workbookProtectionShape,
   workbookShape,
 } from "./members/workbook";
@@ -77,6 +78,7 @@ import type { Shape } from "./shape";
 
 const SHAPES: readonly unknown[] = [
   workbookShape,
+  workbookCreatedShape,
   applicationShape,
   runtimeShape,
   functionsShape,

@@ -16,6 +16,8 @@ export interface OfficeState {
   startupBehavior: string;
   readonly ribbonEnabled: Map<string, boolean>;
   onTaskpane: (visible: boolean) => void;
+  /** The file of a workbook that is to open in a window of its own, as base64. */
+  onNewWorkbook: (base64: string) => void;
 }
 
 /** What lasts from request to request: the workbook, the ranges the add-in keeps, its event registrations. */

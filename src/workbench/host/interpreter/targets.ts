@@ -38,6 +38,12 @@ export interface RangePartTarget extends Target {
   readonly part: string;
 }
 
+/** A workbook that the add-in made from the bytes of a file. */
+export interface NewWorkbookTarget extends Target {
+  readonly className: "WorkbookCreated";
+  readonly base64: string;
+}
+
 /** A worksheet, or something there is one of per worksheet. */
 export interface SheetTarget extends Target {
   readonly sheet: WorksheetModel;

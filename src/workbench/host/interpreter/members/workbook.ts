@@ -1,7 +1,7 @@
 import { HostError } from "../../errors";
 import type { Session } from "../session";
 import type { Shape } from "../shape";
-import type { FunctionResultTarget, KeyTarget, Target } from "../targets";
+import type { FunctionResultTarget, KeyTarget, NewWorkbookTarget, Target } from "../targets";
 
 /** Workbook. Versions and meanings: [docs: types Workbook] unless noted. */
 export const workbookShape: Shape = {
@@ -93,6 +93,24 @@ export const applicationShape: Shape = {
     suspendApiCalculationUntilNextSync: { since: "1.6", call: () => null },
     suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => null },
     calculate: { since: "1.1", call: () => null },
+    createWorkbook: {
+      since: "1.8",
+      call: (_target, [file]): NewWorkbookTarget => ({ className: "WorkbookCreated", base64: String(file ?? "") }),
+    },
+  },
+};
+
+/** A workbook that was made and is not yet open. It gets a window of its own; this host hands its file on. */
+export const workbookCreatedShape: Shape<NewWorkbookTarget> = {
+  name: "WorkbookCreated",
+  methods: {
+    open: {
+      since: "1.8",
+      call: ({ base64 }, _args, session) => {
+        session.office.onNewWorkbook(base64);
+        return null;
+      },
+    },
   },
 };
 
