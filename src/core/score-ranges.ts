@@ -40,6 +40,11 @@ export function scoreRanges(bands: DimensionBands): ScoreRange[] {
   });
 }
 
+/** Where one level ends and the next begins, as people read it: the upper end of every range but the last. */
+export function readableCuts(bands: DimensionBands): number[] {
+  return bands.cuts.length === 0 ? [] : scoreRanges(bands).flatMap(({ to }) => (to === null ? [] : [to.value]));
+}
+
 type Ends = Pick<ScoreRange, "from" | "to">;
 
 function moneyEnds(lower: number | null, upper: number | null, cutBelongsAbove: boolean): Ends {

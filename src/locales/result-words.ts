@@ -71,7 +71,7 @@ export interface ResultMessages {
     readonly large: (dimension: Dimension, memberCount: number, share: number, value: number, score: number) => string;
     readonly oneValue: (dimension: Dimension, score: number) => string;
     readonly useLevels: (dimension: Dimension, levels: number) => string;
-    readonly useFixed: string;
+    readonly useFixed: (dimension: Dimension) => string;
     readonly useCuts: (dimension: Dimension, cuts: readonly number[]) => string;
     readonly oneAgainstRepeat: string;
     readonly leaveAsIs: string;

@@ -1,5 +1,5 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
-import { bandMethodEn, bandReasonEn } from "./bands";
+import { bandReasonEn, usedMethodEn } from "./bands";
 
 export const metricsEn: MetricWords = {
   columns: {
@@ -80,10 +80,11 @@ export const metricsEn: MetricWords = {
   score: score => `Score ${score}`,
   top: percent => `Top ${percent}%`,
   noteSeparator: "; ",
-  bandMethod: bandMethodEn,
+  bandMethod: usedMethodEn,
   bandReason: bandReasonEn,
   cutIncluded: "Members with exactly this value belong here.",
   cutExcluded: "Members with exactly this value do not belong here.",
+  emptyRange: "No value can have this level.",
   emptyLevel: "No member falls into this level.",
   topNote: "By net amount from high to low, rounded up to a whole member.",
   noShare: "The net amounts do not add up to more than zero, so there is no share.",

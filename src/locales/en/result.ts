@@ -1,5 +1,6 @@
+import { readableCuts } from "#core/score-ranges";
 import type { ResultMessages } from "../result-words";
-import { bandMethodEn, bandReasonEn } from "./bands";
+import { bandReasonEn, usedMethodEn } from "./bands";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
 
@@ -54,10 +55,10 @@ export const resultEn: ResultMessages = {
   gridFinding: (r, f, count) => `Largest cell: R${r}F${f} with ${members(count)}.`,
   gridLegend: "Stronger colour means more members; the numbers are the members.",
   levelsTitle: "Range and members of each level",
-  used: bands => `${bandMethodEn[bands.used]}, ${format.count(bands.levels, "level", "levels")}`,
+  used: bands => `${usedMethodEn(bands)}, ${format.count(bands.levels, "level", "levels")}`,
   reason: bandReasonEn,
   cutPoints: bands =>
-    bands.cuts.length === 0 ? "No cut points" : `Cut points ${bands.cuts.map(format.amount).join(" / ")}`,
+    bands.cuts.length === 0 ? "No cut points" : `Cut points ${readableCuts(bands).map(format.bound).join(" / ")}`,
   boundary: {
     above: "A value exactly on a cut point belongs to the higher level.",
     below: "A value exactly on a cut point belongs with the smaller values.",
@@ -79,8 +80,8 @@ export const resultEn: ResultMessages = {
     oneValue: (dimension, score) =>
       `Every member has the same ${lower(dimension)}. It tells nothing apart, so all get the middle score ${score}.`,
     useLevels: (dimension, levels) => `Use ${levels} for ${lower(dimension)}`,
-    useFixed: "Use fixed thresholds",
-    useCuts: (dimension, cuts) => `Cut ${lower(dimension)} at ${cuts.map(format.amount).join(" / ")}`,
+    useFixed: dimension => (dimension === "monetary" ? "Use multiples of the average" : "Use fixed thresholds"),
+    useCuts: (dimension, cuts) => `Cut ${lower(dimension)} at ${cuts.map(format.bound).join(" / ")}`,
     oneAgainstRepeat: "One purchase against more",
     leaveAsIs: "Leave as is",
     sizes: sizes => `Members per score, from 1 up: ${sizes.map(format.integer).join(" / ")}`,

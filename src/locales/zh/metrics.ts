@@ -1,5 +1,5 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
-import { bandMethodZh, bandReasonZh } from "./bands";
+import { bandReasonZh, usedMethodZh } from "./bands";
 
 export const metricsZh: MetricWords = {
   columns: {
@@ -80,10 +80,11 @@ export const metricsZh: MetricWords = {
   score: score => `${score} 分`,
   top: percent => `前 ${percent}%`,
   noteSeparator: "；",
-  bandMethod: bandMethodZh,
+  bandMethod: usedMethodZh,
   bandReason: bandReasonZh,
   cutIncluded: "含正好等于这个值的会员。",
   cutExcluded: "不含正好等于这个值的会员。",
+  emptyRange: "没有数值能得这一级。",
   emptyLevel: "没有会员落在这一级。",
   topNote: "按累计净额从高到低，人数向上取整。",
   noShare: "净额合计不大于零，没有占比。",

@@ -1,5 +1,6 @@
+import { readableCuts } from "#core/score-ranges";
 import type { ResultMessages } from "../result-words";
-import { bandMethodZh, bandReasonZh } from "./bands";
+import { bandMethodZh, bandReasonZh, usedMethodZh } from "./bands";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
 
@@ -50,9 +51,10 @@ export const resultZh: ResultMessages = {
   gridFinding: (r, f, count) => `R${r}F${f} 最多，${format.integer(count)} 人。`,
   gridLegend: "颜色越深人数越多，数字就是人数。",
   levelsTitle: "每一级的范围和人数",
-  used: bands => `${bandMethodZh[bands.used]}，${bands.levels} 级`,
+  used: bands => `${usedMethodZh(bands)}，${bands.levels} 级`,
   reason: bandReasonZh,
-  cutPoints: bands => (bands.cuts.length === 0 ? "没有切分点" : `切分点 ${bands.cuts.map(format.amount).join(" / ")}`),
+  cutPoints: bands =>
+    bands.cuts.length === 0 ? "没有切分点" : `切分点 ${readableCuts(bands).map(format.bound).join(" / ")}`,
   boundary: { above: "正好在切分点上的，归高一级。", below: "正好在切分点上的，归数值较小的一级。" },
   ties: {
     several: count => `${count} 项有并列或空级`,
@@ -68,8 +70,8 @@ export const resultZh: ResultMessages = {
       `${format.integer(count)} 位会员（${format.percent(share)}）的${name[dimension]}都是 ${measured(dimension, value)}，一起得 ${score} 分。`,
     oneValue: (dimension, score) => `所有会员的${name[dimension]}都一样，没有区分信息，一律给中间的 ${score} 分。`,
     useLevels: (dimension, levels) => `${name[dimension]}改为 ${levels} 级`,
-    useFixed: "改用固定阈值",
-    useCuts: (dimension, cuts) => `${name[dimension]}在 ${cuts.map(format.amount).join(" / ")} 切分`,
+    useFixed: dimension => `改用${bandMethodZh(dimension, "fixed")}`,
+    useCuts: (dimension, cuts) => `${name[dimension]}在 ${cuts.map(format.bound).join(" / ")} 切分`,
     oneAgainstRepeat: "只分买过一次和多次",
     leaveAsIs: "保持不变",
     sizes: sizes => `从 1 分起各分人数：${sizes.map(format.integer).join(" / ")}`,

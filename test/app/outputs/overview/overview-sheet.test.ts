@@ -171,14 +171,16 @@ describe("the matrices of the overview", () => {
 });
 
 describe("the levels of the overview", () => {
-  it("give the members per score from the highest down, and method and cut points in words", () => {
+  it("give the members per score from the highest down, and the method and the whole ranges in words", () => {
     const { scored, spec } = overview();
     expect(["S", "T", "X"].map(column => value(spec, `${column}5`))).toEqual(["维度", 5, 1]);
     const sizes = values(spec, { firstRow: 5, firstColumn: 19, rowCount: 4, columnCount: 5 }) as number[][];
     expect(sizes).toEqual(scored.bands.map(band => [...band.sizes].reverse()));
     expect(sizes.map(sum)).toEqual([60, 60, 60, 60]);
-    expect(value(spec, "S10")).toMatch(/^R 等频 [\d.,]+( \/ [\d.,]+){3} 天$/);
-    expect(value(spec, "S13")).toMatch(/^W .* 类$/);
+    expect(value(spec, "S10")).toBe("R 等频（天）");
+    expect(value(spec, "S11")).toMatch(/^≤ \d+( · \d+(–\d+)?){3} · ≥ \d+$/);
+    expect(value(spec, "S16")).toMatch(/^W .*（类）$/);
+    expect(value(spec, "S17")).toMatch(/^≤ 1 · /);
   });
 
   it("say in the colour of caution what ties did", () => {
