@@ -6,6 +6,7 @@ import { serialFromDay } from "#core/units";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
+import { fitted, headerHeight } from "../shapes/fitting-widths";
 import { pagesAcross } from "../shapes/printed-pages";
 import { roundMoney } from "../shapes/round-money";
 import type { SummaryTotals } from "../summary/summary-table";
@@ -66,9 +67,10 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     metric.sampleSize ?? "",
     metric.note ?? "",
   ]);
-  const columns = COLUMNS.map(({ id, draft }) =>
+  const drafted = COLUMNS.map(({ id, draft }) =>
     columnSpec({ ...draft, header: words => words.metrics.columns[id] }, languages),
   );
+  const columns = fitted(drafted, rows.length, (from, to) => rows.slice(from, to));
   return {
     sheetName: current.sheets.metrics,
     sheetAliases: languages.all.map(words => words.sheets.metrics),
@@ -78,7 +80,7 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     rows: (from, to) => rows.slice(from, to),
     frozenColumns: 0,
     pagesAcross: pagesAcross(columns, 0),
-    headerHeightPixels: 26,
+    headerHeightPixels: headerHeight(columns),
   };
 }
 

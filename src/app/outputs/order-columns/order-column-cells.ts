@@ -35,15 +35,41 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
         width: "segment",
         note: current.orderColumnNote(isoDay(scored.asOf)),
         colours: segmentColours,
+        longest: languages.all.flatMap(words => map.segments.map((_, place) => words.segmentName(map, place))),
+        isBesideOrders: true,
       },
       languages,
     ),
-    columnSpec({ header: words => words.orderColumns.rowCode, kind: "text", width: "code" }, languages),
-    columnSpec({ header: words => words.orderColumns.recencyScore, kind: "score", width: "score" }, languages),
-    columnSpec({ header: words => words.orderColumns.frequencyScore, kind: "score", width: "score" }, languages),
-    columnSpec({ header: words => words.orderColumns.monetaryScore, kind: "score", width: "score" }, languages),
-    columnSpec({ header: words => words.orderColumns.widthScore, kind: "score", width: "score" }, languages),
-    columnSpec({ header: words => words.orderColumns.customerType, kind: "text", width: "status" }, languages),
+    columnSpec(
+      { header: words => words.orderColumns.rowCode, kind: "text", width: "code", isBesideOrders: true },
+      languages,
+    ),
+    columnSpec(
+      { header: words => words.orderColumns.recencyScore, kind: "score", width: "score", isBesideOrders: true },
+      languages,
+    ),
+    columnSpec(
+      { header: words => words.orderColumns.frequencyScore, kind: "score", width: "score", isBesideOrders: true },
+      languages,
+    ),
+    columnSpec(
+      { header: words => words.orderColumns.monetaryScore, kind: "score", width: "score", isBesideOrders: true },
+      languages,
+    ),
+    columnSpec(
+      { header: words => words.orderColumns.widthScore, kind: "score", width: "score", isBesideOrders: true },
+      languages,
+    ),
+    columnSpec(
+      {
+        header: words => words.orderColumns.customerType,
+        kind: "text",
+        width: "status",
+        longest: languages.all.flatMap(words => Object.values(words.customerType)),
+        isBesideOrders: true,
+      },
+      languages,
+    ),
     columnSpec(
       {
         header: words => words.orderColumns.rowStatus,
@@ -51,6 +77,8 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
         width: "status",
         colours: statusColours,
         texts: words => Object.values(words.rowStatus),
+        longest: languages.all.flatMap(words => Object.values(words.rowStatus)),
+        isBesideOrders: true,
       },
       languages,
     ),
