@@ -30,7 +30,7 @@ export const metricsEn: MetricWords = {
     days: "days",
     purchases: "purchases",
     categories: "categories",
-    yesNo: "1 yes, 0 no",
+    yesNo: "yes or no",
     levels: "levels",
     persons: "persons",
   },

@@ -30,7 +30,7 @@ export const metricsZh: MetricWords = {
     days: "天",
     purchases: "次",
     categories: "类",
-    yesNo: "1 是 0 否",
+    yesNo: "是否",
     levels: "级",
     persons: "人",
   },

@@ -126,7 +126,7 @@ function settingsSheet(language: SampleLanguage): SampleSheet {
     ],
     table: { name: "tblRFMWSettings", style: BLUE_TABLE },
     columnFormats: ["@", "@", "@"],
-    columnWidths: [24, 26, 16],
+    columnWidths: [40, 46, 110],
     freezeRows: 1,
   };
 }

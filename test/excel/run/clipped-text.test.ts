@@ -57,3 +57,29 @@ describe.each(LANGUAGES)("the sheets of a run in %s", language => {
     expect(clipped(language, language)).toEqual([]);
   });
 });
+
+describe("the metrics sheet", () => {
+  it.each([
+    ["zh-CN", "是"],
+    ["en-US", "Yes"],
+  ] as const)("in %s shows shares as percents, money with cents and what is measured as %s", async (language, yes) => {
+    fillFromSample(bench.host.workbook, sample(language));
+    await scoreSample(language);
+    const words = outputWords(language);
+    const sheet = bench.sheet(words.sheets.metrics);
+    const columns = Object.keys(words.metrics.columns);
+    const shown = new Map<string, Set<string>>();
+    for (let row = 1; row < sheet.usedRange(true)!.rows; row++) {
+      const unit = sheet.getText(row, columns.indexOf("unit"));
+      const value = sheet.getText(row, columns.indexOf("value"));
+      if (value !== "") shown.set(unit, (shown.get(unit) ?? new Set()).add(value));
+      if (value !== "") expect(typeof sheet.grid.getValue(row, columns.indexOf("value"))).toBe("number");
+    }
+    const { units } = words.metrics;
+    const all = (unit: string) => [...(shown.get(unit) ?? [])];
+    expect(all(units.share).every(text => /^-?\d+\.\d%$/.test(text))).toBe(true);
+    expect(all(units.amount).every(text => /^-?[\d,]+\.\d\d$/.test(text))).toBe(true);
+    expect(all(units.days).every(text => /^[\d,]+$/.test(text))).toBe(true);
+    expect(all(units.yesNo)).toEqual([yes]);
+  });
+});

@@ -39,11 +39,14 @@ export function contentWidth(texts: readonly string[]): number {
 /**
  * The columns of a table, each wide enough for what stands in it as well. Of a long table rows from all over it are
  * measured, a thousand at most: a width is a look, and people can change it.
+ *
+ * @param widest  what a column gets at most for its content, in pixels
  */
 export function fitted(
   columns: readonly ColumnSpec[],
   rowCount: number,
   rows: (from: number, to: number) => readonly (readonly (Cell | FormulaCell)[])[],
+  widest = WIDEST_CONTENT,
 ): ColumnSpec[] {
   const step = Math.max(1, Math.ceil(rowCount / MOST_ROWS));
   const looked: (readonly (Cell | FormulaCell)[])[] = [];
@@ -52,7 +55,7 @@ export function fitted(
   return columns.map((column, position) => {
     if (column.kind === "kept" || column.role === "manual") return column;
     const needed = looked.reduce((most, row) => Math.max(most, widthOf(column, row[position]!)), 0);
-    return { ...column, widthPixels: Math.max(column.widthPixels, Math.min(WIDEST_CONTENT, needed)) };
+    return { ...column, widthPixels: Math.max(column.widthPixels, Math.min(widest, needed)) };
   });
 }
 
