@@ -80,13 +80,16 @@ function lookForPeoplesCells(
   const replaces = spec.replacesInOneStep === true;
   const ownRowCount = record?.rowCount ?? null;
   if (replaces ? canReplaceRows(spec, place) : ownRowCount === null) return null;
-  const isOurs = (header: string) =>
-    record?.headers.includes(header.trim()) === true ||
-    (replaces && spec.columns.some(column => matches(header, column)));
+  const known = record?.headers ?? null;
+  const isOurs = (header: string) => spec.columns.some(column => matches(header, column));
+  // Where no run says what it wrote, what stands between columns of ours is taken for ours too.
+  const lastOwn = headers.reduce((last, header, offset) => (isOurs(header) ? offset : last), -1);
+  const isPeoples = (header: string, offset: number) =>
+    known === null ? offset > lastOwn : !known.includes(header.trim()) && !(replaces && isOurs(header));
   const data = dataRectangle(table);
   const body = { ...data, firstRow: data.firstRow + 1, rowCount: data.rowCount - 1 };
   const added = headers.flatMap((header, offset) =>
-    isOurs(header) ? [] : [{ ...body, firstColumn: body.firstColumn + offset, columnCount: 1 }],
+    !isPeoples(header, offset) ? [] : [{ ...body, firstColumn: body.firstColumn + offset, columnCount: 1 }],
   );
   const below = replaces || ownRowCount === null ? 0 : body.rowCount - ownRowCount;
   if (below > 0) added.push({ ...body, firstRow: body.firstRow + body.rowCount - below, rowCount: below });

@@ -66,7 +66,7 @@ export const metricsEn: MetricWords = {
     refunded: "Refunded of it",
     net: "Net amount",
     moneyLeftOut: "Amounts of the rows left out",
-    neverCounted: "Named by rows left out by choice only",
+    neverCounted: "Named only by rows that an answer leaves out",
     masked: "With a masked id",
     scored: "Scored members",
     prospects: "Prospects",

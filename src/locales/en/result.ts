@@ -21,7 +21,7 @@ export const resultEn: ResultMessages = {
   prospects: count =>
     `${format.count(count, "more prospect has", "more prospects have")} no valid purchase yet, so no scores.`,
   neverCounted: count =>
-    `${format.count(count, "person is", "persons are")} named only by rows that were left out by choice: neither member nor prospect.`,
+    `${format.count(count, "person is", "persons are")} named only by rows that an answer leaves out: neither member nor prospect.`,
   places: "Where it was written",
   goTo: sheet => `Go to ${sheet}`,
   next: "What to do next",

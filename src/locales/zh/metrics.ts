@@ -66,7 +66,7 @@ export const metricsZh: MetricWords = {
     refunded: "其中退款",
     net: "净额",
     moneyLeftOut: "不计入行的金额",
-    neverCounted: "只出现在按选择不计的行",
+    neverCounted: "只出现在按回答不计的行",
     masked: "编号打码",
     scored: "已打分会员",
     prospects: "潜在客户",

@@ -41,7 +41,7 @@ export const settingsZh: SettingWords = {
     rowsCounted: "计入的行",
     members: "已打分会员",
     prospects: "潜在客户",
-    neverCounted: "只出现在按选择不计的行的人数",
+    neverCounted: "只出现在按回答不计的行的人数",
     doNotContact: "勿扰会员",
     purchases: "有效购买次数",
     currency: "币种",

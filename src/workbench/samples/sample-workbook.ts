@@ -121,7 +121,7 @@ function settingsSheet(language: SampleLanguage): SampleSheet {
   return {
     name: SAMPLE_SHEETS[language].settings,
     rows: [
-      chinese ? ["键", "设置项", "值"] : ["Key", "Setting", "Value"],
+      chinese ? ["键", "设置", "值"] : ["Key", "Setting", "Value"],
       ...settings.map(([key, zh, en, value]) => [key, chinese ? zh : en, value]),
     ],
     table: { name: "tblRFMWSettings", style: BLUE_TABLE },

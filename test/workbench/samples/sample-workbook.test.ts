@@ -144,7 +144,7 @@ describe("the sample workbook", () => {
   it("stores the settings the script needs as stable words", () => {
     const settings = sheet("RFMW_设置");
     expect(settings.table!.name).toBe("tblRFMWSettings");
-    expect(settings.rows[0]).toEqual(["键", "设置项", "值"]);
+    expect(settings.rows[0]).toEqual(["键", "设置", "值"]);
     expect(settings.rows.slice(1).map(row => `${String(row[0])}=${String(row[2])}`)).toEqual([
       "asOf=2026-11-21",
       "windowMonths=12",

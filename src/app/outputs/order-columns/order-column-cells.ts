@@ -76,7 +76,7 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
         kind: "text",
         width: "status",
         colours: statusColours,
-        texts: words => Object.values(words.rowStatus),
+        texts: words => [...Object.values(words.rowStatus), ...words.formerTexts],
         longest: languages.all.flatMap(words => Object.values(words.rowStatus)),
         isBesideOrders: true,
       },

@@ -62,6 +62,8 @@ export interface OutputWords {
   readonly mapName: Readonly<Record<SegmentMapId, string>>;
   readonly segmentName: (map: SegmentMap, place: number) => string;
   readonly segmentAction: (map: SegmentMap, place: number) => string;
+  /** Texts of our columns beside the orders that earlier versions wrote: they are ours, too. */
+  readonly formerTexts: readonly string[];
   readonly outcomes: readonly string[];
   /** The words of an outcome after which nobody contacts the member again; one of `outcomes`. */
   readonly refusal: string;
