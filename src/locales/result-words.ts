@@ -26,6 +26,10 @@ export interface ResultMessages {
   readonly legendNet: string;
   readonly segmentsTitle: string;
   readonly segmentsFinding: (segment: string, memberCount: number, share: number) => string;
+  /** In place of findings about shares, where members are few. */
+  readonly fewMembers: (memberCount: number) => string;
+  /** Where several segments have the most members. */
+  readonly segmentsAlike: (count: number, memberCount: number) => string;
   readonly groupTotal: (memberCount: number, netShare: number | null) => string;
   readonly segmentName: (segment: string, memberCount: number, share: number, netShare: number | null) => string;
   readonly segmentDetail: (share: number, netAmount: number, netShare: number | null) => string;

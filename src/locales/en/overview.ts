@@ -2,6 +2,7 @@ import type { OverviewFacts, OverviewWords } from "#app/outputs/words/overview-w
 import { scoreRanges } from "#core/score-ranges";
 import { rangeText } from "../range-text";
 import { usedMethodEn } from "./bands";
+import { fewMembersEn } from "./few-members";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
 
@@ -69,6 +70,7 @@ export const overviewEn: OverviewWords = {
   top: percent => `${percent}%`,
   amountShare: "Net share",
   paretoSentence: (percent, share) => `The top ${percent}% of members bring ${format.percent(share)} of net amount.`,
+  fewMembers: fewMembersEn,
   noPareto: "Net amounts add up to nothing, so there are no shares.",
   segmentsChart: "Share of members and of net amount by segment",
   memberShare: "Members",

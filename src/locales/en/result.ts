@@ -1,11 +1,14 @@
 import { readableCuts } from "#core/score-ranges";
 import type { ResultMessages } from "../result-words";
 import { bandReasonEn, usedMethodEn } from "./bands";
+import { fewMembersEn } from "./few-members";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
 
 const { dimension: name, measured } = paneEn;
 const lower = (dimension: keyof typeof name) => name[dimension].toLowerCase();
+/** Below one, decimals would only say that most combinations are empty. */
+const each = (perCell: number) => (perCell < 1 ? "fewer than one member" : `${format.amount(perCell)} members`);
 const members = (count: number) => format.count(count, "member", "members");
 
 export const resultEn: ResultMessages = {
@@ -36,6 +39,9 @@ export const resultEn: ResultMessages = {
   segmentsTitle: "Members and share of net amount by segment",
   segmentsFinding: (segment, count, share) =>
     `${segment} is the largest segment, with ${members(count)}, ${format.percent(share)}.`,
+  fewMembers: fewMembersEn,
+  segmentsAlike: (count, memberCount) =>
+    `${format.integer(count)} segments have the most members, ${format.integer(memberCount)} each.`,
   groupTotal: (count, net) => (net === null ? members(count) : `${members(count)} · ${format.percent(net)} of net`),
   segmentName: (segment, count, share, net) =>
     `${segment}, ${members(count)}, ${format.percent(share)}${net === null ? "" : `, ${format.percent(net)} of net amount`}`,
@@ -90,9 +96,9 @@ export const resultEn: ResultMessages = {
   changed: "Settings changed. They apply when you score again.",
   advice: {
     fewMembers: (count, cells, perCell, needed) =>
-      `${members(count)} for ${format.count(cells, "combination", "combinations")} of scores are ${format.amount(perCell)} each; with fewer than ${format.integer(needed)} a single combination says little.`,
+      `${members(count)} for ${format.count(cells, "combination", "combinations")} of scores: ${each(perCell)} in each; with fewer than ${format.integer(needed)} a single combination says little.`,
     proposal: (levels, cells, perCell) =>
-      `With ${levels} levels there are ${format.count(cells, "combination", "combinations")}, ${format.amount(perCell)} members each.`,
+      `With ${levels} levels there are ${format.count(cells, "combination", "combinations")}, ${each(perCell)} in each.`,
     evenAtTwo: "That is still few: the scores of single members say little.",
     apply: levels => `Use ${levels} levels`,
     applied: levels => `${levels} levels are set for the next run`,

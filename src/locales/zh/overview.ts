@@ -2,6 +2,7 @@ import type { OverviewFacts, OverviewWords } from "#app/outputs/words/overview-w
 import { scoreRanges } from "#core/score-ranges";
 import { rangeText } from "../range-text";
 import { usedMethodZh } from "./bands";
+import { fewMembersZh } from "./few-members";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
 
@@ -69,6 +70,7 @@ export const overviewZh: OverviewWords = {
   top: percent => `${percent}%`,
   amountShare: "净额占比",
   paretoSentence: (percent, share) => `前 ${percent}% 的会员贡献 ${format.percent(share)} 的净额。`,
+  fewMembers: fewMembersZh,
   noPareto: "净额合计不大于零，没有占比可算。",
   segmentsChart: "各分群的会员占比和净额占比",
   memberShare: "会员占比",

@@ -1,10 +1,13 @@
 import { readableCuts } from "#core/score-ranges";
 import type { ResultMessages } from "../result-words";
 import { bandMethodZh, bandReasonZh, usedMethodZh } from "./bands";
+import { fewMembersZh } from "./few-members";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
 
 const { dimension: name, measured } = paneZh;
+/** Below one, decimals would only say that most combinations are empty. */
+const each = (perCell: number) => (perCell < 1 ? "不到 1 位" : `${format.amount(perCell)} 位`);
 const scores = (missing: readonly number[]) => missing.join("、");
 
 export const resultZh: ResultMessages = {
@@ -31,6 +34,8 @@ export const resultZh: ResultMessages = {
   segmentsTitle: "各分群的人数和净额占比",
   segmentsFinding: (segment, count, share) =>
     `「${segment}」人数最多，${format.integer(count)} 位，占 ${format.percent(share)}。`,
+  fewMembers: fewMembersZh,
+  segmentsAlike: (count, memberCount) => `人数最多的有 ${count} 个分群，各 ${format.integer(memberCount)} 位。`,
   groupTotal: (count, net) =>
     net === null ? `${format.integer(count)} 人` : `${format.integer(count)} 人 · 净额 ${format.percent(net)}`,
   segmentName: (segment, count, share, net) =>
@@ -80,9 +85,9 @@ export const resultZh: ResultMessages = {
   changed: "设置已改，重新打分后生效。",
   advice: {
     fewMembers: (count, cells, perCell, needed) =>
-      `${format.integer(count)} 位会员分到 ${format.integer(cells)} 种分数组合，平均每种 ${format.amount(perCell)} 位；少于 ${format.integer(needed)} 位时，单看一种组合说明不了什么。`,
+      `${format.integer(count)} 位会员分到 ${format.integer(cells)} 种分数组合，平均每种 ${each(perCell)}；少于 ${format.integer(needed)} 位时，单看一种组合说明不了什么。`,
     proposal: (levels, cells, perCell) =>
-      `改为 ${levels} 级有 ${format.integer(cells)} 种组合，平均每种 ${format.amount(perCell)} 位。`,
+      `改为 ${levels} 级有 ${format.integer(cells)} 种组合，平均每种 ${each(perCell)}。`,
     evenAtTwo: "仍然偏少，单个会员的分数只能参考。",
     apply: levels => `改为 ${levels} 级`,
     applied: levels => `下次打分用 ${levels} 级`,

@@ -18,7 +18,8 @@ import { scoreCell } from "../shapes/score-cell";
 import type { ExplainWords } from "../words/explain-words";
 import type { OutputLanguages } from "../words/output-languages";
 import type { MemberColumnId } from "../words/output-words";
-import { maskName, maskPhone } from "./mask";
+import { maskName } from "./mask";
+import { maskPhoneOfCountry } from "./mask-phone";
 
 /**
  * Two steps of the score ramp: a colour scale cannot change the text, and black text can be read on both (7 to 1 and
@@ -134,8 +135,8 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ...column(
       "phone",
       { kind: "text", width: "phone" },
-      attribute("phone", scored.phone, maskPhone),
-      attribute("phone", prospectColumns.phone, maskPhone),
+      attribute("phone", scored.phone, maskPhoneOfCountry),
+      attribute("phone", prospectColumns.phone, maskPhoneOfCountry),
     ),
     ...column(
       "owner",

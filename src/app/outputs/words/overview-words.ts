@@ -44,6 +44,8 @@ export interface OverviewWords {
   readonly amountShare: string;
   /** The finding in one sentence. */
   readonly paretoSentence: (percent: number, share: number) => string;
+  /** In place of shares, where members are few. */
+  readonly fewMembers: (memberCount: number) => string;
   /** Where the net amounts add up to nothing. */
   readonly noPareto: string;
   readonly segmentsChart: string;
