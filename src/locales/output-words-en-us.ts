@@ -1,5 +1,6 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
+import { formatEn as format } from "./en/format";
 import { metricsEn } from "./en/metrics";
 import { overviewEn } from "./en/overview";
 import { partsEn } from "./en/parts";
@@ -144,7 +145,7 @@ export const outputWordsEnUs: OutputWords = {
   outcomes: ["No answer", "Reached", "Declined", "Booked", "Sale", "Do not contact again"],
   refusal: "Do not contact again",
   noContactAction: "Do not contact",
-  unpaidAction: "Ask about the unpaid order",
+  unpaidAction: amount => `Ask about the unpaid order (${format.amount(amount)})`,
   channels: ["Phone", "Text message", "WeChat", "WeCom", "Email", "In store", "Visit"],
   control: "Control",
   yes: "Yes",

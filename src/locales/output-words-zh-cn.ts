@@ -1,4 +1,5 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
+import { formatZh as format } from "./zh/format";
 import { segmentWords } from "./segment-words";
 import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { metricsZh } from "./zh/metrics";
@@ -144,7 +145,7 @@ export const outputWordsZhCn: OutputWords = {
   outcomes: ["未接通", "已接通", "拒绝", "预约", "成交", "勿再联系"],
   refusal: "勿再联系",
   noContactAction: "勿扰，不主动联系",
-  unpaidAction: "询问未付款订单",
+  unpaidAction: amount => `询问未付款订单（${format.amount(amount)}）`,
   channels: ["电话", "短信", "微信", "企业微信", "邮件", "到店", "上门"],
   control: "对照组",
   yes: "是",

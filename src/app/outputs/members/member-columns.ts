@@ -118,7 +118,6 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   const { topWidthValues, channelCount, optOut } = scored;
 
   return [
-    ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
     ...column("callPriority", { kind: "integer", width: "count" }, place => segmentAt(place).priority),
     ...column(
       "memberId",
@@ -166,6 +165,8 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ...score("monetaryScore", "monetary"),
     ...score("widthScore", "width"),
     ...column("index", { kind: "decimal1", width: "index", dataBar: true }, place => scored.index[place]!),
+    // Beside what it is made of: the list goes by call priority, and a rank in front would look like a sorting fault.
+    ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
     ...column("lastPurchase", { kind: "date", width: "date" }, date(scored.lastDay)),
     ...column("recencyDays", { kind: "integer", width: "count" }, place => scored.recencyDays[place]!),
     ...column("windowPurchases", { kind: "integer", width: "count" }, place => scored.windowPurchases[place]!),
@@ -231,7 +232,8 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       place => (optOut?.[place] ? current.noContactAction : actions[scored.segment[place]!]!),
       place => {
         if (prospectColumns.optOut?.[place]) return current.noContactAction;
-        return scored.unpaidOrders?.[prospects[place]!] ? current.unpaidAction : "";
+        const member = prospects[place]!;
+        return scored.unpaidOrders?.[member] ? current.unpaidAction(roundMoney(scored.unpaidAmount![member]!)) : "";
       },
     ),
     ...column(

@@ -70,7 +70,7 @@ export interface OutputWords {
   /** The suggested action for such members, and for those whose data say so. */
   readonly noContactAction: string;
   /** The suggested action for people who have never bought but ordered something that waits to be paid. */
-  readonly unpaidAction: string;
+  readonly unpaidAction: (amount: number) => string;
   readonly channels: readonly string[];
   /** The header of a column that marks members of a control group, where there is one. */
   readonly control: string;
