@@ -118,7 +118,9 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   const { topWidthValues, channelCount, optOut } = scored;
 
   return [
+    // The list goes by call priority, then by rank: a rank in front would look like a sorting fault.
     ...column("callPriority", { kind: "integer", width: "count" }, place => segmentAt(place).priority),
+    ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
     ...column(
       "memberId",
       { kind: "text", width: "shortText" },
@@ -165,8 +167,6 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ...score("monetaryScore", "monetary"),
     ...score("widthScore", "width"),
     ...column("index", { kind: "decimal1", width: "index", dataBar: true }, place => scored.index[place]!),
-    // Beside what it is made of: the list goes by call priority, and a rank in front would look like a sorting fault.
-    ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
     ...column("lastPurchase", { kind: "date", width: "date" }, date(scored.lastDay)),
     ...column("recencyDays", { kind: "integer", width: "count" }, place => scored.recencyDays[place]!),
     ...column("windowPurchases", { kind: "integer", width: "count" }, place => scored.windowPurchases[place]!),
