@@ -141,7 +141,7 @@ export const outputWordsEnUs: OutputWords = {
   },
   segmentName: (map, place) => segmentWords("en-US", map, place).name,
   segmentAction: (map, place) => segmentWords("en-US", map, place).action,
-  formerTexts: ["Left out by choice"],
+  formerTexts: ["Loyal (proxy)", "Left out by choice"],
   outcomes: ["No answer", "Reached", "Declined", "Booked", "Sale", "Do not contact again"],
   refusal: "Do not contact again",
   noContactAction: "Do not contact",

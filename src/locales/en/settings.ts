@@ -42,7 +42,7 @@ export const settingsEn: SettingWords = {
     rowsCounted: "Rows counted",
     members: "Scored members",
     prospects: "Prospects",
-    neverCounted: "Persons named only by rows that an answer leaves out",
+    neverCounted: "Persons only in rows an answer leaves out",
     doNotContact: "Do-not-contact members",
     purchases: "Valid purchases",
     currency: "Currency",
