@@ -113,7 +113,7 @@ describe("advice for few members", () => {
 
   test("is told with its figures and applied only when asked for", async () => {
     const { user, rules } = await showResult({ advice });
-    expect(screen.getByText(/^243 members for 625 combinations of scores are 0\.39 each/)).toBeTruthy();
+    expect(screen.getByText(/^243 members for 625 combinations of scores: fewer than one member in each/)).toBeTruthy();
     expect(rules()).toEqual(defaultRules());
     await user.click(screen.getByRole("button", { name: "Use 2 levels" }));
     expect(Object.values(rules().dimensions).map(({ levels }) => levels)).toEqual([2, 2, 2, 2]);

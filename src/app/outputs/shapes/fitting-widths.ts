@@ -10,7 +10,7 @@ const INDENT = 10;
 /** The button of the filter stands over the header's text. */
 const FILTER_BUTTON = 20;
 /** Longer texts of people's own would push the columns behind them out of sight; they end at the next filled cell. */
-const WIDEST_CONTENT = 380;
+const WIDEST_CONTENT = 460;
 const MOST_ROWS = 1_000;
 const LINE_HEIGHT = 16;
 const HEADER_PADDING = 10;

@@ -58,6 +58,7 @@ describe("the settings sheet", () => {
       settings: { rules, asOf: null },
       decisions: NO_DECISIONS,
       ignored: [],
+      run: null,
     });
   });
 
@@ -79,6 +80,7 @@ describe("the settings sheet", () => {
       settings: { rules: defaultRules(), asOf: null },
       decisions: NO_DECISIONS,
       ignored: [],
+      run: null,
     });
   });
 
