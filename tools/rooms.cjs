@@ -104,7 +104,7 @@ const ROOMS = {
   "excel/order-columns": { uses: [...ON_SHEETS, "excel/orders"], door: ["anchor", "port", "record"] },
   "excel/table-sheet": { uses: [...ON_SHEETS, "excel/orders"], door: ["port"] },
   "excel/report-sheet": { uses: ON_SHEETS, door: ["marks", "port"] },
-  "excel/pivot-sheet": { uses: ON_SHEETS, door: ["look-at", "port"] },
+  "excel/pivot-sheet": { uses: ON_SHEETS, door: ["look-at", "plain-cells", "port"] },
   "excel/mark-keys": { uses: ["excel/host", "excel/sheets"], door: ["port"] },
   "excel/run-marks": { uses: ["excel/host"], door: ["port"] },
   "excel/removal": {

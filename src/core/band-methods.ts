@@ -1,6 +1,6 @@
 import { equalFrequencyCuts } from "./score/equal-frequency-cuts";
 import type { CuttingMethod } from "./score/cutting-method";
-import { FIVE_BANDS, fixedCuts } from "./score/fixed-cuts";
+import { FIVE_BANDS, fixedBands, fixedCuts } from "./score/fixed-cuts";
 import { givenCuts } from "./score/given-cuts";
 
 /**
@@ -47,6 +47,8 @@ export function takesOwnCuts(method: BandMethod): boolean {
 export function isCutByValues(used: CuttingMethodId | "one-value" | "compatibility"): boolean {
   return used !== "one-value" && used !== "compatibility" && CUTTING_METHODS[used].cutsFrom === "values";
 }
+
+export { fixedBands };
 
 /** The fixed bands for five levels; money in ratios of the average. */
 export const FIXED_BANDS = FIVE_BANDS;

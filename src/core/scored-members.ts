@@ -19,7 +19,9 @@ export interface DimensionBands {
    * and none in a compatibility mode that puts equal values into different bands.
    */
   readonly cuts: readonly number[];
-  /** True when a value equal to a cut belongs to the band above it (the fixed bands of M); false: to the band below. */
+  /** The cuts as people read them: money rounded as far as no member changes sides, see `core/shown-cuts`. */
+  readonly shownCuts: readonly number[];
+  /** True when a value equal to a cut belongs to the band above it (the ratios of M); false: to the band below. */
   readonly cutBelongsAbove: boolean;
   /** Members per score: `sizes[score - 1]`. A 0 is a score that ties left unused. */
   readonly sizes: readonly number[];

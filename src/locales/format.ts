@@ -11,6 +11,8 @@ export interface Format {
   readonly amount: (value: number) => string;
   /** The same with as many decimals as are asked for: an amount is stated more exactly where cents would mislead. */
   readonly amountTo: (value: number, decimals: number) => string;
+  /** An amount with as many decimals as it has, two at least where it has any: "217", "216.50", "216.6625". */
+  readonly bound: (value: number) => string;
   /** A share of 1 with at most one decimal: "4.9%". */
   readonly percent: (share: number) => string;
   /** A fraction of a run as whole percent, rounded down: 100% only when it is done. */
@@ -60,6 +62,7 @@ function smallAmount(value: number): string | null {
 export function createFormat(language: Language): Format {
   const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const bounds = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 9 });
   const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: "conjunction" });
@@ -75,6 +78,7 @@ export function createFormat(language: Language): Format {
       if (Number.isInteger(value) || decimals === 2) return amount(value);
       return value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     },
+    bound: value => (Number.isInteger(value) ? integer(value) : bounds.format(value)),
     percent: share => percents.format(share),
     // 0.57 * 100 is 56.99999999999999.
     progress: fraction => percents.format(Math.floor(fraction * 100 + 1e-9) / 100),

@@ -154,7 +154,8 @@ export interface MethodMessages {
     rules: Pick<ScoringRules, "frequencyScope" | "monetaryBasis" | "widthBasis" | "widthScope" | "compatibility">,
   ) => string;
   readonly levelsBy: (dimension: string) => string;
-  readonly bandMethod: Readonly<Record<BandMethod, string>>;
+  /** A way to cut, as it is called for this dimension. */
+  readonly bandMethod: (dimension: Dimension, method: BandMethod) => string;
   readonly off: string;
   readonly levels: (dimension: string) => string;
   readonly lastTime: (text: string) => string;

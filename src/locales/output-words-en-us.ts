@@ -1,5 +1,6 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
+import { formatEn as format } from "./en/format";
 import { metricsEn } from "./en/metrics";
 import { overviewEn } from "./en/overview";
 import { partsEn } from "./en/parts";
@@ -121,7 +122,7 @@ export const outputWordsEnUs: OutputWords = {
     duplicate: "Duplicate",
     "total-row": "Total row",
     blank: "Blank row",
-    "left-out": "Left out by choice",
+    "left-out": "Left out by an answer",
     "other-currency": "Other currency",
   },
   otherCurrency: currencies => `Other currency (${currencies.join(", ")})`,
@@ -140,10 +141,11 @@ export const outputWordsEnUs: OutputWords = {
   },
   segmentName: (map, place) => segmentWords("en-US", map, place).name,
   segmentAction: (map, place) => segmentWords("en-US", map, place).action,
+  formerTexts: ["Loyal (proxy)", "Left out by choice"],
   outcomes: ["No answer", "Reached", "Declined", "Booked", "Sale", "Do not contact again"],
   refusal: "Do not contact again",
   noContactAction: "Do not contact",
-  unpaidAction: "Ask about the unpaid order",
+  unpaidAction: amount => `Ask about the unpaid order (${format.amount(amount)})`,
   channels: ["Phone", "Text message", "WeChat", "WeCom", "Email", "In store", "Visit"],
   control: "Control",
   yes: "Yes",

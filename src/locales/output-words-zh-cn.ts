@@ -1,4 +1,5 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
+import { formatZh as format } from "./zh/format";
 import { segmentWords } from "./segment-words";
 import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { metricsZh } from "./zh/metrics";
@@ -121,11 +122,11 @@ export const outputWordsZhCn: OutputWords = {
     duplicate: "重复行",
     "total-row": "汇总行",
     blank: "空行",
-    "left-out": "按选择不计",
+    "left-out": "按回答不计",
     "other-currency": "其他币种",
   },
   otherCurrency: currencies => `其他币种（${currencies.join("、")}）`,
-  customerType: { prospect: "潜在客户", new: "新客户", "loyal-proxy": "忠诚客户（代理）", existing: "老客户" },
+  customerType: { prospect: "潜在客户", new: "新客户", "loyal-proxy": "忠诚客户（推断）", existing: "老客户" },
   segmentGroup: { core: "核心", grow: "成长", recent: "新近", watch: "预警", "win-back": "挽回" },
   mapName: {
     rfmw14: "RFMW 14 群",
@@ -140,10 +141,11 @@ export const outputWordsZhCn: OutputWords = {
   },
   segmentName: (map, place) => segmentWords("zh-CN", map, place).name,
   segmentAction: (map, place) => segmentWords("zh-CN", map, place).action,
+  formerTexts: ["忠诚客户（代理）", "按选择不计"],
   outcomes: ["未接通", "已接通", "拒绝", "预约", "成交", "勿再联系"],
   refusal: "勿再联系",
   noContactAction: "勿扰，不主动联系",
-  unpaidAction: "询问未付款订单",
+  unpaidAction: amount => `询问未付款订单（${format.amount(amount)}）`,
   channels: ["电话", "短信", "微信", "企业微信", "邮件", "到店", "上门"],
   control: "对照组",
   yes: "是",

@@ -54,6 +54,13 @@ export function answerWords(
   return { topic: words.topic(detail), option: Object.hasOwn(options, option) ? options[option]! : option };
 }
 
+/** The options of a question that always has the same ones; none where the data name them. */
+export function answerOptions(sentences: QuestionSentences, questionId: string): readonly string[] {
+  const { kind } = partsOfQuestionId(questionId);
+  if (!Object.hasOwn(sentences, kind)) return [];
+  return Object.keys(sentences[kind as QuestionKind].options ?? {});
+}
+
 /** A date that can be read two ways, and both readings as "2025-04-03". */
 export interface AmbiguousDate {
   readonly text: string;

@@ -26,6 +26,10 @@ export interface ResultMessages {
   readonly legendNet: string;
   readonly segmentsTitle: string;
   readonly segmentsFinding: (segment: string, memberCount: number, share: number) => string;
+  /** In place of findings about shares, where members are few. */
+  readonly fewMembers: (memberCount: number) => string;
+  /** Where several segments have the most members. */
+  readonly segmentsAlike: (count: number, memberCount: number) => string;
   readonly groupTotal: (memberCount: number, netShare: number | null) => string;
   readonly segmentName: (segment: string, memberCount: number, share: number, netShare: number | null) => string;
   readonly segmentDetail: (share: number, netAmount: number, netShare: number | null) => string;
@@ -71,7 +75,7 @@ export interface ResultMessages {
     readonly large: (dimension: Dimension, memberCount: number, share: number, value: number, score: number) => string;
     readonly oneValue: (dimension: Dimension, score: number) => string;
     readonly useLevels: (dimension: Dimension, levels: number) => string;
-    readonly useFixed: string;
+    readonly useFixed: (dimension: Dimension) => string;
     readonly useCuts: (dimension: Dimension, cuts: readonly number[]) => string;
     readonly oneAgainstRepeat: string;
     readonly leaveAsIs: string;

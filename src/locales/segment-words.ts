@@ -40,7 +40,10 @@ const ELEVEN: SegmentTable = {
   promising: { "zh-CN": ["有希望客户", "提升认知"], "en-US": ["Promising", "Build awareness"] },
   sleepy: { "zh-CN": ["即将沉睡客户", "轻提醒"], "en-US": ["About To Sleep", "Light reminder"] },
   hibernating: { "zh-CN": ["冬眠客户", "大促触达"], "en-US": ["Hibernating", "Peak-season mail"] },
-  lost: { "zh-CN": ["流失客户", "停止投入"], "en-US": ["Lost", "Stop spending"] },
+  lost: {
+    "zh-CN": ["流失客户", "不主动联系，来了照常接待"],
+    "en-US": ["Lost", "No outreach; serve as usual when they come"],
+  },
 };
 
 const EIGHT: SegmentTable = {

@@ -208,6 +208,18 @@ describe("an answer changes the numbers", () => {
     expect(kinds(read([HEADER, ["V1", "S1", "2026-01-02", "1,299.00"]]).questions())).toEqual([]);
   });
 
+  test("1.200 of one column is no question where an amount in another column of the sheet tells", () => {
+    const header = [...HEADER, "退款金额"];
+    const rows = (amount: string): Cell[][] => [header, ["V1", "S1", "2026-01-02", amount, "1.200"]];
+    const comma = read(rows("2500,50"));
+    expect(kinds(comma.questions())).not.toContain("decimal-mark");
+    expect(comma.orders().refund![0]).toBe(1200);
+    const dot = read(rows("2500.50"));
+    expect(kinds(dot.questions())).not.toContain("decimal-mark");
+    expect(dot.orders().refund![0]).toBe(1.2);
+    expect(kinds(read(rows("2500")).questions())).toContain("decimal-mark");
+  });
+
   test("status words that nobody knows count, each can be left out", () => {
     const reading = read([
       [...HEADER, "订单状态"],

@@ -185,11 +185,11 @@ describe("words of the sheets", () => {
 
   test("the row statuses", () => {
     expect(Object.values(outputWords("zh-CN").rowStatus).join(" ")).toBe(
-      "计入 退款 未付款或取消 零金额 无会员号 非会员 日期无效 金额无效 未来日期 重复行 汇总行 空行 按选择不计 其他币种",
+      "计入 退款 未付款或取消 零金额 无会员号 非会员 日期无效 金额无效 未来日期 重复行 汇总行 空行 按回答不计 其他币种",
     );
     expect(Object.values(outputWords("en-US").rowStatus).join(", ")).toBe(
       "Counted, Refund, Unpaid or cancelled, Zero amount, No member id, Walk-in, Bad date, Bad amount, After as-of, " +
-        "Duplicate, Total row, Blank row, Left out by choice, Other currency",
+        "Duplicate, Total row, Blank row, Left out by an answer, Other currency",
     );
   });
 

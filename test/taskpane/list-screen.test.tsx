@@ -91,7 +91,7 @@ describe("the List tab", () => {
     expect(text).toContain("199****1007");
     expect(text).toContain("1 9 9 masked 1 0 0 7");
     expect(text).toContain("松动常客");
-    expect(text).toContain("107 days since the last purchase, 5 purchases in all");
+    expect(text).toContain("Here 107 days ago, 5 purchases in all");
     expect(text).toContain("立即致电，了解原因，预约到店");
     expect(document.body.textContent).not.toContain("19900001007");
   });

@@ -2,6 +2,7 @@ import type { Cell } from "#core/cell";
 import { success } from "../failures";
 import type { Outcome } from "../failures";
 import { columnSpec } from "../outputs/shapes/column-specs";
+import { headerHeight } from "../outputs/shapes/fitting-widths";
 import { inEveryLanguage } from "../outputs/words/output-languages";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { TableSheetSpec } from "../workbook/table-specs";
@@ -30,19 +31,20 @@ export function notesCopySpec(notes: KeptNotes, tableName: string, languages: Ou
       ...notes.columnFormulas.map(formula => (formula === null ? "" : copiedCell({ formula }))),
     ]);
   }
+  const columns = [
+    columnSpec({ header: words => words.memberColumns.memberId, kind: "text", width: "shortText" }, languages),
+    ...keptColumnSpecs(notes, languages),
+  ];
   const names = copyNames(tableName, languages);
   return {
     sheetName: names[0]!,
     sheetAliases: names,
     tableName,
-    columns: [
-      columnSpec({ header: words => words.memberColumns.memberId, kind: "text", width: "shortText" }, languages),
-      ...keptColumnSpecs(notes, languages),
-    ],
+    columns,
     rowCount: rows.length,
     rows: (from, to) => rows.slice(from, to),
     frozenColumns: 1,
-    headerHeightPixels: 26,
+    headerHeightPixels: headerHeight(columns),
   };
 }
 

@@ -29,9 +29,16 @@ export interface ColumnSpec {
   readonly group?: string;
   /** Every text that a run in any language can write here; left out where there is no such list. */
   readonly texts?: readonly string[];
+  /** How the number of each row is shown, where a column holds numbers of different units. */
+  readonly rowLooks?: readonly NumberLook[];
   /** Number format to keep, for columns of kind "kept". */
   readonly numberFormat: string | null;
 }
+
+/** How a number is shown; "yesNo" shows a word for 1 and another for 0. */
+export type NumberLook =
+  | { readonly kind: "integer" | "amount" | "share" }
+  | { readonly kind: "yesNo"; readonly yes: string; readonly no: string };
 
 export interface ColourScale {
   readonly from: number;

@@ -1,5 +1,6 @@
 import { takesOwnCuts } from "../band-methods";
 import type { MeasuredValues } from "../measure/measured-values";
+import { shownCuts } from "../shown-cuts";
 import { countTies } from "../stats/count-ties";
 import type { DimensionBands, ScoreNote } from "../scored-members";
 import { DIMENSIONS, RFM } from "../scoring-rules";
@@ -120,17 +121,22 @@ function bandsOf(
 ): DimensionBands {
   const sizes = new Array<number>(levels).fill(0);
   for (const score of scores) sizes[score - 1]! += 1;
-  const { value, memberCount } = countTies(values.slice().sort());
+  const ascending = values.slice().sort();
+  const { value, memberCount } = countTies(ascending);
   const holders = scores.filter((_, place) => values[place] === value);
   const found = tiesTogether ? cutsOfScores(dimension, values, scores, levels) : null;
+  const cuts = edges ?? found?.cuts ?? [];
+  const cutBelongsAbove = edges !== null || (found?.cutBelongsAbove ?? false);
+  const isGiven = edges !== null && takesOwnCuts(rules.dimensions[dimension].method);
   return {
     dimension,
     asked: rules.dimensions[dimension].method,
     used: "compatibility",
     reason: "compatibility",
     levels,
-    cuts: edges ?? found?.cuts ?? [],
-    cutBelongsAbove: edges !== null || (found?.cutBelongsAbove ?? false),
+    cuts,
+    shownCuts: shownCuts({ dimension, cuts, cutBelongsAbove, isGiven, ascending }),
+    cutBelongsAbove,
     sizes,
     // Where the mode splits the value, the lowest of its scores.
     largestTie: { value, memberCount, score: holders.reduce((low, score) => Math.min(low, score), levels) },

@@ -3,6 +3,7 @@ import type { CuttingMethodId } from "../band-methods";
 import { scoreBetweenCuts } from "../band-score";
 import type { MonetaryBase } from "../monetary-base";
 import { middleBand } from "../score-scale";
+import { shownCuts } from "../shown-cuts";
 import type { BandReason, DimensionBands } from "../scored-members";
 import type { Dimension, DimensionRules } from "../scoring-rules";
 import { countTies } from "../stats/count-ties";
@@ -56,10 +57,23 @@ export function bandDimension(
     scores[place] = score;
     sizes[score - 1]! += 1;
   }
+  const isGiven = takesOwnCuts(method) && ownCuts?.origin.kind === "own";
+  const shown = shownCuts({ dimension, cuts, cutBelongsAbove, isGiven, ascending });
   const largestTie = { value: ties.value, memberCount: ties.memberCount, score: scoreOf(ties.value) };
   return {
     scores,
-    bands: { dimension, asked: method, used, reason, levels, cuts, cutBelongsAbove, sizes, largestTie },
+    bands: {
+      dimension,
+      asked: method,
+      used,
+      reason,
+      levels,
+      cuts,
+      shownCuts: shown,
+      cutBelongsAbove,
+      sizes,
+      largestTie,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnKind, ColumnSpec } from "#app/workbook/table-specs";
+import type { ColumnKind, ColumnSpec, NumberLook } from "#app/workbook/table-specs";
 
 const NUMBER_FORMATS: Readonly<Record<Exclude<ColumnKind, "kept">, string>> = {
   text: "@",
@@ -9,6 +9,15 @@ const NUMBER_FORMATS: Readonly<Record<Exclude<ColumnKind, "kept">, string>> = {
   number: "General",
   date: "yyyy-mm-dd",
 };
+
+const LOOK_FORMATS = { integer: "#,##0", amount: "#,##0.00", share: "0.0%" } as const;
+
+/** The number format that shows a number so. */
+export function formatOfLook(look: NumberLook): string {
+  if (look.kind !== "yesNo") return LOOK_FORMATS[look.kind];
+  const quoted = (text: string) => `"${text.replaceAll('"', "")}"`;
+  return `${quoted(look.yes)};;${quoted(look.no)}`;
+}
 
 /** The number format of a column's cells; null leaves the cells as they are. */
 export function numberFormatOf(spec: ColumnSpec): string | null {

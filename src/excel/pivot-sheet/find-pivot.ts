@@ -1,6 +1,7 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
+import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName } from "../sheets/hidden-names";
 import { readSheetFacts } from "../sheets/sheet-facts";
@@ -8,6 +9,7 @@ import type { SheetFacts } from "../sheets/sheet-facts";
 import { isNamed } from "../sheets/sheet-names";
 import { findHome, lookAt } from "./look-at";
 import type { PivotLook } from "./look-at";
+import { plainCellsOfPivot } from "./plain-cells";
 import { recordOfFormula } from "./record";
 import type { PivotRecord } from "./record";
 
@@ -28,7 +30,8 @@ export interface StandingPivot extends PivotLook {
 
 export type PivotFinding =
   | { readonly kind: "standing"; readonly pivot: StandingPivot }
-  | { readonly kind: "blank"; readonly place: PivotPlace }
+  /** A sheet that holds nothing, or what a PivotTable of ours became in another program, which may go. */
+  | { readonly kind: "blank"; readonly place: PivotPlace; readonly leftover: Rectangle | null }
   | { readonly kind: "create" };
 
 /** Finds the PivotTable by its name, whatever people call its sheet, else the place for it. Nothing is changed. */
@@ -51,10 +54,14 @@ export function findPivot(access: WorkbookAccess, spec: PivotSheetSpec): Promise
     const facts = await readSheetFacts(context, worksheets.getItem(sheet.id));
     if (facts === null) return failed({ code: "source-changed", sheet: sheet.name });
     if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
-    if (facts.used !== null || facts.tables.length > 0) return failed({ code: "sheet-name-taken", sheet: facts.name });
+    const leftover = await plainCellsOfPivot(context, facts, spec.pivotName);
+    if ((facts.used !== null && leftover === null) || facts.tables.length > 0) {
+      return failed({ code: "sheet-name-taken", sheet: facts.name });
+    }
     return success<PivotFinding>({
       kind: "blank",
       place: { sheetId: facts.id, sheetName: facts.name, isCreated: false },
+      leftover,
     });
   });
 }

@@ -47,10 +47,22 @@ export async function writePivotSheet(
   if (!settled.ok)
     return { ...settled, partlyWritten: !(await takeBackBlank(access, spec.sheetName, settled.failure)) };
   const place = settled.value;
+  if (finding.kind === "blank" && finding.leftover !== null) {
+    const cleared = await clearCells(access, place, finding.leftover);
+    if (!cleared.ok) return unbegun(cleared.failure);
+  }
   const made = await build(environment, spec, { place, corner: freshCorner(spec) });
   if (made.ok) return made;
   const isGone = place.isCreated && (await takeBack(access, place, made.failure));
   return { ...made, partlyWritten: !isGone };
+}
+
+function clearCells(access: WorkbookAccess, place: PivotPlace, cells: Rectangle): Promise<Outcome<null>> {
+  return access.step({ step: "clear-old-pivot", sheet: place.sheetName }, async context => {
+    rangeAt(context.workbook.worksheets.getItem(place.sheetId), cells).clear();
+    await context.sync();
+    return success(null);
+  });
 }
 
 async function makeSheet(access: WorkbookAccess, spec: PivotSheetSpec): Promise<Outcome<PivotPlace>> {

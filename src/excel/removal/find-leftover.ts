@@ -1,13 +1,14 @@
 import type { OwnSheetSpec } from "#app/workbook/removal-specs";
 import { rangeAt } from "../cells/ranges";
 import { COMPUTED_HEADER_FILL } from "../columns/header-look";
+import { plainCellsOfPivot } from "../pivot-sheet/plain-cells";
 import { readSheetFacts } from "../sheets/sheet-facts";
 import { isNamed } from "../sheets/sheet-names";
 import type { Content, SheetSearch } from "./find-content";
 
 /**
  * What a run left under our name that was cut off before it was complete: a blank sheet, or cells under our headers
- * without a table. Not where anything stands in a column that people fill in: somebody may have turned the table into
+ * without a table; or the cells that a PivotTable became in another program. Not where anything stands in a column that people fill in: somebody may have turned the table into
  * plain cells.
  */
 export async function findLeftover(
@@ -24,6 +25,10 @@ export async function findLeftover(
   // Made in the same request as the sheet: one without it is somebody else's, blank or not.
   if (sheet.tabColor.toUpperCase() !== COMPUTED_HEADER_FILL) return null;
   if (used === null) return blank;
+  if (content.kind === "pivot") {
+    const cells = await plainCellsOfPivot(context, facts, content.pivotName);
+    return cells === null ? null : { ...blank, ours: [cells] };
+  }
   if (content.kind !== "table") return null;
   if (used.firstRow > 0 || used.firstColumn > 0) return null;
   const header = rangeAt(worksheet, { ...used, rowCount: 1 });

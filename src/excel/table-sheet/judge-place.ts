@@ -10,7 +10,8 @@ import type { OwnRecord, OwnTable } from "../sheets/own-table";
 import { dataRectangle } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
 import { newPlace } from "./place";
-import type { TablePlace } from "./place";
+import type { PlacedTable, TablePlace } from "./place";
+import { canReplaceRows } from "./replace-rows";
 
 /** A sheet to write on, or none yet. */
 export type Finding = { readonly kind: "place"; readonly place: TablePlace } | { readonly kind: "create" };
@@ -51,7 +52,10 @@ export function judgeOwnTable(
     hasOwnHeaders,
     rectangle,
   };
-  const looks = [lookInTheWay(context, own, rectangle), lookForPeoplesCells(context, spec, { own, headers, record })];
+  const looks = [
+    lookInTheWay(context, own, rectangle),
+    lookForPeoplesCells(context, { spec, place }, { own, headers, record }),
+  ];
   if (looks.every(look => look === null)) return success<Finding>({ kind: "place", place });
   const decide = (): Outcome<Finding> => {
     const taken = looks[0]?.() ?? looks[1]?.() ?? null;
@@ -64,22 +68,31 @@ export function judgeOwnTable(
 
 /**
  * Puts into the request what tells whether people added rows or columns to a table whose cells are all made anew, which
- * would lose them; null where there are none, or where the table keeps what people write.
+ * would lose them; null where there are none, or where the table keeps what people write. Where rows are replaced as they
+ * stand, people's rows are read and written again, and their columns stay; unless an older table lacks a column of ours.
  */
 function lookForPeoplesCells(
   context: Excel.RequestContext,
-  spec: TableSheetSpec,
+  { spec, place }: PlacedTable,
   { own, headers, record }: Pick<FoundTable, "own" | "record"> & { readonly headers: readonly string[] },
 ): (() => Rectangle | null) | null {
   const { facts, table } = own;
-  if (record?.rowCount === null || record === null || spec.replacesInOneStep === true) return null;
+  const replaces = spec.replacesInOneStep === true;
+  const ownRowCount = record?.rowCount ?? null;
+  if (replaces ? canReplaceRows(spec, place) : ownRowCount === null) return null;
+  const known = record?.headers ?? null;
+  const isOurs = (header: string) => spec.columns.some(column => matches(header, column));
+  // Where no run says what it wrote, what stands between columns of ours is taken for ours too.
+  const lastOwn = headers.reduce((last, header, offset) => (isOurs(header) ? offset : last), -1);
+  const isPeoples = (header: string, offset: number) =>
+    known === null ? offset > lastOwn : !known.includes(header.trim()) && !(replaces && isOurs(header));
   const data = dataRectangle(table);
   const body = { ...data, firstRow: data.firstRow + 1, rowCount: data.rowCount - 1 };
   const added = headers.flatMap((header, offset) =>
-    record.headers.includes(header.trim()) ? [] : [{ ...body, firstColumn: body.firstColumn + offset, columnCount: 1 }],
+    !isPeoples(header, offset) ? [] : [{ ...body, firstColumn: body.firstColumn + offset, columnCount: 1 }],
   );
-  const below = body.rowCount - record.rowCount;
-  if (below > 0) added.push({ ...body, firstRow: body.firstRow + record.rowCount, rowCount: below });
+  const below = replaces || ownRowCount === null ? 0 : body.rowCount - ownRowCount;
+  if (below > 0) added.push({ ...body, firstRow: body.firstRow + body.rowCount - below, rowCount: below });
   if (added.length === 0) return null;
   const worksheet = context.workbook.worksheets.getItem(facts.id);
   const used = added.map(part => {

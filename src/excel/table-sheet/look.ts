@@ -5,6 +5,7 @@ import type { TableSheetSpec } from "#app/workbook/table-specs";
 import { rangeAt } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
 import { styleBody } from "../columns/body-look";
+import { formatOfLook } from "../columns/cell-formats";
 import { COMPUTED_HEADER_FILL, styleHeader } from "../columns/header-look";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { isNamed } from "../sheets/sheet-names";
@@ -21,7 +22,9 @@ export function putLooks(worksheet: Excel.Worksheet, spec: TableSheetSpec, place
     if (column.kind !== "kept" || !isOld) styleHeader(header, column);
     const firstRow = rectangle.firstRow + 1;
     const rowCount = rectangle.rowCount - 1;
-    styleBody(rangeAt(worksheet, { firstRow, firstColumn, rowCount, columnCount: 1 }), column);
+    const body = rangeAt(worksheet, { firstRow, firstColumn, rowCount, columnCount: 1 });
+    styleBody(body, column);
+    if (column.rowLooks?.length === rowCount) body.numberFormat = column.rowLooks.map(look => [formatOfLook(look)]);
   });
   rangeAt(worksheet, { ...rectangle, rowCount: 1 }).format.wrapText = true;
 }

@@ -27,7 +27,7 @@ export function putHeaders(
   const keepsTable = own !== null && (resizesTables || isSameRectangle(dataRectangle(own.table), rectangle));
   if (own !== null) emptyTable(worksheet, { spec, place }, { facts: own.table, keepsTable });
   if (leftover !== null) rangeAt(worksheet, leftover).clear();
-  setSizes(worksheet, spec, place);
+  putSizes(worksheet, spec, place);
   // Header cells are text cells, or a header such as "2026-01" of a kept column would become a date.
   const header = rangeAt(worksheet, { ...rectangle, rowCount: 1 });
   header.numberFormat = [["@"]];
@@ -59,17 +59,18 @@ function emptyTable(
 }
 
 /**
- * Widths of columns that are new there and the height of a new header; those that people changed are theirs. They go
+ * Widths of columns that are new there, or whose header now is another word; others are people's own by now. The height
+ * of the header row on every run: headers in another language, or of other columns, take more lines or fewer. They go
  * before the headers, by which a run that comes after one that was cut off takes a column for old.
  */
-function setSizes(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace): void {
+export function putSizes(worksheet: Excel.Worksheet, spec: TableSheetSpec, place: TablePlace): void {
   const header = { ...place.rectangle, rowCount: 1 };
   spec.columns.forEach((column, position) => {
-    if (staysInPlace(place, spec, position)) return;
+    if (staysInPlace(place, spec, position) && place.own?.headers[position]?.trim() === column.header) return;
     const cell = rangeAt(worksheet, { ...header, firstColumn: header.firstColumn + position, columnCount: 1 });
     cell.format.columnWidth = pointsOf(column.widthPixels);
   });
-  if (place.isNew) rangeAt(worksheet, header).format.rowHeight = pointsOf(spec.headerHeightPixels);
+  rangeAt(worksheet, header).format.rowHeight = pointsOf(spec.headerHeightPixels);
 }
 
 /** Formats and rules of our own columns go; a kept column that stays in its place keeps what its owner did to it. */

@@ -10,6 +10,7 @@ import type { ColumnTarget } from "../rows/column-blocks";
 import { dataRectangle } from "../sheets/sheet-facts";
 import { putLooks } from "./look";
 import { staysInPlace } from "./place";
+import { putSizes } from "./put-headers";
 import type { PlacedTable, TablePlace } from "./place";
 
 /** Whether the rows of an earlier run can be replaced where they stand: the table has our columns, maybe more to their right. */
@@ -61,6 +62,7 @@ export function replaceRows(
           Array.from({ length: rowCount - standing }, () => blank as string[]),
         );
     }
+    putSizes(worksheet, spec, place);
     find({ ...place.rectangle, rowCount: 1 }).values = [spec.columns.map(column => column.header)];
     typeBlock(find, full.firstRow + 1, rowCount, prepareBlock(targets, rows, 0));
     if (abilities.resizesTables && rowCount > spec.rowCount && old.columnCount === spec.columns.length) {

@@ -22,7 +22,7 @@ export const listEn: ListMessages = {
   leftOut: ({ doNotContact, doNotContactInAll, control, recentlyContacted }) =>
     `Members of priority 1–5; left out of these: ${format.integer(doNotContact)} of ${format.count(doNotContactInAll, "do-not-contact member", "do-not-contact members")}, ${format.count(control, "control member", "control members")}, ${format.count(recentlyContacted, "member", "members")} contacted within 14 days.`,
   fact: (days, purchases) =>
-    `${days === 0 ? "Bought on the as-of day" : `${format.count(days, "day", "days")} since the last purchase`}${purchases === null ? "" : `, ${format.count(purchases, "purchase", "purchases")} in all`}`,
+    `${days === 0 ? "Bought on the as-of day" : `Here ${format.count(days, "day", "days")} ago`}${purchases === null ? "" : `, ${format.count(purchases, "purchase", "purchases")} in all`}`,
   masked: "masked",
   rows: (shown, count) => `The first ${format.integer(shown)} of ${format.count(count, "member", "members")}.`,
   filter: count => `Filter ${count === 1 ? "this one" : `these ${format.integer(count)}`} in the sheet`,

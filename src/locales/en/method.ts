@@ -1,6 +1,7 @@
 import type { MethodMessages } from "../message-types";
 import { looksAtRowsOnly } from "../method-words";
 import { settingsFault } from "../rules-fault-words";
+import { bandMethodEn } from "./bands";
 import { formatEn as format } from "./format";
 import { rulesFaultsEn } from "./rules-faults";
 
@@ -47,7 +48,7 @@ export const methodEn: MethodMessages = {
     }
   },
   levelsBy: dimension => `${dimension} levels by`,
-  bandMethod: { auto: "Auto", "equal-frequency": "Equal size", fixed: "Fixed", "own-cuts": "Own cut points" },
+  bandMethod: bandMethodEn,
   off: "Not scored",
   levels: dimension => `${dimension} levels`,
   lastTime: text => `Last run: ${text}`,

@@ -1,5 +1,5 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
-import { bandMethodEn, bandReasonEn } from "./bands";
+import { bandReasonEn, usedMethodEn } from "./bands";
 
 export const metricsEn: MetricWords = {
   columns: {
@@ -30,7 +30,7 @@ export const metricsEn: MetricWords = {
     days: "days",
     purchases: "purchases",
     categories: "categories",
-    yesNo: "1 yes, 0 no",
+    yesNo: "yes or no",
     levels: "levels",
     persons: "persons",
   },
@@ -66,7 +66,7 @@ export const metricsEn: MetricWords = {
     refunded: "Refunded of it",
     net: "Net amount",
     moneyLeftOut: "Amounts of the rows left out",
-    neverCounted: "Named by rows left out by choice only",
+    neverCounted: "Named only by rows that an answer leaves out",
     masked: "With a masked id",
     scored: "Scored members",
     prospects: "Prospects",
@@ -80,10 +80,11 @@ export const metricsEn: MetricWords = {
   score: score => `Score ${score}`,
   top: percent => `Top ${percent}%`,
   noteSeparator: "; ",
-  bandMethod: bandMethodEn,
+  bandMethod: usedMethodEn,
   bandReason: bandReasonEn,
   cutIncluded: "Members with exactly this value belong here.",
   cutExcluded: "Members with exactly this value do not belong here.",
+  emptyRange: "No value can have this level.",
   emptyLevel: "No member falls into this level.",
   topNote: "By net amount from high to low, rounded up to a whole member.",
   noShare: "The net amounts do not add up to more than zero, so there is no share.",

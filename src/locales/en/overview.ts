@@ -1,10 +1,13 @@
 import type { OverviewFacts, OverviewWords } from "#app/outputs/words/overview-words";
+import { scoreRanges } from "#core/score-ranges";
+import { rangeText } from "../range-text";
+import { usedMethodEn } from "./bands";
+import { fewMembersEn } from "./few-members";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
 
 const { measured } = paneEn;
-const METHOD = { "equal-frequency": "equal size", fixed: "fixed", "own-cuts": "own", "one-value": "one value", compatibility: "as another tool" }; // prettier-ignore
-const UNIT = { recency: " days", frequency: " times", monetary: "", width: " categories" };
+const UNIT = { recency: " (days)", frequency: " (purchases)", monetary: "", width: " (categories)" };
 
 export const overviewEn: OverviewWords = {
   title: "RFMW overview",
@@ -32,12 +35,17 @@ export const overviewEn: OverviewWords = {
   heatReading: ["How to read: top right buys often and lately;", "bottom left rarely and long ago."],
   narrowTitle: "Of these narrow (W 1–2)",
   wideTitle: "Of these wide (W 3–5)",
-  levelsTitle: "Level sizes and cut points",
+  levelsTitle: "Level sizes and ranges",
   dimension: "Dim",
-  cutPoints: ({ dimension, used, reason, cuts }, letter) => {
-    const method = `${letter} ${reason === "frozen" ? "kept" : METHOD[used]}`;
-    return cuts.length === 0 ? method : `${method} ${cuts.map(format.amount).join(" / ")}${UNIT[dimension]}`;
-  },
+  levelRanges: (bands, letter) => ({
+    method: `${letter} ${bands.reason === "frozen" ? "Kept cut points" : usedMethodEn(bands)}${UNIT[bands.dimension]}`,
+    ranges:
+      bands.cuts.length === 0
+        ? ""
+        : scoreRanges(bands)
+            .map(range => rangeText(range, format))
+            .join(" · "),
+  }),
   tie: ({ kind, report, bands }) => {
     const { dimension, asked, got, unusedScores, largestTie } = report;
     const letter = { recency: "R", frequency: "F", monetary: "M", width: "W" }[dimension];
@@ -62,6 +70,7 @@ export const overviewEn: OverviewWords = {
   top: percent => `${percent}%`,
   amountShare: "Net share",
   paretoSentence: (percent, share) => `The top ${percent}% of members bring ${format.percent(share)} of net amount.`,
+  fewMembers: fewMembersEn,
   noPareto: "Net amounts add up to nothing, so there are no shares.",
   segmentsChart: "Share of members and of net amount by segment",
   memberShare: "Members",

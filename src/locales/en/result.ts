@@ -1,10 +1,14 @@
+import { readableCuts } from "#core/score-ranges";
 import type { ResultMessages } from "../result-words";
-import { bandMethodEn, bandReasonEn } from "./bands";
+import { bandReasonEn, usedMethodEn } from "./bands";
+import { fewMembersEn } from "./few-members";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
 
 const { dimension: name, measured } = paneEn;
 const lower = (dimension: keyof typeof name) => name[dimension].toLowerCase();
+/** Below one, decimals would only say that most combinations are empty. */
+const each = (perCell: number) => (perCell < 1 ? "fewer than one member" : `${format.amount(perCell)} members`);
 const members = (count: number) => format.count(count, "member", "members");
 
 export const resultEn: ResultMessages = {
@@ -20,7 +24,7 @@ export const resultEn: ResultMessages = {
   prospects: count =>
     `${format.count(count, "more prospect has", "more prospects have")} no valid purchase yet, so no scores.`,
   neverCounted: count =>
-    `${format.count(count, "person is", "persons are")} named only by rows that were left out by choice: neither member nor prospect.`,
+    `${format.count(count, "person is", "persons are")} named only by rows that an answer leaves out: neither member nor prospect.`,
   places: "Where it was written",
   goTo: sheet => `Go to ${sheet}`,
   next: "What to do next",
@@ -35,6 +39,9 @@ export const resultEn: ResultMessages = {
   segmentsTitle: "Members and share of net amount by segment",
   segmentsFinding: (segment, count, share) =>
     `${segment} is the largest segment, with ${members(count)}, ${format.percent(share)}.`,
+  fewMembers: fewMembersEn,
+  segmentsAlike: (count, memberCount) =>
+    `${format.integer(count)} segments have the most members, ${format.integer(memberCount)} each.`,
   groupTotal: (count, net) => (net === null ? members(count) : `${members(count)} · ${format.percent(net)} of net`),
   segmentName: (segment, count, share, net) =>
     `${segment}, ${members(count)}, ${format.percent(share)}${net === null ? "" : `, ${format.percent(net)} of net amount`}`,
@@ -54,10 +61,10 @@ export const resultEn: ResultMessages = {
   gridFinding: (r, f, count) => `Largest cell: R${r}F${f} with ${members(count)}.`,
   gridLegend: "Stronger colour means more members; the numbers are the members.",
   levelsTitle: "Range and members of each level",
-  used: bands => `${bandMethodEn[bands.used]}, ${format.count(bands.levels, "level", "levels")}`,
+  used: bands => `${usedMethodEn(bands)}, ${format.count(bands.levels, "level", "levels")}`,
   reason: bandReasonEn,
   cutPoints: bands =>
-    bands.cuts.length === 0 ? "No cut points" : `Cut points ${bands.cuts.map(format.amount).join(" / ")}`,
+    bands.cuts.length === 0 ? "No cut points" : `Cut points ${readableCuts(bands).map(format.bound).join(" / ")}`,
   boundary: {
     above: "A value exactly on a cut point belongs to the higher level.",
     below: "A value exactly on a cut point belongs with the smaller values.",
@@ -79,8 +86,8 @@ export const resultEn: ResultMessages = {
     oneValue: (dimension, score) =>
       `Every member has the same ${lower(dimension)}. It tells nothing apart, so all get the middle score ${score}.`,
     useLevels: (dimension, levels) => `Use ${levels} for ${lower(dimension)}`,
-    useFixed: "Use fixed thresholds",
-    useCuts: (dimension, cuts) => `Cut ${lower(dimension)} at ${cuts.map(format.amount).join(" / ")}`,
+    useFixed: dimension => (dimension === "monetary" ? "Use multiples of the average" : "Use fixed thresholds"),
+    useCuts: (dimension, cuts) => `Cut ${lower(dimension)} at ${cuts.map(format.bound).join(" / ")}`,
     oneAgainstRepeat: "One purchase against more",
     leaveAsIs: "Leave as is",
     sizes: sizes => `Members per score, from 1 up: ${sizes.map(format.integer).join(" / ")}`,
@@ -89,9 +96,9 @@ export const resultEn: ResultMessages = {
   changed: "Settings changed. They apply when you score again.",
   advice: {
     fewMembers: (count, cells, perCell, needed) =>
-      `${members(count)} for ${format.count(cells, "combination", "combinations")} of scores are ${format.amount(perCell)} each; with fewer than ${format.integer(needed)} a single combination says little.`,
+      `${members(count)} for ${format.count(cells, "combination", "combinations")} of scores: ${each(perCell)} in each; with fewer than ${format.integer(needed)} a single combination says little.`,
     proposal: (levels, cells, perCell) =>
-      `With ${levels} levels there are ${format.count(cells, "combination", "combinations")}, ${format.amount(perCell)} members each.`,
+      `With ${levels} levels there are ${format.count(cells, "combination", "combinations")}, ${each(perCell)} in each.`,
     evenAtTwo: "That is still few: the scores of single members say little.",
     apply: levels => `Use ${levels} levels`,
     applied: levels => `${levels} levels are set for the next run`,

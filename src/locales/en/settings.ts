@@ -1,7 +1,9 @@
 import type { SettingWords } from "#app/outputs/words/setting-words";
+import { settingValuesEn } from "./setting-values";
 
 export const settingsEn: SettingWords = {
-  columns: { key: "Key", label: "Setting", value: "Value" },
+  columns: { key: "Key", label: "Setting", value: "Value", stored: "Stored value" },
+  values: settingValuesEn,
   labels: {
     asOf: "As-of date",
     windowMonths: "Frequency window (months)",
@@ -22,10 +24,9 @@ export const settingsEn: SettingWords = {
     strictSplit: "Mean maps: equal to the mean is low",
     customRule: "Rule of the own map",
   },
+  storedNote:
+    "What the next run reads. Where Value was changed and no stored value was, Value counts; once a stored value was changed, the stored values count.",
   latest: "Latest purchase",
-  chosenColumn: "Column chosen by hand",
-  noColumn: "Column not to be used",
-  answer: "Answer to a question about the data",
   facts: {
     version: "Version of the add-in",
     today: "Scored on",
@@ -41,7 +42,7 @@ export const settingsEn: SettingWords = {
     rowsCounted: "Rows counted",
     members: "Scored members",
     prospects: "Prospects",
-    neverCounted: "Persons named by rows left out by choice only",
+    neverCounted: "Persons only in rows an answer leaves out",
     doNotContact: "Do-not-contact members",
     purchases: "Valid purchases",
     currency: "Currency",
@@ -51,9 +52,9 @@ export const settingsEn: SettingWords = {
     sheet: "Sheet of the orders",
     address: "Range of the orders",
     table: "Table of the orders",
-    column: "Column in use",
     guess: "Guess about a column",
     personalData: "Names and phone numbers",
+    stored: "Check of the stored values",
     fingerprint: "Fingerprint of the input",
   },
   guessed: {

@@ -22,7 +22,7 @@ export const listZh: ListMessages = {
   leftOut: ({ doNotContact, doNotContactInAll, control, recentlyContacted }) =>
     `优先级 1–5，已排除勿扰 ${format.integer(doNotContact)} 人（勿扰会员共 ${format.integer(doNotContactInAll)} 人）、对照组 ${format.integer(control)} 人、14 天内联系过的 ${format.integer(recentlyContacted)} 人。`,
   fact: (days, purchases) =>
-    `${days === 0 ? "基准日当天有购买" : `${format.integer(days)} 天没有购买`}${purchases === null ? "" : `，共购买 ${format.integer(purchases)} 次`}`,
+    `${days === 0 ? "基准日当天有购买" : `${format.integer(days)} 天前来过`}${purchases === null ? "" : `，共购买 ${format.integer(purchases)} 次`}`,
   masked: "已打码",
   rows: (shown, count) => `这里列出前 ${format.integer(shown)} 位，共 ${format.integer(count)} 位。`,
   filter: count => `在表中筛出这 ${format.integer(count)} 人`,

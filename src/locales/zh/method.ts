@@ -1,6 +1,7 @@
 import type { MethodMessages } from "../message-types";
 import { looksAtRowsOnly } from "../method-words";
 import { settingsFault } from "../rules-fault-words";
+import { bandMethodZh } from "./bands";
 import { formatZh as format } from "./format";
 import { rulesFaultsZh } from "./rules-faults";
 
@@ -47,7 +48,7 @@ export const methodZh: MethodMessages = {
     }
   },
   levelsBy: dimension => `${dimension}分级方式`,
-  bandMethod: { auto: "自动", "equal-frequency": "等频", fixed: "固定阈值", "own-cuts": "自定切分点" },
+  bandMethod: bandMethodZh,
   off: "不打分",
   levels: dimension => `${dimension}级数`,
   lastTime: text => `上次：${text}`,

@@ -1,5 +1,5 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
-import { bandMethodZh, bandReasonZh } from "./bands";
+import { bandReasonZh, usedMethodZh } from "./bands";
 
 export const metricsZh: MetricWords = {
   columns: {
@@ -30,7 +30,7 @@ export const metricsZh: MetricWords = {
     days: "天",
     purchases: "次",
     categories: "类",
-    yesNo: "1 是 0 否",
+    yesNo: "是否",
     levels: "级",
     persons: "人",
   },
@@ -66,7 +66,7 @@ export const metricsZh: MetricWords = {
     refunded: "其中退款",
     net: "净额",
     moneyLeftOut: "不计入行的金额",
-    neverCounted: "只出现在按选择不计的行",
+    neverCounted: "只出现在按回答不计的行",
     masked: "编号打码",
     scored: "已打分会员",
     prospects: "潜在客户",
@@ -80,10 +80,11 @@ export const metricsZh: MetricWords = {
   score: score => `${score} 分`,
   top: percent => `前 ${percent}%`,
   noteSeparator: "；",
-  bandMethod: bandMethodZh,
+  bandMethod: usedMethodZh,
   bandReason: bandReasonZh,
   cutIncluded: "含正好等于这个值的会员。",
   cutExcluded: "不含正好等于这个值的会员。",
+  emptyRange: "没有数值能得这一级。",
   emptyLevel: "没有会员落在这一级。",
   topNote: "按累计净额从高到低，人数向上取整。",
   noShare: "净额合计不大于零，没有占比。",

@@ -1,10 +1,13 @@
 import type { OverviewFacts, OverviewWords } from "#app/outputs/words/overview-words";
+import { scoreRanges } from "#core/score-ranges";
+import { rangeText } from "../range-text";
+import { usedMethodZh } from "./bands";
+import { fewMembersZh } from "./few-members";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
 
 const { measured } = paneZh;
-const METHOD = { "equal-frequency": "等频", fixed: "固定", "own-cuts": "自定", "one-value": "同值", compatibility: "仿其他工具" }; // prettier-ignore
-const UNIT = { recency: " 天", frequency: " 次", monetary: "", width: " 类" };
+const UNIT = { recency: "（天）", frequency: "（次）", monetary: "", width: "（类）" };
 
 export const overviewZh: OverviewWords = {
   title: "RFMW 概览",
@@ -32,12 +35,17 @@ export const overviewZh: OverviewWords = {
   heatReading: ["读法：右上是近来常买的会员，", "左下是久未购买且少买的会员。"],
   narrowTitle: "其中买得窄（W 1–2 分）",
   wideTitle: "其中买得宽（W 3–5 分）",
-  levelsTitle: "每级人数与切分点",
+  levelsTitle: "每级人数与范围",
   dimension: "维度",
-  cutPoints: ({ dimension, used, reason, cuts }, letter) => {
-    const method = `${letter} ${reason === "frozen" ? "沿用" : METHOD[used]}`;
-    return cuts.length === 0 ? method : `${method} ${cuts.map(format.amount).join(" / ")}${UNIT[dimension]}`;
-  },
+  levelRanges: (bands, letter) => ({
+    method: `${letter} ${bands.reason === "frozen" ? "沿用的切分点" : usedMethodZh(bands)}${UNIT[bands.dimension]}`,
+    ranges:
+      bands.cuts.length === 0
+        ? ""
+        : scoreRanges(bands)
+            .map(range => rangeText(range, format))
+            .join(" · "),
+  }),
   tie: ({ kind, report, bands }) => {
     const { dimension, asked, got, unusedScores, largestTie } = report;
     const letter = { recency: "R", frequency: "F", monetary: "M", width: "W" }[dimension];
@@ -62,6 +70,7 @@ export const overviewZh: OverviewWords = {
   top: percent => `${percent}%`,
   amountShare: "净额占比",
   paretoSentence: (percent, share) => `前 ${percent}% 的会员贡献 ${format.percent(share)} 的净额。`,
+  fewMembers: fewMembersZh,
   noPareto: "净额合计不大于零，没有占比可算。",
   segmentsChart: "各分群的会员占比和净额占比",
   memberShare: "会员占比",

@@ -1,9 +1,13 @@
+import { readableCuts } from "#core/score-ranges";
 import type { ResultMessages } from "../result-words";
-import { bandMethodZh, bandReasonZh } from "./bands";
+import { bandMethodZh, bandReasonZh, usedMethodZh } from "./bands";
+import { fewMembersZh } from "./few-members";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
 
 const { dimension: name, measured } = paneZh;
+/** Below one, decimals would only say that most combinations are empty. */
+const each = (perCell: number) => (perCell < 1 ? "不到 1 位" : `${format.amount(perCell)} 位`);
 const scores = (missing: readonly number[]) => missing.join("、");
 
 export const resultZh: ResultMessages = {
@@ -16,7 +20,7 @@ export const resultZh: ResultMessages = {
   subtitle: (asOf, map) => `基准日 ${format.day(asOf)} · ${map}`,
   facts: ({ rows, purchases, money }, milliseconds) =>
     `${format.integer(rows.read)} 行订单，${format.integer(purchases)} 次购买，净额 ${format.amount(money.net)}${money.currency === null ? "" : ` ${money.currency}`}，用时 ${format.elapsed(Math.max(1000, milliseconds))}`,
-  neverCounted: count => `${format.integer(count)} 人只出现在按选择不计的行里，既不是会员也不是潜在客户。`,
+  neverCounted: count => `${format.integer(count)} 人只出现在按回答不计的行里，既不是会员也不是潜在客户。`,
   prospects: count => `另有 ${format.integer(count)} 位潜在客户还没有有效购买，没有分数。`,
   places: "写入的位置",
   goTo: sheet => `转到「${sheet}」`,
@@ -30,6 +34,8 @@ export const resultZh: ResultMessages = {
   segmentsTitle: "各分群的人数和净额占比",
   segmentsFinding: (segment, count, share) =>
     `「${segment}」人数最多，${format.integer(count)} 位，占 ${format.percent(share)}。`,
+  fewMembers: fewMembersZh,
+  segmentsAlike: (count, memberCount) => `人数最多的有 ${count} 个分群，各 ${format.integer(memberCount)} 位。`,
   groupTotal: (count, net) =>
     net === null ? `${format.integer(count)} 人` : `${format.integer(count)} 人 · 净额 ${format.percent(net)}`,
   segmentName: (segment, count, share, net) =>
@@ -50,9 +56,10 @@ export const resultZh: ResultMessages = {
   gridFinding: (r, f, count) => `R${r}F${f} 最多，${format.integer(count)} 人。`,
   gridLegend: "颜色越深人数越多，数字就是人数。",
   levelsTitle: "每一级的范围和人数",
-  used: bands => `${bandMethodZh[bands.used]}，${bands.levels} 级`,
+  used: bands => `${usedMethodZh(bands)}，${bands.levels} 级`,
   reason: bandReasonZh,
-  cutPoints: bands => (bands.cuts.length === 0 ? "没有切分点" : `切分点 ${bands.cuts.map(format.amount).join(" / ")}`),
+  cutPoints: bands =>
+    bands.cuts.length === 0 ? "没有切分点" : `切分点 ${readableCuts(bands).map(format.bound).join(" / ")}`,
   boundary: { above: "正好在切分点上的，归高一级。", below: "正好在切分点上的，归数值较小的一级。" },
   ties: {
     several: count => `${count} 项有并列或空级`,
@@ -68,8 +75,8 @@ export const resultZh: ResultMessages = {
       `${format.integer(count)} 位会员（${format.percent(share)}）的${name[dimension]}都是 ${measured(dimension, value)}，一起得 ${score} 分。`,
     oneValue: (dimension, score) => `所有会员的${name[dimension]}都一样，没有区分信息，一律给中间的 ${score} 分。`,
     useLevels: (dimension, levels) => `${name[dimension]}改为 ${levels} 级`,
-    useFixed: "改用固定阈值",
-    useCuts: (dimension, cuts) => `${name[dimension]}在 ${cuts.map(format.amount).join(" / ")} 切分`,
+    useFixed: dimension => `改用${bandMethodZh(dimension, "fixed")}`,
+    useCuts: (dimension, cuts) => `${name[dimension]}在 ${cuts.map(format.bound).join(" / ")} 切分`,
     oneAgainstRepeat: "只分买过一次和多次",
     leaveAsIs: "保持不变",
     sizes: sizes => `从 1 分起各分人数：${sizes.map(format.integer).join(" / ")}`,
@@ -78,9 +85,9 @@ export const resultZh: ResultMessages = {
   changed: "设置已改，重新打分后生效。",
   advice: {
     fewMembers: (count, cells, perCell, needed) =>
-      `${format.integer(count)} 位会员分到 ${format.integer(cells)} 种分数组合，平均每种 ${format.amount(perCell)} 位；少于 ${format.integer(needed)} 位时，单看一种组合说明不了什么。`,
+      `${format.integer(count)} 位会员分到 ${format.integer(cells)} 种分数组合，平均每种 ${each(perCell)}；少于 ${format.integer(needed)} 位时，单看一种组合说明不了什么。`,
     proposal: (levels, cells, perCell) =>
-      `改为 ${levels} 级有 ${format.integer(cells)} 种组合，平均每种 ${format.amount(perCell)} 位。`,
+      `改为 ${levels} 级有 ${format.integer(cells)} 种组合，平均每种 ${each(perCell)}。`,
     evenAtTwo: "仍然偏少，单个会员的分数只能参考。",
     apply: levels => `改为 ${levels} 级`,
     applied: levels => `下次打分用 ${levels} 级`,

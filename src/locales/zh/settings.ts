@@ -1,7 +1,9 @@
 import type { SettingWords } from "#app/outputs/words/setting-words";
+import { settingValuesZh } from "./setting-values";
 
 export const settingsZh: SettingWords = {
-  columns: { key: "键", label: "设置", value: "值" },
+  columns: { key: "键", label: "设置", value: "值", stored: "存储值" },
+  values: settingValuesZh,
   labels: {
     asOf: "基准日",
     windowMonths: "密度期限（月）",
@@ -22,10 +24,8 @@ export const settingsZh: SettingWords = {
     strictSplit: "均值法：等于均值算低",
     customRule: "自定方案的规则",
   },
+  storedNote: "打分读的就是这一列。左边的「值」改了，而这一列没有动过，就按「值」来；这一列改过，就按这一列。",
   latest: "最近一次消费",
-  chosenColumn: "手选的列",
-  noColumn: "不使用这一列",
-  answer: "对数据问题的回答",
   facts: {
     version: "插件版本",
     today: "打分的日期",
@@ -41,7 +41,7 @@ export const settingsZh: SettingWords = {
     rowsCounted: "计入的行",
     members: "已打分会员",
     prospects: "潜在客户",
-    neverCounted: "只出现在按选择不计的行的人数",
+    neverCounted: "只出现在按回答不计的行的人数",
     doNotContact: "勿扰会员",
     purchases: "有效购买次数",
     currency: "币种",
@@ -51,9 +51,9 @@ export const settingsZh: SettingWords = {
     sheet: "订单所在工作表",
     address: "订单所在区域",
     table: "订单所在表格",
-    column: "对应的列",
     guess: "对列的推测",
     personalData: "姓名和手机号",
+    stored: "存储值的校验",
     fingerprint: "输入数据的指纹",
   },
   guessed: {

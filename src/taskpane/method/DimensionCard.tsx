@@ -83,7 +83,7 @@ export function DimensionCard({ dimension, isLast, changeRules, onMoveUp, onMove
         >
           {BAND_METHODS.map(id => (
             <option key={id} value={id}>
-              {words.method.bandMethod[id]}
+              {words.method.bandMethod(dimension, id)}
             </option>
           ))}
           {isKept && <option value="kept">{words.method.keptCuts}</option>}

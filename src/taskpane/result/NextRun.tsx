@@ -6,6 +6,7 @@ import { frozenRules } from "#core/frozen-rules";
 import { checkRules } from "#core/rules-faults";
 import type { DimensionBands } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
+import { isSmallBase } from "#core/small-base";
 import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { usePane } from "../pane-context";
 import { useResultStyles } from "./ResultScreen.styles";
@@ -78,7 +79,8 @@ export function Advice({ result }: { readonly result: RunResult }) {
   const { advice } = result;
   const { proposal } = advice;
   const { rules } = state.settings;
-  if (proposal === null) return null;
+  // Among few members one sentence says to read the rows; averages of a combination would be 0.00.
+  if (proposal === null || isSmallBase(advice.memberCount)) return null;
   const text = words.result.advice;
   const levels = Math.max(...Object.values(proposal.levels));
   const proposed = withLevels(rules, proposal.levels);

@@ -4,6 +4,7 @@ import type { SegmentFigures } from "#app/findings/segment-figures";
 import type { SegmentGroup } from "#core/segment-map";
 import { moneyTotal } from "#core/money-totals";
 import { segmentMapOf } from "#core/segment-maps";
+import { isSmallBase } from "#core/small-base";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
 import { useHidden } from "../parts/hidden.styles";
@@ -33,6 +34,13 @@ export function SegmentBars({ result }: { readonly result: SegmentFigures }) {
   const groups = [...new Set(segments.map(segment => segment.group))];
   // Both marks share one scale: a bar that is longer than its line has more of the people than of the money.
   const longest = Math.max(...figures.map(one => Math.max(one.share, one.netShare ?? 0)), Number.MIN_VALUE);
+  const alike = figures.filter(({ members }) => members === largest.members).length;
+  const memberCount = figures.reduce((sum, { members }) => sum + members, 0);
+  const finding = isSmallBase(memberCount)
+    ? words.result.fewMembers(memberCount)
+    : alike > 1
+      ? words.result.segmentsAlike(alike, largest.members)
+      : words.result.segmentsFinding(words.output.segmentName(map, largest.place), largest.members, largest.share);
   return (
     <div>
       <h3 className={shared.chartTitle}>{words.result.segmentsTitle}</h3>
@@ -60,9 +68,7 @@ export function SegmentBars({ result }: { readonly result: SegmentFigures }) {
           </ul>
         </div>
       ))}
-      <p className={shared.finding}>
-        {words.result.segmentsFinding(words.output.segmentName(map, largest.place), largest.members, largest.share)}
-      </p>
+      <p className={shared.finding}>{finding}</p>
       <Disclosure closed={words.result.showTable} open={words.result.hideTable}>
         <SegmentTable result={result} figures={figures} />
       </Disclosure>

@@ -143,7 +143,7 @@ function remedyLabel(dimension: Dimension, remedy: TieRemedy, ties: ResultMessag
     case "fewer-levels":
       return ties.useLevels(dimension, remedy.levels);
     case "fixed":
-      return ties.useFixed;
+      return ties.useFixed(dimension);
     case "own-cuts":
       return ties.useCuts(dimension, remedy.cuts);
     case "one-against-repeat":

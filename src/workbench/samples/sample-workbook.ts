@@ -4,6 +4,7 @@ import { sampleOrders } from "./orders";
 import { readMeRows } from "./read-me";
 import type { SampleCell, SampleLanguage, SampleSheet, SampleWorkbook } from "./sample-data";
 import { ORDER_COLUMNS } from "./sheet-headers";
+import { SAMPLE_SHEETS } from "./sheet-names";
 import { THREE_MEMBERS } from "./three-members";
 import { CATEGORIES } from "./vocabulary";
 
@@ -12,23 +13,24 @@ const BLUE_TABLE = "TableStyleMedium2";
 
 /**
  * The workbook a newcomer meets: two and a half years of orders of 243 members of an invented shop, with planted
- * stories and faults. The same on every call. The language chooses the first sheet, the headers of the settings and
+ * stories and faults. The same on every call. The language chooses the sheets' names, the first sheet, the headers of the settings and
  * which of the two order sheets is shown; every sheet is there in both.
  */
 export function sampleWorkbook(language: SampleLanguage = "zh-CN"): SampleWorkbook {
   const { lines } = sampleOrders();
   const chinese = language === "zh-CN";
+  const names = SAMPLE_SHEETS[language];
   return {
     sheets: [
-      { name: chinese ? "说明" : "Read me", rows: readMeRows(language), columnWidths: [28, 96] },
-      ordersSheet("订单", "tblOrders", GREEN_TABLE, lines, "zh"),
-      ordersSheet("Orders EN", "tblOrdersEN", BLUE_TABLE, lines, "en"),
-      threeMembersSheet(),
-      calendarSheet(),
-      categoriesSheet(),
+      { name: names.readMe, rows: readMeRows(language), columnWidths: [28, 96] },
+      ordersSheet(names.chineseOrders, "tblOrders", GREEN_TABLE, lines, "zh"),
+      ordersSheet(names.englishOrders, "tblOrdersEN", BLUE_TABLE, lines, "en"),
+      threeMembersSheet(names.threeMembers),
+      calendarSheet(names.calendar),
+      categoriesSheet(names.categories),
       settingsSheet(language),
     ],
-    activeSheet: chinese ? "订单" : "Orders EN",
+    activeSheet: chinese ? names.chineseOrders : names.englishOrders,
     selection: "A2",
   };
 }
@@ -59,9 +61,9 @@ function cell(value: OrderCell, language: "zh" | "en"): SampleCell {
   return typeof value === "object" ? value[language] : value;
 }
 
-function threeMembersSheet(): SampleSheet {
+function threeMembersSheet(name: string): SampleSheet {
   return {
-    name: "三会员",
+    name,
     rows: [
       ["会员编号", "会员姓名", "订单编号", "下单日期", "实付金额", "品类"],
       ...THREE_MEMBERS.map(({ memberId, name, orderId, day, amount, category }) => [
@@ -75,9 +77,9 @@ function threeMembersSheet(): SampleSheet {
   };
 }
 
-function calendarSheet(): SampleSheet {
+function calendarSheet(name: string): SampleSheet {
   return {
-    name: "情境日历",
+    name,
     rows: [["情境名称", "英文名称", "开始日期", "结束日期"], ...occasionRows()],
     table: { name: "tblCalendar", style: GREEN_TABLE },
     columnFormats: ["@", "@", "yyyy-mm-dd", "yyyy-mm-dd"],
@@ -87,9 +89,9 @@ function calendarSheet(): SampleSheet {
 }
 
 /** Words that occur in product names, with the category each stands for. */
-function categoriesSheet(): SampleSheet {
+function categoriesSheet(name: string): SampleSheet {
   return {
-    name: "品类对照",
+    name,
     rows: [
       ["关键词", "品类"],
       ...CATEGORIES.flatMap(category => category.products.map(product => [product.zh, category.zh])),
@@ -101,7 +103,7 @@ function categoriesSheet(): SampleSheet {
   };
 }
 
-/** Fixed thresholds as of 2026-11-21: without them the latest purchase would be the as-of date. */
+/** Set thresholds as of 2026-11-21: without them the latest purchase would be the as-of date. */
 function settingsSheet(language: SampleLanguage): SampleSheet {
   const chinese = language === "zh-CN";
   const settings = [
@@ -117,14 +119,14 @@ function settingsSheet(language: SampleLanguage): SampleSheet {
     ["sameDayIsOnePurchase", "同日多单算一次到店", "One purchase per day", "no"],
   ] as const;
   return {
-    name: chinese ? "RFMW_设置" : "RFMW_Settings",
+    name: SAMPLE_SHEETS[language].settings,
     rows: [
-      chinese ? ["键", "设置项", "值"] : ["Key", "Setting", "Value"],
+      chinese ? ["键", "设置", "值"] : ["Key", "Setting", "Value"],
       ...settings.map(([key, zh, en, value]) => [key, chinese ? zh : en, value]),
     ],
     table: { name: "tblRFMWSettings", style: BLUE_TABLE },
     columnFormats: ["@", "@", "@"],
-    columnWidths: [24, 26, 16],
+    columnWidths: [40, 46, 110],
     freezeRows: 1,
   };
 }

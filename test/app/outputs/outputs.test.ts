@@ -59,7 +59,7 @@ describe("the columns beside the orders", () => {
     const rows = orderColumnCells(scored, zh)(0, 12);
     expect(rows[0]).toEqual(["高额沉睡会员", "1151", 1, 1, 5, 1, "老客户", "计入"]);
     expect(rows[2]).toEqual(["待拓宽会员", "4252", 4, 2, 5, 2, "老客户", "计入"]);
-    expect(rows[11]).toEqual(["忠诚常客", "5524", 5, 5, 2, 4, "忠诚客户（代理）", "计入"]);
+    expect(rows[11]).toEqual(["忠诚常客", "5524", 5, 5, 2, 4, "忠诚客户（推断）", "计入"]);
   });
 
   it("give a row without a member only its status, and a prospect's row the customer type", () => {

@@ -132,6 +132,7 @@ describe("oneChange(facts, basis) by plain facts, without a run in memory", () =
     reason: "asked",
     levels: 5,
     cuts,
+    shownCuts: cuts,
     cutBelongsAbove: dimension === "monetary",
     sizes: [1, 1, 1, 1, 1],
     largestTie: { value: 1, memberCount: 1, score: 1 },

@@ -26,6 +26,7 @@ describe("bandDimension(dimension, values, rules, averagePurchase)", () => {
       reason: "asked",
       levels: 5,
       cuts: [18, 39, 72, 136],
+      shownCuts: [18, 39, 72, 136],
       cutBelongsAbove: false,
       sizes: [2, 2, 2, 2, 2],
       largestTie: { value: 3, memberCount: 1, score: 5 },

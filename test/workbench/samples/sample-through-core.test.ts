@@ -9,7 +9,7 @@ import { sampleWorkbook } from "#samples/sample-workbook";
 
 const FIXED: DimensionRules = { enabled: true, levels: 5, method: "fixed" };
 
-describe.each(["订单", "Orders EN"])("the sheet %s through the core", name => {
+describe.each(["订单", "英文订单"])("the sheet %s through the core", name => {
   const rows = sampleWorkbook().sheets.find(sheet => sheet.name === name)!.rows;
   const detection = detectColumns(rows.slice(0, 210));
 

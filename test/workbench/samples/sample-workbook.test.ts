@@ -45,10 +45,22 @@ describe("the sample workbook", () => {
   });
 
   it("has the seven sheets, the orders shown first", () => {
-    const names = ["说明", "订单", "Orders EN", "三会员", "情境日历", "品类对照", "RFMW_设置"];
+    const names = ["说明", "订单", "英文订单", "三会员", "情境日历", "品类对照", "RFMW_设置"];
     expect(workbook.sheets.map(each => each.name)).toEqual(names);
     expect(workbook.activeSheet).toBe("订单");
-    expect(sampleWorkbook("en-US").activeSheet).toBe("Orders EN");
+    expect(sampleWorkbook("en-US").activeSheet).toBe("Orders");
+  });
+
+  it("names its sheets in the language of who opens it, and promises no code that depends on the data around it", () => {
+    const english = sampleWorkbook("en-US");
+    expect(english.sheets.map(each => each.name).filter(name => /\p{Script=Han}/u.test(name))).toEqual([]);
+    for (const { sheets } of [workbook, english]) {
+      const names = sheets.map(each => each.name);
+      const readMe = sheets[0]!.rows;
+      const described = readMe.slice(3, 9).map(row => String(row[0]));
+      expect(described).toEqual(names.slice(1));
+      expect(readMe.flat().filter(text => /\b[1-5]{4}\b(?!\D?\d)/.test(String(text)))).toEqual([]);
+    }
   });
 
   it("has the 30 columns of the specification in their order", () => {
@@ -120,7 +132,7 @@ describe("the sample workbook", () => {
 
   it("shows the same orders in English, cell by cell where no word is translated", () => {
     const chinese = sheet("订单").rows.slice(1);
-    const english = sheet("Orders EN").rows.slice(1);
+    const english = sheet("英文订单").rows.slice(1);
     expect(english).toHaveLength(chinese.length);
     for (const place of [0, 2, 7, 8, 9, 16, 20, 22]) {
       const differing = chinese.filter((row, at) => row[place] !== english[at]![place] && row[place] !== "散客");
@@ -132,7 +144,7 @@ describe("the sample workbook", () => {
   it("stores the settings the script needs as stable words", () => {
     const settings = sheet("RFMW_设置");
     expect(settings.table!.name).toBe("tblRFMWSettings");
-    expect(settings.rows[0]).toEqual(["键", "设置项", "值"]);
+    expect(settings.rows[0]).toEqual(["键", "设置", "值"]);
     expect(settings.rows.slice(1).map(row => `${String(row[0])}=${String(row[2])}`)).toEqual([
       "asOf=2026-11-21",
       "windowMonths=12",

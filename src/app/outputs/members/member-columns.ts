@@ -18,7 +18,8 @@ import { scoreCell } from "../shapes/score-cell";
 import type { ExplainWords } from "../words/explain-words";
 import type { OutputLanguages } from "../words/output-languages";
 import type { MemberColumnId } from "../words/output-words";
-import { maskName, maskPhone } from "./mask";
+import { maskName } from "./mask";
+import { maskPhoneOfCountry } from "./mask-phone";
 
 /**
  * Two steps of the score ramp: a colour scale cannot change the text, and black text can be read on both (7 to 1 and
@@ -117,8 +118,9 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   const { topWidthValues, channelCount, optOut } = scored;
 
   return [
-    ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
+    // The list goes by call priority, then by rank: a rank in front would look like a sorting fault.
     ...column("callPriority", { kind: "integer", width: "count" }, place => segmentAt(place).priority),
+    ...column("responseRank", { kind: "integer", width: "count" }, place => place + 1),
     ...column(
       "memberId",
       { kind: "text", width: "shortText" },
@@ -134,8 +136,8 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ...column(
       "phone",
       { kind: "text", width: "phone" },
-      attribute("phone", scored.phone, maskPhone),
-      attribute("phone", prospectColumns.phone, maskPhone),
+      attribute("phone", scored.phone, maskPhoneOfCountry),
+      attribute("phone", prospectColumns.phone, maskPhoneOfCountry),
     ),
     ...column(
       "owner",
@@ -230,7 +232,8 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       place => (optOut?.[place] ? current.noContactAction : actions[scored.segment[place]!]!),
       place => {
         if (prospectColumns.optOut?.[place]) return current.noContactAction;
-        return scored.unpaidOrders?.[prospects[place]!] ? current.unpaidAction : "";
+        const member = prospects[place]!;
+        return scored.unpaidOrders?.[member] ? current.unpaidAction(roundMoney(scored.unpaidAmount![member]!)) : "";
       },
     ),
     ...column(

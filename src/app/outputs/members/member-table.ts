@@ -7,6 +7,7 @@ import { MANUAL_COLUMNS, MEMBERS_TABLE, isNoted, keptCells, keptColumnSpecs, not
 import type { KeptRow } from "../../notes/kept-notes";
 import type { FormulaCell, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
+import { fitted, headerHeight } from "../shapes/fitting-widths";
 import { pagesAcross } from "../shapes/printed-pages";
 import type { MemberColumnId, OutputWords } from "../words/output-words";
 import { isRefusal } from "./do-not-contact";
@@ -53,7 +54,9 @@ export function memberTable(request: MemberOutputRequest): MemberTable {
   };
 
   const asOf = isoDay(scored.asOf);
-  const specs = [
+  const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, offset) => row(from + offset));
+  const rowCount = order.length + prospects.length + removed.length;
+  const drafted = [
     ...columns.map(column =>
       columnSpec(
         {
@@ -66,17 +69,18 @@ export function memberTable(request: MemberOutputRequest): MemberTable {
     ),
     ...keptColumnSpecs(notes, languages),
   ];
+  const specs = fitted(drafted, rowCount, rows);
   const frozenColumns = 1 + Math.max(...FROZEN_TO.map(id => columns.findIndex(column => column.id === id)));
   return {
     sheetName: languages.current.sheets.members,
     sheetAliases: languages.all.map(words => words.sheets.members),
     tableName: MEMBERS_TABLE,
     columns: specs,
-    rowCount: order.length + prospects.length + removed.length,
-    rows: (from, to) => Array.from({ length: to - from }, (_, offset) => row(from + offset)),
+    rowCount,
+    rows,
     frozenColumns,
     pagesAcross: pagesAcross(specs, frozenColumns),
-    headerHeightPixels: languages.current.language === "zh-CN" ? 26 : 42,
+    headerHeightPixels: headerHeight(specs),
     removedWithNotes: removed.length,
   };
 }

@@ -3,14 +3,16 @@ import { moneyDifference, moneyTotal } from "#core/money-totals";
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { serialFromDay } from "#core/units";
-import type { TableSheetSpec } from "../../workbook/table-specs";
+import type { NumberLook, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
+import { fitted, headerHeight } from "../shapes/fitting-widths";
 import { pagesAcross } from "../shapes/printed-pages";
 import { roundMoney } from "../shapes/round-money";
 import type { SummaryTotals } from "../summary/summary-table";
-import type { MetricColumnId } from "../words/metric-words";
+import type { MetricColumnId, MetricUnitId } from "../words/metric-words";
 import type { OutputLanguages } from "../words/output-languages";
+import type { OutputWords } from "../words/output-words";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
 import type { Metric } from "./sections";
 
@@ -66,9 +68,12 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     metric.sampleSize ?? "",
     metric.note ?? "",
   ]);
-  const columns = COLUMNS.map(({ id, draft }) =>
+  const drafted = COLUMNS.map(({ id, draft }) =>
     columnSpec({ ...draft, header: words => words.metrics.columns[id] }, languages),
   );
+  const looks = metrics.map(({ unit }) => lookOf(unit, current));
+  const looked = drafted.map((column, at) => (COLUMNS[at]!.id === "value" ? { ...column, rowLooks: looks } : column));
+  const columns = fitted(looked, rows.length, (from, to) => rows.slice(from, to));
   return {
     sheetName: current.sheets.metrics,
     sheetAliases: languages.all.map(words => words.sheets.metrics),
@@ -78,8 +83,14 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     rows: (from, to) => rows.slice(from, to),
     frozenColumns: 0,
     pagesAcross: pagesAcross(columns, 0),
-    headerHeightPixels: 26,
+    headerHeightPixels: headerHeight(columns),
   };
+}
+
+/** The value stays a number that formulas can take; its unit says how it reads. */
+function lookOf(unit: MetricUnitId, { yes, no }: OutputWords): NumberLook {
+  if (unit === "yesNo") return { kind: "yesNo", yes, no };
+  return { kind: unit === "share" || unit === "amount" ? unit : "integer" };
 }
 
 /** The summary against the members: both totals and how far they are apart, which is nothing unless there is a bug. */

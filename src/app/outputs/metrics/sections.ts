@@ -1,6 +1,8 @@
 import { topShares } from "#core/pareto";
 import type { RowCoverage } from "#core/row-coverage";
-import type { DimensionBands, ScoredMembers } from "#core/scored-members";
+import { scoreRanges } from "#core/score-ranges";
+import type { RangeEnd } from "#core/score-ranges";
+import type { ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
@@ -96,46 +98,36 @@ export function dataCheckMetrics(scored: ScoredMembers, coverage: RowCoverage, w
   ];
 }
 
-/** Per measured dimension how it was cut and why, and per level its members and the cut points on both sides. */
+/** Per measured dimension how it was cut and why, and per level its members and the range of its values, as people read it. */
 export function bandMetrics(scored: ScoredMembers, words: OutputWords): Metric[] {
   const { metrics } = words;
   return scored.bands.flatMap((bands): Metric[] => {
-    const { dimension, levels, cuts, sizes } = bands;
+    const { dimension, levels, cuts } = bands;
     const row = { section: "cutPoints", dimension: LETTER[dimension], sampleSize: scored.memberCount } as const;
-    const note = `${metrics.bandMethod[bands.used]}${metrics.noteSeparator}${metrics.bandReason[bands.reason]}`;
+    const note = `${metrics.bandMethod(bands)}${metrics.noteSeparator}${metrics.bandReason[bands.reason]}`;
     const method: Metric = { ...row, item: metrics.items.method, metric: "level", value: levels, unit: "levels", note };
-    const perLevel = Array.from({ length: levels }, (_, at) => at + 1).flatMap((score): Metric[] => {
-      const level = { ...row, item: metrics.score(score) } as const;
-      const members = sizes[score - 1] ?? 0;
-      const cut = (metric: "cutAbove" | "cutBelow"): Metric[] => {
-        const value = cutBeside(bands, score, metric);
-        if (cuts.length === 0 || value === undefined) return [];
-        // A value on the cut belongs to the band above it or below it; a cut is above one level and below the next.
-        const included = bands.cutBelongsAbove === (metric === "cutBelow");
-        const said = included ? metrics.cutIncluded : metrics.cutExcluded;
-        return [{ ...level, metric, value, unit: CUT_UNITS[dimension], note: said }];
-      };
-      return [
-        {
-          ...level,
-          metric: "members",
-          value: members,
-          unit: "members",
-          ...(members === 0 && { note: metrics.emptyLevel }),
-        },
-        ...cut("cutBelow"),
-        ...cut("cutAbove"),
-      ];
-    });
+    const hasRanges = cuts.length > 0;
+    const perLevel = [...scoreRanges(bands)]
+      .sort((one, other) => one.score - other.score)
+      .flatMap(({ score, memberCount, from, to, isEmpty }): Metric[] => {
+        const level = { ...row, item: metrics.score(score) } as const;
+        const bound = (metric: "cutAbove" | "cutBelow", end: RangeEnd | null): Metric[] =>
+          !hasRanges || isEmpty || end === null
+            ? []
+            : [{ ...level, metric, value: end.value, unit: CUT_UNITS[dimension], note: sideOf(end, metrics) }];
+        const note = isEmpty ? metrics.emptyRange : memberCount === 0 ? metrics.emptyLevel : undefined;
+        return [
+          { ...level, metric: "members", value: memberCount, unit: "members", ...(note !== undefined && { note }) },
+          ...bound("cutBelow", from),
+          ...bound("cutAbove", to),
+        ];
+      });
     return [method, ...perLevel];
   });
 }
 
-/** The cut point that a level begins or ends at; undefined for the open side of the outermost levels. */
-function cutBeside({ dimension, levels, cuts }: DimensionBands, score: number, side: "cutAbove" | "cutBelow") {
-  // Few days since the last purchase give the highest score.
-  const band = dimension === "recency" ? levels - score : score - 1;
-  return cuts[side === "cutBelow" ? band - 1 : band];
+function sideOf({ isIncluded }: RangeEnd, words: OutputWords["metrics"]): string {
+  return isIncluded ? words.cutIncluded : words.cutExcluded;
 }
 
 /** What the members with the highest net amounts bring of the whole. */

@@ -24,9 +24,9 @@ function ownColumnSpecs(languages: OutputLanguages): OwnColumnSpec[] {
     kind: id.endsWith("Score") ? "score" : "text",
     texts:
       id === "rowStatus"
-        ? textsOf(words => Object.values(words.rowStatus))
+        ? textsOf(words => [...Object.values(words.rowStatus), ...words.formerTexts])
         : id === "customerType"
-          ? textsOf(words => Object.values(words.customerType))
+          ? textsOf(words => [...Object.values(words.customerType), ...words.formerTexts])
           : null,
   }));
 }

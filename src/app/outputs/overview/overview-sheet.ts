@@ -3,6 +3,7 @@ import type { TieReport } from "#core/ties";
 import { tieFindings } from "../../findings/tie-findings";
 import type { ReportArea, ReportChart, ReportSheetSpec } from "../../workbook/report-specs";
 import { CAPTION, block, text } from "../shapes/report-cells";
+import { fittedWidths, wrappedHeight } from "../shapes/report-widths";
 import type { OutputLanguages } from "../words/output-languages";
 import { heatMap, levelSizes, widthFacets } from "./scores";
 import { SEGMENT_COLUMN, TOP_PERCENTS, paretoTable, rowCounts, segmentTable } from "./segments";
@@ -36,14 +37,10 @@ const CHART_ROWS = 17;
 const LONGEST_PAGE_ROWS = 60;
 
 const MATRIX_WIDTHS = [34, 40, 40, 40, 40, 40];
-const WIDTHS: Readonly<Record<"zh-CN" | "en-US", readonly number[]>> = {
-  "zh-CN": [14, 42, 112, 72, 68, 84, 92, 74, 78, 206, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
-  "en-US": [14, 34, 170, 76, 74, 92, 98, 78, 122, 250, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS],
-};
+/** The least that each column has; what stands in it may ask for more. */
+const WIDTHS = [14, 34, 112, 72, 68, 84, 92, 74, 78, 206, 20, ...MATRIX_WIDTHS, 18, ...MATRIX_WIDTHS];
 const ROW_HEIGHT = 22;
 const TITLE_HEIGHT = 32;
-/** Two lines of a suggested action; the matrices beside the segments have cells that are nearly square. */
-const SEGMENT_HEIGHT = 32;
 
 /**
  * A page that a manager can print: segments in map order, what the best members bring, what became of the order rows,
@@ -129,23 +126,26 @@ export function overviewSheet(request: OverviewRequest): ReportSheetSpec {
       columnCount: SEGMENT_COLUMN.action - SEGMENT_COLUMN.netShare + 1,
     },
   };
+  const blocks = [...head, ...parts.flatMap(part => part.blocks)];
+  const columnWidths = fittedWidths(WIDTHS, blocks);
+  const segmentHeight = Math.max(ROW_HEIGHT, wrappedHeight(columnWidths, segments.blocks));
   return {
     sheetName: words.sheets.overview,
     sheetAliases: languages.all.map(all => all.sheets.overview),
     markName: OVERVIEW_MARK,
-    blocks: [...head, ...parts.flatMap(part => part.blocks)],
+    blocks,
     rules: parts.flatMap(part => part.rules),
     charts: pareto.hasCurve ? [segmentsChart, paretoChart] : [segmentsChart],
     chartsToRemove: pareto.hasCurve ? [] : [PARETO_CHART],
-    columnWidthsPixels: WIDTHS[words.language],
-    rowHeightsPixels: Array.from({ length: endRow }, (_, row) => heightOf(row, lowerRow)),
+    columnWidthsPixels: columnWidths,
+    rowHeightsPixels: Array.from({ length: endRow }, (_, row) => heightOf(row, lowerRow, segmentHeight)),
     frozenRows: TABLE_ROW + 1,
     beforeTables: request.beforeTables,
     fitsOnePage: endRow <= LONGEST_PAGE_ROWS,
   };
 }
 
-function heightOf(row: number, lowerRow: number): number {
+function heightOf(row: number, lowerRow: number, segmentHeight: number): number {
   if (row === 0) return TITLE_HEIGHT;
-  return row > TABLE_ROW && row <= lowerRow ? SEGMENT_HEIGHT : ROW_HEIGHT;
+  return row > TABLE_ROW && row <= lowerRow ? segmentHeight : ROW_HEIGHT;
 }

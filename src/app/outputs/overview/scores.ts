@@ -88,7 +88,7 @@ function largestOf(counts: readonly (readonly number[])[]): number {
   return counts.reduce((most, line) => Math.max(most, ...line), 1);
 }
 
-/** Members per level of each dimension, then method and cut points as lines, then what ties did. */
+/** Members per level of each dimension, then method and ranges as lines, then what ties did. */
 export function levelSizes(
   scored: ScoredMembers,
   ties: readonly TieFinding[],
@@ -108,7 +108,10 @@ export function levelSizes(
     ...scores.map(score => number(band.sizes[score - 1] ?? null, "integer", words.none, CENTRED)),
   ]);
   const lines = [
-    ...bands.map(band => text(words.cutPoints(band, LETTER[band.dimension]), CAPTION)),
+    ...bands.flatMap(band => {
+      const { method, ranges } = words.levelRanges(band, LETTER[band.dimension]);
+      return [method, ranges].filter(line => line !== "").map(line => text(line, CAPTION));
+    }),
     ...ties.map(tie => text(words.tie(tie), WARNING)),
   ];
   const firstLine = row + 2 + rows.length;

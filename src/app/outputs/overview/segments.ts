@@ -1,6 +1,7 @@
 import { topShares } from "#core/pareto";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
+import { isSmallBase } from "#core/small-base";
 import type { ReportCell, ReportCellKind, ReportLook } from "../../workbook/report-specs";
 import { BODY, HEADER, LAST, SECTION, TOTAL, block, number, text } from "../shapes/report-cells";
 import { countedStatuses } from "../words/row-status-text";
@@ -119,7 +120,7 @@ export const TOP_PERCENTS = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as cons
 const QUOTED_PERCENTS: readonly number[] = [10, 20, 50];
 const SENTENCE_PERCENT = 20;
 
-/** What the best members bring of the net amount, from none to all; null where the net amounts add up to nothing. */
+/** What the best members bring of the net amount, from none to all; no shares where the net amounts add up to nothing, or members are few. */
 export function paretoTable(
   scored: ScoredMembers,
   words: OverviewWords,
@@ -129,6 +130,9 @@ export function paretoTable(
   const shares = topShares(scored.netAmount, TOP_PERCENTS);
   const quoted = shares.find(({ percent }) => percent === SENTENCE_PERCENT)?.share ?? null;
   const title = (sentence: string) => block(row, column, [[text(sentence, SECTION)]]);
+  if (isSmallBase(scored.memberCount)) {
+    return { blocks: [title(words.fewMembers(scored.memberCount))], rules: [], endRow: row + 1, hasCurve: false };
+  }
   if (quoted === null) {
     return { blocks: [title(words.noPareto)], rules: [], endRow: row + 1, hasCurve: false };
   }

@@ -1,4 +1,3 @@
-import type { Cell } from "#core/cell";
 import { FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
 import { rememberChoice } from "../../orders/column-choices";
@@ -8,14 +7,11 @@ import type { Inspection } from "../../orders/inspection";
 import { answersAbout } from "../../orders/kept-decisions";
 import type { KeptDecisions } from "../../orders/kept-decisions";
 import type { RunSettings } from "../../run-settings";
-import type { SettingWords } from "../words/setting-words";
+import { ANSWER_KEY, CHOICE_KEY, NO_COLUMN_KEY } from "./line-keys";
 import { COLUMN_FACT_KEY } from "./run-record";
 
 // What people decided about the data of one range, as lines of the settings sheet: columns and answers.
 
-const CHOICE_KEY = "column ";
-const NO_COLUMN_KEY = "noColumn ";
-const ANSWER_KEY = "answer ";
 /** Of older versions, which knew the orders by a mark over all headers. */
 const HEADERS_KEY = "headers";
 /** Its answer is a column, and is kept as one. */
@@ -37,15 +33,15 @@ function choicesOf(inspection: Inspection, settings: RunSettings): ColumnChoices
   return choices;
 }
 
-/** The lines for the decisions of a run. */
-export function choiceLines(inspection: Inspection, settings: RunSettings, words: SettingWords): Cell[][] {
-  const lines: Cell[][] = [];
+/** The keys and values of the lines for the decisions of a run. */
+export function choiceLines(inspection: Inspection, settings: RunSettings): [key: string, stored: string][] {
+  const lines: [string, string][] = [];
   for (const [field, choice] of Object.entries(choicesOf(inspection, settings))) {
-    if (choice.header !== null) lines.push([CHOICE_KEY + field, words.chosenColumn, choice.header]);
-    else if (choice.insteadOf !== null) lines.push([NO_COLUMN_KEY + field, words.noColumn, choice.insteadOf]);
+    if (choice.header !== null) lines.push([CHOICE_KEY + field, choice.header]);
+    else if (choice.insteadOf !== null) lines.push([NO_COLUMN_KEY + field, choice.insteadOf]);
   }
   for (const [id, option] of Object.entries(settings.answers)) {
-    if (id !== AMOUNT_QUESTION) lines.push([ANSWER_KEY + id, words.answer, option]);
+    if (id !== AMOUNT_QUESTION) lines.push([ANSWER_KEY + id, option]);
   }
   return lines;
 }

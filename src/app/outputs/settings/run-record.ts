@@ -2,6 +2,7 @@ import type { Cell } from "#core/cell";
 import { columnGuesses } from "#core/column-guesses";
 import { cutsText } from "#core/cuts-text";
 import { WIDTH_FIELDS } from "#core/fields";
+import type { Field } from "#core/fields";
 import type { ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
@@ -28,67 +29,87 @@ export const FACT_KEY = "run.";
 /** Begins the keys of the columns in use, which say what the answers are about; the field follows. */
 export const COLUMN_FACT_KEY = "run.column ";
 
+/** The key of the line that says what the stored values were when they were written. */
+export const STORED_KEY = `${FACT_KEY}stored`;
+
 /** Whether a line of the settings sheet tells of the last run and sets nothing. */
 export function isFactKey(key: string): boolean {
   return key.startsWith(FACT_KEY);
 }
 
-/** The facts as lines of the settings sheet. */
+/** The facts as lines of the settings sheet: key, label, what it reads as, what is stored. */
 export function factLines(facts: RunFacts, words: OutputWords): Cell[][] {
   const { inspection, scored, fingerprint, maskPersonalData, today, version } = facts;
   const { source, detection } = inspection;
   const { settings } = words;
-  const fact = (id: FactId, value: string | number): Cell[] => [FACT_KEY + id, settings.facts[id], String(value)];
+  const { values } = settings;
+  const fact = (id: FactId, readable: string, stored: string | number = readable): Cell[] => [
+    FACT_KEY + id, settings.facts[id], readable, String(stored),
+  ]; // prettier-ignore
+  const count = (id: FactId, value: number): Cell[] => fact(id, values.count(value), value);
+  const amount = (id: FactId, value: number): Cell[] => fact(id, values.amount(value), roundMoney(value));
   const mapping = mappingForWidth(inspection.mapping, scored.rules.widthBasis);
   const { counts } = scored;
   const { rows, people, money } = counts;
   const leftOutRows = countedStatuses(counts, words)
     .filter(({ status }) => status !== "counted")
-    .map(({ status, name, rows: count }) => [`${FACT_KEY}rowsLeftOut ${status}`, settings.rowsOf(name), String(count)]);
+    .map(({ status, name, rows }) => [
+      `${FACT_KEY}rowsLeftOut ${status}`,
+      settings.rowsOf(name),
+      values.count(rows),
+      String(rows),
+    ]);
   const columns = Object.entries(keysOf(inspection, mapping)).map(([field, header]): Cell[] => [
     COLUMN_FACT_KEY + field,
-    settings.facts.column,
+    values.columnOf(field as Field),
+    header,
     header,
   ]);
   const guesses = columnGuesses(detection, mapping).map((guess): Cell[] => {
     const isMember = guess.kind === "member-stand-in";
     const name = guess.header === "" ? columnLetters(source.firstColumn + guess.column) : guess.header;
     const text = settings.guessed[isMember ? guess.link : guess.field](name);
-    return [`${FACT_KEY}guess ${isMember ? "memberId" : guess.field}`, settings.facts.guess, text];
+    return [`${FACT_KEY}guess ${isMember ? "memberId" : guess.field}`, settings.facts.guess, text, text];
   });
+  const basis = WIDTH_FIELDS.find(field => mapping[field] !== undefined);
   return [
     fact("version", version),
     fact("today", isoDay(today)),
     fact("asOf", isoDay(scored.asOf)),
     fact("window", `${isoDay(scored.windowStart)} – ${isoDay(scored.asOf)}`),
-    ...DIMENSIONS.map(dimension => fact(dimension, bandsText(scored, dimension, words))),
-    fact("widthBasis", WIDTH_FIELDS.find(field => mapping[field] !== undefined) ?? settings.notMeasured),
-    fact("map", words.mapName[scored.rules.map]),
-    fact("rowsRead", rows.read),
-    fact("rowsCounted", rows.counted),
+    ...DIMENSIONS.map(dimension => bandsFact(scored, dimension, words, fact)),
+    fact("widthBasis", basis === undefined ? settings.notMeasured : values.field[basis], basis ?? ""),
+    fact("map", words.mapName[scored.rules.map], scored.rules.map),
+    count("rowsRead", rows.read),
+    count("rowsCounted", rows.counted),
     ...leftOutRows,
-    fact("members", people.members),
-    fact("prospects", people.prospects),
-    fact("neverCounted", people.neverCounted),
-    ...(people.doNotContact === null ? [] : [fact("doNotContact", people.doNotContact)]),
-    fact("purchases", counts.purchases),
+    count("members", people.members),
+    count("prospects", people.prospects),
+    count("neverCounted", people.neverCounted),
+    ...(people.doNotContact === null ? [] : [count("doNotContact", people.doNotContact)]),
+    count("purchases", counts.purchases),
     ...(money.currency === null ? [] : [fact("currency", money.currency)]),
-    fact("gross", roundMoney(money.gross)),
-    fact("refunded", roundMoney(money.refunded)),
-    fact("netTotal", roundMoney(money.net)),
+    amount("gross", money.gross),
+    amount("refunded", money.refunded),
+    amount("netTotal", money.net),
     fact("sheet", source.sheetName),
     fact("address", ordersAddress(inspection)),
-    fact("table", source.tableName ?? settings.noTable),
+    fact("table", source.tableName ?? settings.noTable, source.tableName ?? ""),
     ...columns,
     ...guesses,
-    fact("personalData", maskPersonalData ? settings.masked : settings.full),
+    fact("personalData", maskPersonalData ? settings.masked : settings.full, maskPersonalData ? "masked" : "full"),
     fact("fingerprint", fingerprint),
   ];
 }
 
-/** The cut points of a dimension, and why it was these. */
-function bandsText(scored: ScoredMembers, dimension: Dimension, { settings, metrics }: OutputWords): string {
-  const bands = scored.bands.find(one => one.dimension === dimension);
-  if (bands === undefined) return settings.notMeasured;
-  return cutsText(bands, metrics.bandReason[bands.reason]);
+/** Stored are the cut points as they could be asked for, and why it was these: "fixed 5 below 30 90 180 360 · few-members". */
+function bandsFact(
+  { bands }: ScoredMembers,
+  dimension: Dimension,
+  { settings }: OutputWords,
+  fact: (id: FactId, readable: string, stored: string) => Cell[],
+): Cell[] {
+  const found = bands.find(one => one.dimension === dimension);
+  if (found === undefined) return fact(dimension, settings.notMeasured, "");
+  return fact(dimension, settings.values.bands(found), cutsText(found, found.reason));
 }

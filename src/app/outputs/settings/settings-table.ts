@@ -11,14 +11,20 @@ import type { RunSettings } from "../../run-settings";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { ExistingTable } from "../../workbook/tables";
 import { columnSpec } from "../shapes/column-specs";
+import { fitted, headerHeight } from "../shapes/fitting-widths";
 import type { OutputLanguages } from "../words/output-languages";
+import type { OutputWords } from "../words/output-words";
 import type { SettingId } from "../words/setting-words";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
-import { factLines, isFactKey } from "./run-record";
+import { decisionLabel, readableValue } from "./readable-values";
+import { STORED_KEY, factLines, isFactKey } from "./run-record";
 import type { RunFacts } from "./run-record";
 import { writtenRunOf } from "./written-run";
 import type { WrittenRun } from "./written-run";
+import { decidedLines, markOf } from "./stored-values";
+import type { StoredLine } from "./stored-values";
 import {
+  LATEST,
   compatibilityText,
   customRuleText,
   dimensionText,
@@ -46,6 +52,9 @@ const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
   "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit",
 ]); // prettier-ignore
 
+/** Methods with the ranges of five levels are long, and nothing but folded columns stands right of them. */
+const WIDEST_VALUE = 800;
+
 /** The settings that the sheet holds. */
 export type KeptSettings = Pick<RunSettings, "rules" | "asOf">;
 
@@ -63,21 +72,27 @@ export interface ReadSettings {
 export function settingsRecord(settings: RunSettings, facts: RunFacts, languages: OutputLanguages): TableSheetSpec {
   const { current } = languages;
   return settingsTable(settings, languages, [
-    ...choiceLines(facts.inspection, settings, current.settings),
+    ...choiceLines(facts.inspection, settings).map(([key, stored]) =>
+      lineOf(key, decisionLabel(key, current), stored, current),
+    ),
     ...factLines(facts, current),
   ]);
 }
 
-/** Settings as rows of (key, label, value); keys are the same in every language. `lines` stand below them. */
+/**
+ * Settings as rows of (key, label, value, stored value); keys and stored values are the same in every language, and folded
+ * away in a new sheet. `lines` stand below the settings.
+ */
 export function settingsTable(
   settings: KeptSettings,
   languages: OutputLanguages,
   lines: readonly Cell[][] = [],
 ): TableSheetSpec {
-  const words = languages.current.settings;
+  const { current } = languages;
+  const words = current.settings;
   const { rules } = settings;
   const values: Readonly<Record<Exclude<SettingId, "widthLookup" | "customRule">, string>> = {
-    asOf: settings.asOf === null ? words.latest : isoDay(settings.asOf),
+    asOf: settings.asOf === null ? LATEST : isoDay(settings.asOf),
     windowMonths: String(rules.windowMonths),
     frequencyScope: rules.frequencyScope,
     monetaryBasis: rules.monetaryBasis,
@@ -94,25 +109,48 @@ export function settingsTable(
     compatibility: compatibilityText(rules.compatibility),
     strictSplit: yesNoText(rules.strictSplit ?? false),
   };
-  const rows = Object.entries(values).map(([key, value]): Cell[] => [key, words.labels[key as SettingId], value]);
+  const rows = Object.entries(values).map(([key, value]) =>
+    lineOf(key, words.labels[key as SettingId], value, current),
+  );
   for (const { keyword, category } of rules.widthLookup)
-    rows.push([LOOKUP_KEY + keyword, words.labels.widthLookup, category]);
+    rows.push(lineOf(LOOKUP_KEY + keyword, words.labels.widthLookup, category, current));
   for (const rule of rules.customRules ?? [])
-    rows.push([RULE_KEY + rule.order, words.labels.customRule, customRuleText(rule)]);
+    rows.push(lineOf(RULE_KEY + rule.order, words.labels.customRule, customRuleText(rule), current));
   rows.push(...lines);
+  const stored = rows.flatMap(([key, , , value]): StoredLine[] =>
+    isKnownKey(String(key)) ? [{ key: String(key), stored: String(value) }] : [],
+  );
+  const mark = markOf(stored);
+  rows.push([STORED_KEY, words.facts.stored, mark, mark]);
+  const columns = fitted(
+    [
+      columnSpec({ header: all => all.settings.columns.key, kind: "text", width: "segment", group: "key" }, languages),
+      columnSpec({ header: all => all.settings.columns.label, kind: "text", width: "sentence" }, languages),
+      columnSpec({ header: all => all.settings.columns.value, kind: "text", width: "sentence" }, languages),
+      columnSpec(
+        {
+          header: all => all.settings.columns.stored,
+          kind: "text",
+          width: "sentence",
+          group: "stored",
+          note: words.storedNote,
+        },
+        languages,
+      ),
+    ],
+    rows.length,
+    (from, to) => rows.slice(from, to),
+    WIDEST_VALUE,
+  );
   return {
     sheetName: languages.current.sheets.settings,
     sheetAliases: languages.all.map(all => all.sheets.settings),
     tableName: SETTINGS_TABLE,
-    columns: [
-      columnSpec({ header: all => all.settings.columns.key, kind: "text", width: "sentence" }, languages),
-      columnSpec({ header: all => all.settings.columns.label, kind: "text", width: "sentence" }, languages),
-      columnSpec({ header: all => all.settings.columns.value, kind: "text", width: "sentence" }, languages),
-    ],
+    columns,
     rowCount: rows.length,
     rows: (from, to) => rows.slice(from, to),
     frozenColumns: 0,
-    headerHeightPixels: 26,
+    headerHeightPixels: headerHeight(columns),
     replacesInOneStep: true,
   };
 }
@@ -125,17 +163,12 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
   const ignored: string[] = [];
   const values = new Map<string, string>();
   const facts = new Map<string, string>();
-  const latest = new Set(languages.all.map(words => words.settings.latest));
-  const valueColumn = Math.max(
-    2,
-    table.headers.findIndex(header => languages.all.some(words => words.settings.columns.value === header.trim())),
-  );
-  for (const row of table.rows) {
-    const key = String(row[0] ?? "").trim();
-    const value = String(row[valueColumn] ?? "").trim();
+  const latest = new Set([LATEST, ...languages.all.map(words => words.settings.latest)]);
+  for (const { key, value, unread } of decidedLines(table, languages, isKnownKey)) {
     if (isKnownKey(key)) values.set(key, value);
     else if (isFactKey(key)) facts.set(key, value);
     else if (key !== "" || value !== "") ignored.push(`${key} = ${value}`);
+    if (unread !== null) ignored.push(`${key} = ${unread}`);
   }
   const read = <T>(key: SettingId, fallback: T, parse: (text: string) => T | undefined): T => {
     const text = values.get(key);
@@ -186,6 +219,11 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
       run: writtenRunOf(facts, defaults),
     };
   return { settings: { rules, asOf }, decisions, ignored, run: writtenRunOf(facts, rules) };
+}
+
+/** A line with its stored value and what that reads as. */
+function lineOf(key: string, label: string, stored: string, words: OutputWords): Cell[] {
+  return [key, label, readableValue(key, stored, words), stored];
 }
 
 function isKnownKey(key: string): boolean {

@@ -15,6 +15,9 @@ import { upgradeRules } from "#core/upgrade-rules";
 
 // How single settings stand in a cell. Every reader gives undefined for a text that it does not know.
 
+/** The as-of day that is the latest purchase in the data. */
+export const LATEST = "latest";
+
 /** "off", "auto 5", "own-cuts 5 below 30 90 180 360", or "frozen-cuts 3 below 2026-11-21 1 2". */
 export function dimensionText({ enabled, method, levels, ownCuts }: DimensionRules): string {
   if (!enabled) return "off";

@@ -1,8 +1,9 @@
 import type { ColourScale, ColumnKind, ColumnSpec } from "../../workbook/table-specs";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
+import { HEADER_LINES, contentWidth, headerWidth } from "./fitting-widths";
 
-/** Width class of a column; each is wide enough for its header in both languages, "advice" for every suggested action. */
+/** Width class of a column: the least that what stands in it needs; a header that needs more gets more. */
 export type WidthClass =
   | "segment" | "code" | "score" | "index" | "date" | "count" | "amount" | "shortText" | "phone" | "sentence" | "advice"
   | "reason" | "status"; // prettier-ignore
@@ -37,15 +38,27 @@ export interface ColumnDraft {
   readonly dataBar?: boolean;
   readonly colourScale?: ColourScale;
   readonly group?: string;
+  /** Every text that can stand in the column, where the rows are not looked at. */
+  readonly longest?: readonly string[];
+  /** The header row is the user's: its headers take one line, and the width is the same in every language. */
+  readonly isBesideOrders?: boolean;
 }
 
 /** Completes a draft: the header in the run's language, its aliases in all languages, the width. */
 export function columnSpec(draft: ColumnDraft, languages: OutputLanguages): ColumnSpec {
+  const { language } = languages.current;
+  const header = draft.header(languages.current);
   return {
-    header: draft.header(languages.current),
+    header,
     aliases: languages.all.map(draft.header),
     kind: draft.kind,
-    widthPixels: WIDTHS[draft.width][languages.current.language],
+    widthPixels: Math.max(
+      WIDTHS[draft.width][language],
+      ...(draft.isBesideOrders
+        ? languages.all.map(words => headerWidth(draft.header(words), 1))
+        : [headerWidth(header, HEADER_LINES[language])]),
+      contentWidth(draft.longest ?? []),
+    ),
     role: draft.role ?? "computed",
     note: draft.note ?? null,
     list: draft.list ?? [],

@@ -13,6 +13,7 @@ import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { OrderDictionaries } from "../part/run-content";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
+import { fitted, headerHeight } from "../shapes/fitting-widths";
 import { pagesAcross } from "../shapes/printed-pages";
 import { roundMoney } from "../shapes/round-money";
 import { scoreCell } from "../shapes/score-cell";
@@ -85,22 +86,24 @@ export function summaryTable(request: SummaryRequest): SummaryTable {
   };
   // Ordered by segment number, then by the best member: places are in order of response rank.
   rows.sort((a, b) => scored.segment[a.place]! - scored.segment[b.place]! || a.place - b.place);
-  const columns = [...dimensions, ...measures].map(column =>
+  const drafted = [...dimensions, ...measures].map(column =>
     columnSpec({ ...column.draft, header: words => words.summaryColumns[column.id] }, languages),
   );
+  const cells = (from: number, to: number) =>
+    rows
+      .slice(from, to)
+      .map(({ place, sums }) => [...dimensions.map(column => column.of(place)), ...Array.from(sums, roundMoney)]);
+  const columns = fitted(drafted, rows.length, cells);
   return {
     sheetName: languages.current.sheets.summary,
     sheetAliases: languages.all.map(words => words.sheets.summary),
     tableName: SUMMARY_TABLE,
     columns,
     rowCount: rows.length,
-    rows: (from, to) =>
-      rows
-        .slice(from, to)
-        .map(({ place, sums }) => [...dimensions.map(column => column.of(place)), ...Array.from(sums, roundMoney)]),
+    rows: cells,
     frozenColumns: 0,
     pagesAcross: pagesAcross(columns, 0),
-    headerHeightPixels: languages.current.language === "zh-CN" ? 26 : 42,
+    headerHeightPixels: headerHeight(columns),
     totals: { members: totalOf("members"), netAmount: totalOf("netAmountSum") },
   };
 }

@@ -31,13 +31,16 @@ export interface MetricWords {
   readonly top: (percent: number) => string;
   /** Between the method and its reason. */
   readonly noteSeparator: string;
-  readonly bandMethod: Readonly<Record<DimensionBands["used"], string>>;
+  /** How a dimension was cut. */
+  readonly bandMethod: (bands: DimensionBands) => string;
   readonly bandReason: Readonly<Record<BandReason, string>>;
   /** Whether a value on the cut point belongs to this level. */
   readonly cutIncluded: string;
   readonly cutExcluded: string;
   /** The members of a level that ties left without any. */
   readonly emptyLevel: string;
+  /** Of a level that no value can have. */
+  readonly emptyRange: string;
   /** Which members a percentage means. */
   readonly topNote: string;
   readonly noShare: string;

@@ -62,13 +62,15 @@ export interface OutputWords {
   readonly mapName: Readonly<Record<SegmentMapId, string>>;
   readonly segmentName: (map: SegmentMap, place: number) => string;
   readonly segmentAction: (map: SegmentMap, place: number) => string;
+  /** Texts of our columns beside the orders that earlier versions wrote: they are ours, too. */
+  readonly formerTexts: readonly string[];
   readonly outcomes: readonly string[];
   /** The words of an outcome after which nobody contacts the member again; one of `outcomes`. */
   readonly refusal: string;
   /** The suggested action for such members, and for those whose data say so. */
   readonly noContactAction: string;
   /** The suggested action for people who have never bought but ordered something that waits to be paid. */
-  readonly unpaidAction: string;
+  readonly unpaidAction: (amount: number) => string;
   readonly channels: readonly string[];
   /** The header of a column that marks members of a control group, where there is one. */
   readonly control: string;

@@ -32,8 +32,8 @@ export interface OverviewWords {
   readonly wideTitle: string;
   readonly levelsTitle: string;
   readonly dimension: string;
-  /** Method and cut points of one dimension, beginning with its letter. */
-  readonly cutPoints: (bands: DimensionBands, letter: string) => string;
+  /** How one dimension was cut, beginning with its letter, and the ranges of its levels; nothing where there are none. */
+  readonly levelRanges: (bands: DimensionBands, letter: string) => { readonly method: string; readonly ranges: string };
   readonly tie: (finding: TieFinding) => string;
   readonly rowsTitle: string;
   readonly rowStatus: string;
@@ -44,6 +44,8 @@ export interface OverviewWords {
   readonly amountShare: string;
   /** The finding in one sentence. */
   readonly paretoSentence: (percent: number, share: number) => string;
+  /** In place of shares, where members are few. */
+  readonly fewMembers: (memberCount: number) => string;
   /** Where the net amounts add up to nothing. */
   readonly noPareto: string;
   readonly segmentsChart: string;

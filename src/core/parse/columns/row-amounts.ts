@@ -1,6 +1,6 @@
 import type { DecimalEvidence } from "../../ingest-evidence";
 import { TOO_LARGE, UNREADABLE } from "../numbers/amount-text";
-import type { NumberColumn } from "../numbers/number-column";
+import type { NumberColumn, ReadNumbers } from "../numbers/number-column";
 import { ROW_RETURN } from "./row-flags";
 import type { RowFlags } from "./row-flags";
 
@@ -24,10 +24,15 @@ export interface RowAmounts {
 
 /** Row amounts in the data's own unit times `factor`; rows flagged as returns are turned below zero later. O(rows). */
 export function rowAmounts(sources: AmountSources, factor: number, decimalMark?: "comma" | "dot"): RowAmounts {
-  const base = (sources.amount ?? sources.quantity)!.finish(decimalMark);
-  const price = sources.amount ? undefined : sources.unitPrice!.finish(decimalMark);
-  const deduction = sources.deduction?.finish(decimalMark);
-  const refunds = sources.refund?.finish(decimalMark);
+  const { quantity, unitPrice, deduction: deductions, refund: returned } = sources;
+  const used = sources.amount ? [sources.amount, deductions, returned] : [quantity, unitPrice, deductions, returned];
+  const proven = provenByOne(used);
+  const finish = (column: NumberColumn): ReadNumbers =>
+    column.finish(decimalMark ?? (column.provenMark() === null ? proven : undefined));
+  const base = finish((sources.amount ?? quantity)!);
+  const price = sources.amount ? undefined : finish(unitPrice!);
+  const deduction = deductions === null ? undefined : finish(deductions);
+  const refunds = returned === null ? undefined : finish(returned);
   const amount = base.values;
   const refund = refunds ? refunds.values : null;
   for (let row = 0; row < amount.length; row += 1) {
@@ -49,6 +54,15 @@ export function rowAmounts(sources: AmountSources, factor: number, decimalMark?:
     decided: columns.every(column => column === undefined || column.ambiguousCount === 0 || column.decided),
   };
   return { amount, refund, decimalCommaCount, decimals };
+}
+
+/**
+ * The decimal mark that the columns of money of a sheet prove together: amounts that one program wrote have one mark, so a
+ * single "12.50" in one column decides about "1.200" in another. Undefined where none proves one, or where they disagree.
+ */
+function provenByOne(columns: readonly (NumberColumn | null)[]): "comma" | "dot" | undefined {
+  const marks = new Set(columns.flatMap(column => column?.provenMark() ?? []));
+  return marks.size === 1 ? [...marks][0] : undefined;
 }
 
 function product(quantity: number, price: number): number {

@@ -83,14 +83,21 @@ export class NumberColumn {
     return read.plain;
   }
 
+  /** The decimal mark that texts of this column prove; null where none does, or where they disagree. */
+  provenMark(): "comma" | "dot" | null {
+    const hasPlainOnly = this.textCount > this.europeanFitCount;
+    const hasEuropeanOnly = this.europeanOnlyCount > 0;
+    if (hasPlainOnly === hasEuropeanOnly) return null;
+    return hasEuropeanOnly ? "comma" : "dot";
+  }
+
   /** Without `choice` the column itself tells whether commas are decimal marks. */
   finish(choice?: "comma" | "dot"): ReadNumbers {
     const { ambiguousCount } = this;
     const values = this.values.toArray();
     const looksEuropean = this.europeanOnlyCount > 0 && this.europeanFitCount >= EUROPEAN_SHARE * this.textCount;
     const european = choice === undefined ? looksEuropean : choice === "comma";
-    const plainOnlyCount = this.textCount - this.europeanFitCount;
-    const decided = choice !== undefined || this.europeanOnlyCount > 0 !== plainOnlyCount > 0;
+    const decided = choice !== undefined || this.provenMark() !== null;
     if (!european) return { values, decimalCommaCount: 0, ambiguousCount, decided };
     for (let index = 0; index < this.ambiguousRows.length; index += 1) {
       values[this.ambiguousRows.values[index]!] = this.ambiguousValues.values[index]!;

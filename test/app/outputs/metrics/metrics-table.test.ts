@@ -93,12 +93,12 @@ describe("the metrics table", () => {
     ]);
   });
 
-  it("gives per level its members and its cut points with their side, and per dimension the method and why", () => {
+  it("gives per level its members and the whole range of its values, and per dimension the method and why", () => {
     const rows = section("切分点", metrics(THREE_MEMBERS));
     expect(rows.filter(row => row[0] === "R").slice(0, 4)).toEqual([
       ["R", "分级方法", "", "级数", 5, "级", 3, "固定阈值；自动：会员太少，不用等频"],
       ["R", "1 分", "", "会员数", 1, "人", 3, ""],
-      ["R", "1 分", "", "下界", 360, "天", 3, "不含正好等于这个值的会员。"],
+      ["R", "1 分", "", "下界", 361, "天", 3, "含正好等于这个值的会员。"],
       ["R", "2 分", "", "会员数", 0, "人", 3, "没有会员落在这一级。"],
     ]);
     // The amount of the fixed bands is lower-inclusive, and the base is 1,000.

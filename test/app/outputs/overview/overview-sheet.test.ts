@@ -26,6 +26,19 @@ function sixtyMembers(): Cell[][] {
   return rows;
 }
 
+/** Thirty members with orders on days of November 2026, as pairs of day and amount. */
+function thirty(ordersOf: (member: number) => readonly (readonly [day: number, amount: number])[]): Cell[][] {
+  return Array.from({ length: 30 }, (_, member) =>
+    ordersOf(member).map(([date, amount]): Cell[] => [
+      `V${member}`,
+      `S${member}-${date}`,
+      `2026-11-0${date}`,
+      amount,
+      "A",
+    ]),
+  ).flat();
+}
+
 function overview(
   rows: readonly (readonly Cell[])[] = sixtyMembers(),
   rules: Partial<ScoringRules> = {},
@@ -171,14 +184,16 @@ describe("the matrices of the overview", () => {
 });
 
 describe("the levels of the overview", () => {
-  it("give the members per score from the highest down, and method and cut points in words", () => {
+  it("give the members per score from the highest down, and the method and the whole ranges in words", () => {
     const { scored, spec } = overview();
     expect(["S", "T", "X"].map(column => value(spec, `${column}5`))).toEqual(["维度", 5, 1]);
     const sizes = values(spec, { firstRow: 5, firstColumn: 19, rowCount: 4, columnCount: 5 }) as number[][];
     expect(sizes).toEqual(scored.bands.map(band => [...band.sizes].reverse()));
     expect(sizes.map(sum)).toEqual([60, 60, 60, 60]);
-    expect(value(spec, "S10")).toMatch(/^R 等频 [\d.,]+( \/ [\d.,]+){3} 天$/);
-    expect(value(spec, "S13")).toMatch(/^W .* 类$/);
+    expect(value(spec, "S10")).toBe("R 等频（天）");
+    expect(value(spec, "S11")).toMatch(/^≤ \d+( · \d+(–\d+)?){3} · ≥ \d+$/);
+    expect(value(spec, "S16")).toMatch(/^W .*（类）$/);
+    expect(value(spec, "S17")).toMatch(/^≤ 1 · /);
   });
 
   it("say in the colour of caution what ties did", () => {
@@ -217,22 +232,46 @@ describe("the row counts of the overview", () => {
 
 describe("the Pareto part of the overview", () => {
   it("gives the share of the net amount that the best members bring", () => {
-    const { spec } = overview(THREE_MEMBERS);
+    const { spec } = overview([HEADER, ...thirty(member => [[1, 4000 * (member < 3 ? 9 : 1)]])]);
     const head = rowOf(spec, "F", "排前的会员");
-    // 4,000 each: the first of three is 10 %, the second joins at 40 %, the third at 70 %.
-    expect([1, 2, 5, 8, 11].map(at => [value(spec, `F${head + at}`), value(spec, `G${head + at}`)])).toEqual([
+    // 3 of 30 spent nine times as much as each of the others: 27 parts of 54.
+    expect([1, 2, 5, 11].map(at => [value(spec, `F${head + at}`), value(spec, `G${head + at}`)])).toEqual([
       ["0%", 0],
-      ["10%", 1 / 3],
-      ["40%", 2 / 3],
-      ["70%", 1],
+      ["10%", 27 / 54],
+      ["40%", 36 / 54],
       ["100%", 1],
     ]);
-    expect(value(spec, `F${head - 1}`)).toBe("前 20% 的会员贡献 33.3% 的净额。");
+    expect(value(spec, `F${head - 1}`)).toBe("前 20% 的会员贡献 55.6% 的净额。");
+  });
+
+  it("is not told of fewer than thirty members, and neither are ties: one sentence says to read the rows", () => {
+    const rows = thirty(() => [[1, 100]]);
+    const texts = (members: number) => {
+      const { spec } = overview([HEADER, ...rows.slice(0, members)], {
+        dimensions: { ...defaultRules().dimensions, recency: { enabled: true, levels: 5, method: "equal-frequency" } },
+      });
+      return {
+        charts: spec.charts.length,
+        texts: spec.blocks.flatMap(block => block.cells.flat()).map(cell => String(cell.value)),
+      };
+    };
+    const few = texts(29);
+    expect(few.texts).toContain("只有 29 位会员，占比说明不了什么：请逐行看每位会员的次数、金额和远近。");
+    expect(few.texts.filter(text => /贡献|同为|一律/.test(text))).toEqual([]);
+    expect(few.charts).toBe(1);
+    const enough = texts(30);
+    expect(enough.texts.filter(text => /贡献|同为|一律/.test(text))).toHaveLength(5);
+    expect(enough.charts).toBe(2);
   });
 
   it("says so where the net amounts add up to nothing, and draws no curve", () => {
-    const rows = [HEADER, ["V1", "S1", "2026-11-01", 10, "A"], ["V1", "S1", "2026-11-02", -10, "A"]];
-    const { scored, spec } = overview(rows);
+    const { scored, spec } = overview([
+      HEADER,
+      ...thirty(() => [
+        [1, 10],
+        [2, -10],
+      ]),
+    ]);
     expect(scored.netTotal).toBe(0);
     expect(spec.blocks.flatMap(block => block.cells.flat()).map(found => found.value)).toContain(
       "净额合计不大于零，没有占比可算。",

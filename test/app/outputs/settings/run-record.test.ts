@@ -18,9 +18,9 @@ function cells(sheetName: string): unknown[][] {
   return block.filter(row => row.some(cell => cell !== null && cell !== ""));
 }
 
-/** The settings sheet by key. */
-function lines(): Map<string, string> {
-  return new Map(cells("RFMW_设置").map(row => [String(row[0]), String(row[2])]));
+/** The settings sheet by key: what is stored, or what that reads as. */
+function lines(column: "stored" | "readable" = "stored"): Map<string, string> {
+  return new Map(cells("RFMW_设置").map(row => [String(row[0]), String(row[column === "stored" ? 3 : 2] ?? "")]));
 }
 
 /** Orders with two columns that could be the amount, a word that nobody knows, and a column that is no category. */
@@ -70,15 +70,15 @@ describe("the record of a run on the settings sheet", () => {
     await session.score();
     const found = lines();
     const facts = Object.fromEntries([...found].filter(([key]) => key.startsWith("run.")));
-    expect(found.get("asOf")).toBe("最近一次消费");
+    expect(found.get("asOf")).toBe("latest");
     expect(facts).toMatchObject({
       "run.version": "0.0.0",
       "run.today": "2026-11-21",
       "run.asOf": "2025-11-14",
       "run.window": "2024-11-15 – 2025-11-14",
-      "run.recency": "fixed 5 below 30 90 180 360 · 自动：会员太少，不用等频",
+      "run.recency": "fixed 5 below 30 90 180 360 · few-members",
       "run.widthBasis": "category",
-      "run.map": "RFMW 14 群",
+      "run.map": "rfmw14",
       "run.rowsRead": "7",
       "run.rowsCounted": "6",
       "run.rowsLeftOut walk-in": "1",
@@ -87,9 +87,28 @@ describe("the record of a run on the settings sheet", () => {
       "run.purchases": "6",
       "run.netTotal": "1210",
       "run.sheet": "订单",
-      "run.table": "不是表格",
+      "run.table": "",
       "run.column memberId": "会员编号",
       "run.column amount": "实付金额",
+      "run.personalData": "masked",
+    });
+    expect(Object.fromEntries(lines("readable"))).toMatchObject({
+      asOf: "最近一次消费",
+      windowMonths: "12 个月",
+      order: "近度、密度、强度、宽度",
+      weights: "R 40、F 30、M 20、W 10",
+      map: "RFMW 14 群",
+      recency: "自动，5 级",
+      sameDayIsOnePurchase: "否",
+      widthBasis: "品类、品牌、商品中先有的一列",
+      compatibility: "不用：RFMW 自己的分数",
+      "run.recency": "固定阈值，5 级：≤ 30 · 31–90 · 91–180 · 181–360 · ≥ 361（天）；自动：会员太少，不用等频",
+      "run.monetary":
+        "按均值倍数（0.5、0.8、1.2、2），5 级：< 101 · 101–161 · 161–242 · 242–403 · ≥ 403；自动：会员太少，不用等频",
+      "run.widthBasis": "品类",
+      "run.map": "RFMW 14 群",
+      "run.netTotal": "1,210",
+      "run.table": "不是表格",
       "run.personalData": "已打码",
     });
     expect(facts["run.fingerprint"]).toMatch(/^[0-9a-f]{16}$/);
@@ -123,7 +142,7 @@ describe("the record of a run on the settings sheet", () => {
     const [members, settings] = [cells("RFMW_会员"), lines()];
     expect(settings.get("column amount")).toBe("应付金额");
     expect(settings.get("answer status-word:审核中")).toBe("leave-out");
-    expect(settings.get("run.personalData")).toBe("完整写出");
+    expect(settings.get("run.personalData")).toBe("full");
     const { settings: before } = first.store.read();
 
     const second = await reopened();
@@ -142,7 +161,7 @@ describe("the record of a run on the settings sheet", () => {
     const second = await reopened();
     await second.score();
     expect(JSON.stringify(cells("RFMW_会员"))).not.toContain("张三");
-    expect(lines().get("run.personalData")).toBe("已打码");
+    expect(lines().get("run.personalData")).toBe("masked");
   });
 
   it("keeps what is about other columns when one is renamed, and asks for what was about that one", async () => {
@@ -159,7 +178,12 @@ describe("the record of a run on the settings sheet", () => {
     const { grid } = bench.host.workbook.sheetNamed("RFMW_设置")!;
     const rows = cells("RFMW_设置");
     const older = new Map([["run.column currency", ["headers", "", "1459f65e8554edb8"]], ["column amount", ["answer amount-column", "", "6"]]]); // prettier-ignore
-    rows.forEach((row, at) => grid.setBlock(at, 0, [older.get(String(row[0])) ?? row.slice(0, 3)] as never));
+    rows.forEach((row, at) =>
+      grid.setBlock(at, 0, [older.get(String(row[0])) ?? [row[0], row[1], at === 0 ? row[2] : row[3]]] as never),
+    );
+    const table = bench.host.workbook.tables.find(one => one.name === "tblRFMWSettings")!;
+    const { row, column, rows: rowCount } = table.range.rectangle!;
+    table.range.rectangle = { row, column, rows: rowCount, columns: 3 };
     fill(bench.host.workbook.sheetNamed("订单")!, [["别的"]], 0, 8);
     const { settings, ignoredSettings } = (await reopened()).store.read();
     expect(ignoredSettings).toEqual([]);

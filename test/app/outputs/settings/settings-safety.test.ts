@@ -132,7 +132,37 @@ describe("the settings table of an earlier run", () => {
     session.changeSettings({ rules: SHORT });
     await session.score("skip");
     const sheet = bench.host.workbook.sheetNamed("RFMW_设置")!;
-    expect([sheet.getText(0, 3), sheet.getText(1, 3)]).toEqual(["为什么", "老板要的"]);
+    expect([sheet.getText(0, 4), sheet.getText(1, 4)]).toEqual(["为什么", "老板要的"]);
     expect(await rulesAfterReopening()).toEqual(SHORT);
+  });
+
+  it("of an older version gets the column of stored values, and never in place of somebody's own", async () => {
+    const { session } = await openOrders(bench);
+    session.changeSettings({ rules: SHORT });
+    await session.score("skip");
+    const sheet = bench.host.workbook.sheetNamed("RFMW_设置")!;
+    const asOlder = (header: string) => {
+      const { row, column, rows } = tableRange(table());
+      for (let at = 1; at < rows; at++) sheet.grid.setBlock(at, 2, [[sheet.grid.getValue(at, 3)]]);
+      sheet.grid.setBlock(0, 3, [[header], ...Array.from({ length: rows - 1 }, () => ["老板要的"])]);
+      table().range.rectangle = { row, column, rows, columns: header === "" ? 3 : 4 };
+      if (header === "")
+        sheet.grid.setBlock(
+          0,
+          3,
+          Array.from({ length: rows }, () => [null]),
+        );
+    };
+    asOlder("");
+    expect(await rulesAfterReopening()).toEqual(SHORT);
+    await session.score("skip");
+    expect(session.store.read().run.status).toBe("done");
+    expect([sheet.getText(0, 3), sheet.getText(1, 3), tableRange(table()).columns]).toEqual(["存储值", "latest", 4]);
+    expect(await rulesAfterReopening()).toEqual(SHORT);
+
+    asOlder("为什么");
+    await session.score("skip");
+    expect(session.store.read().run).toMatchObject({ status: "failed", failure: { code: "own-sheet-occupied" } });
+    expect([sheet.getText(0, 3), sheet.getText(1, 3)]).toEqual(["为什么", "老板要的"]);
   });
 });

@@ -58,6 +58,7 @@ describe("the settings sheet", () => {
       settings: { rules, asOf: null },
       decisions: NO_DECISIONS,
       ignored: [],
+      run: null,
     });
   });
 
@@ -66,9 +67,10 @@ describe("the settings sheet", () => {
     expect(rows.map(row => row[0])).toEqual([
       "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
       "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "widthLookup tee",
+      "run.stored",
     ]); // prettier-ignore
     expect(rows.every(row => String(row[1]).length > 0)).toBe(true);
-    expect(rows.at(-1)![2]).toBe("Tops");
+    expect(rows.at(-2)!.slice(2)).toEqual(["Tops", "Tops"]);
   });
 
   it("keeps the defaults of settings that an older sheet does not have", () => {
@@ -78,6 +80,7 @@ describe("the settings sheet", () => {
       settings: { rules: defaultRules(), asOf: null },
       decisions: NO_DECISIONS,
       ignored: [],
+      run: null,
     });
   });
 
@@ -183,4 +186,73 @@ describe("compatibilityText(rules) and readCompatibility(text)", () => {
     "spss-modeler keep 1,,2",
     "spss",
   ])("do not read %j", text => expect(readCompatibility(text)).toBeUndefined());
+});
+
+describe("a settings sheet that somebody changed by hand", () => {
+  const rules: ScoringRules = { ...defaultRules(), windowMonths: 6, map: "classic11" };
+
+  /** The sheet with some cells of the readable column and of the stored one changed. */
+  function changedSheet(
+    readable: Readonly<Record<string, string>>,
+    stored: Readonly<Record<string, string>> = {},
+    added: readonly (readonly string[])[] = [],
+  ): ExistingTable {
+    const table = sheetOf(rules, readable);
+    const rows = table.rows.map(row => [...row.slice(0, 3), stored[String(row[0])] ?? row[3]!]);
+    return { ...table, rows: [...rows, ...added] };
+  }
+  const read = (table: ExistingTable) => readSettings(table, en);
+
+  it("counts by what it reads as, typed in the words of a language or as it is stored, as long as no stored value changed", () => {
+    const typed = {
+      asOf: "2026-11-21",
+      windowMonths: "24 个月",
+      frequencyScope: "全部购买",
+      order: "RMFW",
+      weights: "R 10、F 20、M 30、W 40",
+      map: "Classic 11 segments",
+      recency: "等频，3 级",
+      width: "Off",
+      monetary: "own-cuts 3 below 100 200",
+      strictSplit: "Yes",
+    };
+    const { settings, ignored } = read(changedSheet({ ...typed, width: outputWords("en-US").settings.values.off }));
+    expect(ignored).toEqual([]);
+    expect(settings).toMatchObject({
+      asOf: dayOf("2026-11-21"),
+      rules: {
+        windowMonths: 24,
+        frequencyScope: "lifetime",
+        order: ["recency", "monetary", "frequency", "width"],
+        weights: { recency: 10, frequency: 20, monetary: 30, width: 40 },
+        map: "classic11",
+        strictSplit: true,
+      },
+    });
+    const { dimensions } = settings.rules;
+    expect(dimensions.recency).toEqual({ enabled: true, levels: 3, method: "equal-frequency" });
+    expect(dimensions.width.enabled).toBe(false);
+    expect(dimensions.monetary.ownCuts?.cuts).toEqual([100, 200]);
+    expect(read(changedSheet({ compatibility: "SQL NTILE" })).settings.rules.compatibility).toEqual({
+      mode: "sql-ntile",
+    });
+  });
+
+  it("counts by its stored values as soon as one of them changed, and names what is then not read", () => {
+    const { settings, ignored } = read(changedSheet({ map: "八类客户" }, { windowMonths: "24" }));
+    expect(settings.rules).toMatchObject({ windowMonths: 24, map: "classic11" });
+    expect(ignored).toEqual(["windowMonths = 6 个月", "map = 八类客户"]);
+  });
+
+  it("takes a line that somebody added in the readable column, and one that has a stored value", () => {
+    const { settings } = read(changedSheet({}, {}, [["widthLookup 裙", "", "下装", ""]]));
+    expect(settings.rules.widthLookup).toEqual([{ keyword: "裙", category: "下装" }]);
+    expect(settings.rules.windowMonths).toBe(6);
+  });
+
+  it("names a readable value that is none, and keeps the default", () => {
+    const { settings, ignored } = read(changedSheet({ map: "我的方案" }));
+    expect(ignored).toEqual(["map = 我的方案"]);
+    expect(settings.rules.map).toBe(defaultRules().map);
+  });
 });

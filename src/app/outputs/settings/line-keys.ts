@@ -1,0 +1,5 @@
+// What the keys of lines about decisions on the data begin with; a field or the id of a question follows.
+
+export const CHOICE_KEY = "column ";
+export const NO_COLUMN_KEY = "noColumn ";
+export const ANSWER_KEY = "answer ";
