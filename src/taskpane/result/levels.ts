@@ -1,3 +1,5 @@
+import { firstCountAbove } from "#core/cut-points";
+import { isCounted } from "#core/dimensions";
 import type { DimensionBands } from "#core/scored-members";
 import type { Format } from "#locales/format";
 
@@ -19,10 +21,9 @@ export function levelLines(bands: DimensionBands, format: Format): LevelLine[] {
     const score = dimension === "recency" ? levels - place : place + 1;
     const lower = cuts[place - 1] ?? null;
     const upper = cuts[place] ?? null;
-    const range =
-      dimension === "monetary"
-        ? amountRange(lower, upper, bands.cutBelongsAbove, format)
-        : countRange(lower, upper, bands.cutBelongsAbove, format);
+    const range = isCounted(dimension)
+      ? countRange(lower, upper, bands.cutBelongsAbove, format)
+      : amountRange(lower, upper, bands.cutBelongsAbove, format);
     return { score, range, memberCount: sizes[score - 1] ?? 0 };
   });
   return lines.sort((a, b) => b.score - a.score);
@@ -30,9 +31,8 @@ export function levelLines(bands: DimensionBands, format: Format): LevelLine[] {
 
 /** Days, purchases and categories are whole numbers, so the range names the first and the last of them. */
 function countRange(lower: number | null, upper: number | null, cutBelongsAbove: boolean, format: Format): string {
-  const firstFrom = (cut: number): number => (cutBelongsAbove ? Math.ceil(cut) : Math.floor(cut) + 1);
-  const first = lower === null ? null : firstFrom(lower);
-  const last = upper === null ? null : firstFrom(upper) - 1;
+  const first = lower === null ? null : firstCountAbove(lower, cutBelongsAbove);
+  const last = upper === null ? null : firstCountAbove(upper, cutBelongsAbove) - 1;
   if (first === null) return last === null ? "" : `≤ ${format.integer(last)}`;
   if (last === null) return `≥ ${format.integer(first)}`;
   if (first > last) return "–";
