@@ -2,6 +2,7 @@ import type { Messages } from "./message-types";
 import { outputWordsEnUs } from "./output-words-en-us";
 import { commandLineEn } from "./en/command-line";
 import { dataEn } from "./en/data";
+import { distributionEn } from "./en/distribution";
 import { explainEn } from "./en/explain";
 import { failuresEn } from "./en/failures";
 import { formatEn } from "./en/format";
@@ -25,6 +26,7 @@ export const enUs: Messages = {
   data: dataEn,
   questions: questionsEn,
   method: methodEn,
+  distribution: distributionEn,
   run: runEn,
   result: resultEn,
   written: writtenEn,

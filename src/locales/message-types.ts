@@ -19,6 +19,7 @@ import type {
   WidthScope,
 } from "#core/scoring-rules";
 import type { Day } from "#core/units";
+import type { DistributionMessages } from "./distribution-words";
 import type { FailureSentences } from "./failure-words";
 import type { Format } from "./format";
 import type { ListMessages } from "./list-words";
@@ -40,6 +41,7 @@ export interface Messages {
   readonly data: DataMessages;
   readonly questions: QuestionSentences;
   readonly method: MethodMessages;
+  readonly distribution: DistributionMessages;
   readonly run: RunMessages;
   readonly result: ResultMessages;
   readonly written: WrittenMessages;

@@ -2,6 +2,7 @@ import type { Messages } from "./message-types";
 import { outputWordsZhCn } from "./output-words-zh-cn";
 import { commandLineZh } from "./zh/command-line";
 import { dataZh } from "./zh/data";
+import { distributionZh } from "./zh/distribution";
 import { explainZh } from "./zh/explain";
 import { failuresZh } from "./zh/failures";
 import { formatZh } from "./zh/format";
@@ -25,6 +26,7 @@ export const zhCn: Messages = {
   data: dataZh,
   questions: questionsZh,
   method: methodZh,
+  distribution: distributionZh,
   run: runZh,
   result: resultZh,
   written: writtenZh,

@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { parseTypedDay } from "../../src/taskpane/method/parse-day";
 import { day, readyPane, result, TODAY } from "../support/fake-session";
 import type { PaneState } from "#app/session/pane-state";
-import { renderPane } from "./render-pane";
+import { openCards, renderPane } from "./render-pane";
 
 async function showMethod(change: Partial<PaneState> = {}) {
   const pane = renderPane({ ...readyPane(), ...change });
   await pane.user.click(screen.getByRole("tab", { name: "Method" }));
   await screen.findByRole("textbox", { name: "As-of date" });
+  await openCards(pane.user);
   return { ...pane, settings: () => pane.session.store.read().settings };
 }
 
