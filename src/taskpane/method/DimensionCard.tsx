@@ -25,7 +25,9 @@ import { NumberBoxes } from "./NumberBoxes";
 import { firstOwnCuts, resizedCuts } from "./own-cuts";
 import { changeDimension } from "./change-dimension";
 import type { ChangeRules } from "./use-change-rules";
+import { cutsToMove } from "./shown-cuts";
 import { useDistribution } from "./use-distribution";
+import type { KnownDistribution } from "./use-distribution";
 import { useOwnCuts } from "./use-own-cuts";
 
 const LEVELS = ["2", "3", "4", "5"] as const;
@@ -145,7 +147,7 @@ export function DimensionCard(props: DimensionCardProps) {
               onMove={cuts.onMove}
             />
           )}
-          {own.enabled && <CutBoxes dimension={dimension} bands={cuts.bands} onType={cuts.onType} />}
+          {own.enabled && <CutBoxes dimension={dimension} known={known} bands={cuts.bands} onType={cuts.onType} />}
           {own.enabled && scored && <Uneven rules={own} bands={cuts.bands ?? scored} />}
           {own.enabled && !state.book && scored && (
             <p className={styles.quiet}>
@@ -248,12 +250,13 @@ function MethodAndLevels({ dimension, isLast, changeRules, scored, onChosen }: M
 
 interface CutBoxesProps {
   readonly dimension: Dimension;
+  readonly known: KnownDistribution | null;
   readonly bands: DimensionBands | null;
   readonly onType: (cuts: readonly number[], boundary: "below" | "above") => string | null;
 }
 
 /** The same cut points as numbers to type; those kept from an earlier run are only shown. */
-function CutBoxes({ dimension, bands, onType }: CutBoxesProps) {
+function CutBoxes({ dimension, known, bands, onType }: CutBoxesProps) {
   const styles = useMethodStyles();
   const { state, words } = usePane();
   const { rules } = state.settings;
@@ -262,7 +265,7 @@ function CutBoxes({ dimension, bands, onType }: CutBoxesProps) {
   const used = takesOwnCuts(method) ? ownCuts : undefined;
   if (used?.origin.kind === "frozen")
     return <p className={styles.quiet}>{words.method.keptCutsFrom(used.origin.asOf, used.cuts)}</p>;
-  const ofBands = bands && rules.compatibility === null ? plainCuts(dimension, bands.cuts, bands.cutBelongsAbove) : [];
+  const ofBands = known && bands && rules.compatibility === null ? cutsToMove(known.distribution, bands) : [];
   const values = used?.cuts ?? ofBands;
   if (values.length === 0) return null;
   const boundary = used?.boundary ?? (bands?.cutBelongsAbove ? "above" : "below");

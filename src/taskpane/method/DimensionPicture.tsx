@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import { cutLimits, cutMovedBy, cutStep, cutWithin, plainCuts } from "#core/cut-points";
+import { cutLimits, cutMovedBy, cutStep, cutWithin } from "#core/cut-points";
 import { isCounted } from "#core/dimensions";
 import type { Distribution } from "#core/distribution";
 import { toStep } from "#core/round-steps";
@@ -19,7 +19,7 @@ import { rampColours } from "../result/colours";
 import { levelLines } from "../result/levels";
 import { DistributionTables } from "./DistributionTables";
 import { useMethodStyles } from "./MethodScreen.styles";
-import { scoresBeside } from "./shown-cuts";
+import { cutsToMove, scoresBeside } from "./shown-cuts";
 
 const useStyles = makeStyles({
   figure: { margin: 0, display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
@@ -80,7 +80,7 @@ export function DimensionPicture({ distribution, bands, explained, onMove }: Dim
   const axis = useMemo(() => valueAxis(distribution, cutBelongsAbove), [distribution, cutBelongsAbove]);
   const lines = levelLines(bands, words.format);
   const fromLeft = dimension === "recency" ? lines : [...lines].reverse();
-  const cuts = plainCuts(dimension, bands.cuts, cutBelongsAbove);
+  const cuts = cutsToMove(distribution, bands);
   const measured = (cut: number) => words.pane.measured(dimension, cut);
   const sliders = cuts.map((cut, place): CutSlider => {
     const { smaller, larger } = scoresBeside(bands, cut);

@@ -9,8 +9,10 @@ import { AdvancedMethod } from "./AdvancedMethod";
 import { AsOfField } from "./AsOfField";
 import { compatibilityId } from "./compatibilities";
 import { DimensionCards } from "./DimensionCards";
+import { EffectLine } from "./EffectLine";
 import { MaskSwitch } from "./MaskSwitch";
 import { useMethodStyles } from "./MethodScreen.styles";
+import { ReadRows } from "./ReadRows";
 import { applyPreset, presetOf } from "#core/presets";
 import type { PresetId } from "#core/presets";
 import { useChangeRules } from "./use-change-rules";
@@ -37,7 +39,9 @@ export function MethodScreen() {
   return (
     <Screen
       footLine={
-        refused !== null && (
+        refused === null ? (
+          <EffectLine />
+        ) : (
           <span role="alert" className={styles.refused}>
             {refused}
           </span>
@@ -93,6 +97,7 @@ export function MethodScreen() {
           }
         />
       )}
+      <ReadRows />
       <DimensionCards changeRules={changeRules} />
       <Field label={words.method.map} hint={words.method.mapHint[rules.map]}>
         <Select

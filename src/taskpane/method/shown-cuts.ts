@@ -1,4 +1,4 @@
-import { takesOwnCuts } from "#core/band-methods";
+import { isCutByValues, takesOwnCuts } from "#core/band-methods";
 import { bandsByOwnCuts, plainCuts } from "#core/cut-points";
 import type { Distribution } from "#core/distribution";
 import type { DimensionBands } from "#core/scored-members";
@@ -17,9 +17,27 @@ export function canMoveCuts({ method, ownCuts }: DimensionRules, { compatibility
   return compatibility === null && !(takesOwnCuts(method) && ownCuts?.origin.kind === "frozen");
 }
 
-/** `bands` with the plain cut at `place` moved to `cut`: rules by own cut points, which are as many as part anybody. */
-export function withMovedCut(rules: DimensionRules, bands: DimensionBands, place: number, cut: number): DimensionRules {
-  const cuts = plainCuts(bands.dimension, bands.cuts, bands.cutBelongsAbove);
+/**
+ * The cut points of bands as they are drawn, moved and typed: plain ones, and of those that ties made, only those with
+ * somebody above them.
+ */
+export function cutsToMove({ ascending }: Distribution, bands: DimensionBands): number[] {
+  const { dimension, cuts, cutBelongsAbove, used } = bands;
+  const plain = plainCuts(dimension, cuts, cutBelongsAbove);
+  if (!isCutByValues(used)) return plain;
+  const largest = ascending.at(-1)!;
+  return plain.filter(cut => (cutBelongsAbove ? cut <= largest : cut < largest));
+}
+
+/** `bands` with the cut at `place` of {@link cutsToMove} moved to `cut`: rules by own cut points. */
+export function withMovedCut(
+  rules: DimensionRules,
+  distribution: Distribution,
+  bands: DimensionBands,
+  place: number,
+  cut: number,
+): DimensionRules {
+  const cuts = cutsToMove(distribution, bands);
   cuts[place] = cut;
   return {
     ...rules,

@@ -46,7 +46,7 @@ export function useOwnCuts(
   };
   const onMove = (place: number, cut: number) => {
     if (known === null || bands === null) return;
-    const next = withMovedCut(own, bands, place, cut);
+    const next = withMovedCut(own, known.distribution, bands, place, cut);
     if (take(next) !== null) return;
     const after = bandsByOwnCuts(known.distribution, next);
     const { smaller, larger } = scoresBeside(after, cut);
