@@ -59,7 +59,9 @@ describe("the distribution of a measure", () => {
     await openCards(user);
     const frequency = card("Frequency");
     await user.click(frequency.getByRole("button", { name: "Show as table" }));
-    const rows = within(frequency.getByRole("table", { name: "Members by purchases within the window" })).getAllByRole("row");
+    const rows = within(frequency.getByRole("table", { name: "Members by purchases within the window" })).getAllByRole(
+      "row",
+    );
     expect(rows.map(row => row.textContent)).toEqual(["ValuesMembers", "03", "127", "210"]);
   });
 
@@ -240,7 +242,10 @@ describe("the effect of a change", () => {
   test("is how many members would be in another segment than the last run wrote", async () => {
     const { session } = await showMethod({ writtenBook: written });
     expect(screen.getByText("No member would change segment")).toBeTruthy();
-    const other = { ...rules, dimensions: { ...rules.dimensions, recency: { enabled: true, levels: 2, method: "fixed" } } } as const;
+    const other = {
+      ...rules,
+      dimensions: { ...rules.dimensions, recency: { enabled: true, levels: 2, method: "fixed" } },
+    } as const;
     act(() => session.play({ book: scoredAnew(written, bookOf(ROWS, other).scored) }));
     expect(screen.getByText(/^\d+ members would change segment$/)).toBeTruthy();
   });

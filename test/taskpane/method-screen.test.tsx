@@ -88,6 +88,7 @@ describe("the method screen", () => {
     expect(width.getAllByRole("option").map(option => option.textContent)).toEqual([
       "Auto",
       "Equal size",
+      "Natural gaps",
       "Fixed",
       "Own cut points",
     ]);

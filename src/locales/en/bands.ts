@@ -3,6 +3,7 @@ import type { BandReason, DimensionBands } from "#core/scored-members";
 /** How a dimension was banded, in the pane and on the sheets alike. */
 export const bandMethodEn: Readonly<Record<DimensionBands["used"], string>> = {
   "equal-frequency": "Equal size",
+  "natural-breaks": "Natural gaps",
   fixed: "Fixed",
   "one-value": "One value only",
   "own-cuts": "Own cut points",

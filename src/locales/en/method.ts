@@ -47,7 +47,7 @@ export const methodEn: MethodMessages = {
     }
   },
   levelsBy: dimension => `${dimension} levels by`,
-  bandMethod: { auto: "Auto", "equal-frequency": "Equal size", fixed: "Fixed", "own-cuts": "Own cut points" },
+  bandMethod: { auto: "Auto", "equal-frequency": "Equal size", "natural-breaks": "Natural gaps", fixed: "Fixed", "own-cuts": "Own cut points" },
   off: "Not scored",
   levels: dimension => `${dimension} levels`,
   lastTime: text => `Last run: ${text}`,

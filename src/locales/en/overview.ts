@@ -3,7 +3,7 @@ import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
 
 const { measured } = paneEn;
-const METHOD = { "equal-frequency": "equal size", fixed: "fixed", "own-cuts": "own", "one-value": "one value", compatibility: "as another tool" }; // prettier-ignore
+const METHOD = { "equal-frequency": "equal size", "natural-breaks": "natural gaps", fixed: "fixed", "own-cuts": "own", "one-value": "one value", compatibility: "as another tool" }; // prettier-ignore
 const UNIT = { recency: " days", frequency: " times", monetary: "", width: " categories" };
 
 export const overviewEn: OverviewWords = {

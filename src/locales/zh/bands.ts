@@ -3,6 +3,7 @@ import type { BandReason, DimensionBands } from "#core/scored-members";
 /** How a dimension was banded, in the pane and on the sheets alike. */
 export const bandMethodZh: Readonly<Record<DimensionBands["used"], string>> = {
   "equal-frequency": "等频",
+  "natural-breaks": "自然断点",
   fixed: "固定阈值",
   "one-value": "只有一个值",
   "own-cuts": "自定切分点",

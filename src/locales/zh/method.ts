@@ -47,7 +47,7 @@ export const methodZh: MethodMessages = {
     }
   },
   levelsBy: dimension => `${dimension}分级方式`,
-  bandMethod: { auto: "自动", "equal-frequency": "等频", fixed: "固定阈值", "own-cuts": "自定切分点" },
+  bandMethod: { auto: "自动", "equal-frequency": "等频", "natural-breaks": "自然断点", fixed: "固定阈值", "own-cuts": "自定切分点" },
   off: "不打分",
   levels: dimension => `${dimension}级数`,
   lastTime: text => `上次：${text}`,

@@ -3,7 +3,7 @@ import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
 
 const { measured } = paneZh;
-const METHOD = { "equal-frequency": "等频", fixed: "固定", "own-cuts": "自定", "one-value": "同值", compatibility: "仿其他工具" }; // prettier-ignore
+const METHOD = { "equal-frequency": "等频", "natural-breaks": "自然断点", fixed: "固定", "own-cuts": "自定", "one-value": "同值", compatibility: "仿其他工具" }; // prettier-ignore
 const UNIT = { recency: " 天", frequency: " 次", monetary: "", width: " 类" };
 
 export const overviewZh: OverviewWords = {
