@@ -10,6 +10,7 @@ import { listEn } from "./en/list";
 import { methodEn } from "./en/method";
 import { notesEn } from "./en/notes";
 import { paneEn } from "./en/pane";
+import { presetsEn } from "./en/presets";
 import { questionsEn } from "./en/questions";
 import { removeEn } from "./en/remove";
 import { resultEn } from "./en/result";
@@ -27,6 +28,7 @@ export const enUs: Messages = {
   questions: questionsEn,
   method: methodEn,
   distribution: distributionEn,
+  presets: presetsEn,
   run: runEn,
   result: resultEn,
   written: writtenEn,

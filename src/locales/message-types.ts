@@ -24,6 +24,7 @@ import type { FailureSentences } from "./failure-words";
 import type { Format } from "./format";
 import type { ListMessages } from "./list-words";
 import type { Language } from "./pick-locale";
+import type { PresetMessages } from "./preset-words";
 import type { QuestionSentences } from "./question-words";
 import type { RemovalMessages } from "./removal-words";
 import type { ResultMessages } from "./result-words";
@@ -42,6 +43,7 @@ export interface Messages {
   readonly questions: QuestionSentences;
   readonly method: MethodMessages;
   readonly distribution: DistributionMessages;
+  readonly presets: PresetMessages;
   readonly run: RunMessages;
   readonly result: ResultMessages;
   readonly written: WrittenMessages;
@@ -149,7 +151,6 @@ export interface MethodMessages {
   readonly months: (count: number) => string;
   readonly dimensions: string;
   readonly preset: string;
-  readonly presets: { readonly standard: string; readonly classic3: string; readonly own: string };
   /** What a dimension measures under these rules. */
   readonly explains: (
     dimension: Dimension,

@@ -10,6 +10,7 @@ import { listZh } from "./zh/list";
 import { methodZh } from "./zh/method";
 import { notesZh } from "./zh/notes";
 import { paneZh } from "./zh/pane";
+import { presetsZh } from "./zh/presets";
 import { questionsZh } from "./zh/questions";
 import { removeZh } from "./zh/remove";
 import { resultZh } from "./zh/result";
@@ -27,6 +28,7 @@ export const zhCn: Messages = {
   questions: questionsZh,
   method: methodZh,
   distribution: distributionZh,
+  presets: presetsZh,
   run: runZh,
   result: resultZh,
   written: writtenZh,

@@ -140,7 +140,7 @@ describe("maps", () => {
       within(map)
         .getAllByRole<HTMLOptionElement>("option")
         .map(option => option.value),
-    ).toEqual(["rfmw14", "classic11", "eleven125", "ten-rf", "cn8", "cn8-mean", "cn8-median", "cn8-reversed-r"]);
+    ).toEqual(["rfmw14", "classic11", "eleven125", "ten-rf", "like-shopify", "like-klaviyo", "cn8", "cn8-mean", "cn8-median", "cn8-reversed-r"]);
     const apart = within(within(map).getByRole("group", { name: "For comparison in workshops" }));
     expect(apart.getAllByRole<HTMLOptionElement>("option").map(option => option.value)).toEqual(["cn8-reversed-r"]);
     await user.selectOptions(map, "Chinese 8 classes (median)");

@@ -1,7 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { parseTypedDay } from "../../src/taskpane/method/parse-day";
-import { day, readyPane, result, TODAY } from "../support/fake-session";
+import { defaultRules } from "#core/scoring-rules";
+import { bookOf } from "../support/member-book";
+import { day, idlePane, readyPane, result, TODAY } from "../support/fake-session";
 import type { PaneState } from "#app/session/pane-state";
 import { openCards, renderPane } from "./render-pane";
 
@@ -68,15 +70,57 @@ describe("the method screen", () => {
     expect(settings().rules.dimensions.recency).toEqual({ enabled: true, levels: 5, method: "auto" });
   });
 
-  test("a preset sets all four dimensions, and own settings are named as such", async () => {
-    const { user, settings } = await showMethod();
+  test("a preset sets what it names, leaves the order alone, says what it changed, and can be undone", async () => {
+    const order = ["frequency", "recency", "monetary", "width"] as const;
+    const before = { ...defaultRules(), order, windowMonths: 24 };
+    const { user, settings } = await showMethod({ settings: { ...idlePane().settings, rules: before } });
     const preset = screen.getByRole<HTMLSelectElement>("combobox", { name: "Preset" });
-    await user.selectOptions(preset, "3-level classic");
-    expect(Object.values(settings().rules.dimensions)).toEqual(
-      [1, 2, 3, 4].map(() => ({ enabled: true, levels: 3, method: "equal-frequency" })),
-    );
+    expect(preset.selectedOptions[0]?.text).toBe("Own settings");
+    await user.selectOptions(preset, "Like Shopify's groups");
+    const levels = { enabled: true, levels: 5, method: "equal-frequency" };
+    expect(settings().rules).toEqual({
+      ...before,
+      dimensions: { ...before.dimensions, recency: levels, frequency: levels, monetary: levels },
+      map: "like-shopify",
+      frequencyScope: "lifetime",
+      monetaryBasis: "total",
+    });
+    const told = within(screen.getByText("Like Shopify's groups has changed:").parentElement!);
+    expect(told.getAllByRole("listitem").map(item => item.textContent)).toEqual([
+      "R, F, M: Equal size, 5 levels",
+      "Segment map: 10 groups, like Shopify's",
+      "Frequency counts: All purchases",
+      "Amount is: The total of all purchases",
+    ]);
+    expect(told.getByText("The order FRMW stays.")).toBeTruthy();
+    await user.click(told.getByRole("button", { name: "Undo" }));
+    expect(settings().rules).toBe(before);
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  test("what a preset changed is no longer told once something else is changed", async () => {
+    const { user } = await showMethod();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Preset" }), "3-level classic");
+    expect(screen.getByText("R, F, M, W: Equal size, 3 levels")).toBeTruthy();
     await user.click(within(screen.getByRole("group", { name: "Width" })).getByRole("radio", { name: "5" }));
-    expect(preset.selectedOptions[0]?.text).toBe("Own levels");
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Preset" }).selectedOptions[0]?.text).toBe(
+      "Own settings",
+    );
+  });
+
+  test("shows the rules of the chosen map with the size of every segment", async () => {
+    const book = bookOf();
+    const { user } = await showMethod({ book });
+    await user.click(screen.getByRole("button", { name: "See rules" }));
+    const segments = within(screen.getByText(/^Scores from 1 to 5/).nextElementSibling as HTMLElement);
+    const texts = segments.getAllByText(/^\d+ members?$/);
+    expect(texts.map(text => Number.parseInt(text.textContent!, 10))).toEqual(book.scored.segmentSizes);
+    expect(within(segments.getByText("Core VIPs").parentElement!).getByText("R 4–5, F 4–5, M 4–5, W 3–5")).toBeTruthy();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Segment map" }), "Chinese 8 classes (mean)");
+    expect(screen.getByText("R high, F low, M high")).toBeTruthy();
+    // The members in memory are still scored by the other map.
+    expect(screen.queryByText(/^\d+ members?$/)).toBeNull();
   });
 
   test("the last dimension that is scored cannot be switched off", async () => {

@@ -15,7 +15,6 @@ export const methodEn: MethodMessages = {
   months: count => format.count(count, "month", "months"),
   dimensions: "Dimensions",
   preset: "Preset",
-  presets: { standard: "Default levels", classic3: "3-level classic", own: "Own levels" },
   explains: (dimension, rules) => {
     const ofRows = looksAtRowsOnly(rules.compatibility);
     switch (dimension) {
@@ -47,7 +46,13 @@ export const methodEn: MethodMessages = {
     }
   },
   levelsBy: dimension => `${dimension} levels by`,
-  bandMethod: { auto: "Auto", "equal-frequency": "Equal size", "natural-breaks": "Natural gaps", fixed: "Fixed", "own-cuts": "Own cut points" },
+  bandMethod: {
+    auto: "Auto",
+    "equal-frequency": "Equal size",
+    "natural-breaks": "Natural gaps",
+    fixed: "Fixed",
+    "own-cuts": "Own cut points",
+  },
   off: "Not scored",
   levels: dimension => `${dimension} levels`,
   lastTime: text => `Last run: ${text}`,
@@ -129,6 +134,10 @@ export const methodEn: MethodMessages = {
     cn8: "R, F and M high or low; 8 classes; W is not looked at.",
     eleven125: "The 125 codes of R, F and M in 11 segments; W is not looked at.",
     "ten-rf": "Looks at R and F; 10 segments; M and W are not looked at.",
+    "like-shopify":
+      "Looks at R and the mean of F and M, named as in Shopify; its table is not published, so the borders are ours. Members without orders are prospects, apart.",
+    "like-klaviyo":
+      "R, F and M low, middle or high, named as in Klaviyo; its table is not taken over, so the borders are ours. Made for 3 levels.",
     custom: "Segments by your own rules.",
     "cn8-mean": "R, F and M against their mean; 8 classes; W is not looked at.",
     "cn8-median": "R, F and M against their median; 8 classes; W is not looked at.",

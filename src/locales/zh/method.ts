@@ -15,7 +15,6 @@ export const methodZh: MethodMessages = {
   months: count => `${count} 个月`,
   dimensions: "维度与分级",
   preset: "预设",
-  presets: { standard: "默认 5 级", classic3: "心赢销三级", own: "自定" },
   explains: (dimension, rules) => {
     const ofRows = looksAtRowsOnly(rules.compatibility);
     switch (dimension) {
@@ -47,7 +46,13 @@ export const methodZh: MethodMessages = {
     }
   },
   levelsBy: dimension => `${dimension}分级方式`,
-  bandMethod: { auto: "自动", "equal-frequency": "等频", "natural-breaks": "自然断点", fixed: "固定阈值", "own-cuts": "自定切分点" },
+  bandMethod: {
+    auto: "自动",
+    "equal-frequency": "等频",
+    "natural-breaks": "自然断点",
+    fixed: "固定阈值",
+    "own-cuts": "自定切分点",
+  },
   off: "不打分",
   levels: dimension => `${dimension}级数`,
   lastTime: text => `上次：${text}`,
@@ -119,6 +124,9 @@ export const methodZh: MethodMessages = {
     cn8: "R、F、M 各分高低，共 8 类，不看 W。",
     eleven125: "按 R、F、M 的 125 个编码分 11 群，不看 W。",
     "ten-rf": "看 R 和 F，分 10 群，不看 M 和 W。",
+    "like-shopify":
+      "看 R 和 F、M 的平均，群名仿 Shopify；它的对照表没有公开，界线是我们定的。没有订单的人另列为潜在客户。",
+    "like-klaviyo": "R、F、M 各分低、中、高，群名仿 Klaviyo；没有照搬它的对照表，界线是我们定的。适合 3 级。",
     custom: "按自己写的规则分群。",
     "cn8-mean": "R、F、M 与平均值比，分 8 类，不看 W。",
     "cn8-median": "R、F、M 与中位数比，分 8 类，不看 W。",
