@@ -145,6 +145,8 @@ export interface MethodMessages {
   readonly asOf: string;
   readonly asOfHint: string;
   readonly asOfInvalid: string;
+  /** Of a date control with parts of its own, one of which is missing. */
+  readonly asOfIncomplete: string;
   readonly asOfLatest: string;
   readonly asOfToday: string;
   readonly window: string;

@@ -269,3 +269,23 @@ describe("the effect of a change", () => {
     expect(screen.queryByText(/change segment/)).toBeNull();
   });
 });
+
+describe("cards", () => {
+  test("are dragged by their handles to another place, which is said with the order of the code", async () => {
+    const { rules } = await showMethod();
+    const cards = () => screen.getAllByRole("group").filter(group => group.querySelector("[data-drag]"));
+    cards().forEach((one, place) => {
+      one.getBoundingClientRect = () => ({ top: 100 * place, bottom: 100 * place + 90 }) as DOMRect;
+    });
+    const handle = document.querySelector("[data-drag=width]")!;
+    fireEvent.pointerDown(handle, { pointerId: 1, button: 0, clientY: 345 });
+    fireEvent.pointerMove(handle, { pointerId: 1, clientY: 130 });
+    expect(rules().order).toEqual(["recency", "frequency", "monetary", "width"]);
+    fireEvent.pointerUp(handle, { pointerId: 1, clientY: 130 });
+    expect(rules().order).toEqual(["recency", "width", "frequency", "monetary"]);
+    expect(screen.getByText("Width moved to position 2, code order RWFM")).toBeTruthy();
+    fireEvent.pointerMove(handle, { pointerId: 1, clientY: 340 });
+    fireEvent.pointerUp(handle, { pointerId: 1, clientY: 340 });
+    expect(rules().order[1]).toBe("width");
+  });
+});

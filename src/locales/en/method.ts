@@ -9,6 +9,7 @@ export const methodEn: MethodMessages = {
   asOf: "As-of date",
   asOfHint: "Leave empty for the latest purchase in the data.",
   asOfInvalid: "Write a date like 2026-11-21, or leave it empty.",
+  asOfIncomplete: "Write year, month and day, or leave all of them empty.",
   asOfLatest: "Latest purchase",
   asOfToday: "Today",
   window: "Frequency window",
@@ -67,7 +68,7 @@ export const methodEn: MethodMessages = {
     boundary === "below"
       ? "Rising values. A value exactly on a cut point belongs with the smaller values."
       : "Rising values. A value exactly on a cut point belongs with the larger values.",
-  orderHint: "Alt+↑↓ or the arrows change the order of the code",
+  orderHint: "Drag, Alt+↑↓ or the arrows change the order of the code",
   moveUp: dimension => `Move ${dimension} up`,
   moveDown: dimension => `Move ${dimension} down`,
   moved: (dimension, position, code) => `${dimension} moved to position ${position}, code order ${code}`,

@@ -9,6 +9,7 @@ export const methodZh: MethodMessages = {
   asOf: "基准日",
   asOfHint: "空着就用数据里最近的消费日。",
   asOfInvalid: "写成 2026-11-21 这样的日期，或者留空。",
+  asOfIncomplete: "年、月、日都要写，或者都留空。",
   asOfLatest: "最近消费日",
   asOfToday: "今天",
   window: "密度期限",
@@ -67,7 +68,7 @@ export const methodZh: MethodMessages = {
     boundary === "below"
       ? "从小到大。正好在切分点上的，归数值较小的一级。"
       : "从小到大。正好在切分点上的，归数值较大的一级。",
-  orderHint: "按 Alt+↑↓ 或点箭头改变编码的先后",
+  orderHint: "拖动、按 Alt+↑↓ 或点箭头改变编码的先后",
   moveUp: dimension => `上移${dimension}`,
   moveDown: dimension => `下移${dimension}`,
   moved: (dimension, position, code) => `${dimension}移到第 ${position} 位，编码顺序 ${code}`,

@@ -32,8 +32,8 @@ export function NumberBoxes({ label, boxLabels, letters, values, hint, onChange 
     setTexts(values.map(textOf));
     setFault(null);
   }
-  const focus = useCallback(() => group.current?.querySelector("input")?.focus(), []);
-  useTypedFault(fault === null ? null : focus);
+  const findFirst = useCallback(() => group.current?.querySelector("input") ?? null, []);
+  useTypedFault(fault === null ? null : findFirst);
   const commit = () => {
     // A box that nobody changed keeps its number, also the decimals that it does not show.
     const numbers = texts.map((text, place) => {
