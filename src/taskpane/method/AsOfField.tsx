@@ -16,7 +16,7 @@ import { parseTypedDay } from "./parse-day";
  */
 export function AsOfField({ beside }: { readonly beside: ReactNode }) {
   const styles = useMethodStyles();
-  const { session, state, words, today } = usePane();
+  const { session, state, words, theme, today } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const { asOf } = state.settings;
   const [typed, setTyped] = useState(textOf(asOf));
@@ -52,6 +52,8 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
             ref={input}
             type={isNative ? "date" : "text"}
             className={styles.control}
+            // The calendar button is drawn by the web view, which has to be told the theme.
+            style={{ colorScheme: theme }}
             value={typed}
             placeholder={words.method.asOfLatest}
             aria-describedby={aboutId}

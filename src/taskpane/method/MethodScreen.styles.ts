@@ -6,12 +6,20 @@ export const useMethodStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
     gap: "8px",
     "& > *": { minWidth: 0 },
+    // A date with its calendar button is not read whole in half of the narrowest pane.
+    "@container pane (max-width: 300px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   control: { width: "100%", minWidth: 0, "& select": { minWidth: 0, width: "100%" }, "& input": { minWidth: 0 } },
   links: { display: "flex", flexWrap: "wrap", gap: "0 12px" },
-  headingLine: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  headingLine: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "4px 8px",
+  },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  preset: { minWidth: "124px", flexShrink: 0, "& select": { minWidth: 0 } },
+  preset: { minWidth: "124px", maxWidth: "100%", "& select": { minWidth: 0 } },
   card: {
     padding: "8px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
