@@ -91,9 +91,18 @@ module.exports = {
     ),
     rule(
       "pure-layers-use-no-packages",
-      "core, app and locales use no packages",
-      { path: "^src/(core|app|locales)/" },
+      "core, app and locales use no packages, but for one function that clusters values",
+      { path: "^src/(core|app|locales)/", pathNot: "^src/core/score/natural-breaks\\.ts$" },
       { pathNot: "^src/", dependencyTypesNot: ["local", "localmodule", "aliased", "aliased-subpath-import"] },
+    ),
+    rule(
+      "one-package-in-the-core",
+      "natural breaks use simple-statistics and nothing else",
+      { path: "^src/core/score/natural-breaks\\.ts$" },
+      {
+        pathNot: "(^src/|simple-statistics)",
+        dependencyTypesNot: ["local", "localmodule", "aliased", "aliased-subpath-import"],
+      },
     ),
     rule(
       "the-add-in-never-ships-the-workbench",

@@ -2,6 +2,7 @@ import { equalFrequencyCuts } from "./score/equal-frequency-cuts";
 import type { CuttingMethod } from "./score/cutting-method";
 import { FIVE_BANDS, fixedBands, fixedCuts } from "./score/fixed-cuts";
 import { givenCuts } from "./score/given-cuts";
+import { naturalBreaks } from "./score/natural-breaks";
 
 /**
  * Every way to cut, by the id under which it stands in settings files and on the settings sheet. Another one is another
@@ -11,6 +12,10 @@ const METHODS = {
   "equal-frequency": {
     cutsFrom: "values",
     cut: ({ ascending, levels }) => ({ cuts: equalFrequencyCuts(ascending, levels), cutBelongsAbove: false }),
+  },
+  "natural-breaks": {
+    cutsFrom: "values",
+    cut: ({ ascending, levels }) => ({ cuts: naturalBreaks(ascending, levels), cutBelongsAbove: false }),
   },
   fixed: {
     cutsFrom: "rule",

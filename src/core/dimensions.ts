@@ -12,3 +12,8 @@ export function readOrder(letters: string): readonly Dimension[] | undefined {
   const named = order.filter(name => name !== undefined);
   return order.length === DIMENSIONS.length && new Set(named).size === DIMENSIONS.length ? named : undefined;
 }
+
+/** Days, purchases and categories are counted; money is measured. */
+export function isCounted(dimension: Dimension): boolean {
+  return dimension !== "monetary";
+}

@@ -66,7 +66,8 @@ export type CompatibilityRules =
 export type CompatibilityMode = CompatibilityRules["mode"];
 
 /** Maps that look at scores. */
-export type ScoreMapId = "rfmw14" | "classic11" | "eleven125" | "ten-rf" | "cn8" | "custom";
+export type ScoreMapId =
+  "rfmw14" | "classic11" | "eleven125" | "ten-rf" | "like-shopify" | "like-klaviyo" | "cn8" | "custom";
 
 /** Maps that compare the measures themselves with their mean or median; "cn8-reversed-r" is a known mistake to compare with. */
 export type SplitMapId = "cn8-mean" | "cn8-median" | "cn8-reversed-r";

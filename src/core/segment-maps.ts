@@ -7,6 +7,8 @@ import { classic11 } from "./segment/classic11";
 import { cn8, cn8Mean, cn8Median, cn8ReversedR } from "./segment/cn8";
 import { customMap } from "./segment/custom-map";
 import { eleven125 } from "./segment/eleven125";
+import { likeKlaviyo } from "./segment/like-klaviyo";
+import { likeShopify } from "./segment/like-shopify";
 import { rfmw14 } from "./segment/rfmw14";
 import { tenRf } from "./segment/ten-rf";
 
@@ -16,6 +18,8 @@ export const SEGMENT_MAPS: Readonly<Record<ScoreMapId, ScoreMap> & Record<SplitM
   classic11,
   eleven125,
   "ten-rf": tenRf,
+  "like-shopify": likeShopify,
+  "like-klaviyo": likeKlaviyo,
   cn8,
   "cn8-mean": cn8Mean,
   "cn8-median": cn8Median,

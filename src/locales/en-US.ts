@@ -2,6 +2,7 @@ import type { Messages } from "./message-types";
 import { outputWordsEnUs } from "./output-words-en-us";
 import { commandLineEn } from "./en/command-line";
 import { dataEn } from "./en/data";
+import { distributionEn } from "./en/distribution";
 import { explainEn } from "./en/explain";
 import { failuresEn } from "./en/failures";
 import { formatEn } from "./en/format";
@@ -9,6 +10,7 @@ import { listEn } from "./en/list";
 import { methodEn } from "./en/method";
 import { notesEn } from "./en/notes";
 import { paneEn } from "./en/pane";
+import { presetsEn } from "./en/presets";
 import { questionsEn } from "./en/questions";
 import { removeEn } from "./en/remove";
 import { resultEn } from "./en/result";
@@ -25,6 +27,8 @@ export const enUs: Messages = {
   data: dataEn,
   questions: questionsEn,
   method: methodEn,
+  distribution: distributionEn,
+  presets: presetsEn,
   run: runEn,
   result: resultEn,
   written: writtenEn,

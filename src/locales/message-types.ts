@@ -19,10 +19,12 @@ import type {
   WidthScope,
 } from "#core/scoring-rules";
 import type { Day } from "#core/units";
+import type { DistributionMessages } from "./distribution-words";
 import type { FailureSentences } from "./failure-words";
 import type { Format } from "./format";
 import type { ListMessages } from "./list-words";
 import type { Language } from "./pick-locale";
+import type { PresetMessages } from "./preset-words";
 import type { QuestionSentences } from "./question-words";
 import type { RemovalMessages } from "./removal-words";
 import type { ResultMessages } from "./result-words";
@@ -40,6 +42,8 @@ export interface Messages {
   readonly data: DataMessages;
   readonly questions: QuestionSentences;
   readonly method: MethodMessages;
+  readonly distribution: DistributionMessages;
+  readonly presets: PresetMessages;
   readonly run: RunMessages;
   readonly result: ResultMessages;
   readonly written: WrittenMessages;
@@ -141,13 +145,14 @@ export interface MethodMessages {
   readonly asOf: string;
   readonly asOfHint: string;
   readonly asOfInvalid: string;
+  /** Of a date control with parts of its own, one of which is missing. */
+  readonly asOfIncomplete: string;
   readonly asOfLatest: string;
   readonly asOfToday: string;
   readonly window: string;
   readonly months: (count: number) => string;
   readonly dimensions: string;
   readonly preset: string;
-  readonly presets: { readonly standard: string; readonly classic3: string; readonly own: string };
   /** What a dimension measures under these rules. */
   readonly explains: (
     dimension: Dimension,

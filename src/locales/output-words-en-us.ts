@@ -134,6 +134,8 @@ export const outputWordsEnUs: OutputWords = {
     cn8: "Chinese 8 classes",
     eleven125: "11 segments (125 codes)",
     "ten-rf": "10 segments (R × F)",
+    "like-shopify": "10 groups, like Shopify's",
+    "like-klaviyo": "6 groups, like Klaviyo's",
     custom: "Own map",
     "cn8-mean": "Chinese 8 classes (mean)",
     "cn8-median": "Chinese 8 classes (median)",

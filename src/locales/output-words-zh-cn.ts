@@ -134,6 +134,8 @@ export const outputWordsZhCn: OutputWords = {
     cn8: "八类客户",
     eleven125: "11 群（125 编码）",
     "ten-rf": "十群（R×F）",
+    "like-shopify": "10 群（仿 Shopify）",
+    "like-klaviyo": "6 群（仿 Klaviyo）",
     custom: "自定方案",
     "cn8-mean": "八类客户（均值法）",
     "cn8-median": "八类客户（中位数法）",

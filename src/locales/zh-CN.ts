@@ -2,6 +2,7 @@ import type { Messages } from "./message-types";
 import { outputWordsZhCn } from "./output-words-zh-cn";
 import { commandLineZh } from "./zh/command-line";
 import { dataZh } from "./zh/data";
+import { distributionZh } from "./zh/distribution";
 import { explainZh } from "./zh/explain";
 import { failuresZh } from "./zh/failures";
 import { formatZh } from "./zh/format";
@@ -9,6 +10,7 @@ import { listZh } from "./zh/list";
 import { methodZh } from "./zh/method";
 import { notesZh } from "./zh/notes";
 import { paneZh } from "./zh/pane";
+import { presetsZh } from "./zh/presets";
 import { questionsZh } from "./zh/questions";
 import { removeZh } from "./zh/remove";
 import { resultZh } from "./zh/result";
@@ -25,6 +27,8 @@ export const zhCn: Messages = {
   data: dataZh,
   questions: questionsZh,
   method: methodZh,
+  distribution: distributionZh,
+  presets: presetsZh,
   run: runZh,
   result: resultZh,
   written: writtenZh,

@@ -20,6 +20,7 @@ import { useHidden } from "./parts/hidden.styles";
 import { fluentTheme } from "./theme";
 import type { PaneTheme } from "./theme";
 import { useAnnouncement } from "./use-announcement";
+import { firstOnPage } from "./use-typed-fault";
 
 const loadMethod = () => import("./method/MethodScreen");
 const loadResult = () => import("./result/ResultScreen");
@@ -66,7 +67,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const [unseen, setUnseen] = useState(false);
   const [statusSeen, setStatusSeen] = useState(state.run.status);
   const arrivalHandled = useRef(0);
-  const typedFaults = useRef(new Map<string, () => void>());
+  const typedFaults = useRef(new Map<string, () => HTMLElement | null>());
   const announcement = useAnnouncement(state.run, words);
 
   if (statusSeen !== state.run.status) {
@@ -102,9 +103,9 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     };
     const startScoring = () => {
       if (state.source.status !== "ready" || state.run.status === "running") return;
-      const [fault] = typedFaults.current.values();
+      const fault = firstOnPage([...typedFaults.current.values()].map(find => find()));
       if (fault) {
-        fault();
+        fault.focus();
         return;
       }
       const missing = state.settings.lost.columns[0]?.field ?? missingFields(state.source.inspection.mapping)[0];

@@ -18,8 +18,8 @@ export interface PaneContextValue {
   readonly goTo: (tab: TabId, wanted?: Field | "question") => void;
   /** Starts a run, or goes to the column or the answer that is missing for one. */
   readonly startScoring: () => void;
-  /** What was typed on the Method tab and cannot be used, each with a way to bring the focus back to it. */
-  readonly typedFaults: RefObject<Map<string, () => void>>;
+  /** What was typed on the Method tab and cannot be used, each with a way to find the element that it was typed into. */
+  readonly typedFaults: RefObject<Map<string, () => HTMLElement | null>>;
   /** The mapping row, or the open question, that wants the focus, until it has it. */
   readonly wantedField: Field | "question" | null;
   readonly fieldFocused: () => void;

@@ -1,16 +1,24 @@
 import { useEffect, useId } from "react";
 import { usePane } from "./pane-context";
 
-/** While `focus` is given, something typed here cannot be used: scoring leads back to it instead. */
-export function useTypedFault(focus: (() => void) | null): void {
+/** While `find` is given, something typed here cannot be used: scoring leads back to the element that it finds instead. */
+export function useTypedFault(find: (() => HTMLElement | null) | null): void {
   const { typedFaults } = usePane();
   const id = useId();
   useEffect(() => {
     const faults = typedFaults.current;
-    if (focus) faults.set(id, focus);
+    if (find) faults.set(id, find);
     else faults.delete(id);
     return () => {
       faults.delete(id);
     };
-  }, [id, focus, typedFaults]);
+  }, [id, find, typedFaults]);
+}
+
+/** The first of the elements in reading order, whatever order they went wrong in. */
+export function firstOnPage(elements: readonly (HTMLElement | null)[]): HTMLElement | null {
+  return elements.reduce<HTMLElement | null>((first, element) => {
+    if (element === null || first === null) return element ?? first;
+    return first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? element : first;
+  }, null);
 }

@@ -56,7 +56,7 @@ const someRows = fc.array(someRow, { minLength: 1, maxLength: 50 });
 const someRules: fc.Arbitrary<ScoringRules> = fc
   .record({
     levels: fc.integer({ min: 2, max: 5 }),
-    method: fc.constantFrom("auto", "equal-frequency", "fixed"),
+    method: fc.constantFrom("auto", "equal-frequency", "natural-breaks", "fixed"),
     frequencyScope: fc.constantFrom("window", "lifetime", "own-window"),
     monetaryBasis: fc.constantFrom("average", "window-average", "total"),
     widthScope: fc.constantFrom("lifetime", "window"),

@@ -39,7 +39,7 @@ describe("the table of band methods", () => {
   });
 
   it("knows which cuts follow the members' values: those need enough members, and ties can empty their bands", () => {
-    expect(isCutByValues("equal-frequency")).toBe(true);
+    for (const used of ["equal-frequency", "natural-breaks"] as const) expect(isCutByValues(used)).toBe(true);
     for (const used of ["fixed", "own-cuts", "one-value", "compatibility"] as const)
       expect(isCutByValues(used)).toBe(false);
   });

@@ -39,7 +39,7 @@ describe("frozenRules(scored)", () => {
     fc.assert(
       fc.property(
         fc.array(row, { minLength: 1, maxLength: 40 }),
-        fc.constantFrom<BandMethod>("auto", "equal-frequency", "fixed"),
+        fc.constantFrom<BandMethod>("auto", "equal-frequency", "natural-breaks", "fixed"),
         fc.integer({ min: 2, max: 5 }),
         (rows, method, levels) => {
           const base = score(rows, allBy(method, levels));

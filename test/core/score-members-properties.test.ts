@@ -42,7 +42,7 @@ const rows = fc.array(row, { minLength: 1, maxLength: 60 });
 const dimensionRules: fc.Arbitrary<DimensionRules> = fc.record({
   enabled: fc.boolean(),
   levels: fc.integer({ min: 2, max: 5 }),
-  method: fc.constantFrom<BandMethod>("auto", "equal-frequency", "fixed"),
+  method: fc.constantFrom<BandMethod>("auto", "equal-frequency", "natural-breaks", "fixed"),
 });
 const compatibility = fc.constantFrom<CompatibilityRules>(
   { mode: "r-rfm" },

@@ -8,4 +8,14 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
+// jsdom has no pointer capture: the pointer that an element captured last stays with it until it is let go.
+const captured = new WeakMap<Element, number>();
+Element.prototype.setPointerCapture = function (pointerId) {
+  captured.set(this, pointerId);
+};
+Element.prototype.hasPointerCapture = function (pointerId) {
+  return captured.get(this) === pointerId;
+};
+document.addEventListener("pointerup", ({ target }) => target instanceof Element && captured.delete(target));
+
 afterEach(cleanup);

@@ -7,12 +7,13 @@ import type { Language } from "#locales/pick-locale";
 import { parseTypedNumber } from "../../src/taskpane/method/parse-number";
 import { firstOwnCuts, resizedCuts } from "../../src/taskpane/method/own-cuts";
 import { day, idlePane, readyPane, result } from "../support/fake-session";
-import { renderPane } from "./render-pane";
+import { openCards, renderPane } from "./render-pane";
 
 async function showMethod(change: Partial<PaneState> = {}, language: Language = "en-US") {
   const pane = renderPane({ ...readyPane(), ...change }, language);
   await pane.user.click(screen.getByRole("tab", { name: language === "en-US" ? "Method" : "方法" }));
-  await screen.findByRole("textbox", { name: language === "en-US" ? "As-of date" : "基准日" });
+  await screen.findByLabelText(language === "en-US" ? "As-of date" : "基准日");
+  await openCards(pane.user);
   return { ...pane, rules: () => pane.session.store.read().settings.rules };
 }
 
@@ -139,7 +140,18 @@ describe("maps", () => {
       within(map)
         .getAllByRole<HTMLOptionElement>("option")
         .map(option => option.value),
-    ).toEqual(["rfmw14", "classic11", "eleven125", "ten-rf", "cn8", "cn8-mean", "cn8-median", "cn8-reversed-r"]);
+    ).toEqual([
+      "rfmw14",
+      "classic11",
+      "eleven125",
+      "ten-rf",
+      "like-shopify",
+      "like-klaviyo",
+      "cn8",
+      "cn8-mean",
+      "cn8-median",
+      "cn8-reversed-r",
+    ]);
     const apart = within(within(map).getByRole("group", { name: "For comparison in workshops" }));
     expect(apart.getAllByRole<HTMLOptionElement>("option").map(option => option.value)).toEqual(["cn8-reversed-r"]);
     await user.selectOptions(map, "Chinese 8 classes (median)");

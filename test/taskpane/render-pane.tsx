@@ -1,4 +1,4 @@
-import { configure, render } from "@testing-library/react";
+import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { vi } from "vitest";
@@ -34,4 +34,10 @@ export function renderPane(state: Partial<PaneState> = {}, language: Language = 
     />,
   );
   return { session, user: userEvent.setup(), languages };
+}
+
+/** Opens the cards of the dimensions that are closed. */
+export async function openCards(user: UserEvent): Promise<void> {
+  const name = /: levels and distribution$|：分级与分布$/;
+  for (const button of screen.queryAllByRole("button", { name, expanded: false })) await user.click(button);
 }

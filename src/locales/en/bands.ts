@@ -5,6 +5,7 @@ import type { BandMethod, Dimension } from "#core/scoring-rules";
 const METHOD: Readonly<Record<DimensionBands["used"] | "auto", string>> = {
   auto: "Auto",
   "equal-frequency": "Equal size",
+  "natural-breaks": "Natural gaps",
   fixed: "Fixed",
   "one-value": "One value only",
   "own-cuts": "Own cut points",

@@ -10,13 +10,13 @@ export const methodEn: MethodMessages = {
   asOf: "As-of date",
   asOfHint: "Leave empty for the latest purchase in the data.",
   asOfInvalid: "Write a date like 2026-11-21, or leave it empty.",
+  asOfIncomplete: "Write year, month and day, or leave all of them empty.",
   asOfLatest: "Latest purchase",
   asOfToday: "Today",
   window: "Frequency window",
   months: count => format.count(count, "month", "months"),
   dimensions: "Dimensions",
   preset: "Preset",
-  presets: { standard: "Default levels", classic3: "3-level classic", own: "Own levels" },
   explains: (dimension, rules) => {
     const ofRows = looksAtRowsOnly(rules.compatibility);
     switch (dimension) {
@@ -63,7 +63,7 @@ export const methodEn: MethodMessages = {
     boundary === "below"
       ? "Rising values. A value exactly on a cut point belongs with the smaller values."
       : "Rising values. A value exactly on a cut point belongs with the larger values.",
-  orderHint: "Alt+↑↓ or the arrows change the order of the code",
+  orderHint: "Drag, Alt+↑↓ or the arrows change the order of the code",
   moveUp: dimension => `Move ${dimension} up`,
   moveDown: dimension => `Move ${dimension} down`,
   moved: (dimension, position, code) => `${dimension} moved to position ${position}, code order ${code}`,
@@ -130,6 +130,10 @@ export const methodEn: MethodMessages = {
     cn8: "R, F and M high or low; 8 classes; W is not looked at.",
     eleven125: "The 125 codes of R, F and M in 11 segments; W is not looked at.",
     "ten-rf": "Looks at R and F; 10 segments; M and W are not looked at.",
+    "like-shopify":
+      "Looks at R and the mean of F and M, named as in Shopify; its table is not published, so the borders are ours. Members without orders are prospects, apart.",
+    "like-klaviyo":
+      "R, F and M low, middle or high, named as in Klaviyo; its table is not taken over, so the borders are ours. Made for 3 levels.",
     custom: "Segments by your own rules.",
     "cn8-mean": "R, F and M against their mean; 8 classes; W is not looked at.",
     "cn8-median": "R, F and M against their median; 8 classes; W is not looked at.",

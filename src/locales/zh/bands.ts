@@ -5,6 +5,7 @@ import type { BandMethod, Dimension } from "#core/scoring-rules";
 const METHOD: Readonly<Record<DimensionBands["used"] | "auto", string>> = {
   auto: "自动",
   "equal-frequency": "等频",
+  "natural-breaks": "自然断点",
   fixed: "固定阈值",
   "one-value": "只有一个值",
   "own-cuts": "自定切分点",

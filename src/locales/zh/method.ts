@@ -10,13 +10,13 @@ export const methodZh: MethodMessages = {
   asOf: "基准日",
   asOfHint: "空着就用数据里最近的消费日。",
   asOfInvalid: "写成 2026-11-21 这样的日期，或者留空。",
+  asOfIncomplete: "年、月、日都要写，或者都留空。",
   asOfLatest: "最近消费日",
   asOfToday: "今天",
   window: "密度期限",
   months: count => `${count} 个月`,
   dimensions: "维度与分级",
   preset: "预设",
-  presets: { standard: "默认 5 级", classic3: "心赢销三级", own: "自定" },
   explains: (dimension, rules) => {
     const ofRows = looksAtRowsOnly(rules.compatibility);
     switch (dimension) {
@@ -63,7 +63,7 @@ export const methodZh: MethodMessages = {
     boundary === "below"
       ? "从小到大。正好在切分点上的，归数值较小的一级。"
       : "从小到大。正好在切分点上的，归数值较大的一级。",
-  orderHint: "按 Alt+↑↓ 或点箭头改变编码的先后",
+  orderHint: "拖动、按 Alt+↑↓ 或点箭头改变编码的先后",
   moveUp: dimension => `上移${dimension}`,
   moveDown: dimension => `下移${dimension}`,
   moved: (dimension, position, code) => `${dimension}移到第 ${position} 位，编码顺序 ${code}`,
@@ -120,6 +120,9 @@ export const methodZh: MethodMessages = {
     cn8: "R、F、M 各分高低，共 8 类，不看 W。",
     eleven125: "按 R、F、M 的 125 个编码分 11 群，不看 W。",
     "ten-rf": "看 R 和 F，分 10 群，不看 M 和 W。",
+    "like-shopify":
+      "看 R 和 F、M 的平均，群名仿 Shopify；它的对照表没有公开，界线是我们定的。没有订单的人另列为潜在客户。",
+    "like-klaviyo": "R、F、M 各分低、中、高，群名仿 Klaviyo；没有照搬它的对照表，界线是我们定的。适合 3 级。",
     custom: "按自己写的规则分群。",
     "cn8-mean": "R、F、M 与平均值比，分 8 类，不看 W。",
     "cn8-median": "R、F、M 与中位数比，分 8 类，不看 W。",

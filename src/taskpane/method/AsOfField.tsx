@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useCallback, useId, useRef, useState } from "react";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
@@ -7,12 +7,16 @@ import { LinkButton } from "../parts/LinkButton";
 import { usePane } from "../pane-context";
 import { useTypedFault } from "../use-typed-fault";
 import { useMethodStyles } from "./MethodScreen.styles";
+import { hasNativeDate } from "./native-date";
 import { parseTypedDay } from "./parse-day";
 
-/** The as-of date: typed, or one of two days by a click. Empty means the latest purchase. `beside` stands at its right. */
+/**
+ * The as-of date: chosen in the web view's own date control, or typed where it has none; or one of two days by a click.
+ * Empty means the latest purchase. `beside` stands at its right.
+ */
 export function AsOfField({ beside }: { readonly beside: ReactNode }) {
   const styles = useMethodStyles();
-  const { session, state, words, today } = usePane();
+  const { session, state, words, theme, today } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const { asOf } = state.settings;
   const [typed, setTyped] = useState(textOf(asOf));
@@ -24,8 +28,9 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
     setInvalid(false);
   }
   const aboutId = useId();
-  const focus = useCallback(() => input.current?.focus(), []);
-  useTypedFault(invalid ? focus : null);
+  const isNative = useMemo(hasNativeDate, []);
+  const find = useCallback(() => input.current, []);
+  useTypedFault(invalid ? find : null);
   const choose = (day: Day | null) => {
     setTyped(textOf(day));
     setInvalid(false);
@@ -33,7 +38,9 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
   };
   const commit = () => {
     const day = parseTypedDay(typed);
-    if (typed.trim() === "") choose(null);
+    // A native control is empty, too, while a part of its date is missing.
+    if (input.current?.validity.badInput) setInvalid(true);
+    else if (typed.trim() === "") choose(null);
     else if (day === null) setInvalid(true);
     else choose(day);
   };
@@ -43,7 +50,10 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
         <Field size="small" label={words.method.asOf} validationState={invalid ? "error" : "none"}>
           <Input
             ref={input}
+            type={isNative ? "date" : "text"}
             className={styles.control}
+            // The calendar button is drawn by the web view, which has to be told the theme.
+            style={{ colorScheme: theme }}
             value={typed}
             placeholder={words.method.asOfLatest}
             aria-describedby={aboutId}
@@ -55,7 +65,7 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
         {beside}
       </div>
       <p id={aboutId} className={invalid ? styles.invalid : styles.quiet} role={invalid ? "alert" : undefined}>
-        {invalid ? words.method.asOfInvalid : words.method.asOfHint}
+        {!invalid ? words.method.asOfHint : isNative ? words.method.asOfIncomplete : words.method.asOfInvalid}
       </p>
       <div className={styles.links}>
         <LinkButton onClick={() => choose(null)}>{words.method.asOfLatest}</LinkButton>

@@ -6,12 +6,20 @@ export const useMethodStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
     gap: "8px",
     "& > *": { minWidth: 0 },
+    // A date with its calendar button is not read whole in half of the narrowest pane.
+    "@container pane (max-width: 300px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   control: { width: "100%", minWidth: 0, "& select": { minWidth: 0, width: "100%" }, "& input": { minWidth: 0 } },
   links: { display: "flex", flexWrap: "wrap", gap: "0 12px" },
-  headingLine: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  headingLine: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "4px 8px",
+  },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  preset: { minWidth: "124px", flexShrink: 0, "& select": { minWidth: 0 } },
+  preset: { minWidth: "124px", maxWidth: "100%", "& select": { minWidth: 0 } },
   card: {
     padding: "8px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -28,9 +36,51 @@ export const useMethodStyles = makeStyles({
     "& > *": { minWidth: 0, padding: "0 4px" },
   },
   advanced: { display: "flex", flexDirection: "column", gap: "12px" },
-  title: { display: "flex", gap: "8px", alignItems: "center" },
-  names: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  dragged: { opacity: 0.6 },
+  markAbove: { boxShadow: `0 -4px 0 -1px ${tokens.colorBrandStroke1}`, ...markInContrast("top") },
+  markBelow: { boxShadow: `0 4px 0 -1px ${tokens.colorBrandStroke1}`, ...markInContrast("bottom") },
+  title: { display: "flex", gap: "4px", alignItems: "center" },
+  dragHandle: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    width: "24px",
+    height: "24px",
+    marginLeft: "-4px",
+    flexShrink: 0,
+    cursor: "grab",
+    touchAction: "none",
+    color: tokens.colorNeutralForeground3,
+  },
+  opener: { flexGrow: 1, minWidth: 0, margin: 0 },
+  open: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    width: "100%",
+    minHeight: "28px",
+    padding: "0 2px",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    "& > svg": { flexShrink: 0 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   moves: { display: "flex", flexShrink: 0 },
+  body: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
+  turned: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  uneven: {
+    display: "flex",
+    gap: "6px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& > svg": { flexShrink: 0 },
+  },
   tile: {
     width: "24px",
     height: "24px",
@@ -45,14 +95,22 @@ export const useMethodStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  name: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
   explain: {
     minWidth: 0,
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  controls: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 112px", gap: "8px", alignItems: "center" },
+  controls: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 112px",
+    gap: "8px",
+    alignItems: "center",
+    // Side by side, the longest method would not be read whole.
+    "@container pane (max-width: 300px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
   orderHint: {
     margin: "-8px 0 -4px",
     fontSize: tokens.fontSizeBase200,
@@ -73,3 +131,9 @@ export const useMethodStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
 });
+
+/** A contrast theme takes shadows away. */
+function markInContrast(side: "top" | "bottom") {
+  const mark = "4px solid Highlight";
+  return { "@media (forced-colors: active)": side === "top" ? { borderTop: mark } : { borderBottom: mark } };
+}

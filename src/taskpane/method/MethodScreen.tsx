@@ -9,15 +9,17 @@ import { AdvancedMethod } from "./AdvancedMethod";
 import { AsOfField } from "./AsOfField";
 import { compatibilityId } from "./compatibilities";
 import { DimensionCards } from "./DimensionCards";
+import { EffectLine } from "./EffectLine";
 import { MaskSwitch } from "./MaskSwitch";
 import { useMethodStyles } from "./MethodScreen.styles";
-import { applyPreset, presetOf } from "#core/presets";
-import type { PresetId } from "#core/presets";
+import { MapRules } from "./MapRules";
+import { PresetPicker } from "./PresetPicker";
+import { ReadRows } from "./ReadRows";
 import { useChangeRules } from "./use-change-rules";
 
 const WINDOWS = [3, 6, 12, 18, 24, 36];
 const MAPS: readonly SegmentMapId[] = [
-  "rfmw14", "classic11", "eleven125", "ten-rf", "cn8", "cn8-mean", "cn8-median",
+  "rfmw14", "classic11", "eleven125", "ten-rf", "like-shopify", "like-klaviyo", "cn8", "cn8-mean", "cn8-median",
 ]; // prettier-ignore
 /** A known mistake: shown apart, so that nobody takes it for a map to work with. */
 const MAPS_TO_COMPARE: readonly SegmentMapId[] = ["cn8-reversed-r"];
@@ -29,7 +31,6 @@ export function MethodScreen() {
   const { state, words, startScoring } = usePane();
   const { rules } = state.settings;
   const windows = [...new Set([...WINDOWS, rules.windowMonths])].sort((a, b) => a - b);
-  const preset = presetOf(rules);
   const { changeRules, refused } = useChangeRules();
   // Own maps come from files: they are offered only where one is in use.
   const maps = rules.customRules === undefined ? MAPS : [...MAPS, "custom" as const];
@@ -37,7 +38,9 @@ export function MethodScreen() {
   return (
     <Screen
       footLine={
-        refused !== null && (
+        refused === null ? (
+          <EffectLine />
+        ) : (
           <span role="alert" className={styles.refused}>
             {refused}
           </span>
@@ -67,20 +70,7 @@ export function MethodScreen() {
           </Field>
         }
       />
-      <div className={styles.headingLine}>
-        <h3 className={styles.heading}>{words.method.dimensions}</h3>
-        <Select
-          size="small"
-          className={styles.preset}
-          aria-label={words.method.preset}
-          value={preset ?? ""}
-          onChange={(_, data) => data.value !== "" && changeRules(applyPreset(rules, data.value as PresetId))}
-        >
-          <option value="standard">{words.method.presets.standard}</option>
-          <option value="classic3">{words.method.presets.classic3}</option>
-          {preset === null && <option value="">{words.method.presets.own}</option>}
-        </Select>
-      </div>
+      <PresetPicker changeRules={changeRules} />
       <p className={styles.orderHint}>{words.method.orderHint}</p>
       {rules.compatibility !== null && (
         <MessageCard
@@ -93,6 +83,7 @@ export function MethodScreen() {
           }
         />
       )}
+      <ReadRows />
       <DimensionCards changeRules={changeRules} />
       <Field label={words.method.map} hint={words.method.mapHint[rules.map]}>
         <Select
@@ -114,6 +105,7 @@ export function MethodScreen() {
           </optgroup>
         </Select>
       </Field>
+      <MapRules />
       <Field hint={words.method.sameDayHint}>
         <Switch
           label={words.method.sameDay}

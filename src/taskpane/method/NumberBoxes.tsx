@@ -25,17 +25,21 @@ export function NumberBoxes({ label, boxLabels, letters, values, hint, onChange 
   const hintId = useId();
   const key = values.join(" ");
   const [shown, setShown] = useState(key);
-  const [texts, setTexts] = useState(() => values.map(String));
+  const [texts, setTexts] = useState(() => values.map(textOf));
   const [fault, setFault] = useState<string | null>(null);
   if (shown !== key) {
     setShown(key);
-    setTexts(values.map(String));
+    setTexts(values.map(textOf));
     setFault(null);
   }
-  const focus = useCallback(() => group.current?.querySelector("input")?.focus(), []);
-  useTypedFault(fault === null ? null : focus);
+  const findFirst = useCallback(() => group.current?.querySelector("input") ?? null, []);
+  useTypedFault(fault === null ? null : findFirst);
   const commit = () => {
-    const numbers = texts.map(parseTypedNumber);
+    // A box that nobody changed keeps its number, also the decimals that it does not show.
+    const numbers = texts.map((text, place) => {
+      const before = values[place];
+      return before !== undefined && text === textOf(before) ? before : parseTypedNumber(text);
+    });
     if (numbers.some(number => number === null)) setFault(words.method.notANumber);
     else if (numbers.join(" ") === key) setFault(null);
     else setFault(onChange(numbers as number[]));
@@ -76,4 +80,9 @@ export function NumberBoxes({ label, boxLabels, letters, values, hint, onChange 
       </p>
     </div>
   );
+}
+
+/** A number as it is shown in a box: from 1 on with at most two decimals. */
+function textOf(value: number): string {
+  return String(Math.abs(value) < 1 ? value : Math.round(100 * value) / 100);
 }

@@ -1,4 +1,5 @@
 import { FIXED_BANDS } from "#core/band-methods";
+import { plainCuts } from "#core/cut-points";
 import type { DimensionBands } from "#core/scored-members";
 import type { Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
 
@@ -9,7 +10,7 @@ const FIRST_CUTS: Readonly<Record<Dimension, readonly number[]>> = {
 };
 
 /**
- * Cut points to begin with when somebody wants to set their own: those in use, else those of the last run, else round
+ * Cut points to begin with when somebody wants to set their own: those in use, else those of the last scoring, else round
  * ones; as many as the levels need.
  */
 export function firstOwnCuts(
@@ -19,8 +20,9 @@ export function firstOwnCuts(
 ): OwnCuts {
   const origin = { kind: "own" } as const;
   if (ownCuts && isRising(ownCuts.cuts) && ownCuts.cuts.length === levels - 1) return { ...ownCuts, origin };
-  if (bands && isRising(bands.cuts) && bands.cuts.length === levels - 1)
-    return { cuts: bands.cuts, boundary: bands.cutBelongsAbove ? "above" : "below", origin };
+  const plain = bands && plainCuts(dimension, bands.cuts, bands.cutBelongsAbove);
+  if (bands && plain?.length === levels - 1)
+    return { cuts: plain, boundary: bands.cutBelongsAbove ? "above" : "below", origin };
   return { cuts: resizedCuts(FIRST_CUTS[dimension], levels), boundary: "below", origin };
 }
 
