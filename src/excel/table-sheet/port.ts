@@ -2,12 +2,14 @@ import { failed } from "#app/failures";
 import type { TablesPort } from "#app/workbook/tables";
 import { hostTooOld } from "../host/abilities";
 import type { ExcelEnvironment } from "../host/environment";
+import { changeTableRows } from "./change-rows";
 import { checkWritable } from "./check-writable";
 import { deleteOwnSheet } from "./delete-own-sheet";
 import { filterTable } from "./filter";
 import { checkTableSheets } from "./find-place";
 import { findTables } from "./find-tables";
 import { readTableSheet } from "./read";
+import { watchTable } from "./watch";
 import { writeTableSheet } from "./write";
 
 /** The tables' piece of the port. */
@@ -22,5 +24,7 @@ export function tablesOf(environment: ExcelEnvironment): TablesPort {
     writeTableSheet: (spec, step) => writeTableSheet(environment, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
     filterTable: (tableName, headersToClear, filters) => filterTable(access, tableName, { headersToClear, filters }),
+    changeTableRows: (tableName, change) => changeTableRows(environment, tableName, change),
+    watchTable: (tableName, changed) => watchTable(access, tableName, changed),
   };
 }

@@ -9,7 +9,7 @@ import type { FormulaCell, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import { pagesAcross } from "../shapes/printed-pages";
 import type { MemberColumnId, OutputWords } from "../words/output-words";
-import { isRefusal } from "./do-not-contact";
+import { isRefusal } from "./refusals";
 import { memberColumns } from "./member-columns";
 import type { MemberColumn, MemberOutputRequest } from "./member-columns";
 
