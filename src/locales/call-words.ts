@@ -21,8 +21,10 @@ export interface CallMessages {
   readonly doNotContact: string;
   readonly boughtSince: string;
   readonly boughtSinceCount: (count: number) => string;
+  /** A sentence for each outcome that is named, and one for how many more there are. */
   readonly otherOutcomes: (
     outcomes: readonly { readonly text: string; readonly count: number; readonly isRefusal: boolean }[],
+    more: number,
   ) => readonly string[];
   readonly search: {
     readonly label: string;
@@ -51,7 +53,6 @@ export interface CallMessages {
   readonly seeAll: string;
   /** The rows with the one place the keyboard is at. */
   readonly rows: {
-    readonly label: string;
     readonly keys: string;
     readonly log: string;
     readonly logOf: (name: string) => string;

@@ -394,8 +394,8 @@ describe.each(LANGUAGES)("in %s", language => {
       compare(
         linesOf(panel(), isCall),
         [
-          words.list.viewName(words.list.today, today.length),
-          words.list.viewName(words.list.all, count.members),
+          words.list.viewName(words.call.view.today, today.length),
+          words.list.viewName(words.call.view.all, count.members),
           words.list.leftOut({
             doNotContact: firstFive.length - today.length,
             doNotContactInAll: Number.isNaN(count.doNotContact) ? 0 : count.doNotContact,

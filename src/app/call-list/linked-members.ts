@@ -76,7 +76,8 @@ export function contactsOf({ scored, texts }: MemberBook): (code: number) => Boo
   const placeOfProspect = new Map([...scored.prospects].map((code, place) => [code, place]));
   const textOf = (field: "memberName" | "phone", code: number): string => {
     const place = scored.placeOfMember[code]!;
-    const [codes, at] = place >= 0 ? [scored[field], place] : [scored.prospectColumns[field], placeOfProspect.get(code)];
+    const [codes, at] =
+      place >= 0 ? [scored[field], place] : [scored.prospectColumns[field], placeOfProspect.get(code)];
     const value = at === undefined ? undefined : codes?.[at];
     return value === undefined || value < 0 ? "" : (attributes[field]?.values[value] ?? "");
   };

@@ -89,7 +89,8 @@ function cellsOf(
   languages: OutputLanguages,
 ): Partial<Record<NoteColumn, Cell>> {
   // In the table's own language, whose words its drop-down offers.
-  const words = languages.all.find(({ manualColumns }) => manualColumns.outcome === headers.outcome) ?? languages.current;
+  const words =
+    languages.all.find(({ manualColumns }) => manualColumns.outcome === headers.outcome) ?? languages.current;
   const text = note.trim();
   const before = typeof seen.remarks === "object" || seen.remarks === "" ? "" : String(seen.remarks);
   const joined = noteGoes === "behind" && before !== "" ? `${before}; ${text}` : text;
@@ -106,9 +107,7 @@ function cellsOf(
 /** Rows with the id, counted from the first. */
 function rowsOf(rows: readonly StandingRow[], rowId: string, keyCount: number): number[] {
   const key = noteKey(rowId);
-  return rows.flatMap(({ cells }, row) =>
-    key !== "" && noteKey(rowIdOf(cells, keyCount)) === key ? [row] : [],
-  );
+  return rows.flatMap(({ cells }, row) => (key !== "" && noteKey(rowIdOf(cells, keyCount)) === key ? [row] : []));
 }
 
 /** The id of a standing row whose first cells are the id and, where the table has it, the mark. */
@@ -123,12 +122,19 @@ function notedCells({ cells, formulas }: StandingRow, columns: readonly NoteColu
     const formula = formulas[keyCount + position];
     return formula ? { formula } : (cells[keyCount + position] ?? "");
   };
-  return { contactedOn: at("contactedOn"), outcome: at("outcome"), nextFollowUp: at("nextFollowUp"), remarks: at("remarks") };
+  return {
+    contactedOn: at("contactedOn"),
+    outcome: at("outcome"),
+    nextFollowUp: at("nextFollowUp"),
+    remarks: at("remarks"),
+  };
 }
 
 /** The column as a run writes it, under the header that it has. */
 function columnSpecOf(id: NoteColumn, header: string, languages: OutputLanguages): ColumnSpec {
-  const spec = keptColumnSpecs(NO_NOTES, languages).find(column => column.header === languages.current.manualColumns[id]);
+  const spec = keptColumnSpecs(NO_NOTES, languages).find(
+    column => column.header === languages.current.manualColumns[id],
+  );
   if (spec === undefined) throw new Error(`no hand-kept column ${id}`);
   return { ...spec, header };
 }

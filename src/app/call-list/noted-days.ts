@@ -10,7 +10,8 @@ export function dayOfCell(cell: Cell, date1904: boolean): Day | null {
   if (typeof cell === "number") {
     return cell >= 1 && cell <= LAST_SERIAL ? dayFromSerial(cell as ExcelSerial, date1904) : null;
   }
-  const parts = typeof cell === "string" ? /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(narrow(cell)) : null;
+  const parts =
+    typeof cell === "string" ? /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(narrow(cell)) : null;
   return parts && dayFromCivil(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
@@ -20,7 +21,9 @@ export function birthMonthOfCell(cell: Cell, date1904: boolean): number | null {
   const day = dayOfCell(cell, date1904);
   if (day !== null) return civilFromDay(day).month;
   if (typeof cell !== "string") return null;
-  const found = /^(?:\d{4}\s*[-/.年]\s*)?(\d{1,2})(?:\s*月|\s*[-/.]\s*\d{1,2})?(?:\s*\d{1,2}\s*日?)?$/.exec(narrow(cell));
+  const found = /^(?:\d{4}\s*[-/.年]\s*)?(\d{1,2})(?:\s*月|\s*[-/.]\s*\d{1,2})?(?:\s*\d{1,2}\s*日?)?$/.exec(
+    narrow(cell),
+  );
   const month = found ? Number(found[1]) : 0;
   return month >= 1 && month <= 12 ? month : null;
 }

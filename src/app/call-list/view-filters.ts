@@ -73,7 +73,8 @@ function needsIds(list: CallList, view: CallView): boolean {
     list.languages.all.some(({ refusal }) => String(outcome).toLowerCase().includes(refusal.toLowerCase()));
   return list.members.some(
     member =>
-      (member.doNotContact && member.noted.outcome !== "" && !isHeard(member)) || (view.id === "due" && member.due?.isText),
+      (member.doNotContact && member.noted.outcome !== "" && !isHeard(member)) ||
+      (view.id === "due" && member.due?.isText),
   );
 }
 

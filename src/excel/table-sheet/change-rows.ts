@@ -90,7 +90,9 @@ function findPlace(steps: StepAccess, tableName: string, change: TableChange): P
     await context.sync();
     const headers = header.values[0]!.map(text => String(text).trim());
     const wanted = [...change.keyHeaders, ...change.columns.map(column => column.header)];
-    const differing = wanted.filter(text => headers.indexOf(text) < 0 || headers.indexOf(text) !== headers.lastIndexOf(text));
+    const differing = wanted.filter(
+      text => headers.indexOf(text) < 0 || headers.indexOf(text) !== headers.lastIndexOf(text),
+    );
     if (differing.length > 0) return failed({ code: "table-columns-differ", sheet: facts.name, headers: differing });
     return success<Place>({
       sheetId: facts.id,
@@ -302,7 +304,12 @@ function rangeOf(
   rowCount: number,
 ): Excel.Range {
   const worksheet = context.workbook.worksheets.getItem(sheetId);
-  return rangeAt(worksheet, { firstRow: body.firstRow + row, firstColumn: columns[position]!, rowCount, columnCount: 1 });
+  return rangeAt(worksheet, {
+    firstRow: body.firstRow + row,
+    firstColumn: columns[position]!,
+    rowCount,
+    columnCount: 1,
+  });
 }
 
 function isAsExpected(rows: readonly StandingRow[], expected: readonly StandingRow[]): boolean {

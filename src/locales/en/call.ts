@@ -44,12 +44,14 @@ export const callEn: CallMessages = {
   boughtSince: "Has bought since",
   boughtSinceCount: count =>
     `${members(count)} on this list ${count === 1 ? "has" : "have"} bought since the list was written; score again to bring it up to date.`,
-  otherOutcomes: outcomes =>
-    outcomes.map(({ text, count, isRefusal }) =>
+  otherOutcomes: (outcomes, more) => [
+    ...outcomes.map(({ text, count, isRefusal }) =>
       isRefusal
         ? `Outcome “${text}” (${members(count)}) is not from the list and counts as do not contact.`
         : `Outcome “${text}” (${members(count)}) is not from the list and changes nothing here.`,
     ),
+    ...(more > 0 ? [`${format.count(more, "other outcome is", "other outcomes are")} not from the list.`] : []),
+  ],
   search: {
     label: "Search name, phone or id",
     placeholder: "Name, phone or id",
@@ -105,7 +107,6 @@ export const callEn: CallMessages = {
   nobodyPicked: { title: "Nobody matches", body: "Try another view, or widen store, owner and segment." },
   seeAll: "See all members",
   rows: {
-    label: "Call list",
     keys: "Arrow keys move through the list, Enter opens a member, the right arrow key goes to Log.",
     log: "Log",
     logOf: name => `Log the outcome for ${name}`,

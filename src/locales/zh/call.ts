@@ -35,12 +35,14 @@ export const callZh: CallMessages = {
   doNotContact: "勿扰",
   boughtSince: "之后又来过",
   boughtSinceCount: count => `名单上有 ${format.integer(count)} 人在名单写好之后又买过；重新打分即可更新。`,
-  otherOutcomes: outcomes =>
-    outcomes.map(({ text, count, isRefusal }) =>
+  otherOutcomes: (outcomes, more) => [
+    ...outcomes.map(({ text, count, isRefusal }) =>
       isRefusal
         ? `联系结果「${text}」（${format.integer(count)} 人）不在选项里，按勿扰处理。`
         : `联系结果「${text}」（${format.integer(count)} 人）不在选项里，不影响名单。`,
     ),
+    ...(more > 0 ? [`另有 ${format.integer(more)} 种联系结果不在选项里。`] : []),
+  ],
   search: {
     label: "搜索姓名、手机号或编号",
     placeholder: "姓名、手机号或编号",
@@ -60,7 +62,7 @@ export const callZh: CallMessages = {
     label: "我的门店",
     choose: "选择门店",
     hint: "这台电脑会记住这个选择。",
-    elsewhere: store => `名单里没有「${store}」。请另选一家门店。`,
+    elsewhere: store => `名单里没有「${store}」，另选一家门店。`,
     noColumn: { title: "不知道门店", body: "会员表里没有门店列。在「数据」页指定门店列，再重新打分。" },
   },
   birthdays: {
@@ -90,7 +92,6 @@ export const callZh: CallMessages = {
   nobodyPicked: { title: "没有符合的会员", body: "换一个视图，或放宽门店、负责人和分群。" },
   seeAll: "看全部会员",
   rows: {
-    label: "名单",
     keys: "方向键在名单中移动，Enter 打开会员，右方向键到「记录」。",
     log: "记录",
     logOf: name => `记录 ${name} 的联系结果`,
@@ -137,14 +138,14 @@ export const callZh: CallMessages = {
     outcome: "联系结果",
     followUp: "下次跟进",
     followUpHint: "写成 2026-12-01；留空表示不跟进",
-    followUpFault: "请把日期写成 2026-12-01，或留空。",
+    followUpFault: "日期写成 2026-12-01，或留空。",
     note: "备注",
     noteBefore: text => `已有：${text}`,
     noteGoes: { label: "新的备注", behind: "接在后面", instead: "替换原来的" },
     before: (contactedOn, outcome) =>
       `上次联系：${[contactedOn, outcome].filter(text => text !== "").join("，")}。保存后会替换。`,
     formula: column => `「${column}」里是公式。保存后会换成数值。`,
-    chooseOutcome: "请选择联系结果。",
+    chooseOutcome: "选一个联系结果。",
     save: "保存到表中",
     saving: "正在保存…",
     saved: name => `已保存 ${name} 的联系结果。`,

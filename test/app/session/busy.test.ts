@@ -75,8 +75,10 @@ const GUARDED: readonly [string, (actions: Actions) => unknown][] = [
   ["reading the list", actions => actions.readCallList()],
   ["filtering by the list", actions => actions.filterCalls()],
   ["showing all of the list", actions => actions.showAllCalls()],
-  ["reading the list again", actions => actions.refreshCallList()],
-  ["noting an outcome", actions => actions.logOutcome({ rowId: "V1", seen: NOTHING_NOTED, outcome: 0, note: "", noteGoes: "behind" })],
+  [
+    "noting an outcome",
+    actions => actions.logOutcome({ rowId: "V1", seen: NOTHING_NOTED, outcome: 0, note: "", noteGoes: "behind" }),
+  ],
   ["asking for full numbers", actions => actions.askFullNumbers()],
   ["masking numbers again", actions => actions.maskNumbersAgain()],
 ];

@@ -31,7 +31,12 @@ function outcomeParts(outcome: string): string[] {
 
 /** Width, case, spaces and the shape of apostrophes make no difference. */
 function compared(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[’‘`´]/g, "'").replace(/\s+/g, " ").trim();
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** A word must end where the opening ends: "DNC" does not open "dncing". */

@@ -131,6 +131,7 @@ export function callListActions(
     apply(loggingBegan, entry.rowId);
     apply(loggingEnded, entry.rowId, await guarded(() => logOutcome(workbook, calls.list, entry, languages())));
     await refreshCallList();
+    await noticeOthers();
   }
 
   /** Whether full values are at hand, after reading the orders if need be; says why where they are not. */
@@ -170,6 +171,7 @@ export function callListActions(
     const outcome = await guarded(() => rewriteContacts(workbook, calls.list, book, form, languages()));
     apply(contactsEnded, form, outcome);
     await refreshCallList();
+    await noticeOthers();
   }
 
   function isRewriting(): boolean {
