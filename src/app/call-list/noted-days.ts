@@ -19,13 +19,18 @@ export function dayOfCell(cell: Cell, date1904: boolean): Day | null {
 export function birthMonthOfCell(cell: Cell, date1904: boolean): number | null {
   if (typeof cell === "number" && Number.isInteger(cell) && cell >= 1 && cell <= 12) return cell;
   const day = dayOfCell(cell, date1904);
-  if (day !== null) return civilFromDay(day).month;
+  if (day !== null) return isPlaceholder(day) ? null : civilFromDay(day).month;
   if (typeof cell !== "string") return null;
   const found = /^(?:\d{4}\s*[-/.年]\s*)?(\d{1,2})(?:\s*月|\s*[-/.]\s*\d{1,2})?(?:\s*\d{1,2}\s*日?)?$/.exec(
     narrow(cell),
   );
   const month = found ? Number(found[1]) : 0;
   return month >= 1 && month <= 12 ? month : null;
+}
+
+/** The first days of calendars stand for "not known" in many exports: those of 1900, and the day zero of computers. */
+function isPlaceholder(day: Day): boolean {
+  return day === 0 || civilFromDay(day).year <= 1900;
 }
 
 function narrow(text: string): string {

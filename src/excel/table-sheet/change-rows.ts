@@ -148,8 +148,10 @@ function askFor(
       return failed({ code: "payload-too-large", sheet: place.sheetName });
     const rows = Array.from({ length: rowCount }, (_, row): StandingRow => ({
       cells: ranges.map(({ values }) => values[row]![0] as Cell),
-      formulas: ranges.map(({ values, formulasR1C1 }, position) =>
-        position < place.keyCount ? null : formulaOf(formulasR1C1[row]![0] as Cell, values[row]![0] as Cell),
+      formulas: ranges.map((range, position) =>
+        position < place.keyCount
+          ? null
+          : formulaOf(range.formulasR1C1[row]![0] as Cell, range.values[row]![0] as Cell),
       ),
     }));
     const formats = ranges.slice(place.keyCount).map(({ numberFormat }) => numberFormat.map(row => String(row[0])));
