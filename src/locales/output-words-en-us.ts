@@ -142,7 +142,7 @@ export const outputWordsEnUs: OutputWords = {
   segmentAction: (map, place) => segmentWords("en-US", map, place).action,
   outcomes: ["No answer", "Reached", "Declined", "Booked", "Sale", "Do not contact again"],
   refusal: "Do not contact again",
-  refusalOpenings: ["Do not contact", "Don't contact", "Do not call", "Don't call", "Never call", "Never contact", "Stop calling", "Stop contacting", "No more calls", "Opted out", "Opt out", "Unsubscribe", "DNC"], // prettier-ignore
+  refusalOpenings: ["Do not contact", "Don't contact", "Do not call", "Don't call", "Never call", "Never contact", "Stop calling", "Stop contacting", "No more calls", "Opted out", "Opt out", "Unsubscribe", "Please do not contact", "Please do not call", "Take off the list", "No further contact", "DNC"], // prettier-ignore
   noContactAction: "Do not contact",
   unpaidAction: "Ask about the unpaid order",
   channels: ["Phone", "Text message", "WeChat", "WeCom", "Email", "In store", "Visit"],

@@ -115,12 +115,7 @@ async function readAll(
   const rows: StandingRow[] = [];
   while (rows.length < place.body.rowCount) {
     const rowCount = Math.min(sizer.rows(), place.body.rowCount - rows.length);
-    const part = { firstRow: rows.length, rowCount };
-    const read = await steps.step({ step: "read-rows-to-change", sheet: place.sheetName }, async context => {
-      const answer = askFor(context, place, part);
-      await context.sync();
-      return answer();
-    });
+    const read = await readPart(steps, place, { firstRow: rows.length, rowCount });
     if (!read.ok) {
       if (read.failure.code === "payload-too-large" && sizer.halve()) continue;
       return read;
@@ -129,6 +124,18 @@ async function readAll(
     sizer.learn(rowCount, 3 * estimateBytes(read.value.rows.map(({ cells }) => [...cells])));
   }
   return success(rows);
+}
+
+function readPart(
+  steps: StepAccess,
+  place: Place,
+  part: Pick<Chunk, "firstRow" | "rowCount">,
+): Promise<Outcome<Standing>> {
+  return steps.step({ step: "read-rows-to-change", sheet: place.sheetName }, async context => {
+    const answer = askFor(context, place, part);
+    await context.sync();
+    return answer();
+  });
 }
 
 /** Puts the reading of rows into the request; once that is answered, the result gives them. */

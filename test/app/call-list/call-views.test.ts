@@ -50,7 +50,20 @@ describe("days in people's own spelling", () => {
   });
 
   it("give the month of a birthday, however much of it stands there", () => {
-    const cells = [11, 46347, "1990-11-21", "11-21", "11月", "11月21日", "11", 13, "1970-01-01", "13月", "November", ""];
+    const cells = [
+      11,
+      46347,
+      "1990-11-21",
+      "11-21",
+      "11月",
+      "11月21日",
+      "11",
+      13,
+      "1970-01-01",
+      "13月",
+      "November",
+      "",
+    ];
     expect(cells.map(cell => birthMonthOfCell(cell, false))).toEqual([...Array<unknown>(7).fill(11), null, null, null, null, null]); // prettier-ignore
   });
 });
