@@ -1,10 +1,10 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
+import { bookOfList } from "#app/call-list/book-of-list";
 import type { CallMember } from "#app/call-list/call-list";
 import { linksOf } from "#app/call-list/linked-members";
 import { isSearch } from "#app/call-list/search-members";
 import { ALL_MEMBERS, membersOfView } from "#app/call-list/views";
-import { bookOfList } from "#app/session/call-list/transitions";
 import type { CallListState } from "#app/session/call-list/state";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";

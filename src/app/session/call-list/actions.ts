@@ -1,4 +1,5 @@
 import type { CallView } from "../../call-list/call-list";
+import { bookOfList } from "../../call-list/book-of-list";
 import { filterSheet } from "../../call-list/filter-sheet";
 import { linksOf } from "../../call-list/linked-members";
 import { logOutcome } from "../../call-list/log-outcome";
@@ -13,7 +14,6 @@ import type { CheckControl } from "../check/actions";
 import type { NoticeOthers } from "../run/notice-others";
 import type { SessionContext } from "../session-context";
 import {
-  bookOfList,
   contactsDismissed,
   contactsEnded,
   contactsMoved,

@@ -3,7 +3,6 @@ import type { SheetFiltered } from "../../call-list/filter-sheet";
 import type { Logged } from "../../call-list/log-outcome";
 import type { ContactForm, RewrittenContacts } from "../../call-list/rewrite-contacts";
 import type { CallListReading } from "../../call-list/understand-list";
-import type { MemberBook } from "../../member-book/member-book";
 import type { Outcome } from "../../failures";
 import type { SessionChanges, SessionState } from "../session-state";
 import type { CallListState, ContactsState, LoggingState } from "./state";
@@ -120,14 +119,4 @@ export function contactsEnded(
 /** Leaves the question or its answer; what is being written goes on. */
 export function contactsDismissed({ contacts }: SessionState): SessionChanges {
   return contacts.status === "writing" ? {} : { contacts: { status: "idle" } };
-}
-
-/**
- * The book that tells most of the members on the sheet: of the orders that the pane shows, unless a run of this pane
- * wrote the sheet from other ones.
- */
-export function bookOfList({ book, writtenBook }: Pick<SessionState, "book" | "writtenBook">): MemberBook | null {
-  if (book === null || writtenBook === null) return book ?? writtenBook;
-  const isSame = book.inspection.source.sheetId === writtenBook.inspection.source.sheetId;
-  return isSame ? book : writtenBook;
 }
