@@ -1,3 +1,4 @@
+import { afterCleanUp } from "./excel-host";
 import type { ExcelBench } from "./excel-host";
 
 const TABLE = "tblRFMWMembers";
@@ -86,6 +87,8 @@ export function membersSheet(bench: ExcelBench) {
     exchangeRowsBefore: async (request: number): Promise<() => void> => {
       const { sheet, values, row, column } = await place();
       const { faults } = bench.host;
+      // Clean-up requests of what went before would count.
+      await afterCleanUp();
       let seen = 0;
       faults.beforeRequest = () => {
         if (seen++ !== request) return;
