@@ -2,14 +2,8 @@ import type { CallList, CallMember, CallPick, CallView, CallViewId } from "./cal
 import { NO_LINKS } from "./linked-members";
 import type { Links } from "./linked-members";
 import { isSearch, memberSearch } from "./search-members";
+import { TOP_OF_TODAY } from "./today-view";
 import { LAST_PRIORITY_OF_TODAY } from "./understand-list";
-
-/** Today's list is as long as a day's work unless somebody wants another length. */
-const TOP_OF_TODAY = 20;
-
-export const TODAY_VIEW: CallView = {
-  id: "today", store: null, owner: null, segment: null, top: TOP_OF_TODAY, myStore: null, search: "",
-}; // prettier-ignore
 
 export const VIEWS: readonly CallViewId[] = ["today", "due", "store", "birthdays", "all"];
 

@@ -2,7 +2,6 @@ import { failed } from "#app/failures";
 import type { TablesPort } from "#app/workbook/tables";
 import { hostTooOld } from "../host/abilities";
 import type { ExcelEnvironment } from "../host/environment";
-import { changeTableRows } from "./change-rows";
 import { checkWritable } from "./check-writable";
 import { deleteOwnSheet } from "./delete-own-sheet";
 import { filterTable } from "./filter";
@@ -24,7 +23,9 @@ export function tablesOf(environment: ExcelEnvironment): TablesPort {
     writeTableSheet: (spec, step) => writeTableSheet(environment, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
     filterTable: (tableName, headersToClear, filters) => filterTable(access, tableName, { headersToClear, filters }),
-    changeTableRows: (tableName, change) => changeTableRows(environment, tableName, change),
+    // Comes when it is first needed: the pane can start without it.
+    changeTableRows: async (tableName, change) =>
+      (await import("./change-rows")).changeTableRows(environment, tableName, change),
     watchTable: (tableName, changed) => watchTable(access, tableName, changed),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CallView } from "#app/call-list/call-list";
-import { TODAY_VIEW, membersOfView } from "#app/call-list/views";
+import { TODAY_VIEW } from "#app/call-list/today-view";
+import { membersOfView } from "#app/call-list/views";
 import { afterCleanUp, bootExcelBench } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 import { membersSheet } from "../../support/members-sheet";

@@ -1,12 +1,9 @@
 import type { CallView } from "../../call-list/call-list";
 import { bookOfList } from "../../call-list/book-of-list";
-import { filterSheet } from "../../call-list/filter-sheet";
-import { linksOf } from "../../call-list/linked-members";
-import { logOutcome } from "../../call-list/log-outcome";
 import type { OutcomeEntry } from "../../call-list/log-outcome";
-import { readList } from "../../call-list/read-list";
-import { rewriteContacts } from "../../call-list/rewrite-contacts";
 import type { ContactForm } from "../../call-list/rewrite-contacts";
+import type { CallListReading } from "../../call-list/understand-list";
+import type { Outcome } from "../../failures";
 import { MEMBERS_TABLE } from "../../notes/kept-notes";
 import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
@@ -54,6 +51,15 @@ export interface CallListActions {
   readonly dismissContacts: () => void;
 }
 
+/** What works on the sheet comes when it is first needed: the pane can start without it. */
+const work = {
+  readList: async () => (await import("../../call-list/read-list")).readList,
+  filterSheet: async () => (await import("../../call-list/filter-sheet")).filterSheet,
+  linksOf: async () => (await import("../../call-list/linked-members")).linksOf,
+  logOutcome: async () => (await import("../../call-list/log-outcome")).logOutcome,
+  rewriteContacts: async () => (await import("../../call-list/rewrite-contacts")).rewriteContacts,
+};
+
 /** Under what name the choice of one's own store is remembered. */
 const MY_STORE = "rfmw.my-store";
 
@@ -67,11 +73,15 @@ export function callListActions(
   const myStore = remembered?.recall(MY_STORE) ?? null;
   if (myStore !== null) apply(viewChanged, { myStore });
 
+  function readNow(): Promise<Outcome<CallListReading | null>> {
+    return guarded(async () => (await work.readList())(workbook, clock, languages()));
+  }
+
   async function readCallList(): Promise<void> {
     if (isBusy(read())) return;
     apply(readingBegan);
     const turn = read().callTurn;
-    apply(readingEnded, turn, await guarded(() => readList(workbook, clock, languages())));
+    apply(readingEnded, turn, await readNow());
   }
 
   /** One reading at a time; a change during it asks for one more. */
@@ -85,7 +95,7 @@ export function callListActions(
       isWanted = false;
       const { calls, callTurn } = read();
       if (calls.status !== "ready" || calls.busy || isBusy(read())) break;
-      apply(refreshed, callTurn, await guarded(() => readList(workbook, clock, languages())));
+      apply(refreshed, callTurn, await readNow());
     }
     isRefreshing = false;
   }
@@ -117,8 +127,10 @@ export function callListActions(
     if (calls.status !== "ready" || calls.busy || isBusy(read())) return;
     apply(filteringBegan);
     const turn = read().callTurn;
-    const links = linksOf(calls.list, bookOfList(read()));
-    const outcome = await guarded(() => filterSheet(workbook, calls.list, viewOf(callView), links));
+    const outcome = await guarded(async () => {
+      const links = (await work.linksOf())(calls.list, bookOfList(read()));
+      return (await work.filterSheet())(workbook, calls.list, viewOf(callView), links);
+    });
     apply(filteringEnded, turn, callView, outcome);
     await noticeOthers();
   }
@@ -129,7 +141,11 @@ export function callListActions(
     const { calls } = read();
     if (calls.status !== "ready") return;
     apply(loggingBegan, entry.rowId);
-    apply(loggingEnded, entry.rowId, await guarded(() => logOutcome(workbook, calls.list, entry, languages())));
+    apply(
+      loggingEnded,
+      entry.rowId,
+      await guarded(async () => (await work.logOutcome())(workbook, calls.list, entry, languages())),
+    );
     await refreshCallList();
     await noticeOthers();
   }
@@ -168,7 +184,9 @@ export function callListActions(
     const book = bookOfList(read());
     if (calls.status !== "ready" || book === null || isBusy(read())) return;
     apply(contactsMoved, { status: "writing", form });
-    const outcome = await guarded(() => rewriteContacts(workbook, calls.list, book, form, languages()));
+    const outcome = await guarded(async () =>
+      (await work.rewriteContacts())(workbook, calls.list, book, form, languages()),
+    );
     apply(contactsEnded, form, outcome);
     await refreshCallList();
     await noticeOthers();

@@ -1,7 +1,7 @@
 import type { CallList, CallView, NotedCells } from "../../call-list/call-list";
 import type { FilteredView } from "../../call-list/filter-sheet";
 import type { ContactForm, RewrittenContacts } from "../../call-list/rewrite-contacts";
-import { TODAY_VIEW } from "../../call-list/views";
+import { TODAY_VIEW } from "../../call-list/today-view";
 import type { Failure } from "../../failures";
 
 /** The call list as the pane knows it. */
