@@ -21,11 +21,19 @@ export function FullNumbers({ list }: { readonly list: CallList }) {
   const { session, state, words } = usePane();
   const { contacts: text } = words.call;
   const { contacts } = state;
+  const area = useRef<HTMLDivElement>(null);
+  const isAsking = contacts.status === "asking";
+  useEffect(() => {
+    if (!isAsking) return;
+    const { current } = area;
+    // The dialog takes the focus with it; what follows is said here.
+    return () => void setTimeout(() => document.hasFocus() && current?.focus());
+  }, [isAsking]);
   if (list.contacts === "none") return null;
   const { status } = contacts;
   const isAtWork = status === "reading" || status === "writing";
   return (
-    <div>
+    <div ref={area} tabIndex={-1}>
       <div className={styles.tools}>
         <span className={styles.caption}>{text.state[list.contacts]}</span>
         {!isAtWork && list.contacts !== "full" && (
@@ -42,7 +50,7 @@ export function FullNumbers({ list }: { readonly list: CallList }) {
       </p>
       {status === "no-orders" && <MessageCard intent="info" alert {...text.noOrders} />}
       {status === "failed" && <MessageCard intent="error" alert {...failureWords(words, contacts.failure)} />}
-      {status === "asking" && <Question />}
+      {isAsking && <Question />}
     </div>
   );
 }
