@@ -49,7 +49,7 @@ const ROOMS = {
   "app/outputs/part": { uses: LOW },
   "app/outputs/members": {
     uses: OF_A_PART,
-    door: ["do-not-contact", "mask", "member-table", "members-part", "shown-ids"],
+    door: ["do-not-contact", "mask", "member-table", "members-part", "refusals", "shown-ids"],
   },
   "app/outputs/summary": { uses: OF_A_PART, door: ["summary-part", "summary-table", "written-figures"] },
   "app/outputs/metrics": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["metrics-part"] },
@@ -66,7 +66,7 @@ const ROOMS = {
     ),
   },
   "app/member-book": { uses: [...LOW, "app/outputs/part"] },
-  "app/call-list": { uses: [...LOW, "app/outputs/members"] },
+  "app/call-list": { uses: [...LOW, "app/outputs/members", "app/member-book"] },
   "app/run": {
     uses: [...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members"],
     door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],

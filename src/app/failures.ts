@@ -82,6 +82,10 @@ interface FailureParameters {
   "members-id-missing": { readonly sheet: string; readonly header: string };
   /** The header row of a table of ours is switched off: nothing says which column is which. */
   "table-header-off": { readonly sheet: string };
+  /** Columns of a table of ours that something needs are gone, or stand there twice. */
+  "table-columns-differ": { readonly sheet: string; readonly headers: readonly string[] };
+  /** Rows went on moving while cells in them were being changed; what was touched was put back. */
+  "rows-moving": { readonly sheet: string };
   /** Every place for a safety copy holds one that cannot be taken away. */
   "notes-copies-full": { readonly sheets: readonly string[] };
   /** The order rows are no longer those that were read. */

@@ -70,8 +70,17 @@ export interface Clock {
   readonly yieldToHost: () => Promise<void>;
 }
 
+/** Small choices that are kept on this computer, where it lets us; never anything about a person. */
+export interface RememberedChoices {
+  /** Null for what was never chosen, or cannot be known. */
+  readonly recall: (name: string) => string | null;
+  readonly remember: (name: string, choice: string | null) => void;
+}
+
 export interface Ports {
   readonly workbook: Workbook;
   readonly scorer: Scorer;
   readonly clock: Clock;
+  /** Left out where nothing can be kept. */
+  readonly remembered?: RememberedChoices;
 }

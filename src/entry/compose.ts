@@ -17,6 +17,7 @@ import { mount } from "../taskpane/mount";
 import { commandHandlers } from "./commands";
 import { keptScreen, pageStore } from "./kept-screen";
 import { loadSample } from "./sample-file";
+import { rememberedChoices } from "../taskpane/remembered-choices";
 import { VERSION } from "./version";
 
 /** The calendar day and the time of this computer. */
@@ -48,6 +49,7 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
       () => new Worker(new URL("../worker/score.worker.ts", import.meta.url), { name: "score" }),
     ),
     clock: systemClock,
+    remembered: rememberedChoices(() => window.localStorage),
   };
   const session = createSession({
     ports,

@@ -1,5 +1,6 @@
 import type { Messages } from "./message-types";
 import { outputWordsEnUs } from "./output-words-en-us";
+import { callEn } from "./en/call";
 import { commandLineEn } from "./en/command-line";
 import { dataEn } from "./en/data";
 import { distributionEn } from "./en/distribution";
@@ -33,6 +34,7 @@ export const enUs: Messages = {
   result: resultEn,
   written: writtenEn,
   list: listEn,
+  call: callEn,
   remove: removeEn,
   notes: notesEn,
   failures: failuresEn,

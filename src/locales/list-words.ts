@@ -5,8 +5,6 @@ export interface ListMessages {
   readonly title: string;
   readonly reading: string;
   readonly views: string;
-  readonly today: string;
-  readonly all: string;
   readonly viewName: (view: string, count: number) => string;
   readonly pick: Readonly<Record<CallPick, string>>;
   readonly everyPick: Readonly<Record<CallPick, string>>;
@@ -14,24 +12,14 @@ export interface ListMessages {
   /** Around and on the box that says how many members to see at most. */
   readonly top: { readonly before: string; readonly after: string; readonly label: string };
   readonly topHint: (largest: number) => string;
-  /** What today's list holds, and whom it leaves out. */
-  readonly leftOut: (counts: {
-    readonly doNotContact: number;
-    /** Of the whole list, whatever their priority. */
-    readonly doNotContactInAll: number;
-    readonly control: number;
-    readonly recentlyContacted: number;
-  }) => string;
   readonly fact: (days: number, purchases: number | null) => string;
   /** Stands for the stars of a masked number when it is read out. */
   readonly masked: string;
-  readonly rows: (shown: number, count: number) => string;
   readonly filter: (count: number) => string;
   readonly showAll: string;
   readonly filtered: (visibleRows: number, wanted: number) => string;
   /** The rows are those of members, of prospects, and of people gone from the data. */
   readonly allShown: (visibleRows: number, rowCount: number, memberCount: number) => string;
   readonly empty: { readonly title: string; readonly body: string };
-  readonly emptyView: { readonly title: string; readonly body: string; readonly action: string };
   readonly columnsMissing: (headers: readonly string[]) => { readonly title: string; readonly body: string };
 }

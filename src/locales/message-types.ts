@@ -1,4 +1,5 @@
 import type { DataDoubt } from "#core/data-doubts";
+import type { CallMessages } from "./call-words";
 import type { CommandLineMessages } from "./command-line-words";
 import type { ExplainWords } from "#app/outputs/words/explain-words";
 import type { OutputWords } from "#app/outputs/words/output-words";
@@ -48,6 +49,7 @@ export interface Messages {
   readonly result: ResultMessages;
   readonly written: WrittenMessages;
   readonly list: ListMessages;
+  readonly call: CallMessages;
   readonly remove: RemovalMessages;
   readonly notes: NoteMessages;
   readonly failures: FailureSentences;

@@ -146,10 +146,12 @@ export const outputWordsEnUs: OutputWords = {
   formerTexts: ["Loyal (proxy)", "Left out by choice"],
   outcomes: ["No answer", "Reached", "Declined", "Booked", "Sale", "Do not contact again"],
   refusal: "Do not contact again",
+  refusalOpenings: ["Do not contact", "Don't contact", "Do not call", "Don't call", "Never call", "Never contact", "Stop calling", "Stop contacting", "No more calls", "Opted out", "Opt out", "Unsubscribe", "Please do not contact", "Please do not call", "Take off the list", "No further contact", "DNC"], // prettier-ignore
   noContactAction: "Do not contact",
   unpaidAction: amount => `Ask about the unpaid order (${format.amount(amount)})`,
   channels: ["Phone", "Text message", "WeChat", "WeCom", "Email", "In store", "Visit"],
   control: "Control",
+  birthday: ["Birthday", "Birthday Month", "Date of Birth", "Birth Date"],
   yes: "Yes",
   no: "No",
   notAvailable: "n/a",

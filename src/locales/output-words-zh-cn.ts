@@ -146,10 +146,12 @@ export const outputWordsZhCn: OutputWords = {
   formerTexts: ["忠诚客户（代理）", "按选择不计"],
   outcomes: ["未接通", "已接通", "拒绝", "预约", "成交", "勿再联系"],
   refusal: "勿再联系",
+  refusalOpenings: ["勿再", "勿联系", "勿扰", "勿打", "请勿", "不要再", "不要打", "不要联系", "别再", "别打", "别联系", "不再联系", "停止联系", "拒绝联系", "拒绝来电", "免打扰", "退订"], // prettier-ignore
   noContactAction: "勿扰，不主动联系",
   unpaidAction: amount => `询问未付款订单（${format.amount(amount)}）`,
   channels: ["电话", "短信", "微信", "企业微信", "邮件", "到店", "上门"],
   control: "对照组",
+  birthday: ["生日", "生日月", "生日月份", "出生日期"],
   yes: "是",
   no: "否",
   notAvailable: "未提供",

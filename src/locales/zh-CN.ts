@@ -1,5 +1,6 @@
 import type { Messages } from "./message-types";
 import { outputWordsZhCn } from "./output-words-zh-cn";
+import { callZh } from "./zh/call";
 import { commandLineZh } from "./zh/command-line";
 import { dataZh } from "./zh/data";
 import { distributionZh } from "./zh/distribution";
@@ -33,6 +34,7 @@ export const zhCn: Messages = {
   result: resultZh,
   written: writtenZh,
   list: listZh,
+  call: callZh,
   remove: removeZh,
   notes: notesZh,
   failures: failuresZh,

@@ -52,7 +52,7 @@ describe.each<{ language: Language; width: string; theme: "light" | "dark" }>([
     expect(await faults(workbench), "result").toEqual([]);
     expect(await overflows(workbench), "result").toBeLessThanOrEqual(0);
     await pane.frame.getByRole("tab", { name: tabs.list, exact: true }).click();
-    await pane.frame.getByRole("heading", { name: pane.words.list.title, exact: true }).waitFor();
+    await pane.frame.getByRole("grid", { name: pane.words.list.title, exact: true }).waitFor();
     expect(await faults(workbench), "list").toEqual([]);
     expect(await overflows(workbench), "list").toBeLessThanOrEqual(0);
   });

@@ -72,6 +72,8 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "own-sheet-occupied": { code: "own-sheet-occupied", sheet: "RFMW_Members", address: "C9" },
   "pivot-left-alone": { code: "pivot-left-alone", sheet: "RFMW_Pivot", columns: ["Segment", "Net Amount"] },
   "members-id-missing": { code: "members-id-missing", sheet: "RFMW_Members", header: "Member ID" },
+  "table-columns-differ": { code: "table-columns-differ", sheet: "RFMW_Members", headers: ["Outcome", "Notes"] },
+  "rows-moving": { code: "rows-moving", sheet: "RFMW_Members" },
   "table-header-off": { code: "table-header-off", sheet: "RFMW_Members" },
   "notes-copies-full": { code: "notes-copies-full", sheets: ["RFMW_Notes_Backup", "RFMW_Notes_Backup2"] },
   "source-changed": { code: "source-changed", sheet: "Sheet1" },

@@ -2,7 +2,7 @@ import type { Inspection } from "#app/orders/inspection";
 import { PARTS } from "#app/outputs/parts";
 import type { RunProgress } from "#app/run/progress";
 import type { RunResult } from "#app/run/run-result";
-import { viewChanged } from "#app/session/call-list/transitions";
+import { contactsDismissed, loggingDismissed, viewChanged } from "#app/session/call-list/transitions";
 import type { CheckState } from "#app/session/check/state";
 import type { PaneState } from "#app/session/pane-state";
 import { removalDismissed } from "#app/session/removal/transitions";
@@ -69,6 +69,27 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     changeCallView: change => {
       asked.push(["changeCallView", change]);
       store.change(viewChanged(store.read(), change));
+    },
+    refreshCallList: () => later("refreshCallList"),
+    watchCallList: () => {
+      asked.push(["watchCallList"]);
+      return () => undefined;
+    },
+    chooseMyStore: myStore => {
+      asked.push(["chooseMyStore", myStore]);
+      store.change(viewChanged(store.read(), { myStore }));
+    },
+    logOutcome: entry => later("logOutcome", entry),
+    dismissLogging: () => {
+      asked.push(["dismissLogging"]);
+      store.change(loggingDismissed(store.read()));
+    },
+    askFullNumbers: () => later("askFullNumbers"),
+    writeFullNumbers: () => later("writeFullNumbers"),
+    maskNumbersAgain: () => later("maskNumbersAgain"),
+    dismissContacts: () => {
+      asked.push(["dismissContacts"]);
+      store.change(contactsDismissed(store.read()));
     },
     filterCalls: () => later("filterCalls"),
     showAllCalls: () => later("showAllCalls"),

@@ -97,7 +97,7 @@ async function score(name: (typeof CASES)[number], language: Language): Promise<
       data: words.data.columnsInUse,
       method: words.method.title,
       result: words.result.rowsTitle,
-      list: words.list.title,
+      list: new RegExp(`^${words.call.title("today", null, TODAY)}`),
     }[tab];
     await screen.findByRole("heading", { name: landmark });
     for (const closed of screen.queryAllByRole("button", { expanded: false })) {
@@ -387,28 +387,40 @@ describe.each(LANGUAGES)("in %s", language => {
           const value = String(row[memberColumns[id]] ?? "");
           if (value !== "") sizes.set(value, (sizes.get(value) ?? 0) + (today.includes(row) ? 1 : 0));
         }
-        return [...sizes].map(([value, size]) => words.list.choice(value, size));
+        return [...sizes].flatMap(([value, size]) => (size === 0 ? [] : [words.list.choice(value, size)]));
       });
-      const isCall = (element: Element) => element.tagName === "UL";
+      const isCall = (element: Element) => element.getAttribute("role") === "grid";
       await screen.findByText(words.list.allShown(sheets.members.length, sheets.members.length, count.members));
+      const leftAlone = firstFive.length - today.length;
       compare(
         linesOf(panel(), isCall),
         [
-          words.list.viewName(words.list.today, today.length),
-          words.list.viewName(words.list.all, count.members),
-          words.list.leftOut({
-            doNotContact: firstFive.length - today.length,
-            doNotContactInAll: Number.isNaN(count.doNotContact) ? 0 : count.doNotContact,
-            control: 0,
-            recentlyContacted: 0,
-          }),
+          words.call.title("today", result.asOf, TODAY),
+          words.list.viewName(words.call.view.today, today.length),
+          words.list.viewName(words.call.view.all, count.members),
+          words.call.leftOut(
+            "today",
+            { doNotContact: leftAlone, control: 0, recentlyContacted: 0, later: 0 },
+            Number.isNaN(count.doNotContact) ? 0 : count.doNotContact,
+          ),
           ...choices,
           words.list.allShown(sheets.members.length, sheets.members.length, count.members),
         ],
-        [words.list.filter(Math.min(20, today.length))],
+        [
+          words.list.filter(Math.min(20, today.length)),
+          ...Object.values(words.call.view).map(view => words.list.viewName(view, 0)),
+          ...upTo100(more => words.call.rows.showMore(more)),
+          // Why nobody is for today is told in the counts of the sheet, too.
+          words.call.nobodyToday(count.members, {
+            doNotContact: leftAlone,
+            control: 0,
+            recentlyContacted: 0,
+            later: ranked.length - firstFive.length,
+          }).body,
+        ],
       );
       const calls =
-        today.length === 0 ? [] : within(screen.getByRole("list", { name: words.list.title })).getAllByRole("listitem");
+        today.length === 0 ? [] : within(screen.getByRole("grid", { name: words.list.title })).getAllByRole("row");
       calls.forEach((item, at) => {
         const { [memberColumns.recencyDays]: days, [memberColumns.lifetimePurchases]: purchases } = today[at]!;
         expect(item.textContent).toContain(words.list.fact(Number(days), Number(purchases)));

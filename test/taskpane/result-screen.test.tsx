@@ -47,10 +47,11 @@ describe("the result", () => {
     ]);
     await user.click(places.getByRole("button", { name: "Go to 订单" }));
     await user.click(screen.getByRole("button", { name: "Open call list" }));
-    expect(session.asked).toEqual([
+    expect(session.asked.filter(([action]) => action === "show")).toEqual([
       ["show", { sheetName: "订单", address: "H1:O1913" }],
-      ["show", { sheetName: "RFMW_会员", address: "A1:AJ244" }],
+      ["show", { sheetName: "RFMW_会员", address: "A2" }],
     ]);
+    expect(screen.getByRole("tab", { name: "List" }).getAttribute("aria-selected")).toBe("true");
   });
 
   test.each([

@@ -3,7 +3,9 @@ import type { Failure, Outcome } from "../failures";
 import type { HostPort } from "../workbook/host";
 import type { FilteredTable, TablesPort } from "../workbook/tables";
 import type { CallList, CallView } from "./call-list";
-import { filtersOf, headersOfViews, membersOfView } from "./view-filters";
+import type { Links } from "./linked-members";
+import { filtersOf, headersOfViews } from "./view-filters";
+import { membersOfView } from "./views";
 import { MEMBERS_TABLE } from "../notes/kept-notes";
 
 /** What a filtered sheet shows. */
@@ -29,13 +31,14 @@ export async function filterSheet(
   workbook: TablesPort & HostPort,
   list: CallList,
   view: CallView | null,
+  links: Links,
 ): Promise<Outcome<SheetFiltered | null>> {
-  const filters = view === null ? [] : filtersOf(list, view);
+  const filters = view === null ? [] : filtersOf(list, view, links);
   const table = await workbook.filterTable(MEMBERS_TABLE, headersOfViews(list), filters);
   if (!table.ok) return table;
   if (table.value === null) return success(null);
   const { visibleRows, rowCount } = table.value;
-  const wanted = view === null ? rowCount : membersOfView(list, view).length;
+  const wanted = view === null ? rowCount : membersOfView(list, view, links).length;
   const shown = await showTable(workbook, table.value);
   const filtered = { visibleRows, wanted, isAll: view === null };
   return success({ filtered, notShown: shown.ok ? null : shown.failure });

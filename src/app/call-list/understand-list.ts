@@ -1,24 +1,40 @@
 import type { Cell } from "#core/cell";
-import { serialFromDay } from "#core/units";
+import { civilFromDay, serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
-import { isRefusal, isYes } from "../outputs/members/do-not-contact";
+import { idOfCells } from "../notes/id-marks";
+import type { KeptCell } from "../notes/kept-notes";
+import { isYes } from "../outputs/members/do-not-contact";
+import { isListedOutcome, isRefusal } from "../outputs/members/refusals";
 import type { OutputLanguages } from "../outputs/words/output-languages";
-import type { OutputWords } from "../outputs/words/output-words";
+import type { MemberColumnId, OutputWords } from "../outputs/words/output-words";
 import type { ExistingTable } from "../workbook/tables";
-import type { CallColumn, CallList, CallMember } from "./call-list";
+import type { CallColumn, CallList, CallMember, ContactsShown, FollowUp, NoteColumn } from "./call-list";
+import { birthMonthOfCell, dayOfCell } from "./noted-days";
 
 /** Call priorities that today's list holds: those a person would phone; later ones are for bulk messages. */
 export const LAST_PRIORITY_OF_TODAY = 5;
 /** Who was contacted within so many days before today is left alone. */
 export const QUIET_DAYS = 14;
 
-const COLUMNS: readonly CallColumn[] = [
-  "memberId", "callPriority", "responseRank", "memberName", "phone", "owner", "store", "segment",
-  "recencyDays", "lifetimePurchases", "doNotContact", "action", "contactedOn", "outcome", "control",
+export const NOTE_COLUMNS: readonly NoteColumn[] = ["contactedOn", "outcome", "nextFollowUp", "remarks"];
+
+/** Columns of the run's own that the list reads. */
+const OWN_COLUMNS: readonly (CallColumn & MemberColumnId)[] = [
+  "memberId", "idMark", "callPriority", "responseRank", "memberName", "phone", "owner", "store", "segment",
+  "lastPurchase", "recencyDays", "lifetimePurchases", "doNotContact", "action",
 ]; // prettier-ignore
+
+const COLUMNS: readonly CallColumn[] = [...OWN_COLUMNS, ...NOTE_COLUMNS, "control", "birthday"];
 
 /** Without these nothing can be listed: whom, and in which order. */
 const NEEDED: readonly CallColumn[] = ["memberId", "callPriority"];
+
+/** In what surroundings a table is read. */
+export interface ListReading {
+  readonly languages: OutputLanguages;
+  readonly today: Day;
+  readonly date1904: boolean;
+}
 
 export type CallListReading =
   | { readonly kind: "list"; readonly list: CallList }
@@ -28,65 +44,158 @@ export type CallListReading =
  * Reads the members table of any language, wherever its columns were moved and however its rows are sorted. Rows
  * without a number as their call priority, prospects and the removed block, are not members to call.
  */
-export function callListOf(
-  table: ExistingTable,
-  { languages, today, date1904 }: { languages: OutputLanguages; today: Day; date1904: boolean },
-): CallListReading {
+export function callListOf(table: ExistingTable, reading: ListReading): CallListReading {
+  const { languages, today, date1904 } = reading;
+  const columnAt = columnsOf(table, languages);
+  const missing = NEEDED.filter(id => !columnAt.has(id));
+  if (missing.length > 0) {
+    return { kind: "columns-missing", headers: missing.map(id => headersOf(id, languages.current)[0]!) };
+  }
+  const ranked = table.rows.flatMap((cells, row) => {
+    const member = memberOf({ cells, formulas: table.formulas[row] ?? [] }, columnAt, reading);
+    return member === null ? [] : [member];
+  });
+  // The sort is stable: without ranks, members of one priority stay in the order of the sheet.
+  ranked.sort((a, b) => a.member.priority - b.member.priority || (a.rank === b.rank ? 0 : a.rank - b.rank));
+  const members = ranked.map(({ member }) => member);
+  const headers = Object.fromEntries([...columnAt].map(([id, column]) => [id, table.headers[column]!.trim()]));
+  return {
+    kind: "list",
+    list: {
+      members,
+      headers,
+      today,
+      asOf: asOfDay(members),
+      date1904,
+      quietFrom: serialFromDay((today - QUIET_DAYS) as Day, date1904),
+      languages,
+      markers: [],
+      contacts: contactsShown(members),
+      otherOutcomes: otherOutcomes(members, languages),
+    },
+  };
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly formulas: readonly (string | null)[];
+}
+
+function memberOf(
+  { cells, formulas }: Row,
+  columnAt: ReadonlyMap<CallColumn, number>,
+  { languages, today, date1904 }: ListReading,
+): { readonly member: CallMember; readonly rank: number } | null {
+  const cell = (id: CallColumn): Cell => cells[columnAt.get(id) ?? -1] ?? "";
+  const text = (id: CallColumn): string => String(cell(id));
+  const number = (id: CallColumn): number | null => {
+    const value = cell(id);
+    return typeof value === "number" ? value : null;
+  };
+  const kept = (id: NoteColumn): KeptCell => {
+    const formula = formulas[columnAt.get(id) ?? -1];
+    return formula ? { formula } : cell(id);
+  };
+  const priority = number("callPriority");
+  if (priority === null) return null;
+  const contactedOn = cell("contactedOn");
+  const contactDay = dayOfCell(contactedOn, date1904);
+  const memberId = text("memberId");
+  const followUp = cell("nextFollowUp");
+  const followUpDay = dayOfCell(followUp, date1904);
+  const member: CallMember = {
+    memberId,
+    rowId: idOfCells(memberId, text("idMark")),
+    priority,
+    name: text("memberName"),
+    phone: text("phone"),
+    owner: text("owner"),
+    store: text("store"),
+    segment: text("segment"),
+    action: text("action"),
+    lastPurchase: dayOfCell(cell("lastPurchase"), date1904),
+    recencyDays: number("recencyDays"),
+    lifetimePurchases: number("lifetimePurchases"),
+    doNotContact: isYes(cell("doNotContact"), languages) || isRefusal(cell("outcome"), languages),
+    control: isYes(cell("control"), languages),
+    // What a filter of the sheet cannot read as a date does not pass there either.
+    recentlyContacted: contactedOn !== "" && !(typeof contactedOn === "number" && contactDay! < today - QUIET_DAYS),
+    due: followUpDay === null ? null : dueOf(followUpDay, today, typeof followUp === "string"),
+    followUpUnreadable: followUp !== "" && followUpDay === null,
+    hasBirthday: birthMonthOfCell(cell("birthday"), date1904) === civilFromDay(today).month,
+    noted: {
+      contactedOn: kept("contactedOn"),
+      outcome: kept("outcome"),
+      nextFollowUp: kept("nextFollowUp"),
+      remarks: kept("remarks"),
+    },
+  };
+  return { member, rank: number("responseRank") ?? Infinity };
+}
+
+function dueOf(day: Day, today: Day, isText: boolean): FollowUp | null {
+  return day > today ? null : { day, isOverdue: day < today, isText };
+}
+
+/** The day from which the days without a purchase are counted, the same for all members of a run. */
+function asOfDay(members: readonly CallMember[]): Day | null {
+  for (const { lastPurchase, recencyDays } of members) {
+    if (lastPurchase !== null && recencyDays !== null) return (lastPurchase + recencyDays) as Day;
+  }
+  return null;
+}
+
+function contactsShown(members: readonly CallMember[]): ContactsShown {
+  const texts = members.flatMap(({ name, phone }) => [name, phone]).filter(text => text !== "");
+  if (texts.length === 0) return "none";
+  const masked = texts.filter(text => text.includes("*")).length;
+  if (masked === texts.length) return "masked";
+  return masked === 0 ? "full" : "some-full";
+}
+
+function otherOutcomes(members: readonly CallMember[], languages: OutputLanguages): CallList["otherOutcomes"] {
+  const counts = new Map<string, number>();
+  for (const { noted } of members) {
+    const { outcome } = noted;
+    if (typeof outcome !== "string" || outcome.trim() === "" || isListedOutcome(outcome, languages)) continue;
+    counts.set(outcome.trim(), (counts.get(outcome.trim()) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => ({ text, count, isRefusal: isRefusal(text, languages) }));
+}
+
+function columnsOf(table: ExistingTable, languages: OutputLanguages): Map<CallColumn, number> {
   const columnAt = new Map<CallColumn, number>();
   for (const id of COLUMNS) {
     const column = columnOf(table, id, languages);
     if (column >= 0) columnAt.set(id, column);
   }
-  const missing = NEEDED.filter(id => !columnAt.has(id));
-  if (missing.length > 0) {
-    return { kind: "columns-missing", headers: missing.map(id => headerOf(id, languages.current)) };
-  }
-  const quietFrom = serialFromDay((today - QUIET_DAYS) as Day, date1904);
-  const cell = (row: readonly Cell[], id: CallColumn): Cell => row[columnAt.get(id) ?? -1] ?? "";
-  const text = (row: readonly Cell[], id: CallColumn): string => String(cell(row, id));
-  const number = (row: readonly Cell[], id: CallColumn): number | null => {
-    const value = cell(row, id);
-    return typeof value === "number" ? value : null;
-  };
-  const ranked = table.rows.flatMap(row => {
-    const priority = number(row, "callPriority");
-    if (priority === null) return [];
-    const contactedOn = cell(row, "contactedOn");
-    const member: CallMember = {
-      memberId: text(row, "memberId"),
-      priority,
-      name: text(row, "memberName"),
-      phone: text(row, "phone"),
-      owner: text(row, "owner"),
-      store: text(row, "store"),
-      segment: text(row, "segment"),
-      action: text(row, "action"),
-      recencyDays: number(row, "recencyDays"),
-      lifetimePurchases: number(row, "lifetimePurchases"),
-      doNotContact: isYes(cell(row, "doNotContact"), languages) || isRefusal(cell(row, "outcome"), languages),
-      control: isYes(cell(row, "control"), languages),
-      recentlyContacted: contactedOn !== "" && !(typeof contactedOn === "number" && contactedOn < quietFrom),
-    };
-    return [{ member, rank: number(row, "responseRank") ?? Infinity }];
-  });
-  // The sort is stable: without ranks, members of one priority stay in the order of the sheet.
-  ranked.sort((a, b) => a.member.priority - b.member.priority || (a.rank === b.rank ? 0 : a.rank - b.rank));
-  const headers = Object.fromEntries([...columnAt].map(([id, column]) => [id, table.headers[column]!.trim()]));
-  return { kind: "list", list: { members: ranked.map(({ member }) => member), headers, quietFrom, languages } };
+  return columnAt;
 }
 
 /** By its header in any language; where the run before left word of its headers, a person's own column is none of ours. */
 function columnOf(table: ExistingTable, id: CallColumn, languages: OutputLanguages): number {
-  const texts = languages.all.map(words => headerOf(id, words));
-  // Nobody draws a control group for us yet: a column of that name is a person's, and means what it says.
-  const written = table.ownHeaders === null || id === "control" ? null : new Set(table.ownHeaders);
+  const texts = languages.all.flatMap(words => headersOf(id, words));
+  // No run writes these: a column of such a name is a person's, and means what it says.
+  const isPersons = id === "control" || id === "birthday";
+  const written = table.ownHeaders === null || isPersons ? null : new Set(table.ownHeaders);
   return table.headers.findIndex(header => {
     const trimmed = header.trim();
     return texts.includes(trimmed) && (written === null || written.has(trimmed));
   });
 }
 
-function headerOf(id: CallColumn, words: OutputWords): string {
-  if (id === "control") return words.control;
-  return id === "contactedOn" || id === "outcome" ? words.manualColumns[id] : words.memberColumns[id];
+function headersOf(id: CallColumn, words: OutputWords): readonly string[] {
+  switch (id) {
+    case "control":
+      return [words.control];
+    case "birthday":
+      return words.birthday;
+    case "contactedOn":
+    case "outcome":
+    case "nextFollowUp":
+    case "remarks":
+      return [words.manualColumns[id]];
+    default:
+      return [words.memberColumns[id]];
+  }
 }

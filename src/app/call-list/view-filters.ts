@@ -1,64 +1,21 @@
-import { refusalWords } from "../outputs/members/do-not-contact";
+import { serialFromDay } from "#core/units";
+import { idAndMark } from "../notes/id-marks";
 import type { ColumnFilter } from "../workbook/tables";
-import type { CallColumn, CallList, CallMember, CallPick, CallView } from "./call-list";
+import type { CallColumn, CallList, CallMember, CallView } from "./call-list";
+import { NO_LINKS } from "./linked-members";
+import type { Links } from "./linked-members";
+import { isSearch } from "./search-members";
 import { LAST_PRIORITY_OF_TODAY } from "./understand-list";
+import { PICKS, membersOfView } from "./views";
 
 /** A filter on ids takes so many; whoever needs more needs no limit. */
 export const LARGEST_TOP = 1_000;
 
-export const TODAY_VIEW: CallView = { today: true, store: null, owner: null, segment: null, top: 20 };
-
-export const PICKS: readonly CallPick[] = ["store", "owner", "segment"];
-
 /** Columns that a view can filter by; what people filter by other columns is theirs. */
 const FILTER_COLUMNS: readonly CallColumn[] = [
-  "callPriority", "doNotContact", "outcome", "control", "contactedOn", "store", "owner", "segment", "memberId",
+  "callPriority", "doNotContact", "outcome", "control", "contactedOn", "nextFollowUp", "store", "owner", "segment",
+  "memberId", "idMark",
 ]; // prettier-ignore
-
-/** The members of a view in call order. */
-export function membersOfView(list: CallList, view: CallView): readonly CallMember[] {
-  const members = list.members.filter(member => isPicked(member, view) && (!view.today || isForToday(member)));
-  const { top } = view;
-  if (top === null) return members;
-  const named = members.filter(({ memberId }) => memberId !== "");
-  const first = new Set(named.slice(0, top).map(({ memberId }) => textKey(memberId)));
-  // A row that somebody copied has the same id: a filter shows both, so both are counted.
-  return named.filter(({ memberId }) => first.has(textKey(memberId)));
-}
-
-/** Whom today's list leaves out of the members that its priorities and the picks would hold; each is counted once. */
-export function leftOutOfToday(
-  list: CallList,
-  view: CallView,
-): { readonly doNotContact: number; readonly control: number; readonly recentlyContacted: number } {
-  const counts = { doNotContact: 0, control: 0, recentlyContacted: 0 };
-  for (const member of list.members) {
-    if (!isPicked(member, view) || member.priority > LAST_PRIORITY_OF_TODAY) continue;
-    if (member.doNotContact) counts.doNotContact++;
-    else if (member.control) counts.control++;
-    else if (member.recentlyContacted) counts.recentlyContacted++;
-  }
-  return counts;
-}
-
-/** Members of the list that are not to be contacted, in whatever view. */
-export function doNotContactOf({ members }: CallList): number {
-  return members.reduce((count, { doNotContact }) => (doNotContact ? count + 1 : count), 0);
-}
-
-/** What can be picked, with how many members each would give under the rest of the view; the limit is not counted. */
-export function choicesOf(list: CallList, view: CallView, pick: CallPick): { text: string; count: number }[] {
-  const found = new Map<string, { text: string; count: number }>();
-  for (const member of list.members) {
-    const text = member[pick];
-    if (text === "") continue;
-    const key = textKey(text);
-    const choice = found.get(key) ?? { text, count: 0 };
-    found.set(key, choice);
-    if (isPicked(member, { ...view, [pick]: null }) && (!view.today || isForToday(member))) choice.count++;
-  }
-  return [...found.values()];
-}
 
 /** The headers whose filters a view replaces. */
 export function headersOfViews({ headers }: CallList): string[] {
@@ -66,7 +23,7 @@ export function headersOfViews({ headers }: CallList): string[] {
 }
 
 /** The filters that leave exactly the members of the view to see, among rows that nothing else hides. */
-export function filtersOf(list: CallList, view: CallView): ColumnFilter[] {
+export function filtersOf(list: CallList, view: CallView, links: Links = NO_LINKS): ColumnFilter[] {
   const { headers, languages } = list;
   const custom = (id: CallColumn, criteria: readonly string[], operator: "And" | "Or" = "And"): ColumnFilter[] => {
     const header = headers[id];
@@ -78,38 +35,57 @@ export function filtersOf(list: CallList, view: CallView): ColumnFilter[] {
     ];
   };
   const values = (id: CallColumn, texts: readonly string[]): ColumnFilter[] =>
-    headers[id] === undefined ? [] : [{ header: headers[id], kind: "values", values: texts }];
+    headers[id] === undefined ? [] : [{ header: headers[id], kind: "values", values: [...new Set(texts)] }];
 
   // Every member has a priority, prospects and removed ones have none: a highest one leaves exactly the members.
-  const last = view.today ? LAST_PRIORITY_OF_TODAY : (list.members[list.members.length - 1]?.priority ?? 0);
+  const isToday = view.id === "today" && !isSearch(view.search);
+  const last = isToday ? LAST_PRIORITY_OF_TODAY : (list.members[list.members.length - 1]?.priority ?? 0);
+  const priorities = custom("callPriority", [`<=${last}`]);
+  const members = membersOfView(list, view, links);
+  if (needsIds(list, view)) return [...priorities, ...idFilters(members, values)];
   const notYes = [...new Set(languages.all.map(words => `<>${words.yes}`))];
+  const ofView: Readonly<Record<CallView["id"], () => ColumnFilter[]>> = {
+    today: () => [...custom("control", notYes), ...custom("contactedOn", [`<${list.quietFrom}`, "="], "Or")],
+    due: () => custom("nextFollowUp", [`<${serialFromDay(list.today, list.date1904) + 1}`]),
+    store: () => (view.myStore === null ? [] : values("store", [view.myStore])),
+    birthdays: () => [],
+    all: () => [],
+  };
   return [
-    ...custom("callPriority", [`<=${last}`]),
-    ...(view.today
-      ? [
-          ...custom("doNotContact", notYes),
-          ...custom("control", notYes),
-          ...custom("outcome", refusalWords(languages.all).map(words => `<>*${words}*`)), // prettier-ignore
-          ...custom("contactedOn", [`<${list.quietFrom}`, "="], "Or"),
-        ]
-      : []),
+    ...priorities,
+    ...(view.id === "all" ? [] : [...custom("doNotContact", notYes), ...custom("outcome", willingOutcomes(list))]),
+    ...ofView[view.id](),
     ...PICKS.flatMap(id => (view[id] === null ? [] : values(id, [view[id]]))),
-    ...(view.top === null
-      ? []
-      : values("memberId", [...new Set(membersOfView(list, view).map(({ memberId }) => memberId))])),
   ];
 }
 
-function isPicked(member: CallMember, view: CallView): boolean {
-  return PICKS.every(pick => view[pick] === null || textKey(member[pick]) === textKey(view[pick]));
+/** The words that refuse, as criteria: one in each language, as many as a filter takes. */
+function willingOutcomes({ languages }: CallList): string[] {
+  return [...new Set(languages.all.map(({ refusal }) => `<>*${refusal}*`))];
 }
 
-function isForToday(member: CallMember): boolean {
-  const { priority, doNotContact, control, recentlyContacted } = member;
-  return priority <= LAST_PRIORITY_OF_TODAY && !doNotContact && !control && !recentlyContacted;
+/** Whether only the ids say who is in the view: no criterion of a column can. */
+function needsIds(list: CallList, view: CallView): boolean {
+  if (isSearch(view.search) || view.top !== null || view.id === "birthdays") return true;
+  if (view.id === "store" && (view.myStore === null || view.store !== null)) return true;
+  if (view.id === "all") return false;
+  const isHeard = ({ noted: { outcome } }: CallMember): boolean =>
+    list.languages.all.some(({ refusal }) => String(outcome).toLowerCase().includes(refusal.toLowerCase()));
+  return list.members.some(
+    member =>
+      (member.doNotContact && member.noted.outcome !== "" && !isHeard(member)) ||
+      (view.id === "due" && member.due?.isText),
+  );
 }
 
-/** Filters compare texts without regard to case. */
-function textKey(text: string): string {
-  return text.toLowerCase();
+/** Ids that read alike while masked are told apart by the marks beside them. */
+function idFilters(
+  members: readonly CallMember[],
+  values: (id: CallColumn, texts: readonly string[]) => ColumnFilter[],
+): ColumnFilter[] {
+  const marks = members.map(({ memberId, rowId }) => (rowId === memberId ? "" : idAndMark(rowId).mark));
+  return [
+    ...values("memberId", members.map(({ memberId }) => memberId)), // prettier-ignore
+    ...(marks.some(mark => mark !== "") ? values("idMark", marks) : []),
+  ];
 }

@@ -72,7 +72,7 @@ export function createSession(options: SessionOptions): Session {
     ...check.actions,
     ...runActions(context, attended, check.control, book, source.control),
     ...removalActions(context, attended, source.control, noticeOthers),
-    ...callListActions(context, noticeOthers),
+    ...callListActions(context, check.control, noticeOthers),
     ...writtenActions(context),
     ...screenActions(context),
     cancel: attended.cancel,

@@ -9,6 +9,8 @@ export interface MarkKeysPort {
    * none gets the one of another sheet of orders, else a new one.
    */
   readonly markKeys: (source: Source) => Promise<Outcome<readonly string[]>>;
+  /** The keys that the workbook holds, in no order; nothing is written. */
+  readonly knownMarkKeys: () => Promise<Outcome<readonly string[]>>;
   /** Takes the keys off all sheets. */
   readonly removeMarkKeys: () => Promise<Outcome<null>>;
   /** A key that no workbook keeps. */

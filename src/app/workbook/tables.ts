@@ -2,7 +2,7 @@ import type { Cell } from "#core/cell";
 import type { Outcome } from "../failures";
 import type { Source } from "./orders";
 import type { PartOutcome, StepOptions } from "./steps";
-import type { TableSheetSpec } from "./table-specs";
+import type { ColumnSpec, FormulaCell, TableSheetSpec } from "./table-specs";
 
 /** A sheet that a run writes: found by its table whatever people call it, made under its name where there is none. */
 export interface OutputSheet {
@@ -47,6 +47,30 @@ export interface FilteredTable {
   readonly rowCount: number;
 }
 
+/** A row of a table as it stands at one moment: the key columns, then those that may be changed. */
+export interface StandingRow {
+  readonly cells: readonly Cell[];
+  /** Where a cell holds a formula, its text in R1C1 notation, else null. */
+  readonly formulas: readonly (string | null)[];
+}
+
+/** New cells of one row, by position among the columns of a {@link TableChange}; cells that are not named stay. */
+export interface RowChange {
+  /** Counted from the first body row. */
+  readonly row: number;
+  readonly cells: ReadonlyMap<number, Cell | FormulaCell>;
+}
+
+/** Cells of a table to be changed where they stand. */
+export interface TableChange {
+  /** Columns that are only read: what rows are known by. */
+  readonly keyHeaders: readonly string[];
+  /** Columns that may be changed, under the headers that they have in the table. */
+  readonly columns: readonly ColumnSpec[];
+  /** Says what to change in the rows as they stand; asked again when rows have moved meanwhile, so it keeps nothing. */
+  readonly decide: (rows: readonly StandingRow[]) => Outcome<readonly RowChange[]>;
+}
+
 /** Sheets of ours that hold one table. Host trouble is a failure, never thrown. */
 export interface TablesPort {
   /**
@@ -73,4 +97,15 @@ export interface TablesPort {
     headersToClear: readonly string[],
     filters: readonly ColumnFilter[],
   ) => Promise<Outcome<FilteredTable | null>>;
+  /**
+   * Changes cells of a table of ours, row by row where the rows are at that moment, however the sheet is sorted or
+   * filtered, and reads them back. A row is changed wholly or stays as it was. Gives the number of rows changed; null
+   * without such a table.
+   */
+  readonly changeTableRows: (tableName: string, change: TableChange) => Promise<Outcome<number | null>>;
+  /**
+   * Tells of every change in a table of ours until the answer is called, where the host can tell. Nothing is told of a
+   * table that does not stand.
+   */
+  readonly watchTable: (tableName: string, changed: () => void) => Promise<Outcome<() => void>>;
 }

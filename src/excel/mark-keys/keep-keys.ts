@@ -24,6 +24,14 @@ export function markKeys(access: WorkbookAccess, source: Source): Promise<Outcom
   });
 }
 
+/** The keys that sheets of the workbook hold. */
+export function knownMarkKeys(access: WorkbookAccess): Promise<Outcome<readonly string[]>> {
+  return access.step({ step: "read-mark-keys", sheet: "" }, async context => {
+    const found = await keysBySheet(context);
+    return success([...new Set(found.map(({ key }) => key))]);
+  });
+}
+
 /** Takes the keys off all sheets. */
 export function removeMarkKeys(access: WorkbookAccess): Promise<Outcome<null>> {
   return access.step({ step: "remove-mark-keys", sheet: "" }, async context => {

@@ -8,6 +8,7 @@ import { filterTable } from "./filter";
 import { checkTableSheets } from "./find-place";
 import { findTables } from "./find-tables";
 import { readTableSheet } from "./read";
+import { watchTable } from "./watch";
 import { writeTableSheet } from "./write";
 
 /** The tables' piece of the port. */
@@ -22,5 +23,9 @@ export function tablesOf(environment: ExcelEnvironment): TablesPort {
     writeTableSheet: (spec, step) => writeTableSheet(environment, spec, step),
     deleteOwnSheet: (names, tableName) => deleteOwnSheet(access, names, tableName),
     filterTable: (tableName, headersToClear, filters) => filterTable(access, tableName, { headersToClear, filters }),
+    // Comes when it is first needed: the pane can start without it.
+    changeTableRows: async (tableName, change) =>
+      (await import("./change-rows")).changeTableRows(environment, tableName, change),
+    watchTable: (tableName, changed) => watchTable(access, tableName, changed),
   };
 }

@@ -140,6 +140,14 @@ export const failuresEn: FailureSentences = {
     title: `The header row on ${failure.sheet} is switched off`,
     body: "Without it the columns filled in by hand cannot be told apart, so the sheet was not changed. Tick Header Row under Table Design, then try again.",
   }),
+  "table-columns-differ": ({ sheet, headers }) => ({
+    title: `The table on ${sheet} no longer fits`,
+    body: `${headers.length === 1 ? "This column is" : "These columns are"} gone or stand${headers.length === 1 ? "s" : ""} there twice: ${headers.map(header => `“${header}”`).join(", ")}. Nothing was written. Give each column its own name again, or score again, then try again.`,
+  }),
+  "rows-moving": ({ sheet }) => ({
+    title: `The rows of ${sheet} keep moving`,
+    body: "Somebody is sorting or changing the table at the same time, so the cells were put back as they were. Try again once the sheet is at rest.",
+  }),
   "notes-copies-full": failure => ({
     title: "Too many safety copies",
     body: `The columns filled in by hand need a safety copy, and no place is left for one. Look through ${failure.sheets.join(", ")}, delete what you do not need, then try again.`,

@@ -11,20 +11,15 @@ export const listEn: ListMessages = {
   title: "Call list",
   reading: "Reading the call list…",
   views: "Views",
-  today: "Today",
-  all: "All members",
   viewName: (view, count) => `${view}, ${format.count(count, "member", "members")}`,
   pick: { store: "Store", owner: "Owner", segment: "Segment" },
   everyPick: { store: "Every store", owner: "Every owner", segment: "Every segment" },
   choice: (text, count) => `${text} (${format.integer(count)})`,
   top: { before: "Top", after: "", label: "How many members at most" },
   topHint: largest => `Write 1 to ${format.integer(largest)}, or leave it empty for no limit.`,
-  leftOut: ({ doNotContact, doNotContactInAll, control, recentlyContacted }) =>
-    `Members of priority 1–5; left out of these: ${format.integer(doNotContact)} of ${format.count(doNotContactInAll, "do-not-contact member", "do-not-contact members")}, ${format.count(control, "control member", "control members")}, ${format.count(recentlyContacted, "member", "members")} contacted within 14 days.`,
   fact: (days, purchases) =>
     `${days === 0 ? "Bought on the as-of day" : `Here ${format.count(days, "day", "days")} ago`}${purchases === null ? "" : `, ${format.count(purchases, "purchase", "purchases")} in all`}`,
   masked: "masked",
-  rows: (shown, count) => `The first ${format.integer(shown)} of ${format.count(count, "member", "members")}.`,
   filter: count => `Filter ${count === 1 ? "this one" : `these ${format.integer(count)}`} in the sheet`,
   showAll: "Show all",
   filtered: (visible, wanted) =>
@@ -36,11 +31,6 @@ export const listEn: ListMessages = {
       ? `The sheet now shows ${rowCount === 1 ? "its one row" : `all ${format.integer(visible)} rows`}: ${allRows(rowCount, members)}.`
       : `The filters of the view are off. The sheet shows ${format.integer(visible)} of ${format.count(rowCount, "row", "rows")}; other filters or rows hidden by hand keep the rest out of sight.`,
   empty: { title: "The call list is empty", body: "After scoring it shows whom to contact, by priority." },
-  emptyView: {
-    title: "Nobody matches",
-    body: "Try another view, or widen store, owner and segment.",
-    action: "See all members",
-  },
   columnsMissing: headers => ({
     title: "The members table lacks a column",
     body: `There is no column ${format.list(headers.map(header => `"${header}"`))}, so the list cannot be put in order. Change the header back, or score again to restore it; what was written by hand is kept.`,

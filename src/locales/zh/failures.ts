@@ -137,6 +137,14 @@ export const failuresZh: FailureSentences = {
     title: `「${failure.sheet}」的标题行被关掉了`,
     body: "没有标题行就分不清手工填写的是哪一列，所以这张表没有改动。在「表设计」里勾选「标题行」，再重试。",
   }),
+  "table-columns-differ": ({ sheet, headers }) => ({
+    title: `「${sheet}」的表格对不上了`,
+    body: `这些列找不到，或者有重名：${headers.map(header => `「${header}」`).join("、")}。什么都没有写入。把列名改回来，或重新打分，再重试。`,
+  }),
+  "rows-moving": ({ sheet }) => ({
+    title: `「${sheet}」的行一直在变动`,
+    body: "同时有人在排序或修改这张表，所以单元格已恢复原样。等表格不再变动时重试。",
+  }),
   "notes-copies-full": failure => ({
     title: "安全副本太多了",
     body: `手工填写的列要先存一份安全副本，但已经没有位置了。看看 ${failure.sheets.map(sheet => `「${sheet}」`).join("、")}，删掉不需要的，再重试。`,

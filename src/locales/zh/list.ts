@@ -11,20 +11,15 @@ export const listZh: ListMessages = {
   title: "名单",
   reading: "正在读取名单…",
   views: "视图",
-  today: "今日名单",
-  all: "全部会员",
   viewName: (view, count) => `${view}，${format.integer(count)} 人`,
   pick: { store: "门店", owner: "负责人", segment: "分群" },
   everyPick: { store: "全部门店", owner: "全部负责人", segment: "全部分群" },
   choice: (text, count) => `${text}（${format.integer(count)}）`,
   top: { before: "最多", after: "人", label: "最多看几位" },
   topHint: largest => `填 1 至 ${format.integer(largest)}，或留空表示不限。`,
-  leftOut: ({ doNotContact, doNotContactInAll, control, recentlyContacted }) =>
-    `优先级 1–5，已排除勿扰 ${format.integer(doNotContact)} 人（勿扰会员共 ${format.integer(doNotContactInAll)} 人）、对照组 ${format.integer(control)} 人、14 天内联系过的 ${format.integer(recentlyContacted)} 人。`,
   fact: (days, purchases) =>
-    `${days === 0 ? "基准日当天有购买" : `${format.integer(days)} 天前来过`}${purchases === null ? "" : `，共购买 ${format.integer(purchases)} 次`}`,
+    `${days === 0 ? "基准日当天来过" : `${format.integer(days)} 天前来过`}${purchases === null ? "" : `，共购买 ${format.integer(purchases)} 次`}`,
   masked: "已打码",
-  rows: (shown, count) => `这里列出前 ${format.integer(shown)} 位，共 ${format.integer(count)} 位。`,
   filter: count => `在表中筛出这 ${format.integer(count)} 人`,
   showAll: "显示全部",
   filtered: (visible, wanted) =>
@@ -36,11 +31,6 @@ export const listZh: ListMessages = {
       ? `表中现在显示全部 ${format.integer(visible)} 行：${allRows(rowCount, members)}。`
       : `视图的筛选已取消，表中现在显示 ${format.integer(visible)} 行，共 ${format.integer(rowCount)} 行；其余被另外的筛选或手工隐藏挡住了。`,
   empty: { title: "名单是空的", body: "打分后，这里按优先级列出该联系的会员。" },
-  emptyView: {
-    title: "没有符合的会员",
-    body: "换一个视图，或放宽门店、负责人和分群。",
-    action: "看全部会员",
-  },
   columnsMissing: headers => ({
     title: "会员表里少了列",
     body: `找不到${headers.map(header => `「${header}」`).join("、")}列，名单排不出来。把列名改回来，或重新打分补上这一列；手工填写的列会保留。`,

@@ -1,63 +1,90 @@
 import { Button, Input, Select, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { CallList, CallPick, CallView } from "#app/call-list/call-list";
-import {
-  LARGEST_TOP,
-  PICKS,
-  TODAY_VIEW,
-  choicesOf,
-  doNotContactOf,
-  leftOutOfToday,
-  membersOfView,
-} from "#app/call-list/view-filters";
+import { LARGEST_TOP } from "#app/call-list/view-filters";
+import { PICKS, VIEWS, choicesOf, isSameText, membersOfView, storesOf, viewOf } from "#app/call-list/views";
 import { usePane } from "../pane-context";
 import { useHidden } from "../parts/hidden.styles";
 import { useListStyles } from "./ListScreen.styles";
 
-/** Which members to see: today's list or all, by store, owner and segment, and how many at most. */
+/** Which members to see: one of the views, narrowed by store, owner and segment, and how many at most. */
 export function ViewPicker({ list, view }: { readonly list: CallList; readonly view: CallView }) {
   const styles = useListStyles();
-  const hidden = useHidden();
-  const { session, words } = usePane();
-  const views = [
-    { label: words.list.today, today: true, top: TODAY_VIEW.top },
-    { label: words.list.all, today: false, top: null },
-  ];
+  const picks = PICKS.filter(pick => list.headers[pick] !== undefined && !(pick === "store" && view.id === "store"));
   return (
     <>
-      <div className={styles.pills} role="group" aria-label={words.list.views}>
-        {views.map(({ label, today, top }) => {
-          const { length } = membersOfView(list, { ...view, today, top: null });
-          return (
-            <Button
-              key={label}
-              shape="circular"
-              appearance="outline"
-              className={mergeClasses(styles.pill, view.today === today && styles.pressed)}
-              aria-pressed={view.today === today}
-              onClick={() => session.changeCallView({ today, top })}
-            >
-              <span aria-hidden="true">
-                {label}
-                <span className={styles.count}>{words.format.integer(length)}</span>
-              </span>
-              <span className={hidden}>{words.list.viewName(label, length)}</span>
-            </Button>
-          );
-        })}
-      </div>
+      <Pills list={list} view={view} />
+      {view.id === "store" && <StoreBox list={list} myStore={view.myStore} />}
       <div className={styles.picks}>
-        {PICKS.filter(pick => list.headers[pick] !== undefined).map(pick => (
+        {picks.map(pick => (
           <PickBox key={pick} pick={pick} list={list} view={view} />
         ))}
         <TopBox top={view.top} />
       </div>
-      {view.today && (
-        <p className={styles.caption}>
-          {words.list.leftOut({ ...leftOutOfToday(list, view), doNotContactInAll: doNotContactOf(list) })}
-        </p>
-      )}
     </>
+  );
+}
+
+function Pills({ list, view }: { readonly list: CallList; readonly view: CallView }) {
+  const styles = useListStyles();
+  const hidden = useHidden();
+  const { session, words } = usePane();
+  return (
+    <div className={styles.pills} role="group" aria-label={words.list.views}>
+      {VIEWS.map(id => {
+        const label = words.call.view[id];
+        const { length } = membersOfView(list, { ...view, ...viewOf(id), top: null });
+        return (
+          <Button
+            key={id}
+            shape="circular"
+            appearance="outline"
+            className={mergeClasses(styles.pill, view.id === id && styles.pressed)}
+            aria-pressed={view.id === id}
+            onClick={() => session.changeCallView(viewOf(id))}
+          >
+            <span aria-hidden="true">
+              {label}
+              <span className={styles.count}>{words.format.integer(length)}</span>
+            </span>
+            <span className={hidden}>{words.list.viewName(label, length)}</span>
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** One's own store, which this computer remembers. */
+function StoreBox({ list, myStore }: { readonly list: CallList; readonly myStore: string | null }) {
+  const styles = useListStyles();
+  const { session, words } = usePane();
+  const { store } = words.call;
+  const hintId = useId();
+  const stores = storesOf(list);
+  if (stores.length === 0) return null;
+  const chosen = myStore === null ? undefined : stores.find(({ text }) => isSameText(text, myStore));
+  return (
+    <div>
+      <Select
+        size="small"
+        className={styles.pick}
+        aria-label={store.label}
+        aria-describedby={hintId}
+        value={chosen?.text ?? ""}
+        onChange={(_, data) => session.chooseMyStore(data.value === "" ? null : data.value)}
+      >
+        <option value="">{store.choose}</option>
+        {stores.map(({ text, count }) => (
+          <option key={text} value={text}>
+            {words.list.choice(text, count)}
+          </option>
+        ))}
+      </Select>
+      <p id={hintId} className={styles.caption}>
+        {myStore !== null && chosen === undefined ? store.elsewhere(myStore) : store.hint}
+      </p>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useState } from "react";
+import { belowHeader } from "#app/call-list/open-place";
 import type { RunResult } from "#app/run/run-result";
 import { isDetail } from "#app/workbook/not-made";
 import { dataDoubts } from "#core/data-doubts";
@@ -39,7 +40,7 @@ export function ResultScreen() {
 
 function FinishedRun({ result }: { readonly result: RunResult }) {
   const styles = useResultStyles();
-  const { session, state, words, startScoring } = usePane();
+  const { session, state, words, startScoring, goTo } = usePane();
   const shown = state.source.status === "ready" ? state.source.inspection.source.sheetName : null;
   const isOfOthers = shown !== null && shown !== result.orders.sheetName;
   const heading = useArrivalFocus<HTMLHeadingElement>();
@@ -53,7 +54,14 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
         members ? (
           <>
             <SecondaryButton onClick={startScoring}>{words.pane.scoreAgain}</SecondaryButton>
-            <PrimaryButton onClick={() => void session.show(members)}>{words.result.openList}</PrimaryButton>
+            <PrimaryButton
+              onClick={() => {
+                goTo("list");
+                void session.show(belowHeader(members));
+              }}
+            >
+              {words.result.openList}
+            </PrimaryButton>
           </>
         ) : (
           <PrimaryButton onClick={startScoring}>{words.pane.scoreAgain}</PrimaryButton>

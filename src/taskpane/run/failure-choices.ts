@@ -117,6 +117,8 @@ function otherWays(failure: Failure, inspection: Inspection | null): FailureChoi
     case "pivot-left-alone":
     case "members-id-missing":
     case "table-header-off":
+    case "table-columns-differ":
+    case "rows-moving":
     case "notes-copies-full":
     case "host-busy":
     case "session-lost":

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CallView } from "#app/call-list/call-list";
-import { membersOfView } from "#app/call-list/view-filters";
+import { membersOfView } from "#app/call-list/views";
 import { outputWords } from "#locales/output-words";
 import { bootExcelBench } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
@@ -11,7 +11,7 @@ const HEADER = ["会员编号", "会员姓名", "手机号", "订单号", "付�
 const SHEET = "RFMW_会员";
 /** 2026-11-21 as a serial; the pane's clock stands on that day. */
 const TODAY = 46347;
-const ALL: CallView = { today: false, store: null, owner: null, segment: null, top: null };
+const ALL: CallView = { id: "all", store: null, owner: null, segment: null, top: null, myStore: null, search: "" };
 
 /** Twelve members, M01 the most recent and the most frequent; two stores, three salespeople; M02 is not to be disturbed. */
 function orderRows(): (string | number)[][] {
@@ -107,7 +107,7 @@ describe("filtering the members table by a view", () => {
     await change("联系日期", second!, TODAY - 15);
     await change("联系结果", third!, "Do not contact again, she says");
 
-    const { ids, visibleRows } = await filterBy({ today: true });
+    const { ids, visibleRows } = await filterBy({ id: "today" });
     const leftAlone = ["M02", first, third];
     expect(ids).toEqual(urgent.map(({ memberId }) => memberId).filter(id => !leftAlone.includes(id)));
     expect(ids).toContain(second);
@@ -176,7 +176,7 @@ describe("filtering the members table by a view", () => {
   });
 
   it("replaces the filter of the view before", async () => {
-    await filterBy({ store: "徐汇店", today: true });
+    await filterBy({ store: "徐汇店", id: "today" });
     const { visibleRows } = await filterBy({ store: "静安店" });
     expect(visibleRows).toBe(6);
   });
@@ -201,7 +201,7 @@ describe("filtering the members table by a view", () => {
       await context.sync();
     });
     await bed.session.readCallList();
-    bed.session.changeCallView({ ...ALL, today: true, owner: "导购1" });
+    bed.session.changeCallView({ ...ALL, id: "today", owner: "导购1" });
     await bed.session.filterCalls();
     const { list, filtered } = calls();
     expect(filtered?.visibleRows).toBe(membersOfView(list, bed.session.store.read().callView).length);
@@ -211,10 +211,10 @@ describe("filtering the members table by a view", () => {
 
   it("counts dates from 1904 where the workbook does", async () => {
     bench.host.workbook.date1904 = true;
-    const [first, second] = (await filterBy({ today: true })).ids;
+    const [first, second] = (await filterBy({ id: "today" })).ids;
     await change("联系日期", first!, TODAY - 1462 - 14);
     await change("联系日期", second!, TODAY - 1462 - 15);
-    const { ids, visibleRows } = await filterBy({ today: true });
+    const { ids, visibleRows } = await filterBy({ id: "today" });
     expect(ids).not.toContain(first);
     expect(ids).toContain(second);
     expect(visibleRows).toBe(ids.length);

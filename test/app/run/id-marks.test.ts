@@ -24,6 +24,7 @@ function workbook(failure: Failure | null = null) {
       asked.push(sheetName);
       return Promise.resolve(failure === null ? success([KEY]) : failed(failure));
     },
+    knownMarkKeys: () => Promise.reject(new Error("not asked")),
     removeMarkKeys: () => Promise.resolve(success(null)),
     passingMarkKey: () => "00".repeat(16),
   };

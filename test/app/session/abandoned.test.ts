@@ -239,7 +239,7 @@ describe("what is read of settings and lists", () => {
     await session.readCallList();
     const filtering = session.filterCalls();
     await new Promise(resolve => setTimeout(resolve, 50));
-    session.changeCallView({ today: false });
+    session.changeCallView({ id: "all" });
     gate.open();
     await filtering;
     expect(session.store.read().calls).toMatchObject({ status: "ready", busy: false, filtered: null });

@@ -13,6 +13,7 @@ import { settingsTopic } from "#app/session/settings/actions";
 import { sourceTopic } from "#app/session/source/actions";
 import { createStore } from "#app/session/store";
 import { outputWords } from "#locales/output-words";
+import { NOTHING_NOTED, callList } from "../../support/call-list";
 import { TODAY, progress } from "../../support/fake-session";
 import { readyState } from "../../support/session-state";
 
@@ -48,12 +49,12 @@ function actionsOver(state: SessionState) {
     ...check.actions,
     ...runActions(context, attended, check.control, book, source.control),
     ...removalActions(context, attended, source.control, createNoticeOthers(context)),
-    ...callListActions(context, createNoticeOthers(context)),
+    ...callListActions(context, check.control, createNoticeOthers(context)),
   };
   return { actions, store, asked };
 }
 
-const LIST = { members: [], headers: {}, quietFrom: 0, languages: { all: [] } };
+const LIST = callList([]);
 const free = readyState({ calls: { status: "ready", list: LIST, busy: false, filtered: null } });
 const running: SessionState = { ...free, run: { status: "running", progress: progress() } };
 const removing: SessionState = {
@@ -74,6 +75,12 @@ const GUARDED: readonly [string, (actions: Actions) => unknown][] = [
   ["reading the list", actions => actions.readCallList()],
   ["filtering by the list", actions => actions.filterCalls()],
   ["showing all of the list", actions => actions.showAllCalls()],
+  [
+    "noting an outcome",
+    actions => actions.logOutcome({ rowId: "V1", seen: NOTHING_NOTED, outcome: 0, note: "", noteGoes: "behind" }),
+  ],
+  ["asking for full numbers", actions => actions.askFullNumbers()],
+  ["masking numbers again", actions => actions.maskNumbersAgain()],
 ];
 
 describe.each(GUARDED)("%s", (_, act) => {

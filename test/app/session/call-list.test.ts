@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { CallList } from "#app/call-list/call-list";
 import {
   filteringBegan,
   filteringEnded,
@@ -9,13 +8,10 @@ import {
   viewChanged,
 } from "#app/session/call-list/transitions";
 import type { SessionState } from "#app/session/session-state";
+import { callList, callMember } from "../../support/call-list";
 import { after, stateWith } from "../../support/session-state";
 
-const MEMBER: CallList["members"][number] = {
-  memberId: "V1", priority: 1, name: "", phone: "", owner: "", store: "", segment: "", action: "", recencyDays: 3,
-  lifetimePurchases: 2, doNotContact: false, control: false, recentlyContacted: false,
-}; // prettier-ignore
-const LIST: CallList = { members: [MEMBER], headers: {}, quietFrom: 0, languages: { all: [] } };
+const LIST = callList([callMember()]);
 const READ = { ok: true, value: { kind: "list", list: LIST } } as const;
 const FILTERED = { visibleRows: 1, wanted: 1, isAll: false };
 const ready = (): SessionState => after(after(stateWith(), readingBegan), readingEnded, 1, READ);

@@ -4,18 +4,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { OutputLanguages } from "../words/output-languages";
-
-/** Wherever a text of an outcome holds these words, in whatever language, the member is not to be contacted. */
-export function refusalWords(all: readonly { readonly refusal: string }[]): string[] {
-  return [...new Set(all.map(words => words.refusal))];
-}
-
-/** Whether an outcome that people noted says not to contact the member again; more may stand in the same cell. */
-export function isRefusal(outcome: unknown, { all }: Pick<OutputLanguages, "all">): boolean {
-  if (typeof outcome !== "string" || outcome === "") return false;
-  const text = outcome.toLowerCase();
-  return refusalWords(all).some(words => text.includes(words.toLowerCase()));
-}
+import { isRefusal } from "./refusals";
 
 /** Whether a cell of a yes-or-no column says yes in any language. */
 export function isYes(cell: Cell, { all }: Pick<OutputLanguages, "all">): boolean {

@@ -10,7 +10,7 @@ import { columnSpec } from "../shapes/column-specs";
 import { fitted, headerHeight } from "../shapes/fitting-widths";
 import { pagesAcross } from "../shapes/printed-pages";
 import type { MemberColumnId, OutputWords } from "../words/output-words";
-import { isRefusal } from "./do-not-contact";
+import { isRefusal } from "./refusals";
 import { memberColumns } from "./member-columns";
 import type { MemberColumn, MemberOutputRequest } from "./member-columns";
 

@@ -107,7 +107,7 @@ export function notesUnderShownIds(notes: KeptNotes, forms: IdForms, isMasked: b
   const shownId = (id: string): string => {
     const { id: mask, mark } = idAndMark(id);
     const isKeyed = mark !== "" && !isUnkeyed(mark);
-    const code = codeOf.get(isKeyed ? mark : noteKey(id));
+    const code = codeOf.get(formKey(id));
     if (typeof code === "number") return (isMasked ? masked : full)[code]!;
     if (isKeyed) return id;
     if (mark !== "") return markedId(mask, shortMark(markers[0]!(noteKey(id))));
@@ -118,8 +118,31 @@ export function notesUnderShownIds(notes: KeptNotes, forms: IdForms, isMasked: b
   return { ...notes, ...rowsByMember(rows.map(row => ({ ...row, memberId: shownId(row.memberId) }))) };
 }
 
+/**
+ * Finds members by the ids of rows, in full or in any form that a run wrote: gives the code, null for an id of nobody, or
+ * of two.
+ */
+export function memberFinder(
+  shownIds: readonly string[],
+  forms: Pick<IdForms, "full" | "markers"> & { readonly members: Pick<Members, "memberKeys"> },
+): (id: string) => number | null {
+  const hasMarks = shownIds.some(id => idAndMark(id).mark !== "");
+  const codeOf = hasMarks ? membersByForm(forms) : new Map(forms.full.map((id, code) => [noteKey(id), code]));
+  return id => codeOf.get(formKey(id)) ?? null;
+}
+
+/** By what a written id is known: its mark where that is keyed, else the whole. */
+function formKey(id: string): string {
+  const { mark } = idAndMark(id);
+  return mark !== "" && !isUnkeyed(mark) ? mark : noteKey(id);
+}
+
 /** Members by the forms in which earlier runs may have written them: full, marks of every key; null for a form of two. */
-function membersByForm({ full, members, markers }: IdForms): Map<string, number | null> {
+function membersByForm({
+  full,
+  members,
+  markers,
+}: Pick<IdForms, "full" | "markers"> & { readonly members: Pick<Members, "memberKeys"> }): Map<string, number | null> {
   const codeOf = new Map<string, number | null>();
   const add = (form: string, code: number): void => {
     codeOf.set(form, (codeOf.get(form) ?? code) === code && codeOf.get(form) !== null ? code : null);

@@ -67,6 +67,8 @@ export interface OutputWords {
   readonly outcomes: readonly string[];
   /** The words of an outcome after which nobody contacts the member again; one of `outcomes`. */
   readonly refusal: string;
+  /** What an outcome in a person's own words begins with when it means the same. */
+  readonly refusalOpenings: readonly string[];
   /** The suggested action for such members, and for those whose data say so. */
   readonly noContactAction: string;
   /** The suggested action for people who have never bought but ordered something that waits to be paid. */
@@ -74,6 +76,8 @@ export interface OutputWords {
   readonly channels: readonly string[];
   /** The header of a column that marks members of a control group, where there is one. */
   readonly control: string;
+  /** Headers of a column with birthdays or their months, where there is one. */
+  readonly birthday: readonly string[];
   readonly yes: string;
   readonly no: string;
   /** For a dimension of the summary whose source is not mapped. */

@@ -1,6 +1,7 @@
-import type { CallList, CallView } from "../../call-list/call-list";
+import type { CallList, CallView, NotedCells } from "../../call-list/call-list";
 import type { FilteredView } from "../../call-list/filter-sheet";
-import { TODAY_VIEW } from "../../call-list/view-filters";
+import type { ContactForm, RewrittenContacts } from "../../call-list/rewrite-contacts";
+import { TODAY_VIEW } from "../../call-list/today-view";
 import type { Failure } from "../../failures";
 
 /** The call list as the pane knows it. */
@@ -21,9 +22,34 @@ export type CallListState =
       readonly filtered: FilteredView | null;
     };
 
+/** The outcome of a contact that is being noted, of the row with this id. */
+export type LoggingState =
+  | { readonly status: "idle" }
+  | { readonly status: "saving"; readonly rowId: string }
+  | { readonly status: "saved"; readonly rowId: string }
+  /** Other cells stand there by now; nothing was written. */
+  | { readonly status: "changed"; readonly rowId: string; readonly now: NotedCells }
+  | { readonly status: "gone"; readonly rowId: string }
+  | { readonly status: "failed"; readonly rowId: string; readonly failure: Failure };
+
+/** Names and phones of the sheet on the way from masked to full, or back. */
+export type ContactsState =
+  | { readonly status: "idle" }
+  /** The orders are being read; nothing is written. */
+  | { readonly status: "reading"; readonly form: ContactForm }
+  /** Full values are at hand, and a person has to say yes. */
+  | { readonly status: "asking" }
+  | { readonly status: "writing"; readonly form: ContactForm }
+  | { readonly status: "done"; readonly form: ContactForm; readonly rewritten: RewrittenContacts }
+  /** Nobody knows which orders are meant, so nobody knows full values. */
+  | { readonly status: "no-orders" }
+  | { readonly status: "failed"; readonly failure: Failure };
+
 export interface ShownCalls {
   readonly calls: CallListState;
   readonly callView: CallView;
+  readonly logging: LoggingState;
+  readonly contacts: ContactsState;
 }
 
 export interface CallListMemory {
@@ -34,5 +60,7 @@ export interface CallListMemory {
 export const NO_CALLS: ShownCalls & CallListMemory = {
   calls: { status: "unread" },
   callView: TODAY_VIEW,
+  logging: { status: "idle" },
+  contacts: { status: "idle" },
   callTurn: 0,
 };

@@ -1,9 +1,11 @@
 import type { CallView } from "../../call-list/call-list";
 import type { SheetFiltered } from "../../call-list/filter-sheet";
+import type { Logged } from "../../call-list/log-outcome";
+import type { ContactForm, RewrittenContacts } from "../../call-list/rewrite-contacts";
 import type { CallListReading } from "../../call-list/understand-list";
 import type { Outcome } from "../../failures";
 import type { SessionChanges, SessionState } from "../session-state";
-import type { CallListState } from "./state";
+import type { CallListState, ContactsState, LoggingState } from "./state";
 
 /** The sheet is being read; a list that is known stays to be seen meanwhile. */
 export function readingBegan({ calls, callTurn }: SessionState): SessionChanges {
@@ -20,6 +22,17 @@ export function readingEnded(
   reading: Outcome<CallListReading | null>,
 ): SessionChanges {
   return turn === callTurn ? { calls: readState(reading) } : {};
+}
+
+/** The sheet was read again behind the pane's back; trouble with that is nobody's who did not ask. */
+export function refreshed(
+  { callTurn, calls }: SessionState,
+  turn: number,
+  reading: Outcome<CallListReading | null>,
+): SessionChanges {
+  if (turn !== callTurn || calls.status !== "ready" || !reading.ok) return {};
+  const now = readState(reading);
+  return { calls: now.status === "ready" ? { ...now, filtered: calls.filtered } : now };
 }
 
 function readState(reading: Outcome<CallListReading | null>): CallListState {
@@ -59,5 +72,51 @@ export function filteringEnded(
 
 /** The table was written anew or taken away: what was read of it, or still is being read, no longer counts. */
 export function listOutdated({ callTurn }: SessionState): SessionChanges {
-  return { callTurn: callTurn + 1, calls: { status: "unread" } };
+  return {
+    callTurn: callTurn + 1,
+    calls: { status: "unread" },
+    logging: { status: "idle" },
+    contacts: { status: "idle" },
+  };
+}
+
+export function loggingBegan(_: SessionState, rowId: string): SessionChanges {
+  return { logging: { status: "saving", rowId } };
+}
+
+/** A note of an outcome is written, or why it is not. */
+export function loggingEnded(_: SessionState, rowId: string, logged: Outcome<Logged>): SessionChanges {
+  return { logging: loggingState(rowId, logged) };
+}
+
+function loggingState(rowId: string, logged: Outcome<Logged>): LoggingState {
+  if (!logged.ok) return { status: "failed", rowId, failure: logged.failure };
+  const { value } = logged;
+  if (value.kind === "changed") return { status: "changed", rowId, now: value.now };
+  return { status: value.kind === "gone" ? "gone" : "saved", rowId };
+}
+
+/** Leaves what was noted or could not be; what is being written goes on. */
+export function loggingDismissed({ logging }: SessionState): SessionChanges {
+  return logging.status === "saving" ? {} : { logging: { status: "idle" } };
+}
+
+export function contactsMoved(_: SessionState, contacts: ContactsState): SessionChanges {
+  return { contacts };
+}
+
+/** Names and phones are rewritten; null where the table is gone. */
+export function contactsEnded(
+  _: SessionState,
+  form: ContactForm,
+  outcome: Outcome<RewrittenContacts | null>,
+): SessionChanges {
+  if (!outcome.ok) return { contacts: { status: "failed", failure: outcome.failure } };
+  if (outcome.value === null) return { contacts: { status: "idle" }, calls: { status: "empty" } };
+  return { contacts: { status: "done", form, rewritten: outcome.value } };
+}
+
+/** Leaves the question or its answer; what is being written goes on. */
+export function contactsDismissed({ contacts }: SessionState): SessionChanges {
+  return contacts.status === "writing" ? {} : { contacts: { status: "idle" } };
 }
