@@ -29,7 +29,7 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   "sheet-empty": { code: "sheet-empty", sheet: "Sheet1" },
   "several-areas": { code: "several-areas", areaCount: 2, suggestion: "tblOrders" },
   "own-sheet-selected": { code: "own-sheet-selected", sheet: "RFMW_Members" },
-  "results-of-other-orders": { code: "results-of-other-orders", sheet: "订单", otherSheet: "三会员", members: 243 },
+  "results-of-other-orders": { code: "results-of-other-orders", sheet: "Orders", otherSheet: "December", members: 243 },
   "no-header-row": { code: "no-header-row", sheet: "Sheet1" },
   "no-data-rows": { code: "no-data-rows", sheet: "Sheet1" },
   "no-date-column": { code: "no-date-column", sheet: "Sheet1" },

@@ -305,7 +305,7 @@ export function result(change: Partial<RunResult> = {}): RunResult {
     isShared: false,
     metOthers: false,
     keptNotesSheet: null,
-    orders: { sheetName: "订单", address: "A1:G1913" },
+    orders: { sheetName: "订单", address: "A1:G1913", columns: {} },
     today: TODAY,
     milliseconds: 3_200,
     ...change,

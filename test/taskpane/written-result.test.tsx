@@ -12,6 +12,7 @@ const RUN: WrittenRun = {
   today: day("2026-11-22"),
   members: 243,
   rowsCounted: 1897,
+  columns: {},
   rules: defaultRules(),
 };
 const { segmentSizes, segmentNet, recencyByFrequency, rules } = result();

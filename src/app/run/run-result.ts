@@ -4,14 +4,15 @@ import type { SegmentMapId } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { SegmentFigures } from "../findings/segment-figures";
+import type { ColumnKeys } from "../orders/column-keys";
 import type { RowCheck } from "../orders/row-check";
 import type { PartId } from "../outputs/part/part";
 import type { NotMade } from "../workbook/not-made";
 import type { Place } from "../workbook/steps";
 
 export interface RunResult extends SegmentFigures {
-  /** The orders that it is of: their sheet as it was called then, and their cells. */
-  readonly orders: { readonly sheetName: string; readonly address: string };
+  /** The orders that it is of: their sheet as it was called then, their cells, and the headers of the columns in use. */
+  readonly orders: { readonly sheetName: string; readonly address: string; readonly columns: ColumnKeys };
   /** The day of the run. */
   readonly today: Day;
   readonly asOf: Day;

@@ -3,6 +3,7 @@ import type { OrderRows } from "#core/order-rows";
 import { memberKey } from "#core/member-key";
 import { rowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
+import { mappingForWidth } from "#core/width-basis";
 import { tieReports } from "#core/ties";
 import type { TieReport } from "#core/ties";
 import { holdWorkbook, letGo } from "../claim/hold-workbook";
@@ -13,6 +14,7 @@ import { recencyByFrequency } from "../findings/recency-by-frequency";
 import { memberBook, widthTexts } from "../member-book/member-book";
 import type { MemberBook } from "../member-book/member-book";
 import { ordersAddress } from "../orders/address";
+import { keysOf } from "../orders/column-keys";
 import type { Inspection } from "../orders/inspection";
 import { readOrders } from "../orders/read-orders";
 import { rowCheck } from "../orders/row-check";
@@ -167,7 +169,11 @@ async function scoreHeld(
     ok: true,
     value: {
       ...summarise(scored.value, ties),
-      orders: { sheetName: inspection.source.sheetName, address: ordersAddress(inspection) },
+      orders: {
+        sheetName: inspection.source.sheetName,
+        address: ordersAddress(inspection),
+        columns: keysOf(inspection, mappingForWidth(inspection.mapping, rules.widthBasis)),
+      },
       today: clock.today(),
       rowCheck: rowCheck(orders.value, written.value.counts),
       places: written.value.places,

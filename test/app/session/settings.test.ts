@@ -29,6 +29,7 @@ describe("the settings of a workbook", () => {
       today: null,
       members: 4,
       rowsCounted: 6,
+      columns: {},
       rules: SAVED.settings.rules,
     };
     expect(savedSettingsFound(changed, { ...SAVED, run })).toEqual({ savedSettingsRead: true, writtenRun: run });

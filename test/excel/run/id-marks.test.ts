@@ -149,7 +149,7 @@ describe("marks beside masked ids", () => {
       bench.host.workbook.activate(fresh);
       bench.host.workbook.select(fresh, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
       await orders.session.inspect();
-      await orders.session.score();
+      await orders.session.replaceResults();
       expect(orders.session.store.read().run).toMatchObject({ status: "done", result: { removedWithNotes: 0 } });
       expect((await rows()).filter(({ mark, remark }) => remark === `note ${mark}`)).toHaveLength(3);
     };

@@ -35,6 +35,7 @@ describe("a workbook with results that is opened again", () => {
       today: result.today,
       members: 4,
       rowsCounted: 6,
+      columns: result.orders.columns,
       rules: result.rules,
     });
     expect(state.source).toMatchObject({ status: "ready", inspection: { source: { sheetName: "订单" }, rowCount: 6 } });
@@ -111,6 +112,25 @@ describe("orders of another sheet", () => {
       });
       expect(bench.host.workbook.sheets).toHaveLength(before);
     }
+  });
+
+  it("are none where the first sheet was only renamed, and are asked about where it is gone and the columns differ", async () => {
+    const { bed, other } = await withSecondSheet();
+    await bed.edit(sheet => {
+      sheet.name = "十二月";
+    });
+    bench.host.workbook.activate(bed.orders);
+    const session = openSession(bed.workbook);
+    await session.inspect();
+    await session.score();
+    expect(session.store.read().run.status).toBe("done");
+    bench.host.workbook.deleteSheet(bed.orders);
+    fill(other, [["Customer", "Bought at", "Paid", "", "", ""]]);
+    bench.host.workbook.activate(other);
+    const later = openSession(bed.workbook);
+    await later.inspect();
+    await later.score();
+    expect(later.store.read().run).toMatchObject({ failure: { code: "results-of-other-orders" } });
   });
 
   it("replace them when a person says so, and are the workbook's orders from then on", async () => {

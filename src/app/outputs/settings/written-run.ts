@@ -1,8 +1,9 @@
 import type { ScoringRules } from "#core/scoring-rules";
 import { dayFromIso } from "#core/units";
 import type { Day } from "#core/units";
+import type { ColumnKeys } from "../../orders/column-keys";
 import type { FactId } from "../words/setting-words";
-import { FACT_KEY } from "./run-record";
+import { COLUMN_FACT_KEY, FACT_KEY } from "./run-record";
 
 /** What the workbook itself says of the run whose results it holds, whoever made it and whenever. */
 export interface WrittenRun {
@@ -16,6 +17,8 @@ export interface WrittenRun {
   readonly today: Day | null;
   readonly members: number | null;
   readonly rowsCounted: number | null;
+  /** The headers of the columns in use, by field. */
+  readonly columns: ColumnKeys;
   /** By which it was scored, whatever the pane is set to by now. */
   readonly rules: ScoringRules;
 }
@@ -33,8 +36,14 @@ export function writtenRunOf(lines: ReadonlyMap<string, string>, rules: ScoringR
     today: dayFromIso(fact("today")),
     members: count("members"),
     rowsCounted: count("rowsCounted"),
+    columns: columnFacts(lines),
     rules,
   };
 }
 
 const CELLS = /^[A-Z]{1,3}[1-9]\d{0,6}:[A-Z]{1,3}[1-9]\d{0,6}$/;
+
+function columnFacts(lines: ReadonlyMap<string, string>): ColumnKeys {
+  const columns = [...lines].filter(([key]) => key.startsWith(COLUMN_FACT_KEY));
+  return Object.fromEntries(columns.map(([key, header]) => [key.slice(COLUMN_FACT_KEY.length), header]));
+}

@@ -1,3 +1,6 @@
+import { failed, success } from "../../failures";
+import type { Outcome } from "../../failures";
+import type { Inspection } from "../../orders/inspection";
 import { trackProgress } from "../../run/progress";
 import type { ProgressTracker } from "../../run/progress";
 import { NOTHING_WRITTEN, scoreOrders } from "../../run/score-orders";
@@ -12,6 +15,7 @@ import type { CheckControl } from "../check/actions";
 import type { SessionContext } from "../session-context";
 import type { SourceControl } from "../source/actions";
 import {
+  hasColumnsOf,
   replacingAllowed,
   resultsAtStake,
   runBegan,
@@ -63,10 +67,22 @@ export function runActions(
     if (cancel.aborted) return { ok: false, failure: { code: "cancelled" }, written: NOTHING_WRITTEN };
     const { lastReady, settings } = read();
     const inspection = lastReady ?? inspected.value;
-    const atStake = resultsAtStake(read(), inspection);
-    if (atStake !== null) return { ok: false, failure: atStake, written: NOTHING_WRITTEN };
+    const replaceable = await mayReplace(inspection);
+    if (!replaceable.ok) return { ...replaceable, written: NOTHING_WRITTEN };
     const request = { inspection, settings, languages: languages(), ...wanted, version, parts };
     return scoreOrders(ports, request, { progress, cancel });
+  }
+
+  /** A call list of other orders is never replaced unasked; orders whose sheet was renamed are no others. */
+  async function mayReplace(inspection: Inspection): Promise<Outcome<null>> {
+    const atStake = resultsAtStake(read(), inspection);
+    if (atStake === null) return success(null);
+    const { sheetName: otherSheet, address, members } = atStake;
+    if (hasColumnsOf(atStake, inspection)) {
+      const others = await ports.workbook.locateSourceAt({ sheetName: otherSheet, cell: address.split(":")[0]! });
+      if (!others.ok) return others.failure.code === "source-changed" ? success(null) : others;
+    }
+    return failed({ code: "results-of-other-orders", sheet: inspection.source.sheetName, otherSheet, members });
   }
 
   async function replaceResults(): Promise<void> {

@@ -1,7 +1,8 @@
 import { isWorking } from "../../claim/hold-workbook";
-import type { Failure, FailureCode } from "../../failures";
+import type { FailureCode } from "../../failures";
 import type { Instant } from "../../instant";
 import type { MemberBook } from "../../member-book/member-book";
+import type { WrittenRun } from "../../outputs/settings/written-run";
 import { keysOf } from "../../orders/column-keys";
 import type { Inspection } from "../../orders/inspection";
 import type { RunProgress } from "../../run/progress";
@@ -95,12 +96,17 @@ export function replacingAllowed({ lastReady }: SessionState): SessionChanges {
   return { replacing: lastReady?.source.sheetName ?? null };
 }
 
-/** What a run of these orders would replace without being asked to: results of other orders; null for nothing. */
+/** The run whose results a run of these orders would replace without being asked to; null for none. */
 export function resultsAtStake(
   { writtenRun, replacing }: Pick<SessionState, "writtenRun" | "replacing">,
   { source: { sheetName } }: Inspection,
-): Failure | null {
-  if (writtenRun === null || writtenRun.sheetName === sheetName || replacing === sheetName) return null;
-  const { sheetName: otherSheet, members } = writtenRun;
-  return { code: "results-of-other-orders", sheet: sheetName, otherSheet, members };
+): WrittenRun | null {
+  const isOurs = writtenRun === null || writtenRun.sheetName === sheetName || replacing === sheetName;
+  return isOurs ? null : writtenRun;
+}
+
+/** Whether orders may be those of a run under another name of their sheet: members, days and amounts have its headers. */
+export function hasColumnsOf({ columns }: WrittenRun, inspection: Inspection): boolean {
+  const now = keysOf(inspection, inspection.mapping);
+  return (["memberId", "orderDate", "amount"] as const).every(field => columns[field] === now[field]);
 }

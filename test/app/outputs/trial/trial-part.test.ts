@@ -55,9 +55,9 @@ describe("a part that is one folder and one line", () => {
     bench.host.workbook.select(trial, [{ row: 1, column: 0, rows: 1, columns: 1 }]);
     const session = openSession(orders.workbook, { parts: WITH_TRIAL });
     await session.inspect();
-    expect(session.store.read().source).toMatchObject({
-      status: "failed",
-      failure: { code: "own-sheet-selected", sheet: "RFMW_试" },
+    expect(session.store.read()).toMatchObject({
+      ownSheet: "RFMW_试",
+      source: { status: "ready", inspection: { source: { sheetName: "订单" } } },
     });
   });
 
