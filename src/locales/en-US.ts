@@ -17,6 +17,7 @@ import { removeEn } from "./en/remove";
 import { resultEn } from "./en/result";
 import { runEn } from "./en/run";
 import { writtenEn } from "./en/written";
+import { confirmEn } from "./en/confirm";
 
 export const enUs: Messages = {
   language: "en-US",
@@ -26,6 +27,7 @@ export const enUs: Messages = {
   pane: paneEn,
   commandLine: commandLineEn,
   data: dataEn,
+  confirm: confirmEn,
   questions: questionsEn,
   method: methodEn,
   distribution: distributionEn,

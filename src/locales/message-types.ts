@@ -1,3 +1,4 @@
+import type { ConfirmMessages } from "./confirm-words";
 import type { DataDoubt } from "#core/data-doubts";
 import type { CallMessages } from "./call-words";
 import type { CommandLineMessages } from "./command-line-words";
@@ -41,6 +42,7 @@ export interface Messages {
   readonly pane: PaneMessages;
   readonly commandLine: CommandLineMessages;
   readonly data: DataMessages;
+  readonly confirm: ConfirmMessages;
   readonly questions: QuestionSentences;
   readonly method: MethodMessages;
   readonly distribution: DistributionMessages;

@@ -17,6 +17,7 @@ import { removeZh } from "./zh/remove";
 import { resultZh } from "./zh/result";
 import { runZh } from "./zh/run";
 import { writtenZh } from "./zh/written";
+import { confirmZh } from "./zh/confirm";
 
 export const zhCn: Messages = {
   language: "zh-CN",
@@ -26,6 +27,7 @@ export const zhCn: Messages = {
   pane: paneZh,
   commandLine: commandLineZh,
   data: dataZh,
+  confirm: confirmZh,
   questions: questionsZh,
   method: methodZh,
   distribution: distributionZh,

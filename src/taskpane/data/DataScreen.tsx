@@ -25,6 +25,7 @@ import { NoteList } from "../parts/NoteList";
 import { PrimaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
 import { useDataStyles } from "./DataScreen.styles";
+import { ConfirmCard } from "./ConfirmCard";
 import { MappingRow } from "./MappingRow";
 import { QuestionCards } from "./QuestionCards";
 import { RowCheckView } from "./RowCheckView";
@@ -177,6 +178,7 @@ function Verdict({ inspection, missing }: { readonly inspection: Inspection; rea
         <h2 className={styles.title}>{words.data.ready}</h2>
       </div>
       <RowCheckView check={state.check} inspection={inspection} />
+      {state.check.status === "done" && <ConfirmCard counts={state.check.check.counts} inspection={inspection} />}
     </div>
   );
 }
