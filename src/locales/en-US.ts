@@ -18,6 +18,7 @@ import { resultEn } from "./en/result";
 import { runEn } from "./en/run";
 import { writtenEn } from "./en/written";
 import { confirmEn } from "./en/confirm";
+import { paretoEn } from "./en/pareto";
 
 export const enUs: Messages = {
   language: "en-US",
@@ -34,6 +35,7 @@ export const enUs: Messages = {
   presets: presetsEn,
   run: runEn,
   result: resultEn,
+  pareto: paretoEn,
   written: writtenEn,
   list: listEn,
   call: callEn,

@@ -31,6 +31,7 @@ import type { QuestionSentences } from "./question-words";
 import type { RemovalMessages } from "./removal-words";
 import type { ResultMessages } from "./result-words";
 import type { RunMessages } from "./run-words";
+import type { ParetoMessages } from "./pareto-words";
 import type { WrittenMessages } from "./written-words";
 
 /** Every word and sentence of the pane in one language. A missing one does not compile. */
@@ -49,6 +50,7 @@ export interface Messages {
   readonly presets: PresetMessages;
   readonly run: RunMessages;
   readonly result: ResultMessages;
+  readonly pareto: ParetoMessages;
   readonly written: WrittenMessages;
   readonly list: ListMessages;
   readonly call: CallMessages;

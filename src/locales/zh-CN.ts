@@ -18,6 +18,7 @@ import { resultZh } from "./zh/result";
 import { runZh } from "./zh/run";
 import { writtenZh } from "./zh/written";
 import { confirmZh } from "./zh/confirm";
+import { paretoZh } from "./zh/pareto";
 
 export const zhCn: Messages = {
   language: "zh-CN",
@@ -34,6 +35,7 @@ export const zhCn: Messages = {
   presets: presetsZh,
   run: runZh,
   result: resultZh,
+  pareto: paretoZh,
   written: writtenZh,
   list: listZh,
   call: callZh,
