@@ -8,7 +8,7 @@ export interface ParetoMessages {
   readonly top: string;
   /** The net amounts add up to nothing. */
   readonly nothing: string;
-  /** The members themselves are not in memory, only the sheets are. */
+
   readonly unread: string;
   readonly readRows: string;
   readonly keys: string;

@@ -21,7 +21,13 @@ export interface ResultMessages {
   readonly nextStep: (segment: string, memberCount: number, action: string) => string;
   readonly nextWhere: (sheet: string) => string;
   readonly openList: string;
-  readonly views: { readonly label: string; readonly segments: string; readonly grid: string; readonly levels: string };
+  readonly views: {
+    readonly label: string;
+    readonly segments: string;
+    readonly grid: string;
+    readonly pareto: string;
+    readonly levels: string;
+  };
   readonly legendMembers: string;
   readonly legendNet: string;
   readonly segmentsTitle: string;

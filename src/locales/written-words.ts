@@ -10,6 +10,8 @@ export interface WrittenMessages {
   readonly noFigures: string;
   readonly scoreAgain: (sheet: string) => string;
   readonly openList: string;
+  /** All members of a segment, in the list and in the sheet. */
+  readonly showSegment: (memberCount: number) => string;
   /** A result of this pane, when other orders are shown. */
   readonly resultOf: (sheet: string) => string;
 }

@@ -92,6 +92,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       store.change(contactsDismissed(store.read()));
     },
     filterCalls: () => later("filterCalls"),
+    showSegment: (map, place) => later("showSegment", map.id, place),
     showAllCalls: () => later("showAllCalls"),
     askRemoval: () => later("askRemoval"),
     removeResults: () => later("removeResults"),

@@ -33,7 +33,7 @@ export const resultEn: ResultMessages = {
   nextWhere: sheet =>
     `${sheet} is sorted by call priority. Fill in the columns at its right; scoring again keeps them.`,
   openList: "Open call list",
-  views: { label: "View", segments: "Segments", grid: "R × F", levels: "Levels" },
+  views: { label: "View", segments: "Segments", grid: "R × F", pareto: "Pareto", levels: "Levels" },
   legendMembers: "Members",
   legendNet: "Share of net amount",
   segmentsTitle: "Members and share of net amount by segment",

@@ -10,5 +10,7 @@ export const writtenEn: WrittenMessages = {
   noFigures: "The summary sheet was changed, so the sizes of the segments cannot be read. Score again to see them.",
   scoreAgain: sheet => `Score ${sheet} again`,
   openList: "Open call list",
+  showSegment: count =>
+    `Filter the list and the sheet to ${count === 1 ? "this member" : `these ${format.integer(count)}`}`,
   resultOf: sheet => `This result is of ${sheet}.`,
 };

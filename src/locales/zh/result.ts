@@ -28,7 +28,7 @@ export const resultZh: ResultMessages = {
   nextStep: (segment, count, action) => `先联系「${segment}」的 ${format.integer(count)} 位：${action}。`,
   nextWhere: sheet => `「${sheet}」已按名单优先级排好，联系结果填在右边的人工列里，重新打分会保留。`,
   openList: "打开名单",
-  views: { label: "图的种类", segments: "分群", grid: "R×F", levels: "分级" },
+  views: { label: "图的种类", segments: "分群", grid: "R×F", pareto: "帕累托", levels: "分级" },
   legendMembers: "人数",
   legendNet: "净额占比",
   segmentsTitle: "各分群的人数和净额占比",

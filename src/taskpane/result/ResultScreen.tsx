@@ -25,11 +25,12 @@ import { LevelTables } from "./LevelTables";
 import { Advice, ChangedSettings } from "./NextRun";
 import { OvertakenCard } from "./OvertakenCard";
 import { useResultStyles } from "./ResultScreen.styles";
+import { ParetoView } from "./ParetoView";
 import { SegmentBars } from "./SegmentBars";
 import { TieNotes } from "./TieNotes";
 import { WrittenResult } from "./WrittenResult";
 
-type View = "segments" | "grid" | "levels";
+type View = "segments" | "grid" | "pareto" | "levels";
 
 /** The last finished run of this pane, else what the workbook holds, else what will be here. */
 export function ResultScreen() {
@@ -115,6 +116,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
         options={[
           { value: "segments", label: views.segments },
           { value: "grid", label: views.grid },
+          { value: "pareto", label: views.pareto },
           { value: "levels", label: views.levels },
         ]}
         value={view}
@@ -122,6 +124,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
       />
       {view === "segments" && <SegmentBars result={result} />}
       {view === "grid" && <HeatMap result={result} />}
+      {view === "pareto" && <ParetoView book={state.writtenBook} />}
       {view === "levels" && <LevelTables result={result} />}
       <Remarks result={result} />
       <RemoveLink />

@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import type { SegmentFigures } from "#app/findings/segment-figures";
 import type { SegmentGroup } from "#core/segment-map";
 import { moneyTotal } from "#core/money-totals";
@@ -7,6 +8,7 @@ import { segmentMapOf } from "#core/segment-maps";
 import { isSmallBase } from "#core/small-base";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
+import { LinkButton } from "../parts/LinkButton";
 import { useHidden } from "../parts/hidden.styles";
 import { useResultStyles } from "./ResultScreen.styles";
 import { useBarStyles } from "./SegmentBars.styles";
@@ -33,6 +35,16 @@ export function SegmentBars({ result }: { readonly result: SegmentFigures }) {
   const largest = figures.reduce((best, one) => (one.members > best.members ? one : best));
   const groups = [...new Set(segments.map(segment => segment.group))];
   // Both marks share one scale: a bar that is longer than its line has more of the people than of the money.
+  const [current, setCurrent] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const rows = [...list.current!.querySelectorAll<HTMLElement>("[data-segment]")];
+    const at = rows.findIndex(row => row === document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    rows[Math.min(rows.length - 1, Math.max(0, next))]!.focus();
+  };
   const longest = Math.max(...figures.map(one => Math.max(one.share, one.netShare ?? 0)), Number.MIN_VALUE);
   const alike = figures.filter(({ members }) => members === largest.members).length;
   const memberCount = figures.reduce((sum, { members }) => sum + members, 0);
@@ -42,7 +54,7 @@ export function SegmentBars({ result }: { readonly result: SegmentFigures }) {
       ? words.result.segmentsAlike(alike, largest.members)
       : words.result.segmentsFinding(words.output.segmentName(map, largest.place), largest.members, largest.share);
   return (
-    <div>
+    <div ref={list} onKeyDown={onKeyDown}>
       <h3 className={shared.chartTitle}>{words.result.segmentsTitle}</h3>
       <div className={styles.legend} aria-hidden="true">
         <span className={styles.key}>
@@ -63,7 +75,14 @@ export function SegmentBars({ result }: { readonly result: SegmentFigures }) {
             {figures
               .filter(one => segments[one.place]?.group === group)
               .map(one => (
-                <SegmentRow key={one.place} figures={one} result={result} longest={longest} />
+                <SegmentRow
+                  key={one.place}
+                  figures={one}
+                  result={result}
+                  longest={longest}
+                  isStop={one.place === current}
+                  onStop={() => setCurrent(one.place)}
+                />
               ))}
           </ul>
         </div>
@@ -95,12 +114,15 @@ interface SegmentRowProps {
   readonly figures: OneSegment;
   readonly result: SegmentFigures;
   readonly longest: number;
+  /** The rows are one tab stop; this is the row that has it. */
+  readonly isStop: boolean;
+  readonly onStop: () => void;
 }
 
-function SegmentRow({ figures, result, longest }: SegmentRowProps) {
+function SegmentRow({ figures, result, longest, isStop, onStop }: SegmentRowProps) {
   const styles = useBarStyles();
   const hidden = useHidden();
-  const { words, theme } = usePane();
+  const { session, words, theme } = usePane();
   const [isOpen, setOpen] = useState(false);
   const map = segmentMapOf(result.rules);
   const segment = map.segments[figures.place]!;
@@ -108,7 +130,15 @@ function SegmentRow({ figures, result, longest }: SegmentRowProps) {
   const width = (share: number) => `${(Math.max(0, share) / longest) * 100}%`;
   return (
     <li>
-      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        data-segment={segment.id}
+        className={styles.row}
+        aria-expanded={isOpen}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={onStop}
+        onClick={() => setOpen(!isOpen)}
+      >
         <span className={hidden}>
           {words.result.segmentName(name, figures.members, figures.share, figures.netShare)}
         </span>
@@ -138,6 +168,14 @@ function SegmentRow({ figures, result, longest }: SegmentRowProps) {
           {words.output.segmentAction(map, figures.place)}
           <br />
           {words.result.segmentDetail(figures.share, figures.net, figures.netShare)}
+          {figures.members > 0 && (
+            <>
+              <br />
+              <LinkButton onClick={() => void session.showSegment(map, figures.place)}>
+                {words.written.showSegment(figures.members)}
+              </LinkButton>
+            </>
+          )}
         </p>
       )}
     </li>

@@ -1,10 +1,12 @@
 import type { CallView } from "../../call-list/call-list";
 import { bookOfList } from "../../call-list/book-of-list";
+import { ALL_MEMBERS } from "../../call-list/views";
 import type { OutcomeEntry } from "../../call-list/log-outcome";
 import type { ContactForm } from "../../call-list/rewrite-contacts";
 import type { CallListReading } from "../../call-list/understand-list";
 import type { Outcome } from "../../failures";
 import { MEMBERS_TABLE } from "../../notes/kept-notes";
+import type { SegmentMap } from "#core/segment-map";
 import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
 import type { CheckControl } from "../check/actions";
@@ -37,6 +39,8 @@ export interface CallListActions {
   readonly chooseMyStore: (store: string | null) => void;
   /** Filters the members table down to the view and shows the sheet. */
   readonly filterCalls: () => Promise<void>;
+  /** All members of a segment, in the list and in the sheet, whatever language the sheet was written in. */
+  readonly showSegment: (map: SegmentMap, place: number) => Promise<void>;
   /** Takes the filters of the views off the members table and shows the sheet. */
   readonly showAllCalls: () => Promise<void>;
   /** Notes the outcome of a contact in the member's row. */
@@ -135,6 +139,17 @@ export function callListActions(
     await noticeOthers();
   }
 
+  async function showSegment(map: SegmentMap, place: number): Promise<void> {
+    if (isBusy(read())) return;
+    if (read().calls.status !== "ready") await readCallList();
+    const { calls } = read();
+    if (calls.status !== "ready") return;
+    const texts = calls.list.languages.all.map(words => words.segmentName(map, place));
+    const written = texts.find(text => calls.list.members.some(({ segment }) => segment === text));
+    apply(viewChanged, { ...ALL_MEMBERS, segment: written ?? texts[0]! });
+    await filter(current => current);
+  }
+
   async function log(entry: OutcomeEntry): Promise<void> {
     if (isBusy(read()) || read().logging.status === "saving") return;
     if (read().calls.status !== "ready") await readCallList();
@@ -204,6 +219,7 @@ export function callListActions(
     changeCallView: asked => apply(viewChanged, asked),
     chooseMyStore,
     filterCalls: () => filter(current => current),
+    showSegment,
     showAllCalls: () => filter(() => null),
     logOutcome: log,
     dismissLogging: () => apply(loggingDismissed),
