@@ -82,9 +82,6 @@ const ROOMS = {
       "app/call-list", "app/lesson", "app/run", "app/removal",
     ], // prettier-ignore
     door: [
-      "book/state", "lesson-state", "pane-state", "session", "call-list/state", "check/state", "removal/state", "run/state",
-    ], // prettier-ignore
-    door: [
       "book/state", "lesson-state", "pane-state", "session", "call-list/state", "check/state", "removal/state",
       "run/state", "screens/state",
     ], // prettier-ignore

@@ -10,7 +10,13 @@ export function AboutScreen({ onLeave }: { readonly onLeave: () => void }) {
   const { about, workshop } = useGuideWords();
   const heading = useHeadingFocus("about");
   return (
-    <Screen footButtons={<SecondaryButton grow onClick={onLeave}>{workshop.back}</SecondaryButton>}>
+    <Screen
+      footButtons={
+        <SecondaryButton grow onClick={onLeave}>
+          {workshop.back}
+        </SecondaryButton>
+      }
+    >
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {about.title}
       </h2>

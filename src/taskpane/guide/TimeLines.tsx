@@ -25,7 +25,11 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   facts: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   drawing: { display: "block", width: "100%", height: "auto" },
-  axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 2, "@media (forced-colors: active)": { stroke: "CanvasText" } },
+  axis: {
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: 2,
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
   dot: { "@media (forced-colors: active)": { fill: "CanvasText" } },
   ends: {
     display: "flex",

@@ -53,7 +53,9 @@ export function MoreMenu({ onClose, ...actions }: MenuActions & { readonly onClo
     const all = items();
     const now = all.findIndex(item => item === document.activeElement);
     const last = all.length - 1;
-    const next = { ArrowDown: now === last ? 0 : now + 1, ArrowUp: now <= 0 ? last : now - 1, Home: 0, End: last }[event.key];
+    const next = { ArrowDown: now === last ? 0 : now + 1, ArrowUp: now <= 0 ? last : now - 1, Home: 0, End: last }[
+      event.key
+    ];
     if (next === undefined) return;
     event.preventDefault();
     all[next]?.focus();

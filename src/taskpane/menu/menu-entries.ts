@@ -17,7 +17,11 @@ export interface MenuEntry {
 }
 
 /** The menu from top to bottom. A new entry is a line here. */
-export function menuEntries(session: Session, words: Messages, { onGuide, onSwitchLanguage }: MenuActions): MenuEntry[] {
+export function menuEntries(
+  session: Session,
+  words: Messages,
+  { onGuide, onSwitchLanguage }: MenuActions,
+): MenuEntry[] {
   const { menu, pane, remove } = words;
   return [
     { label: menu.welcome, act: () => onGuide("welcome") },

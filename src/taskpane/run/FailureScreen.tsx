@@ -1,9 +1,5 @@
 import { makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
-import {
-  CheckmarkCircle16Filled,
-  SubtractCircle16Regular,
-  Warning16Filled,
-} from "@fluentui/react-icons";
+import { CheckmarkCircle16Filled, SubtractCircle16Regular, Warning16Filled } from "@fluentui/react-icons";
 import { Fragment, useId } from "react";
 import { failureDetails } from "#app/failure-details";
 import type { Failure } from "#app/failures";

@@ -22,9 +22,7 @@ export function CrossedScores({ lesson, down, across }: CrossedScoresProps) {
   const nameOf = useMemberName();
   const members = lessonMembers(lesson, scoreLesson(lesson), { ids: LESSON_MEMBERS });
   const inCell = (row: number, column: number): string[] =>
-    members
-      .filter(({ scores }) => scores[down] === row && scores[across] === column)
-      .map(({ id }) => nameOf(id));
+    members.filter(({ scores }) => scores[down] === row && scores[across] === column).map(({ id }) => nameOf(id));
   return (
     <>
       <table className={styles.grid}>

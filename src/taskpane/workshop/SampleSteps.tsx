@@ -33,10 +33,7 @@ export function SampleOrder({ sample }: SampleProps) {
   return <WithSample sample={sample}>{orders => <FirstMembers sample={orders} />}</WithSample>;
 }
 
-function WithSample({
-  sample,
-  children,
-}: SampleProps & { readonly children: (orders: LessonOrders) => ReactNode }) {
+function WithSample({ sample, children }: SampleProps & { readonly children: (orders: LessonOrders) => ReactNode }) {
   const { workshop } = useGuideWords();
   if (sample === "loading") return <Spinner size="tiny" label={workshop.loadingSample} labelPosition="after" />;
   if (sample === "missing") return <MessageCard intent="info" body={workshop.noSample} />;
