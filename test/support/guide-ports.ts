@@ -1,6 +1,5 @@
-import type { Cell } from "#core/cell";
 import type { GuidePorts } from "../../src/taskpane/guide/guide-ports";
-import { sampleWorkbook } from "#samples/sample-workbook";
+import { sampleOrderRows } from "#samples/order-rows";
 
 export interface FakeGuidePorts extends GuidePorts {
   /** How often the memory was told of an answer. */
@@ -19,12 +18,6 @@ export function fakeGuide({ isAnswered = true }: { readonly isAnswered?: boolean
       },
     },
     loadSample: language => Promise.resolve(`sample of ${language}`),
-    loadSampleOrders: language => Promise.resolve(sampleRows(language)),
+    loadSampleOrders: language => Promise.resolve(sampleOrderRows(language)),
   };
-}
-
-/** The order sheet that the sample shows in a language. */
-export function sampleRows(language: "zh-CN" | "en-US"): readonly (readonly Cell[])[] {
-  const { sheets, activeSheet } = sampleWorkbook(language);
-  return sheets.find(({ name }) => name === activeSheet)!.rows;
 }

@@ -13,8 +13,9 @@ import type { GuideMessages, WorkshopStep } from "#locales/guide-words";
 import { messages } from "#locales/messages";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
+import { sampleOrderRows } from "#samples/order-rows";
 import { readyPane, TODAY } from "../support/fake-session";
-import { fakeGuide, sampleRows } from "../support/guide-ports";
+import { fakeGuide } from "../support/guide-ports";
 import { ordersFromRows, THREE_MEMBERS } from "../support/score-rows";
 import { renderPane } from "./render-pane";
 
@@ -154,7 +155,7 @@ describe.each(LANGUAGES)("the workshop (%s)", language => {
 
   test("goes on to the sample: the three among all, and the first members of another order", async () => {
     const { goTo, user, words } = await openWorkshop(language);
-    const orders = ordersFromRows(sampleRows(language));
+    const orders = ordersFromRows(sampleOrderRows(language));
     const all = byCore(orders);
     await goTo("sample");
     expect(await screen.findByText(words.workshop.inSample(243, TODAY))).toBeTruthy();

@@ -14,10 +14,11 @@ import { defaultRules } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
 import { dayFromSerial, isoDay } from "#core/units";
 import type { ExcelSerial } from "#core/units";
+import { sampleOrderRows } from "#samples/order-rows";
+import { sampleWorkbook } from "#samples/sample-workbook";
 import { THREE_MEMBERS } from "#samples/three-members";
 import { messages } from "#locales/messages";
 import { LANGUAGES } from "#locales/pick-locale";
-import { sampleRows } from "../../support/guide-ports";
 import { THREE_MEMBERS as ROWS_OF_TESTS, ordersFromRows, scoreRows } from "../../support/score-rows";
 
 const texts = (language: (typeof LANGUAGES)[number]) =>
@@ -78,18 +79,21 @@ test("purchases come with their days and amounts, the earliest first", async () 
   ]);
 });
 
-test.each(LANGUAGES)("the sample in memory is scored as the core scores its sheet (%s)", language => {
-  const rows = sampleRows(language);
+test.each(LANGUAGES)("the sample in memory is scored as the core scores its whole sheet (%s)", language => {
+  const rows = sampleOrderRows(language);
+  const { sheets, activeSheet } = sampleWorkbook(language);
+  const whole = sheets.find(({ name }) => name === activeSheet)!.rows;
   const scored = scoreLesson(lessonOrders(rows));
   const dimensions = lessonRules().dimensions;
   const ofCore = scoreMembers(
-    ordersFromRows(rows),
+    ordersFromRows(whole),
     { ...defaultRules(), dimensions },
     { asOf: SCRIPT_DAY, today: SCRIPT_DAY },
   );
   expect(scored.memberCount).toBe(243);
   expect(scored.segmentSizes).toEqual(ofCore.segmentSizes);
   expect(scored.scores).toEqual(ofCore.scores);
+  expect(scored.counts.rows).toEqual(ofCore.counts.rows);
   const three = lessonMembers(lessonOrders(rows), scored, { ids: LESSON_MEMBERS });
   expect(three.map(({ id, code }) => `${id} ${code}`)).toEqual(["V003 5534", "V002 4252", "V001 1151"]);
 });
