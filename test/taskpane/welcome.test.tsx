@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { PaneState } from "#app/session/pane-state";
@@ -30,7 +30,8 @@ describe("the first opening", () => {
     ["an empty sheet", emptySheet],
   ])("shows the welcome before %s, with the focus on its title and no tabs", async (_, state) => {
     renderPane(state, "en-US", newcomer());
-    expect(document.activeElement).toBe(await welcome());
+    const title = await welcome();
+    await waitFor(() => expect(document.activeElement).toBe(title));
     expect(screen.queryByRole("tab")).toBeNull();
   });
 
@@ -147,7 +148,8 @@ describe("the menu", () => {
     await user.keyboard("{Enter}");
     await screen.findByRole("menu");
     await user.keyboard("{Enter}");
-    expect(document.activeElement).toBe(await welcome());
+    const title = await welcome();
+    await waitFor(() => expect(document.activeElement).toBe(title));
   });
 
   test("leads to the question of removal, to the other language and to what becomes of the data", async () => {

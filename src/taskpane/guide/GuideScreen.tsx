@@ -1,5 +1,8 @@
+import { Spinner } from "@fluentui/react-components";
 import { AboutScreen } from "./AboutScreen";
 import type { GuidePorts, GuideView } from "./guide-ports";
+import { GuideWords, useLoadedGuideWords } from "./guide-words";
+import { usePane } from "../pane-context";
 import { TourScreen } from "../tour/TourScreen";
 import { WelcomeScreen } from "../welcome/WelcomeScreen";
 import { WorkshopScreen } from "../workshop/WorkshopScreen";
@@ -14,7 +17,18 @@ export interface GuideScreenProps {
 }
 
 /** Welcome, tour, workshop and about: what stands in front of the tabs. */
-export function GuideScreen({ view, ports, onOpen, onLeave, onOwnOrders }: GuideScreenProps) {
+export function GuideScreen(props: GuideScreenProps) {
+  const { pane } = usePane().words;
+  const words = useLoadedGuideWords();
+  if (words === null) return <Spinner size="tiny" label={pane.loading} />;
+  return (
+    <GuideWords value={words}>
+      <Shown {...props} />
+    </GuideWords>
+  );
+}
+
+function Shown({ view, ports, onOpen, onLeave, onOwnOrders }: GuideScreenProps) {
   switch (view) {
     case "welcome":
       return (

@@ -1,22 +1,29 @@
-import { use } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import type { GuideMessages } from "#locales/guide-words";
-import type { Messages } from "#locales/message-types";
-import type { Language } from "#locales/pick-locale";
 import { usePane } from "../pane-context";
 
-const loading = new Map<Language, Promise<GuideMessages>>();
+/** The words of welcome, tour and workshop, around them. */
+export const GuideWords = createContext<GuideMessages | null>(null);
 
-function loaded({ language, loadGuide }: Messages): Promise<GuideMessages> {
-  const known = loading.get(language);
-  if (known) return known;
-  const words = loadGuide();
-  loading.set(language, words);
-  // What did not come once may come the next time.
-  words.catch(() => loading.delete(language));
+/** @throws Error outside of the guide */
+export function useGuideWords(): GuideMessages {
+  const words = useContext(GuideWords);
+  if (!words) throw new Error("a screen of the guide is rendered outside of it");
   return words;
 }
 
-/** The words of the guide in the pane's language; suspends until they are there. */
-export function useGuideWords(): GuideMessages {
-  return use(loaded(usePane().words));
+/** The words in the pane's language as soon as they are there; until then those before, null at first. */
+export function useLoadedGuideWords(): GuideMessages | null {
+  const { loadGuide } = usePane().words;
+  const [words, setWords] = useState<GuideMessages | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void loadGuide().then(loaded => {
+      if (isWanted) setWords(loaded);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [loadGuide]);
+  return words;
 }
