@@ -161,7 +161,7 @@ describe("the menu", () => {
     await choose("Remove what was written");
     expect(session.asked).toEqual([["askRemoval"]]);
     await choose("About and privacy");
-    expect(await screen.findByText(/remembers only that the welcome was answered/)).toBeTruthy();
+    expect(await screen.findByText(/remembers that the welcome was answered/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Back" }));
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Data" }));
     await choose("中文");

@@ -9,7 +9,7 @@ import { memberBook } from "../member-book/member-book";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { RunResult } from "../run/run-result";
 import { summarise } from "../run/score-orders";
-import { TODAY_VIEW } from "../call-list/view-filters";
+import { ALL_MEMBERS } from "../call-list/views";
 import type { PaneState } from "./pane-state";
 import { initialState } from "./session-state";
 
@@ -51,7 +51,7 @@ export function lessonState(texts: LessonTexts, languages: OutputLanguages): Pan
     lastResult: result,
     writtenBook: book,
     calls: list === null ? first.calls : { status: "ready", list, busy: false, filtered: null },
-    callView: { ...TODAY_VIEW, today: false },
+    callView: { ...first.callView, ...ALL_MEMBERS },
   };
 }
 

@@ -24,7 +24,7 @@ export const guideEn: GuideMessages = {
     lines: [
       "Everything runs on this computer. No network; nothing leaves this workbook.",
       "Names and phone numbers are masked unless full ones are asked for.",
-      "This browser remembers only that the welcome was answered, and nothing about any data.",
+      "This computer remembers that the welcome was answered, and a store chosen on the List tab. No member and no order is kept.",
     ],
   },
 };
