@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { lessonState } from "#app/session/lesson-state";
 import { SEGMENT_MAPS } from "#core/segment-maps";
@@ -22,7 +22,8 @@ async function openTour(language: (typeof LANGUAGES)[number] = "en-US") {
   const pane = renderPane(readyPane(), language, guide);
   const words = await messages(language).loadGuide();
   await pane.user.click(await screen.findByRole("button", { name: new RegExp(words.welcome.tour.title) }));
-  await screen.findByRole("heading", { name: words.tour.steps.orders.title });
+  const title = await screen.findByRole("heading", { name: words.tour.steps.orders.title });
+  await waitFor(() => expect(document.activeElement).toBe(title));
   return { ...pane, guide, words };
 }
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { lessonRules } from "#app/lesson/lesson";
@@ -36,7 +36,8 @@ async function openWorkshop(language: Language, guide = fakeGuide()) {
   await pane.user.click(screen.getByRole("button", { name: menu.label }));
   await pane.user.click(await screen.findByRole("menuitem", { name: menu.workshop }));
   const words = await messages(language).loadGuide();
-  await screen.findByRole("heading", { name: words.workshop.steps.question.title });
+  const title = await screen.findByRole("heading", { name: words.workshop.steps.question.title });
+  await waitFor(() => expect(document.activeElement).toBe(title));
   const goTo = async (step: WorkshopStep): Promise<void> => {
     const title = words.workshop.steps[step].title;
     for (let moves = 0; screen.queryByRole("heading", { name: title }) === null; moves++) {
