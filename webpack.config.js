@@ -134,8 +134,9 @@ export default async (env = {}, argv = {}) => {
       new CopyFilesPlugin(workbench ? ICONS : [...ICONS, ...SHORTCUTS]),
       new LicencesPlugin("licences.txt"),
       new HeadersPlugin({ page: policy, scripts: POLICY_OF_SCRIPTS }),
-      new BuiltFilesPlugin(async ({ sampleFiles, functionFiles }) => [
+      new BuiltFilesPlugin(async ({ sampleFiles, sampleOrderFiles, functionFiles }) => [
         ...(await sampleFiles()),
+        ...sampleOrderFiles(),
         ...(workbench ? [] : functionFiles(address)),
         ...(workbench ? [] : [["manifest.xml", hostedManifest(await readFile(MANIFEST, "utf8"), address)]]),
       ]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openFile } from "#files/open-workbook";
 import { sampleWorkbook } from "#samples/sample-workbook";
-import { functionFiles, sampleFiles } from "../tools/built-files";
+import { functionFiles, sampleFiles, sampleOrderFiles } from "../tools/built-files";
 
 describe("files that a build makes", () => {
   it("are the sample of each language as a workbook that opens with all of its sheets", async () => {
@@ -17,6 +17,17 @@ describe("files that a build makes", () => {
       expect(opened.losses).toEqual([]);
       // Excel on the web takes 5 MB in one request.
       expect((content.length * 4) / 3).toBeLessThan(5_000_000);
+    }
+  });
+
+  it("are the orders of the sample for the workshop, without what no score needs", () => {
+    const files = sampleOrderFiles();
+    expect(files.map(([name]) => name)).toEqual(["sample-orders-zh-CN.json", "sample-orders-en-US.json"]);
+    for (const [, content] of files) {
+      const rows = JSON.parse(String(content)) as unknown[][];
+      expect(rows).toHaveLength(1913);
+      expect(String(content)).not.toMatch(/199\d{8}/);
+      expect(content.length).toBeLessThan(300_000);
     }
   });
 

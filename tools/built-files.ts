@@ -2,6 +2,7 @@ import { functionsMetadata } from "#functions/metadata";
 import { saveWorkbook } from "#files/open-workbook";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
+import { sampleOrderRows } from "#samples/order-rows";
 import { functionsHelp } from "../src/functions/help-page";
 import { sampleWorkbookModel } from "../src/workbench/page/sample-model";
 
@@ -23,6 +24,11 @@ export function sampleFiles(): Promise<BuiltFile[]> {
       await saveWorkbook(sampleWorkbookModel(language)),
     ]),
   );
+}
+
+/** The sample's orders for the workshop of each language, which scores them in memory. */
+export function sampleOrderFiles(): BuiltFile[] {
+  return LANGUAGES.map(language => [`sample-orders-${language}.json`, JSON.stringify(sampleOrderRows(language))]);
 }
 
 /** What Excel lists of the worksheet functions, and the page that it links to, in each language. */

@@ -15,8 +15,9 @@ import { LANGUAGES, pickLocale } from "#locales/pick-locale";
 import { createWorkerScorer } from "#worker/worker-scorer";
 import { mount } from "../taskpane/mount";
 import { commandHandlers } from "./commands";
+import { guideMemory } from "./guide-memory";
 import { keptScreen, pageStore } from "./kept-screen";
-import { loadSample } from "./sample-file";
+import { loadSample, loadSampleOrders } from "./sample-file";
 import { rememberedChoices } from "../taskpane/remembered-choices";
 import { VERSION } from "./version";
 
@@ -56,7 +57,8 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
     languages: () => ({ current: outputWords(language), all: LANGUAGES.map(outputWords) }),
     version: VERSION,
   });
-  const kept = keptScreen(pageStore(), office.partitionKey, Date.now);
+  const store = pageStore();
+  const kept = keptScreen(store, office.partitionKey, Date.now);
   registerCommands(
     associateCommand,
     commandHandlers(session, { showPane, keepScreen: kept.keep, loadSample: () => loadSample(language) }),
@@ -74,6 +76,7 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
     session,
     language,
     theme: dark ? "dark" : "light",
+    guide: { memory: guideMemory(store, office.partitionKey), loadSample, loadSampleOrders },
     onLanguageChange: chosen => {
       language = chosen;
       document.documentElement.lang = chosen;

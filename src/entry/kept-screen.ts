@@ -44,7 +44,8 @@ export function pageStore(): TextStore | null {
   return tryWith(() => window.localStorage) ?? null;
 }
 
-function tryWith<T>(work: () => T): T | undefined {
+/** What the work gives; undefined where the browser forbids it. */
+export function tryWith<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch {

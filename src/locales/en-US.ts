@@ -8,6 +8,7 @@ import { explainEn } from "./en/explain";
 import { failuresEn } from "./en/failures";
 import { formatEn } from "./en/format";
 import { listEn } from "./en/list";
+import { menuEn } from "./en/menu";
 import { methodEn } from "./en/method";
 import { notesEn } from "./en/notes";
 import { paneEn } from "./en/pane";
@@ -26,6 +27,8 @@ export const enUs: Messages = {
   output: outputWordsEnUs,
   explain: explainEn,
   pane: paneEn,
+  menu: menuEn,
+  loadGuide: async () => (await import("./en/guide")).guideEn,
   commandLine: commandLineEn,
   data: dataEn,
   confirm: confirmEn,

@@ -24,7 +24,9 @@ import type { Day } from "#core/units";
 import type { DistributionMessages } from "./distribution-words";
 import type { FailureSentences } from "./failure-words";
 import type { Format } from "./format";
+import type { GuideMessages } from "./guide-words";
 import type { ListMessages } from "./list-words";
+import type { MenuMessages } from "./menu-words";
 import type { Language } from "./pick-locale";
 import type { PresetMessages } from "./preset-words";
 import type { QuestionSentences } from "./question-words";
@@ -41,6 +43,9 @@ export interface Messages {
   readonly output: OutputWords;
   readonly explain: ExplainWords;
   readonly pane: PaneMessages;
+  readonly menu: MenuMessages;
+  /** The words of welcome, tour and workshop, which few openings of the pane need. */
+  readonly loadGuide: () => Promise<GuideMessages>;
   readonly commandLine: CommandLineMessages;
   readonly data: DataMessages;
   readonly confirm: ConfirmMessages;

@@ -8,6 +8,7 @@ import { explainZh } from "./zh/explain";
 import { failuresZh } from "./zh/failures";
 import { formatZh } from "./zh/format";
 import { listZh } from "./zh/list";
+import { menuZh } from "./zh/menu";
 import { methodZh } from "./zh/method";
 import { notesZh } from "./zh/notes";
 import { paneZh } from "./zh/pane";
@@ -26,6 +27,8 @@ export const zhCn: Messages = {
   output: outputWordsZhCn,
   explain: explainZh,
   pane: paneZh,
+  menu: menuZh,
+  loadGuide: async () => (await import("./zh/guide")).guideZh,
   commandLine: commandLineZh,
   data: dataZh,
   confirm: confirmZh,

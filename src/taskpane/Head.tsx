@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { MoreButton } from "./menu/MoreButton";
+import type { MenuActions } from "./menu/menu-entries";
 import { LinkButton } from "./parts/LinkButton";
 import { usePane } from "./pane-context";
 
@@ -31,8 +33,8 @@ const useStyles = makeStyles({
   space: { flexGrow: 1 },
 });
 
-/** Which orders are looked at, and the switch of languages. */
-export function Head({ onSwitchLanguage }: { readonly onSwitchLanguage: () => void }) {
+/** Which orders are looked at, and the menu of what is needed rarely. */
+export function Head(actions: MenuActions) {
   const styles = useStyles();
   const { session, state, words } = usePane();
   const inspection = state.source.status === "ready" ? state.source.inspection : null;
@@ -53,9 +55,7 @@ export function Head({ onSwitchLanguage }: { readonly onSwitchLanguage: () => vo
           {words.pane.change}
         </LinkButton>
       )}
-      <LinkButton lang={words.language === "zh-CN" ? "en" : "zh-CN"} onClick={onSwitchLanguage}>
-        {words.pane.otherLanguage}
-      </LinkButton>
+      <MoreButton {...actions} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { usePaneStyles } from "./Pane.styles";
 import { Tabs, tabButtonId } from "./Tabs";
 import { DataScreen } from "./data/DataScreen";
 import { waitsForAnswer } from "./data/asked-questions";
+import type { GuidePorts } from "./guide/guide-ports";
+import { useGuide } from "./guide/use-guide";
 import { PaneContext } from "./pane-context";
 import type { PaneContextValue } from "./pane-context";
 import { useHidden } from "./parts/hidden.styles";
@@ -28,6 +30,7 @@ const loadList = () => import("./call-list/ListScreen");
 const loadRunning = () => import("./run/RunningScreen");
 const loadRemoval = () => import("./remove/RemovalDialog");
 const loadFailure = () => import("./run/FailureScreen");
+const loadGuide = () => import("./guide/GuideScreen");
 
 const MethodScreen = lazy(async () => ({ default: (await loadMethod()).MethodScreen }));
 const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
@@ -35,6 +38,7 @@ const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen })
 const RunningScreen = lazy(async () => ({ default: (await loadRunning()).RunningScreen }));
 const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
 const RemovalDialog = lazy(async () => ({ default: (await loadRemoval()).RemovalDialog }));
+const GuideScreen = lazy(async () => ({ default: (await loadGuide()).GuideScreen }));
 
 /** Where the pane opens when a ribbon button asks for a screen. */
 const TAB_OF_SCREEN: Readonly<Record<WantedScreen, TabId>> = {
@@ -51,10 +55,11 @@ export interface PaneProps {
   readonly onLanguageChange: (language: Language) => void;
   readonly theme: PaneTheme;
   readonly today: () => Day;
+  readonly guide: GuidePorts;
 }
 
 /** The whole pane: head, tabs and one screen. */
-export function Pane({ session, words: firstWords, loadWords, onLanguageChange, theme, today }: PaneProps) {
+export function Pane({ session, words: firstWords, loadWords, onLanguageChange, theme, today, guide }: PaneProps) {
   const styles = usePaneStyles();
   const hidden = useHidden();
   const state = useSyncExternalStore(session.store.subscribe, session.store.read);
@@ -69,10 +74,15 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const arrivalHandled = useRef(0);
   const typedFaults = useRef(new Map<string, () => HTMLElement | null>());
   const announcement = useAnnouncement(state.run, words);
+  const shownGuide = useGuide(guide.memory, state, !isTabChosen, tab);
+  const { giveWay } = shownGuide;
 
   if (statusSeen !== state.run.status) {
     setStatusSeen(state.run.status);
-    if (state.run.status === "running") setTab("result");
+    if (state.run.status === "running") {
+      setTab("result");
+      giveWay();
+    }
     // Whoever went to another tab meanwhile is not torn from it: a line there says how the run ended.
     const isHere = tab === "result" || state.run.status === "running";
     if (state.run.status !== "idle" && isHere) setArrival(arrival + 1);
@@ -98,6 +108,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     const goTo = (next: TabId, wanted?: Field | "question") => {
       setTab(next);
       setTabChosen(true);
+      giveWay();
       if (next === "result") setUnseen(false);
       setWantedField(wanted ?? null);
     };
@@ -128,7 +139,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
       arrival,
       arrivalHandled,
     };
-  }, [session, state, words, theme, today, wantedField, arrival]);
+  }, [session, state, words, theme, today, wantedField, arrival, giveWay]);
 
   const { goTo } = pane;
   const { wantedScreen } = state;
@@ -140,15 +151,16 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
 
   // On the document: before anything is clicked the focus is on the page itself.
   const { startScoring } = pane;
+  const isGuided = shownGuide.view !== null;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !event.ctrlKey || tab === "result" || tab === "list") return;
+      if (event.key !== "Enter" || !event.ctrlKey || tab === "result" || tab === "list" || isGuided) return;
       event.preventDefault();
       startScoring();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [startScoring, tab]);
+  }, [startScoring, tab, isGuided]);
   const switchLanguage = () => {
     void loadWords(language === "zh-CN" ? "en-US" : "zh-CN").then(next => {
       setWords(next);
@@ -162,8 +174,8 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
         <div className={styles.pane} lang={language}>
           <header className={styles.header}>
             <h1 className={hidden}>{words.pane.heading}</h1>
-            <Head onSwitchLanguage={switchLanguage} />
-            <Tabs selected={tab} onSelect={id => pane.goTo(id)} />
+            <Head onSwitchLanguage={switchLanguage} onGuide={shownGuide.open} />
+            {!isGuided && <Tabs selected={tab} onSelect={id => pane.goTo(id)} />}
             {tab !== "result" && (unseen || state.run.status === "running") && (
               <button type="button" className={styles.statusLine} onClick={() => pane.goTo("result")}>
                 {statusLine(state.run, words)}
@@ -176,14 +188,30 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
             )}
           </header>
           <main className={styles.main}>
-            <div className={styles.main} role="tabpanel" id="rfmw-panel" aria-labelledby={tabButtonId(tab)}>
+            {shownGuide.view !== null ? (
               <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
-                {tab === "data" && <DataScreen />}
-                {tab === "method" && <MethodScreen />}
-                {tab === "list" && <ListScreen />}
-                {tab === "result" && <ResultTab run={state.run} />}
+                <GuideScreen
+                  view={shownGuide.view}
+                  ports={guide}
+                  onOpen={shownGuide.open}
+                  onLeave={shownGuide.leave}
+                  onOwnOrders={() => {
+                    shownGuide.leave();
+                    setTab("data");
+                    void session.inspect();
+                  }}
+                />
               </Suspense>
-            </div>
+            ) : (
+              <div className={styles.main} role="tabpanel" id="rfmw-panel" aria-labelledby={tabButtonId(tab)}>
+                <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
+                  {tab === "data" && <DataScreen />}
+                  {tab === "method" && <MethodScreen />}
+                  {tab === "list" && <ListScreen />}
+                  {tab === "result" && <ResultTab run={state.run} />}
+                </Suspense>
+              </div>
+            )}
           </main>
           <Suspense fallback={null}>{state.removal.status !== "idle" && <RemovalDialog />}</Suspense>
           <div role="status" className={hidden}>

@@ -5,6 +5,7 @@ import type { Day } from "#core/units";
 import { loadMessages } from "#locales/load-messages";
 import type { Language } from "#locales/pick-locale";
 import { Pane } from "./Pane";
+import type { GuidePorts } from "./guide/guide-ports";
 import type { PaneTheme } from "./theme";
 
 export interface MountOptions {
@@ -15,6 +16,8 @@ export interface MountOptions {
   readonly theme: PaneTheme;
   /** The day that the button Today enters; the computer's calendar by default. */
   readonly today?: () => Day;
+  /** For the welcome, the tour and the workshop. */
+  readonly guide: GuidePorts;
 }
 
 /**

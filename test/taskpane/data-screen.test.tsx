@@ -212,7 +212,8 @@ describe("the head and the keys", () => {
   test("the language can be switched, and whoever started the pane is told", async () => {
     const { user, languages } = renderPane(readyPane(), "zh-CN");
     expect(screen.getByRole("button", { name: "会员打分" })).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "English" }));
+    await user.click(screen.getByRole("button", { name: "更多" }));
+    await user.click(await screen.findByRole("menuitem", { name: "English" }));
     expect(await screen.findByRole("button", { name: "Score members" })).toBeTruthy();
     expect(languages).toEqual(["en-US"]);
   });

@@ -23,6 +23,7 @@ import { levelLines } from "../../src/taskpane/result/levels";
 import type { ExcelBench } from "../support/excel-host";
 import { bootExcelBenchInDom } from "../support/excel-host-in-dom";
 import { TODAY } from "../support/fake-session";
+import { fakeGuide } from "../support/guide-ports";
 import { openSession } from "../support/orders-session";
 import { linesOf } from "../support/pane-lines";
 import { readSheetNumbers } from "../support/sheet-numbers";
@@ -89,6 +90,7 @@ async function score(name: (typeof CASES)[number], language: Language): Promise<
       onLanguageChange={() => undefined}
       theme="light"
       today={() => TODAY}
+      guide={fakeGuide()}
     />,
   );
   const openTab = async (tab: keyof Messages["pane"]["tabs"]): Promise<void> => {

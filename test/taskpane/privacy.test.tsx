@@ -7,6 +7,7 @@ import { Pane } from "../../src/taskpane/Pane";
 import type { ExcelBench } from "../support/excel-host";
 import { bootExcelBenchInDom } from "../support/excel-host-in-dom";
 import { TODAY } from "../support/fake-session";
+import { fakeGuide } from "../support/guide-ports";
 import { openOrders } from "../support/orders-session";
 import { PERSONAL_ORDERS, secretsIn } from "../support/personal-data";
 
@@ -43,6 +44,7 @@ async function paneOver(orders: readonly (readonly (string | number)[])[], langu
         onLanguageChange={() => undefined}
         theme="light"
         today={() => TODAY}
+        guide={fakeGuide()}
       />,
     );
   show(session);

@@ -6,8 +6,10 @@ import type { PaneState } from "#app/session/pane-state";
 import { messages } from "#locales/messages";
 import type { Language } from "#locales/pick-locale";
 import { Pane } from "../../src/taskpane/Pane";
+import type { GuidePorts } from "../../src/taskpane/guide/guide-ports";
 import type { FakeSession } from "../support/fake-session";
 import { fakeSession, TODAY } from "../support/fake-session";
+import { fakeGuide } from "../support/guide-ports";
 
 // Screens come as chunks; on a busy machine the first one takes longer than the second that is waited for otherwise.
 configure({ asyncUtilTimeout: 15_000 });
@@ -19,7 +21,11 @@ export interface RenderedPane {
 }
 
 /** The pane over a session that starts with `state`; the pane has the keyboard, as after a click into it. */
-export function renderPane(state: Partial<PaneState> = {}, language: Language = "en-US"): RenderedPane {
+export function renderPane(
+  state: Partial<PaneState> = {},
+  language: Language = "en-US",
+  guide: GuidePorts = fakeGuide(),
+): RenderedPane {
   vi.spyOn(document, "hasFocus").mockReturnValue(true);
   const session = fakeSession(state);
   const languages: Language[] = [];
@@ -31,6 +37,7 @@ export function renderPane(state: Partial<PaneState> = {}, language: Language = 
       onLanguageChange={chosen => languages.push(chosen)}
       theme="light"
       today={() => TODAY}
+      guide={guide}
     />,
   );
   return { session, user: userEvent.setup(), languages };

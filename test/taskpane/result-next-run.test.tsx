@@ -60,7 +60,8 @@ describe("the ways out of a tie", () => {
     await user.click(screen.getByRole("button", { name: "为什么" }));
     expect(screen.getByText("58 位会员（23.9%）正好在切分点 2 类上，得 3 分。")).toBeTruthy();
     expect(screen.queryByText(/正好在切分点 1 类上/)).toBeNull();
-    await user.click(screen.getByRole("button", { name: "English" }));
+    await user.click(screen.getByRole("button", { name: "更多" }));
+    await user.click(await screen.findByRole("menuitem", { name: "English" }));
     expect(
       await screen.findByText("58 members stand exactly on the cut point 2 categories (23.9%), with score 3."),
     ).toBeTruthy();

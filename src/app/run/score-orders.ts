@@ -230,7 +230,8 @@ function neededSheets({ parts = PARTS, languages }: ScoreRequest): OutputSheet[]
     .map(({ sheetName, tableName }) => ({ names: inEveryLanguage(languages, words => [sheetName(words)]), tableName }));
 }
 
-function summarise(
+/** What a result says of its scores, before anything is written. */
+export function summarise(
   scored: ScoredMembers,
   ties: readonly TieReport[],
 ): Omit<

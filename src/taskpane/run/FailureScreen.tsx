@@ -1,10 +1,5 @@
-import { makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
-import {
-  CheckmarkCircle16Filled,
-  ChevronRight16Regular,
-  SubtractCircle16Regular,
-  Warning16Filled,
-} from "@fluentui/react-icons";
+import { makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled, SubtractCircle16Regular, Warning16Filled } from "@fluentui/react-icons";
 import { Fragment, useId } from "react";
 import { failureDetails } from "#app/failure-details";
 import type { Failure } from "#app/failures";
@@ -18,6 +13,7 @@ import type { AskedQuestion } from "../data/asked-questions";
 import { columnName } from "../data/column-name";
 import { usePane } from "../pane-context";
 import { usePartWords } from "../part-words";
+import { ChoiceRow } from "../parts/ChoiceRow";
 import { Disclosure } from "../parts/Disclosure";
 import { MessageCard } from "../parts/MessageCard";
 import { SecondaryButton } from "../parts/PrimaryButton";
@@ -28,36 +24,6 @@ import type { FailureChoice } from "./failure-choices";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column", gap: "8px" },
-  choice: {
-    display: "flex",
-    alignItems: "center",
-    gap: "8px",
-    width: "100%",
-    minHeight: "56px",
-    padding: "8px 12px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  best: {
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
-  },
-  choiceText: { flexGrow: 1, minWidth: 0 },
-  choiceTitle: { display: "block", fontWeight: tokens.fontWeightSemibold },
-  choiceBody: {
-    display: "block",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
   heading: { margin: "0 0 4px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   facts: { margin: 0, padding: 0, listStyleType: "none", fontSize: tokens.fontSizeBase200 },
   fact: { display: "flex", gap: "8px", minHeight: "24px", alignItems: "center", "& > svg": { flexShrink: 0 } },
@@ -151,29 +117,18 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
                   {question.title}
                 </h3>
               )}
-              <button
-                type="button"
+              <ChoiceRow
+                title={title}
+                body={body}
+                best={place === 0}
                 aria-describedby={question === undefined ? undefined : `${headings}-${question.id}`}
-                className={mergeClasses(styles.choice, place === 0 && styles.best)}
                 onClick={() => take(choice)}
-              >
-                <span className={styles.choiceText}>
-                  <span className={styles.choiceTitle}>{title}</span>
-                  <span className={styles.choiceBody}>{body}</span>
-                </span>
-                <ChevronRight16Regular aria-hidden />
-              </button>
+              />
             </Fragment>
           );
         })}
         {(written.complete.length > 0 || written.partial !== null) && (
-          <button type="button" {...removeOpener} className={styles.choice} onClick={() => void session.askRemoval()}>
-            <span className={styles.choiceText}>
-              <span className={styles.choiceTitle}>{words.remove.partly.title}</span>
-              <span className={styles.choiceBody}>{words.remove.partly.body}</span>
-            </span>
-            <ChevronRight16Regular aria-hidden />
-          </button>
+          <ChoiceRow {...removeOpener} {...words.remove.partly} onClick={() => void session.askRemoval()} />
         )}
       </div>
       <WhatWasWritten written={written} />
