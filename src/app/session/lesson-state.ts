@@ -26,7 +26,7 @@ export function lessonState(texts: LessonTexts, languages: OutputLanguages): Pan
   const ties = tieReports(scored);
   const result: RunResult = {
     ...summarise(scored, ties),
-    orders: { sheetName: texts.sheetName, address: inspection.source.address },
+    orders: { sheetName: texts.sheetName, address: inspection.source.address, columns: {} },
     today: SCRIPT_DAY,
     rowCheck: check,
     places: [],
