@@ -165,9 +165,9 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
   const facts = new Map<string, string>();
   const latest = new Set([LATEST, ...languages.all.map(words => words.settings.latest)]);
   for (const { key, value, unread } of decidedLines(table, languages, isKnownKey)) {
+    if (isFactKey(key)) facts.set(key, value);
     if (isKnownKey(key)) values.set(key, value);
-    else if (isFactKey(key)) facts.set(key, value);
-    else if (key !== "" || value !== "") ignored.push(`${key} = ${value}`);
+    else if (!isFactKey(key) && (key !== "" || value !== "")) ignored.push(`${key} = ${value}`);
     if (unread !== null) ignored.push(`${key} = ${unread}`);
   }
   const read = <T>(key: SettingId, fallback: T, parse: (text: string) => T | undefined): T => {
