@@ -116,6 +116,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
       setTabChosen(true);
       giveWay();
       if (next === "result") setUnseen(false);
+      if (state.member.status !== "closed") session.closeMember();
       setWantedField(wanted ?? null);
     };
     const startScoring = () => {

@@ -77,8 +77,9 @@ export function memberActions({ ports, languages, read, apply }: SessionContext)
     places: readonly BookPlace[],
     { rules, asOf }: Pick<ScoringBasis, "rules" | "asOf">,
   ): Promise<void> {
-    const { member } = read();
+    const { member, memberHistory } = read();
     if (member.status !== "open") return;
+    if (memberHistory.status === "known" && places.some(({ book }) => book === memberHistory.place.book)) return;
     apply(historyBegan);
     const days = { asOf, sameDayIsOnePurchase: rules.sameDayIsOnePurchase };
     apply(historyEnded, member, await guarded(() => firstHistory(places, days)));
