@@ -11,7 +11,8 @@ export interface MemberCardMessages {
   readonly readSelection: string;
   readonly finding: string;
   readonly empty: { readonly title: string; readonly body: string };
-  readonly nobody: Readonly<Record<NoMember, string>>;
+  /** Why there is no card; "unknown" of an id that neither the orders in memory nor the members table know. */
+  readonly nobody: Readonly<Record<NoMember | "unknown", string>>;
   readonly previous: string;
   readonly next: string;
   readonly keys: string;

@@ -46,7 +46,7 @@ const GuideScreen = lazy(async () => ({ default: (await loadGuide()).GuideScreen
 /** Where the pane opens when a ribbon button asks for a screen. */
 const TAB_OF_SCREEN: Readonly<Record<WantedScreen, TabId>> = {
   list: "list",
-  // The member card has no screen yet; whom it would show is looked up in the list.
+  // The card stands in front of the list, in which one goes on to the next member.
   member: "list",
 };
 
@@ -153,6 +153,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   useEffect(() => {
     if (wantedScreen === null) return;
     goTo(TAB_OF_SCREEN[wantedScreen]);
+    if (wantedScreen === "member") void session.openSelected();
     session.screenOpened();
   }, [session, wantedScreen, goTo]);
 

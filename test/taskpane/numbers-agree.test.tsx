@@ -440,7 +440,8 @@ describe.each(LANGUAGES)("in %s", language => {
       const row = ranked.find(
         one => idOfCells(String(one[memberColumns.memberId]), String(one[memberColumns.idMark] ?? "")) === rowId,
       )!;
-      const textOf = (id: "memberId" | "memberName" | "phone" | "store" | "owner") => String(row[memberColumns[id]] ?? "");
+      const textOf = (id: "memberId" | "memberName" | "phone" | "store" | "owner") =>
+        String(row[memberColumns[id]] ?? "");
       const numberOf = (id: keyof typeof memberColumns) => Number(row[memberColumns[id]] ?? 0);
       act(() => session.openMember({ kind: "row", rowId }));
       await waitFor(() => expect(session.store.read().memberHistory.status).toBe("known"));

@@ -1,10 +1,8 @@
 import type { Cell } from "#core/cell";
 import { memberKey } from "#core/member-key";
-import type { CallList } from "../call-list/call-list";
 import { MEMBERS_TABLE } from "../notes/kept-notes";
 import type { MemberBook } from "../member-book/member-book";
 import type { Inspection } from "../orders/inspection";
-import { memberFinder } from "../outputs/members/shown-ids";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { SelectedRow } from "../workbook/orders";
 import type { BookPlace, MemberRef } from "./member-card";
@@ -14,7 +12,6 @@ import { rowIdOfCells } from "./written-members";
 export interface FinderSources {
   readonly inspection: Inspection | null;
   readonly books: readonly (MemberBook | null)[];
-  readonly list: CallList | null;
   readonly languages: OutputLanguages;
 }
 
@@ -23,9 +20,7 @@ export type NoMember =
   /** Neither the orders that are shown nor the members table. */
   | "elsewhere"
   /** A header, a blank row, or one without an id that the orders give to nobody. */
-  | "no-member"
-  /** An id that neither the orders in memory nor the members table know. */
-  | "unknown";
+  | "no-member";
 
 /** Whose row is selected: of the orders that are shown, or of the members table. */
 export function memberOfRow(selected: SelectedRow, sources: FinderSources): MemberRef | NoMember {
@@ -42,31 +37,19 @@ export function memberOfRow(selected: SelectedRow, sources: FinderSources): Memb
 function memberOfOrder(
   { sheetId, row, firstColumn, cells }: SelectedRow,
   inspection: Inspection,
-  { books, list }: FinderSources,
+  { books }: FinderSources,
 ): MemberRef | NoMember {
   const { source, headerRow, rowCount } = inspection;
   const dataRow = row - source.firstRow - headerRow - 1;
   if (sheetId !== source.sheetId || dataRow >= rowCount) return "elsewhere";
   if (dataRow < 0) return "no-member";
-  const known = books.filter(book => book !== null);
   const id = idOfOrder(inspection, column => cells[source.firstColumn + column - firstColumn] ?? "");
   if (id === null) {
-    const book = known.find(one => one.inspection.source.sheetId === sheetId);
+    const book = books.find(one => one?.inspection.source.sheetId === sheetId);
     const code = book?.scored.rowMember[dataRow] ?? -1;
     return code < 0 ? "no-member" : { kind: "orders", memberId: book!.texts.memberIds[code]! };
   }
-  for (const { texts } of known) {
-    const code = texts.memberKeys.indexOf(id.key);
-    if (code >= 0) return { kind: "orders", memberId: texts.memberIds[code]! };
-  }
-  if (list === null) return "unknown";
-  const forms = { full: [id.text], members: { memberKeys: [id.key] }, markers: list.markers };
-  const find = memberFinder(
-    list.members.map(({ rowId }) => rowId),
-    forms,
-  );
-  const listed = list.members.find(({ rowId }) => find(rowId) !== null);
-  return listed ? { kind: "row", rowId: listed.rowId } : "unknown";
+  return { kind: "orders", memberId: id.text };
 }
 
 /** Whether a row of the orders, all of its cells, is still one of this member; a row without an id is not held against it. */

@@ -16,8 +16,7 @@ import type { WrittenMember, WrittenMembers } from "./written-members";
 
 /** Whom a card is of: by the row of the members table (its id with its mark), or by the full id in the orders. */
 export type MemberRef =
-  | { readonly kind: "row"; readonly rowId: string }
-  | { readonly kind: "orders"; readonly memberId: string };
+  { readonly kind: "row"; readonly rowId: string } | { readonly kind: "orders"; readonly memberId: string };
 
 /** All that a card can be made of, as far as it is at hand. */
 export interface CardSources {
@@ -89,8 +88,11 @@ export type CardBody =
 export function memberCard(ref: MemberRef, sources: CardSources): MemberCard | null {
   const { list, rows, book, writtenBook } = sources;
   const memberId = ref.kind === "orders" ? ref.memberId : fullIdOf(ref.rowId, sources);
-  const listed = list === null ? null : listedMember(ref, memberId, list, [writtenBook, book]);
-  const rowId = ref.kind === "row" ? ref.rowId : (listed?.rowId ?? rowOfId(memberId, sources));
+  const listed = listedMember(ref, memberId, sources);
+  const rowId =
+    ref.kind === "row"
+      ? ref.rowId
+      : (listed?.rowId ?? (rows && rowIdOf(ref.memberId, [...rows.keys()], list?.markers ?? [])));
   const row = rowId === null ? undefined : rows?.get(rowId);
   const inWritten = placeIn(writtenBook, memberId);
   const inShown = book === writtenBook ? null : placeIn(book, memberId);
@@ -135,34 +137,31 @@ function fullIdOf(rowId: string, { list, book, writtenBook }: CardSources): stri
   return null;
 }
 
-function listedMember(
-  ref: MemberRef,
-  memberId: string | null,
-  list: CallList,
-  books: readonly (MemberBook | null)[],
-): CallMember | null {
-  if (ref.kind === "row") return list.members.find(({ rowId }) => rowId === ref.rowId) ?? null;
-  for (const book of books) {
-    const links = linksOf(list, book);
-    const found = list.members.find(member => links(member)?.memberId === memberId);
+function listedMember(ref: MemberRef, memberId: string | null, { list, book, writtenBook }: CardSources) {
+  if (list === null) return null;
+  const { members, markers } = list;
+  const ofRow = (wanted: string | null) => members.find(({ rowId }) => rowId === wanted) ?? null;
+  if (ref.kind === "row") return ofRow(ref.rowId);
+  for (const known of [writtenBook, book]) {
+    const links = linksOf(list, known);
+    const found = members.find(member => links(member)?.memberId === memberId);
     if (found) return found;
   }
-  return list.members.find(({ rowId }) => rowId === memberId) ?? null;
+  // Not while a book knows better: it may hold somebody else under this id.
+  if (memberId === null || writtenBook !== null || book !== null) return null;
+  return ofRow(rowIdOf(memberId, members.map(({ rowId }) => rowId), markers)); // prettier-ignore
 }
 
-/** The row of somebody who is in no call list, such as a prospect. */
-function rowOfId(memberId: string | null, { rows, list }: CardSources): string | null {
-  if (memberId === null || rows === null) return null;
-  if (rows.has(memberId)) return memberId;
-  const ids = [...rows.keys()];
-  const forms = { full: [memberId], members: { memberKeys: [memberKey(memberId)] }, markers: list?.markers ?? [] };
-  const find = memberFinder(ids, forms);
-  return ids.find(rowId => find(rowId) !== null) ?? null;
+/** The row of an id, in whatever form a run wrote it; null for none. */
+function rowIdOf(memberId: string, rowIds: readonly string[], markers: CallList["markers"]): string | null {
+  const forms = { full: [memberId], members: { memberKeys: [memberKey(memberId)] }, markers };
+  const find = memberFinder(rowIds, forms);
+  return rowIds.find(rowId => find(rowId) !== null) ?? null;
 }
 
 function placeIn(book: MemberBook | null, memberId: string | null): BookPlace | null {
   if (book === null || memberId === null) return null;
-  const code = book.texts.memberIds.indexOf(memberId);
+  const code = book.texts.memberKeys.indexOf(memberKey(memberId));
   return code < 0 ? null : { book, code };
 }
 
@@ -268,7 +267,9 @@ function maskedTexts(shown: ShownTexts): PersonTexts {
   const { id, name, phone } = textsOf(shown);
   const unless = (text: string, mask: (text: string) => string) => (text.includes("*") ? text : mask(text));
   return {
-    id: unless(id, text => (text === phone ? maskPhone(text) : (maskedId(text, text === name ? "name" : "id") ?? text))),
+    id: unless(id, text =>
+      text === phone ? maskPhone(text) : (maskedId(text, text === name ? "name" : "id") ?? text),
+    ),
     name: unless(name, maskName),
     phone: unless(phone, maskPhone),
   };
@@ -292,8 +293,7 @@ function maskedInBook(place: BookPlace): PersonTexts {
 function attributeOf({ book, code }: BookPlace, field: "store" | "salesperson"): string {
   const { scored, texts } = book;
   const place = scored.placeOfMember[code]!;
-  const value =
-    place >= 0 ? scored[field]?.[place] : scored.prospectColumns[field]?.[scored.prospects.indexOf(code)];
+  const value = place >= 0 ? scored[field]?.[place] : scored.prospectColumns[field]?.[scored.prospects.indexOf(code)];
   return value === undefined || value < 0 ? "" : (texts.attributes[field]?.values[value] ?? "");
 }
 

@@ -32,11 +32,7 @@ export function writtenMembers(table: ExistingTable, languages: OutputLanguages)
 }
 
 /** The id with its mark of a row of the members table; "" where the row has none, or the table no column of ids. */
-export function rowIdOfCells(
-  headers: readonly string[],
-  cells: readonly Cell[],
-  languages: OutputLanguages,
-): string {
+export function rowIdOfCells(headers: readonly string[], cells: readonly Cell[], languages: OutputLanguages): string {
   const table = { headers, ownHeaders: null };
   const cell = (id: "memberId" | "idMark"): Cell => cells[columnAt(table, id, languages)] ?? "";
   return rowIdOf({ memberId: cell("memberId"), idMark: cell("idMark") });

@@ -78,7 +78,7 @@ export function createSession(options: SessionOptions): Session {
     ...callListActions(context, check.control, noticeOthers),
     ...writtenActions(context),
     ...screenActions(context),
-    ...memberActions(context),
+    ...memberActions(context, source.actions),
     cancel: attended.cancel,
     show: async place => {
       context.apply(tried, await guarded(() => workbook.show(place)));

@@ -23,8 +23,7 @@ export function ordersOf(environment: ExcelEnvironment, own: OwnMarks): OrdersPo
     readHead: (source, rowCount) => readHead(access, source, rowCount),
     readHeaderMarks: (source, row, columns) => readMarks(access, source, { row, columns }),
     withoutTail: (source, columns, leastRows) => withoutTail(access, source, { columns, leastRows }),
-    readSelectedRow: async () =>
-      abilities.worksAtAll ? readSelectedRow(access) : failed(hostTooOld("worksAtAll")),
+    readSelectedRow: async () => (abilities.worksAtAll ? readSelectedRow(access) : failed(hostTooOld("worksAtAll"))),
     readRows: (source, fromRow, columns, onChunk, step) =>
       readRows(environment, { source, fromRow, columns, onChunk }, step),
     readWholeRows: (source, rows, cancel) => readWholeRows(access, { source, rows }, cancel),

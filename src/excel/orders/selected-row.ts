@@ -26,7 +26,11 @@ export function readSelectedRow(access: WorkbookAccess): Promise<Outcome<Selecte
     cells.load("values");
     const inRow = facts.tables.filter(table => holdsRow(table, row));
     // Of tables beside one another the one that is selected, else the first.
-    const table = inRow.find(({ rectangle }) => rectangle.firstColumn <= columnIndex && columnIndex < rectangle.firstColumn + rectangle.columnCount) ?? inRow[0];
+    const table =
+      inRow.find(
+        ({ rectangle }) =>
+          rectangle.firstColumn <= columnIndex && columnIndex < rectangle.firstColumn + rectangle.columnCount,
+      ) ?? inRow[0];
     const header = table && rangeAt(worksheet, { ...table.rectangle, rowCount: 1 });
     header?.load("values");
     await context.sync();

@@ -12,7 +12,8 @@ export const memberEn: MemberCardMessages = {
   nobody: {
     elsewhere: "The selected row is neither one of the orders that the pane shows nor one of the members table.",
     "no-member": "The selected row belongs to no member. Select an order row or a row of the members table.",
-    unknown: "Neither the orders that were read nor the members table know this member. Read the orders, then try again.",
+    unknown:
+      "Neither the orders that were read nor the members table know this member. Read the orders, then try again.",
   },
   previous: "Previous member",
   next: "Next member",
@@ -71,7 +72,9 @@ export const memberEn: MemberCardMessages = {
     `The orders now hold ${format.count(found, "purchase", "purchases")} of this member; the scores above were made from ${format.integer(counted)}. Score again to bring them together.`,
   widthValues: { "first-mapped": "Categories", category: "Categories", brand: "Brands", product: "Products" },
   boughtIn: (count, first) =>
-    count > first.length ? `${format.list(first)} and ${format.integer(count - first.length)} more` : format.list(first),
+    count > first.length
+      ? `${format.list(first)} and ${format.integer(count - first.length)} more`
+      : format.list(first),
   action: "Suggested action",
   unpaidTitle: "Left unpaid",
   unpaid: (amount, orders) =>

@@ -64,7 +64,8 @@ export const memberZh: MemberCardMessages = {
     orders === null
       ? `有待付款的订单，共 ${format.amount(amount)}。`
       : `有 ${format.integer(orders)} 个订单待付款，共 ${format.amount(amount)}。`,
-  asWritten: "这一行的数字和设置表里记录的打分方式对不上，所以只显示这一行里写着的内容。重新打分后可以看到完整的会员卡。",
+  asWritten:
+    "这一行的数字和设置表里记录的打分方式对不上，所以只显示这一行里写着的内容。重新打分后可以看到完整的会员卡。",
   seeOrders: "查看订单",
   ordersMoved: "那一行现在是别的订单：读取之后，订单排过序或改过。重新读取订单，再查看。",
   log: "记录联系结果",

@@ -83,7 +83,14 @@ export const useMemberStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  steps: { display: "flex", flexDirection: "column", gap: "4px", margin: 0, paddingLeft: "16px", fontSize: tokens.fontSizeBase200 },
+  steps: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    margin: 0,
+    paddingLeft: "16px",
+    fontSize: tokens.fontSizeBase200,
+  },
   block: {
     margin: "0 0 4px",
     fontSize: tokens.fontSizeBase300,

@@ -113,7 +113,10 @@ describe("the card of the selected row", () => {
     });
     select("RFMW_会员", await rowOf("会员编号", "138****1111"), 3);
     const card = await openedCard();
-    expect(card).toMatchObject({ full: { id: "13800001111", name: "孙八" }, masked: { id: "138****1111", name: "孙*" } });
+    expect(card).toMatchObject({
+      full: { id: "13800001111", name: "孙八" },
+      masked: { id: "138****1111", name: "孙*" },
+    });
     expect(card.listed?.rowId).toMatch(/^138\*{4}1111 #/);
     select("订单", 7);
     expect((await openedCard()).rowId).toBe(card.rowId);
@@ -146,7 +149,8 @@ describe("the card of the selected row", () => {
     }
     await bed.type("A2", [["V777"]]);
     select("订单", 1);
-    expect(await nobody()).toBe("unknown");
+    await bed.session.openSelected();
+    expect(cardNow(bed.session)).toBeNull();
   });
 });
 
@@ -162,7 +166,6 @@ describe("the card in a pane that is opened again", () => {
     const session = reopened();
     select("RFMW_会员", 1);
     await session.inspect();
-    session.store.read();
     for (const id of ["V001", "V002", "V003", "V004"]) {
       select("RFMW_会员", await rowOf("会员编号", id));
       const again = await openedCard(session);
@@ -173,6 +176,20 @@ describe("the card in a pane that is opened again", () => {
       )!;
       expect(explained(again)).toEqual(explained(first));
       expect(again.body).toMatchObject({ widthValues: first.body.kind === "scored" ? first.body.widthValues : [] });
+    }
+  });
+
+  it("is of the order row that is selected, though nobody has looked at the orders yet", async () => {
+    await bed.score();
+    for (const [row, id] of [
+      [3, "V002"],
+      [7, "13800001111"],
+    ] as const) {
+      const session = reopened();
+      select("订单", row);
+      const card = await openedCard(session);
+      expect(card.full?.id ?? card.masked.id).toBe(id);
+      expect(card.listed).not.toBeNull();
     }
   });
 
@@ -201,7 +218,10 @@ describe("the purchases behind a card", () => {
     select("订单", 1);
     const card = await openedCard();
     const ask = () =>
-      bed.session.askHistory(card.inBooks, card.body.kind === "scored" ? card.body.basis : card.inBooks[0]!.book.scored);
+      bed.session.askHistory(
+        card.inBooks,
+        card.body.kind === "scored" ? card.body.basis : card.inBooks[0]!.book.scored,
+      );
     await ask();
     const { memberHistory } = bed.session.store.read();
     expect(memberHistory).toMatchObject({ status: "known", history: { purchases: [{ net: 100 }, { net: 300 }] } });
@@ -213,7 +233,10 @@ describe("the purchases behind a card", () => {
     const again = cardNow(bed.session)!;
     expect(again.inBooks).toHaveLength(2);
     await bed.session.askHistory(again.inBooks, again.inBooks[0]!.book.scored);
-    expect(bed.session.store.read().memberHistory).toMatchObject({ status: "known", place: { book: again.inBooks[1]!.book } });
+    expect(bed.session.store.read().memberHistory).toMatchObject({
+      status: "known",
+      place: { book: again.inBooks[1]!.book },
+    });
   });
 
   it("can be shown in the orders as long as the row is still the member's", async () => {

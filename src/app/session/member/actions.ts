@@ -2,10 +2,8 @@ import type { ScoringBasis } from "#core/explain-member";
 import type { Day } from "#core/units";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
-import { isStillOf, memberOfRow } from "../../member-card/find-member";
 import type { NoMember } from "../../member-card/find-member";
 import type { BookPlace, MemberRef } from "../../member-card/member-card";
-import { writtenMembers } from "../../member-card/written-members";
 import type { WrittenMembers } from "../../member-card/written-members";
 import { MEMBERS_TABLE } from "../../notes/kept-notes";
 import { ordersRowAddress } from "../../orders/address";
@@ -13,6 +11,7 @@ import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
 import { tried } from "../notice";
 import type { SessionContext } from "../session-context";
+import type { SourceActions } from "../source/actions";
 import {
   blankCardOpened,
   findingBegan,
@@ -43,8 +42,14 @@ export interface MemberActions {
 
 const NO_CANCEL = { aborted: false };
 
+/** Only cards need it, so the pane opens without it. */
+const loadFinder = () => import("../../member-card/find-member");
+
 /** The member card's part of a session: it reads and writes nothing down. */
-export function memberActions({ ports, languages, read, apply }: SessionContext): MemberActions {
+export function memberActions(
+  { ports, languages, read, apply }: SessionContext,
+  source: Pick<SourceActions, "inspect">,
+): MemberActions {
   const { workbook, scorer } = ports;
 
   async function openSelected(): Promise<void> {
@@ -56,9 +61,11 @@ export function memberActions({ ports, languages, read, apply }: SessionContext)
   async function findSelected(): Promise<Outcome<MemberRef | NoMember>> {
     const selected = await workbook.readSelectedRow();
     if (!selected.ok) return selected;
-    const { lastReady, calls, book, writtenBook } = read();
-    const list = calls.status === "ready" ? calls.list : null;
-    const sources = { inspection: lastReady, books: [writtenBook, book], list, languages: languages() };
+    // Whoever opens the pane on a card has looked at no orders yet.
+    if (read().lastReady === null) await source.inspect();
+    const { lastReady, book, writtenBook } = read();
+    const sources = { inspection: lastReady, books: [writtenBook, book], languages: languages() };
+    const { memberOfRow } = await loadFinder();
     return success(memberOfRow(selected.value, sources));
   }
 
@@ -70,7 +77,9 @@ export function memberActions({ ports, languages, read, apply }: SessionContext)
 
   async function readRows(): Promise<Outcome<WrittenMembers | null>> {
     const table = await workbook.readTableSheet(MEMBERS_TABLE);
-    return table.ok ? success(table.value && writtenMembers(table.value, languages())) : table;
+    if (!table.ok) return table;
+    const { writtenMembers } = await import("../../member-card/written-members");
+    return success(table.value && writtenMembers(table.value, languages()));
   }
 
   async function askHistory(
@@ -100,14 +109,15 @@ export function memberActions({ ports, languages, read, apply }: SessionContext)
   async function showOrder(place: BookPlace, row: number): Promise<void> {
     if (isBusy(read())) return;
     const { inspection } = place.book;
-    const { source, headerRow } = inspection;
-    const cells = await guarded(() => workbook.readWholeRows(source, [headerRow + 1 + row], NO_CANCEL));
+    const { source: orders, headerRow } = inspection;
+    const cells = await guarded(() => workbook.readWholeRows(orders, [headerRow + 1 + row], NO_CANCEL));
     if (!cells.ok) return apply(tried, cells);
+    const { isStillOf } = await loadFinder();
     const isSame = isStillOf(cells.value[0]!, place);
     apply(ordersLookedAt, !isSame);
     if (!isSame) return;
     const address = ordersRowAddress(inspection, row);
-    apply(tried, await guarded(() => workbook.show({ sheetName: source.sheetName, address })));
+    apply(tried, await guarded(() => workbook.show({ sheetName: orders.sheetName, address })));
   }
 
   return {

@@ -24,10 +24,7 @@ export function findingBegan(): SessionChanges {
 }
 
 /** Whose row is selected, or nobody's. Who left the card meanwhile is not called back. */
-export function memberFound(
-  state: Pick<SessionState, "member">,
-  found: Outcome<MemberRef | NoMember>,
-): SessionChanges {
+export function memberFound(state: Pick<SessionState, "member">, found: Outcome<MemberRef | NoMember>): SessionChanges {
   return state.member.status === "finding" ? { member: foundState(found) } : {};
 }
 
@@ -42,10 +39,7 @@ export function memberRowsBegan(): SessionChanges {
 }
 
 /** The rows of the members table arrive; null for no table. What was outdated meanwhile changes nothing. */
-export function memberRowsRead(
-  { memberRows }: SessionState,
-  rows: Outcome<WrittenMembers | null>,
-): SessionChanges {
+export function memberRowsRead({ memberRows }: SessionState, rows: Outcome<WrittenMembers | null>): SessionChanges {
   if (memberRows.status !== "reading") return {};
   return { memberRows: rows.ok ? { status: "read", rows: rows.value } : { status: "failed", failure: rows.failure } };
 }
