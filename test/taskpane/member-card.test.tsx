@@ -336,7 +336,7 @@ describe("the card of somebody whom only the sheet knows", () => {
     await heading("张**");
     expect(screen.getByText("Recency 3 of 5, 112 days")).toBeTruthy();
     expect(screen.getByText(/^The order rows are no longer in memory/)).toBeTruthy();
-    expect(screen.getByText("上衣, 裤装 and 鞋履")).toBeTruthy();
+    expect(screen.getByText("上衣, 裤装, and 鞋履")).toBeTruthy();
     expect(screen.queryByRole("switch")).toBeTruthy();
   });
 
