@@ -234,7 +234,7 @@ function actionOf({ body, doNotContact }: MemberCard, { output }: Messages): str
     case "as-written":
       return body.action;
     case "prospect":
-      return body.unpaid === null ? "" : output.unpaidAction;
+      return body.unpaid === null ? "" : output.unpaidAction(body.unpaid.amount);
   }
 }
 

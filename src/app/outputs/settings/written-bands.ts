@@ -1,4 +1,6 @@
 import { CUTTING_METHODS } from "#core/band-methods";
+import { readCutsText } from "#core/cuts-text";
+import type { WrittenCuts } from "#core/cuts-text";
 import type { ScoringBands } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 
@@ -9,13 +11,14 @@ const USED = [...Object.keys(CUTTING_METHODS), "one-value", "compatibility"] as 
  * that was left out, and for a line that was changed by hand.
  */
 export function writtenBands(dimension: Dimension, line: string): ScoringBands | null {
-  const [method, levelsText = "", boundary, ...cutTexts] = line.split(" · ")[0]!.trim().split(/\s+/);
+  const [method, levels = ""] = line.trim().split(/\s+/);
   const used = USED.find(name => name === method);
-  if (used === undefined || !/^[2-9]$/.test(levelsText)) return null;
-  const levels = Number(levelsText);
-  if (boundary === undefined) return { dimension, used, levels, cuts: [], cutBelongsAbove: false };
-  const cuts = cutTexts.map(Number);
-  const fits = (boundary === "above" || boundary === "below") && cuts.length === levels - 1;
-  if (!fits || !cuts.every(Number.isFinite)) return null;
-  return { dimension, used, levels, cuts, cutBelongsAbove: boundary === "above" };
+  if (used === undefined) return null;
+  const read = readCutsText(line) ?? (used === "compatibility" ? withoutCuts(levels) : null);
+  return read && { dimension, used, levels: read.levels, cuts: read.cuts, cutBelongsAbove: read.cutBelongsAbove };
+}
+
+/** Bands of a mode that puts equal values into different ones have no cut points. */
+function withoutCuts(levels: string): WrittenCuts | null {
+  return /^[2-9]$/.test(levels) ? { levels: Number(levels), cuts: [], cutBelongsAbove: false } : null;
 }
