@@ -200,7 +200,7 @@ describe("the card in a pane that is opened again", () => {
       settings.load("values");
       await context.sync();
       const row = settings.values.findIndex(([key]) => key === "run.recency");
-      settings.getCell(row, 2).values = [["by hand"]];
+      settings.getCell(row, 3).values = [["by hand"]];
       await context.sync();
     });
     const session = reopened();
