@@ -295,6 +295,7 @@ describe("the card of somebody whom only the sheet knows", () => {
     today: TODAY,
     members: 4,
     rowsCounted: 8,
+    columns: {},
     rules: BOOK.scored.rules,
     bands: BOOK.scored.bands,
   };
