@@ -68,6 +68,9 @@ const ROOMS = {
   "app/member-book": { uses: [...LOW, "app/outputs/part"] },
   "app/call-list": { uses: [...LOW, "app/outputs/members", "app/member-book"] },
   "app/lesson": { uses: ["app/workbook", "app/outputs/words", "app/call-list"] },
+  "app/member-card": {
+    uses: [...LOW, "app/outputs/members", "app/outputs/settings", "app/member-book", "app/call-list"],
+  },
   "app/run": {
     uses: [...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members"],
     door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],
@@ -79,10 +82,11 @@ const ROOMS = {
   "app/session": {
     uses: [
       ...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/settings", "app/outputs/summary",
-      "app/call-list", "app/lesson", "app/run", "app/removal",
+      "app/call-list", "app/lesson", "app/member-card", "app/run", "app/removal",
     ], // prettier-ignore
     door: [
-      "book/state", "lesson-state", "pane-state", "session", "call-list/state", "check/state", "removal/state",
+      "book/state", "lesson-state", "pane-state", "session", "call-list/state", "check/state", "member/state",
+      "removal/state",
       "run/state", "screens/state",
     ], // prettier-ignore
   },

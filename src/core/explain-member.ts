@@ -1,5 +1,5 @@
 /** Why a member is in their segment, how each score came about, and what one change would do: the door of `explain`. */
-export { factsOfMember, purchasesOfMember } from "./explain/member-facts";
+export { countedPurchases, factsOfMember, purchasesOfMember, scoredMoney } from "./explain/member-facts";
 export type { Counting, MemberFacts, PurchaseFact, ScoringBasis } from "./explain/member-facts";
 export { oneChange } from "./explain/one-change";
 export type { IdleChange, OneChange, UpwardChange } from "./explain/one-change";

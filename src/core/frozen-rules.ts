@@ -1,4 +1,4 @@
-import type { ScoredMembers } from "./scored-members";
+import type { ScoredMembers, ScoringBands } from "./scored-members";
 import { DIMENSIONS } from "./scoring-rules";
 import type { Dimension, DimensionRules, ScoringRules } from "./scoring-rules";
 
@@ -14,7 +14,11 @@ import type { Dimension, DimensionRules, ScoringRules } from "./scoring-rules";
  *
  * @throws RangeError for a run without members, and for a compatibility mode: what splits ties has no cut points
  */
-export function frozenRules({ rules, bands, asOf }: Pick<ScoredMembers, "rules" | "bands" | "asOf">): ScoringRules {
+export function frozenRules({
+  rules,
+  bands,
+  asOf,
+}: Pick<ScoredMembers, "rules" | "asOf"> & { readonly bands: readonly ScoringBands[] }): ScoringRules {
   if (rules.compatibility !== null)
     throw new RangeError(`the bands of compatibility mode ${rules.compatibility.mode} cannot be frozen`);
   if (bands.length === 0) throw new RangeError("a run without members has no bands to freeze");

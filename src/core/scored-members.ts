@@ -29,6 +29,9 @@ export interface DimensionBands {
   readonly largestTie: { readonly value: number; readonly memberCount: number; readonly score: number };
 }
 
+/** What of the bands says how a value becomes a score; that much a run writes down of itself. */
+export type ScoringBands = Pick<DimensionBands, "dimension" | "used" | "levels" | "cuts" | "cutBelongsAbove">;
+
 /** A remark about a run that a person should see. */
 export type ScoreNote =
   | { readonly code: "small-base"; readonly dimension: Dimension; readonly memberCount: number; readonly needed: number }
@@ -145,6 +148,9 @@ export interface ProspectColumns {
 }
 
 /** The number of levels that a dimension has in a run: those that came out, which a compatibility mode can make fewer. */
-export function levelsOf({ bands, rules }: Pick<ScoredMembers, "bands" | "rules">, dimension: Dimension): number {
+export function levelsOf(
+  { bands, rules }: { readonly bands: readonly ScoringBands[]; readonly rules: ScoringRules },
+  dimension: Dimension,
+): number {
   return bands.find(band => band.dimension === dimension)?.levels ?? rules.dimensions[dimension].levels;
 }

@@ -8,6 +8,7 @@ import { explainEn } from "./en/explain";
 import { failuresEn } from "./en/failures";
 import { formatEn } from "./en/format";
 import { listEn } from "./en/list";
+import { memberEn } from "./en/member";
 import { menuEn } from "./en/menu";
 import { methodEn } from "./en/method";
 import { notesEn } from "./en/notes";
@@ -42,6 +43,7 @@ export const enUs: Messages = {
   written: writtenEn,
   list: listEn,
   call: callEn,
+  member: memberEn,
   remove: removeEn,
   notes: notesEn,
   failures: failuresEn,

@@ -28,6 +28,7 @@ import type { GuideMessages } from "./guide-words";
 import type { ListMessages } from "./list-words";
 import type { MenuMessages } from "./menu-words";
 import type { Language } from "./pick-locale";
+import type { MemberCardMessages } from "./member-words";
 import type { PresetMessages } from "./preset-words";
 import type { QuestionSentences } from "./question-words";
 import type { RemovalMessages } from "./removal-words";
@@ -58,6 +59,7 @@ export interface Messages {
   readonly pareto: ParetoMessages;
   readonly written: WrittenMessages;
   readonly list: ListMessages;
+  readonly member: MemberCardMessages;
   readonly call: CallMessages;
   readonly remove: RemovalMessages;
   readonly notes: NoteMessages;

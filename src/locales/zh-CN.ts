@@ -8,6 +8,7 @@ import { explainZh } from "./zh/explain";
 import { failuresZh } from "./zh/failures";
 import { formatZh } from "./zh/format";
 import { listZh } from "./zh/list";
+import { memberZh } from "./zh/member";
 import { menuZh } from "./zh/menu";
 import { methodZh } from "./zh/method";
 import { notesZh } from "./zh/notes";
@@ -42,6 +43,7 @@ export const zhCn: Messages = {
   written: writtenZh,
   list: listZh,
   call: callZh,
+  member: memberZh,
   remove: removeZh,
   notes: notesZh,
   failures: failuresZh,

@@ -22,6 +22,7 @@ import { useHidden } from "./parts/hidden.styles";
 import { fluentTheme } from "./theme";
 import type { PaneTheme } from "./theme";
 import { useAnnouncement } from "./use-announcement";
+import { useFocusBehind } from "./use-focus-behind";
 import { firstOnPage } from "./use-typed-fault";
 
 const loadMethod = () => import("./method/MethodScreen");
@@ -29,6 +30,7 @@ const loadResult = () => import("./result/ResultScreen");
 const loadList = () => import("./call-list/ListScreen");
 const loadRunning = () => import("./run/RunningScreen");
 const loadRemoval = () => import("./remove/RemovalDialog");
+const loadMember = () => import("./member/MemberScreen");
 const loadFailure = () => import("./run/FailureScreen");
 const loadGuide = () => import("./guide/GuideScreen");
 
@@ -37,13 +39,14 @@ const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScr
 const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen }));
 const RunningScreen = lazy(async () => ({ default: (await loadRunning()).RunningScreen }));
 const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
+const MemberScreen = lazy(async () => ({ default: (await loadMember()).MemberScreen }));
 const RemovalDialog = lazy(async () => ({ default: (await loadRemoval()).RemovalDialog }));
 const GuideScreen = lazy(async () => ({ default: (await loadGuide()).GuideScreen }));
 
 /** Where the pane opens when a ribbon button asks for a screen. */
 const TAB_OF_SCREEN: Readonly<Record<WantedScreen, TabId>> = {
   list: "list",
-  // The member card has no screen yet; whom it would show is looked up in the list.
+  // The card stands in front of the list, in which one goes on to the next member.
   member: "list",
 };
 
@@ -76,6 +79,8 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const announcement = useAnnouncement(state.run, words);
   const shownGuide = useGuide(guide.memory, state, !isTabChosen, tab);
   const { giveWay } = shownGuide;
+  const isCardOpen = state.member.status !== "closed" && shownGuide.view === null;
+  const behindCard = useFocusBehind(isCardOpen, tabButtonId(tab));
 
   if (statusSeen !== state.run.status) {
     setStatusSeen(state.run.status);
@@ -101,6 +106,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     void loadResult();
     void loadFailure();
     void loadList();
+    void loadMember();
     void loadRemoval();
   }, []);
 
@@ -110,6 +116,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
       setTabChosen(true);
       giveWay();
       if (next === "result") setUnseen(false);
+      if (state.member.status !== "closed") session.closeMember();
       setWantedField(wanted ?? null);
     };
     const startScoring = () => {
@@ -146,6 +153,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   useEffect(() => {
     if (wantedScreen === null) return;
     goTo(TAB_OF_SCREEN[wantedScreen]);
+    if (wantedScreen === "member") void session.openSelected();
     session.screenOpened();
   }, [session, wantedScreen, goTo]);
 
@@ -174,8 +182,10 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
         <div className={styles.pane} lang={language}>
           <header className={styles.header}>
             <h1 className={hidden}>{words.pane.heading}</h1>
-            <Head onSwitchLanguage={switchLanguage} onGuide={shownGuide.open} />
-            {!isGuided && <Tabs selected={tab} onSelect={id => pane.goTo(id)} />}
+            <div hidden={isCardOpen} {...behindCard}>
+              <Head onSwitchLanguage={switchLanguage} onGuide={shownGuide.open} />
+              {!isGuided && <Tabs selected={tab} onSelect={id => pane.goTo(id)} />}
+            </div>
             {tab !== "result" && (unseen || state.run.status === "running") && (
               <button type="button" className={styles.statusLine} onClick={() => pane.goTo("result")}>
                 {statusLine(state.run, words)}
@@ -203,14 +213,28 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
                 />
               </Suspense>
             ) : (
-              <div className={styles.main} role="tabpanel" id="rfmw-panel" aria-labelledby={tabButtonId(tab)}>
+              <>
                 <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
-                  {tab === "data" && <DataScreen />}
-                  {tab === "method" && <MethodScreen />}
-                  {tab === "list" && <ListScreen />}
-                  {tab === "result" && <ResultTab run={state.run} />}
+                  {isCardOpen && <MemberScreen />}
                 </Suspense>
-              </div>
+                <div
+                  className={isCardOpen ? undefined : styles.main}
+                  hidden={isCardOpen}
+                  role="tabpanel"
+                  id="rfmw-panel"
+                  aria-labelledby={tabButtonId(tab)}
+                  {...behindCard}
+                >
+                  <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
+                    {tab === "data" && <DataScreen />}
+                    {tab === "method" && <MethodScreen />}
+                    {tab === "list" && (
+                      <ListScreen onOpenMember={rowId => session.openMember({ kind: "row", rowId })} />
+                    )}
+                    {tab === "result" && <ResultTab run={state.run} />}
+                  </Suspense>
+                </div>
+              </>
             )}
           </main>
           <Suspense fallback={null}>{state.removal.status !== "idle" && <RemovalDialog />}</Suspense>

@@ -4,6 +4,7 @@ import type { RunProgress } from "#app/run/progress";
 import type { RunResult } from "#app/run/run-result";
 import { contactsDismissed, loggingDismissed, viewChanged } from "#app/session/call-list/transitions";
 import type { CheckState } from "#app/session/check/state";
+import { blankCardOpened, memberClosed, memberOpened } from "#app/session/member/transitions";
 import type { PaneState } from "#app/session/pane-state";
 import { removalDismissed } from "#app/session/removal/transitions";
 import { runDismissed } from "#app/session/run/transitions";
@@ -99,6 +100,22 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     dismissRemoval: () => {
       asked.push(["dismissRemoval"]);
       store.change(removalDismissed(store.read()));
+    },
+    openMember: ref => {
+      asked.push(["openMember", ref]);
+      store.change(memberOpened(store.read(), ref));
+    },
+    openBlankCard: () => {
+      asked.push(["openBlankCard"]);
+      store.change(blankCardOpened());
+    },
+    openSelected: () => later("openSelected"),
+    readMemberRows: () => later("readMemberRows"),
+    askHistory: (places, basis) => later("askHistory", places, basis),
+    showOrder: (place, row) => later("showOrder", place, row),
+    closeMember: () => {
+      asked.push(["closeMember"]);
+      store.change(memberClosed());
     },
     readWritten: () => later("readWritten"),
     replaceResults: () => later("replaceResults"),

@@ -32,6 +32,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     },
     readHeaderMarks: (_, __, columns) => Promise.resolve(success(columns.map(() => true))),
     withoutTail: source => Promise.resolve(success(source)),
+    readSelectedRow: unused,
     readWholeRows: (_, wanted) => {
       wholeRows.push(...wanted);
       return Promise.resolve(success(wanted.map(row => [...rows[row]!])));

@@ -1,17 +1,21 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { tieFindings } from "#app/findings/tie-findings";
+import { factsWithPurchases, usualGap } from "#app/member-card/purchases";
+import { idOfCells } from "#app/notes/id-marks";
 import { countedStatuses } from "#app/outputs/words/row-status-text";
 import type { RunResult } from "#app/run/run-result";
 import type { Session } from "#app/session/session";
 import { dataDoubts } from "#core/data-doubts";
+import { factsOfMember } from "#core/explain-member";
 import { LETTER } from "#core/dimensions";
 import { segmentMapOf } from "#core/segment-maps";
 import { openFile } from "#files/open-workbook";
 import { fillFromSample } from "#files/fill-from-rows";
 import { fillWorkbook } from "#files/to-host";
+import { explainMember } from "#locales/explain-member";
 import { messages } from "#locales/messages";
 import type { Messages } from "#locales/message-types";
 import { LANGUAGES } from "#locales/pick-locale";
@@ -19,6 +23,7 @@ import type { Language } from "#locales/pick-locale";
 import { doubtNote, ingestNote, scoreNote } from "#locales/sentences";
 import { sampleWorkbook } from "#samples/sample-workbook";
 import { Pane } from "../../src/taskpane/Pane";
+import { spokenPhone } from "../../src/taskpane/call-list/shown-member";
 import { levelLines } from "../../src/taskpane/result/levels";
 import type { ExcelBench } from "../support/excel-host";
 import { bootExcelBenchInDom } from "../support/excel-host-in-dom";
@@ -427,6 +432,64 @@ describe.each(LANGUAGES)("in %s", language => {
         const { [memberColumns.recencyDays]: days, [memberColumns.lifetimePurchases]: purchases } = today[at]!;
         expect(item.textContent).toContain(words.list.fact(Number(days), Number(purchases)));
       });
+
+      // The card of the first member of the list, who is found again in the sheet.
+      const { calls: read } = session.store.read();
+      if (read.status !== "ready") throw new Error(read.status);
+      const { rowId } = read.list.members[0]!;
+      const row = ranked.find(
+        one => idOfCells(String(one[memberColumns.memberId]), String(one[memberColumns.idMark] ?? "")) === rowId,
+      )!;
+      const textOf = (id: "memberId" | "memberName" | "phone" | "store" | "owner") =>
+        String(row[memberColumns[id]] ?? "");
+      const numberOf = (id: keyof typeof memberColumns) => Number(row[memberColumns[id]] ?? 0);
+      act(() => session.openMember({ kind: "row", rowId }));
+      await waitFor(() => expect(session.store.read().memberHistory.status).toBe("known"));
+      const { memberHistory, writtenBook } = session.store.read();
+      if (memberHistory.status !== "known" || writtenBook === null) throw new Error(memberHistory.status);
+      const { history } = memberHistory;
+      const { scored: basis } = writtenBook;
+      const facts = factsWithPurchases(factsOfMember(basis, basis.placeOfMember[memberHistory.place.code]!), history);
+      const { changes } = explainMember(words, facts, basis);
+      const measures = {
+        recency: ["recencyScore", "recencyDays"],
+        frequency: ["frequencyScore", "windowPurchases"],
+        monetary: ["monetaryScore", "averageAmount"],
+        width: ["widthScore", "widthCount"],
+      } as const;
+      const { name: shownName, phone } = { name: textOf("memberName"), phone: textOf("phone") };
+      const spoken = phone === "" || phone === textOf("memberId") ? "" : spokenPhone(phone, words.list.masked);
+      const categories = String(row[memberColumns.widthValues] ?? "");
+      const card = screen.getByRole("region", { name: words.member.title });
+      await within(card).findByText(changes[0]!.text);
+      compare(
+        linesOf(card),
+        [
+          `${words.member.priority(numberOf("callPriority"), Math.max(...map.segments.map(({ priority }) => priority)))} | ${words.member.asOf(result.asOf)}`,
+          ...result.bands.map(({ dimension, levels }) => {
+            const [scoreColumn, measure] = measures[dimension];
+            const value = words.member.value(dimension, numberOf(measure), result.rules.widthBasis);
+            return words.member.tile(words.pane.dimension[dimension], numberOf(scoreColumn), levels, value);
+          }),
+          String(row[memberColumns.why]),
+          `${words.member.action} | ${String(row[memberColumns.action])}`,
+          words.member.purchasesFinding(numberOf("lifetimePurchases"), numberOf("netAmount"), usualGap(history)),
+        ],
+        [
+          shownName === "" ? textOf("memberId") : shownName,
+          [shownName === "" ? "" : textOf("memberId"), spoken, textOf("store"), textOf("owner")]
+            .filter(text => text !== "")
+            .join(" | "),
+          words.member.position(1, Math.min(20, today.length)),
+          words.member.position(1, count.members),
+          ...changes.map(({ text: change }) => change),
+          ...(categories === ""
+            ? []
+            : [
+                `${words.member.widthValues[result.rules.widthBasis]} | ${words.member.boughtIn(numberOf("widthCount"), categories.split(words.output.listSeparator))}`,
+              ]),
+        ],
+      );
     });
   });
 });

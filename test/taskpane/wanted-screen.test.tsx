@@ -18,6 +18,7 @@ describe("a screen that is asked for outside of the pane", () => {
     act(() => session.openOn(wanted));
     expect(selectedTab()).toBe("List");
     expect(session.store.read().wantedScreen).toBe(null);
+    expect(session.asked.some(([action]) => action === "openSelected")).toBe(wanted === "member");
   });
 
   test("is opened by a pane that is drawn later, and again after the person went elsewhere", async () => {

@@ -14,6 +14,7 @@ const RUN: WrittenRun = {
   rowsCounted: 1897,
   columns: {},
   rules: defaultRules(),
+  bands: [],
 };
 const { segmentSizes, segmentNet, recencyByFrequency, rules } = result();
 const FIGURES = { segmentSizes, segmentNet, recencyByFrequency, rules };

@@ -5,6 +5,7 @@ import { idOfCells } from "../notes/id-marks";
 import type { KeptCell } from "../notes/kept-notes";
 import { isYes } from "../outputs/members/do-not-contact";
 import { isListedOutcome, isRefusal } from "../outputs/members/refusals";
+import { ownColumn } from "../outputs/shapes/own-column";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { MemberColumnId, OutputWords } from "../outputs/words/output-words";
 import type { ExistingTable } from "../workbook/tables";
@@ -172,16 +173,11 @@ function columnsOf(table: ExistingTable, languages: OutputLanguages): Map<CallCo
   return columnAt;
 }
 
-/** By its header in any language; where the run before left word of its headers, a person's own column is none of ours. */
+/** By its header in any language. No run writes the columns of a person, so there the header alone says it. */
 function columnOf(table: ExistingTable, id: CallColumn, languages: OutputLanguages): number {
   const texts = languages.all.flatMap(words => headersOf(id, words));
-  // No run writes these: a column of such a name is a person's, and means what it says.
   const isPersons = id === "control" || id === "birthday";
-  const written = table.ownHeaders === null || isPersons ? null : new Set(table.ownHeaders);
-  return table.headers.findIndex(header => {
-    const trimmed = header.trim();
-    return texts.includes(trimmed) && (written === null || written.has(trimmed));
-  });
+  return ownColumn(isPersons ? { ...table, ownHeaders: null } : table, texts);
 }
 
 function headersOf(id: CallColumn, words: OutputWords): readonly string[] {

@@ -12,6 +12,13 @@ export function ordersAddress({ source, ownColumns }: Inspection): string {
   return `${cell(firstRow, firstColumn)}:${cell(firstRow + rowCount - 1, firstColumn + columnCount - 1)}`;
 }
 
+/** One row of the orders, zero-based from the first data row, as "A7:H7". */
+export function ordersRowAddress(inspection: Inspection, row: number): string {
+  const { source, headerRow } = inspection;
+  const firstRow = source.firstRow + headerRow + 1 + row;
+  return ordersAddress({ ...inspection, source: { ...source, firstRow, rowCount: 1 } });
+}
+
 function cell(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }

@@ -19,6 +19,7 @@ import type { Inspection } from "../orders/inspection";
 import { readOrders } from "../orders/read-orders";
 import { rowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
+import { idKindOf } from "../outputs/members/shown-ids";
 import type { Members } from "../outputs/members/shown-ids";
 import { tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
@@ -213,7 +214,7 @@ function membersOf(
   { memberIds, memberKeys, memberFromContact, attributes }: OrderRows,
   { mapping }: Inspection,
 ): Members {
-  const kind = mapping.memberId === mapping.phone ? "phone" : mapping.memberId === mapping.memberName ? "name" : "id";
+  const kind = idKindOf(mapping);
   const phones = new Set(attributes.phone?.values.filter(isLongNumber).map(memberKey));
   return { memberIds, memberKeys, memberFromContact, kind, phones };
 }

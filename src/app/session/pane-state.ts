@@ -2,6 +2,7 @@ import type { Failure } from "../failures";
 import type { ShownBook } from "./book/state";
 import type { ShownCalls } from "./call-list/state";
 import type { ShownCheck } from "./check/state";
+import type { ShownMember } from "./member/state";
 import type { ShownRemoval } from "./removal/state";
 import type { ShownRun } from "./run/state";
 import type { ShownScreens } from "./screens/state";
@@ -19,6 +20,7 @@ export interface PaneState
     ShownRun,
     ShownCalls,
     ShownWritten,
+    ShownMember,
     ShownRemoval,
     ShownScreens {
   /** Trouble with something small, such as showing a sheet that is gone. */

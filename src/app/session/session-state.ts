@@ -2,6 +2,7 @@ import { NO_BOOK } from "./book/state";
 import { NO_CALLS } from "./call-list/state";
 import type { CallListMemory } from "./call-list/state";
 import { NO_CHECK } from "./check/state";
+import { NO_MEMBER } from "./member/state";
 import type { PaneState } from "./pane-state";
 import { NO_REMOVAL } from "./removal/state";
 import type { RemovalMemory } from "./removal/state";
@@ -29,6 +30,7 @@ export function initialState(): SessionState {
     ...NO_RUN,
     ...NO_CALLS,
     ...NO_WRITTEN,
+    ...NO_MEMBER,
     ...NO_REMOVAL,
     ...NO_SCREEN,
     notice: null,

@@ -7,6 +7,8 @@ import type { CallListActions } from "./call-list/actions";
 import { callListActions } from "./call-list/actions";
 import { checkTopic } from "./check/actions";
 import type { CheckActions } from "./check/actions";
+import { memberActions } from "./member/actions";
+import type { MemberActions } from "./member/actions";
 import { tried } from "./notice";
 import type { PaneState } from "./pane-state";
 import { openSample } from "./open-sample";
@@ -38,6 +40,7 @@ export interface SessionActions
     RunActions,
     CallListActions,
     WrittenActions,
+    MemberActions,
     RemovalActions,
     ScreenActions {
   /** Stops the run or the removal that is going on, after its current step. */
@@ -75,6 +78,7 @@ export function createSession(options: SessionOptions): Session {
     ...callListActions(context, check.control, noticeOthers),
     ...writtenActions(context),
     ...screenActions(context),
+    ...memberActions(context, source.actions),
     cancel: attended.cancel,
     show: async place => {
       context.apply(tried, await guarded(() => workbook.show(place)));

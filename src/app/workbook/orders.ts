@@ -97,8 +97,27 @@ export interface OrdersPort {
     onChunk: (chunk: OrderChunk) => void,
     options: StepOptions,
   ) => Promise<Outcome<null>>;
+  /** The row that is selected, on whatever sheet. */
+  readonly readSelectedRow: () => Promise<Outcome<SelectedRow>>;
   /** Every cell of single rows (zero-based from the rectangle's top), for comparing whole rows. */
   readonly readWholeRows: (source: Source, rows: readonly number[], cancel: CancelSignal) => Promise<Outcome<Cell[][]>>;
+}
+
+/** The row of the sheet that a person is on: of several selected, the uppermost of the first area. Zero-based positions. */
+export interface SelectedRow {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly row: number;
+  /** Of the first of `cells`. */
+  readonly firstColumn: number;
+  /** All used columns of the sheet. */
+  readonly cells: readonly Cell[];
+  /** The table whose body the row is in, with the row's cells below its headers; null for none. */
+  readonly table: {
+    readonly name: string;
+    readonly headers: readonly string[];
+    readonly cells: readonly Cell[];
+  } | null;
 }
 
 /** By what sheets of ours are known, whatever people call them: such a sheet is never a source of orders. */

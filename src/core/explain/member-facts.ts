@@ -1,5 +1,5 @@
 import type { Purchases } from "../measure/purchases";
-import type { DimensionBands, ScoredMembers } from "../scored-members";
+import type { ScoredMembers, ScoringBands } from "../scored-members";
 import type { Dimension, FrequencyScope, MonetaryBasis, ScoringRules, WidthBasis, WidthScope } from "../scoring-rules";
 import { roundTo9Decimals } from "../stats/round";
 import type { Day } from "../units";
@@ -8,7 +8,7 @@ import type { Day } from "../units";
 export interface ScoringBasis {
   readonly rules: ScoringRules;
   readonly asOf: Day;
-  readonly bands: readonly DimensionBands[];
+  readonly bands: readonly ScoringBands[];
 }
 
 /** A valid purchase up to the as-of day. */

@@ -1,4 +1,4 @@
-import type { DimensionBands } from "../scored-members";
+import type { ScoringBands } from "../scored-members";
 import type { Dimension } from "../scoring-rules";
 import { countedPurchases, countingOf, scoredMoney } from "./member-facts";
 import type { Counting, MemberFacts, ScoringBasis } from "./member-facts";
@@ -93,7 +93,7 @@ function countedValue(dimension: Exclude<Dimension, "monetary">, facts: MemberFa
 }
 
 /** The cuts that bound the band of a score; few days score high. */
-function cutsAround({ dimension, levels, cuts }: DimensionBands, score: number) {
+function cutsAround({ dimension, levels, cuts }: ScoringBands, score: number) {
   const passed = dimension === "recency" ? levels - score : score - 1;
   return { lower: cuts[passed - 1] ?? null, upper: cuts[passed] ?? null };
 }

@@ -4,6 +4,7 @@ import { hostTooOld } from "../host/abilities";
 import type { ExcelEnvironment } from "../host/environment";
 import { locateSource, locateSourceAt, refreshSource } from "./locate-source";
 import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
+import { readSelectedRow } from "./selected-row";
 import { withoutTail } from "./source-tail";
 
 /**
@@ -22,6 +23,7 @@ export function ordersOf(environment: ExcelEnvironment, own: OwnMarks): OrdersPo
     readHead: (source, rowCount) => readHead(access, source, rowCount),
     readHeaderMarks: (source, row, columns) => readMarks(access, source, { row, columns }),
     withoutTail: (source, columns, leastRows) => withoutTail(access, source, { columns, leastRows }),
+    readSelectedRow: async () => (abilities.worksAtAll ? readSelectedRow(access) : failed(hostTooOld("worksAtAll"))),
     readRows: (source, fromRow, columns, onChunk, step) =>
       readRows(environment, { source, fromRow, columns, onChunk }, step),
     readWholeRows: (source, rows, cancel) => readWholeRows(access, { source, rows }, cancel),

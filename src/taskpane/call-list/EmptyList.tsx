@@ -1,4 +1,5 @@
 import { usePane } from "../pane-context";
+import { SelectedCardLink } from "../member/SelectedCardLink";
 import { EmptyScreen } from "../parts/EmptyScreen";
 
 /** No members table to call from. */
@@ -11,5 +12,9 @@ export function EmptyList() {
       <path d={`M4 ${top + 16}h160`} />
     </g>
   ));
-  return <EmptyScreen title={empty.title} body={empty.body} sketch={lines} />;
+  return (
+    <EmptyScreen title={empty.title} body={empty.body} sketch={lines}>
+      <SelectedCardLink />
+    </EmptyScreen>
+  );
 }

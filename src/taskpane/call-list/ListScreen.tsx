@@ -12,6 +12,7 @@ import { LinkButton } from "../parts/LinkButton";
 import { MessageCard } from "../parts/MessageCard";
 import { PrimaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
+import { SelectedCardLink } from "../member/SelectedCardLink";
 import { OvertakenCard } from "../result/OvertakenCard";
 import { CallRows } from "./CallRows";
 import { EmptyList } from "./EmptyList";
@@ -137,6 +138,7 @@ function ReadyList({ calls, onOpenMember }: ListScreenProps & { readonly calls: 
     >
       <h2 className={styles.title}>{words.call.title(isSearching ? "all" : view.id, list.asOf, list.today)}</h2>
       <OvertakenCard />
+      <SelectedCardLink />
       <SearchBox list={list} found={members.length} hasBook={book !== null} />
       {!isSearching && <ViewPicker list={list} view={view} />}
       {!isSearching && <Remarks list={list} view={view} members={members} links={links} />}

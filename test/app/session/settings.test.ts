@@ -31,6 +31,7 @@ describe("the settings of a workbook", () => {
       rowsCounted: 6,
       columns: {},
       rules: SAVED.settings.rules,
+      bands: [],
     };
     expect(savedSettingsFound(changed, { ...SAVED, run })).toEqual({ savedSettingsRead: true, writtenRun: run });
   });

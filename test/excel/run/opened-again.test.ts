@@ -37,6 +37,13 @@ describe("a workbook with results that is opened again", () => {
       rowsCounted: 6,
       columns: result.orders.columns,
       rules: result.rules,
+      bands: result.bands.map(({ dimension, used, levels, cuts, cutBelongsAbove }) => ({
+        dimension,
+        used,
+        levels,
+        cuts,
+        cutBelongsAbove,
+      })),
     });
     expect(state.source).toMatchObject({ status: "ready", inspection: { source: { sheetName: "订单" }, rowCount: 6 } });
     await session.score();

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "#core/fields";
 import { isEmailId, isPhoneId, memberKey } from "#core/member-key";
 import type { OrderRows } from "#core/order-rows";
 import { idAndMark, isUnkeyed, markedId, shortMark } from "../../notes/id-marks";
@@ -30,6 +31,12 @@ export interface IdForms {
 export interface MasksAndMarks {
   readonly masks: readonly (string | null)[];
   readonly marks: readonly string[];
+}
+
+/** What the member column of a mapping holds. */
+export function idKindOf({ memberId, phone, memberName }: ColumnMapping): IdKind {
+  if (memberId === phone) return "phone";
+  return memberId === memberName ? "name" : "id";
 }
 
 /**

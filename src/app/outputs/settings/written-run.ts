@@ -1,9 +1,12 @@
+import type { ScoringBands } from "#core/scored-members";
+import { DIMENSIONS } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
 import { dayFromIso } from "#core/units";
 import type { Day } from "#core/units";
 import type { ColumnKeys } from "../../orders/column-keys";
 import type { FactId } from "../words/setting-words";
 import { COLUMN_FACT_KEY, FACT_KEY } from "./run-record";
+import { writtenBands } from "./written-bands";
 
 /** What the workbook itself says of the run whose results it holds, whoever made it and whenever. */
 export interface WrittenRun {
@@ -21,6 +24,8 @@ export interface WrittenRun {
   readonly columns: ColumnKeys;
   /** By which it was scored, whatever the pane is set to by now. */
   readonly rules: ScoringRules;
+  /** The cut points of the dimensions that were scored; one whose line is gone or was changed by hand is not among them. */
+  readonly bands: readonly ScoringBands[];
 }
 
 /** From the lines of the settings sheet by key; null where they do not say which orders it was. */
@@ -38,6 +43,7 @@ export function writtenRunOf(lines: ReadonlyMap<string, string>, rules: ScoringR
     rowsCounted: count("rowsCounted"),
     columns: columnFacts(lines),
     rules,
+    bands: DIMENSIONS.flatMap(dimension => writtenBands(dimension, fact(dimension)) ?? []),
   };
 }
 

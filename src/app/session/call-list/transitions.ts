@@ -77,6 +77,7 @@ export function listOutdated({ callTurn }: SessionState): SessionChanges {
     calls: { status: "unread" },
     logging: { status: "idle" },
     contacts: { status: "idle" },
+    memberRows: { status: "unread" },
   };
 }
 

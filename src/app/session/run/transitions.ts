@@ -10,13 +10,14 @@ import type { RunResult } from "../../run/run-result";
 import type { ScoreOutcome } from "../../run/score-orders";
 import type { RunTraces } from "../../workbook/run-marks";
 import { listOutdated } from "../call-list/transitions";
+import { NO_MEMBER } from "../member/state";
 import type { SessionChanges, SessionState } from "../session-state";
 import { settled } from "../settled";
 import { sourceAdopted } from "../source/transitions";
 
 /** A run overtakes whatever inspection is going on. */
 export function runBegan({ sourceTurn }: SessionState, progress: RunProgress): SessionChanges {
-  return { run: { status: "running", progress }, sourceTurn: sourceTurn + 1, notice: null };
+  return { ...NO_MEMBER, run: { status: "running", progress }, sourceTurn: sourceTurn + 1, notice: null };
 }
 
 export function runProgressed({ run }: SessionState, progress: RunProgress): SessionChanges {
@@ -75,6 +76,7 @@ function runSucceeded(state: SessionState, result: RunResult, book: MemberBook):
       members: result.rowCheck.counts.people.members,
       rowsCounted: result.rowCheck.counts.rows.counted,
       rules: result.rules,
+      bands: result.bands,
     },
     isOvertaken: result.metOthers,
     book,
