@@ -17,6 +17,8 @@ import { runActions } from "./run/actions";
 import type { RunActions } from "./run/actions";
 import { screenActions } from "./screens/actions";
 import type { ScreenActions } from "./screens/actions";
+import { selfCheckActions } from "./self-check/actions";
+import type { SelfCheckActions } from "./self-check/actions";
 import { sessionContext } from "./session-context";
 import type { SessionOptions } from "./session-context";
 import { initialState } from "./session-state";
@@ -39,8 +41,9 @@ export interface SessionActions
     CallListActions,
     WrittenActions,
     RemovalActions,
-    ScreenActions {
-  /** Stops the run or the removal that is going on, after its current step. */
+    ScreenActions,
+    SelfCheckActions {
+  /** Stops the run, the removal or the self-check that is going on, after its current step. */
   readonly cancel: () => void;
   readonly show: (place: Place) => Promise<void>;
   /** Opens the sample as a workbook of its own; `load` fetches the .xlsx file, as base64. */
@@ -75,6 +78,7 @@ export function createSession(options: SessionOptions): Session {
     ...callListActions(context, check.control, noticeOthers),
     ...writtenActions(context),
     ...screenActions(context),
+    ...selfCheckActions(context, attended),
     cancel: attended.cancel,
     show: async place => {
       context.apply(tried, await guarded(() => workbook.show(place)));
