@@ -16,6 +16,7 @@ import { questionsEn } from "./en/questions";
 import { removeEn } from "./en/remove";
 import { resultEn } from "./en/result";
 import { runEn } from "./en/run";
+import { selfCheckEn } from "./en/self-check";
 import { writtenEn } from "./en/written";
 
 export const enUs: Messages = {
@@ -36,6 +37,7 @@ export const enUs: Messages = {
   list: listEn,
   call: callEn,
   remove: removeEn,
+  selfCheck: selfCheckEn,
   notes: notesEn,
   failures: failuresEn,
 };

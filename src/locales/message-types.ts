@@ -30,6 +30,7 @@ import type { QuestionSentences } from "./question-words";
 import type { RemovalMessages } from "./removal-words";
 import type { ResultMessages } from "./result-words";
 import type { RunMessages } from "./run-words";
+import type { SelfCheckMessages } from "./self-check-words";
 import type { WrittenMessages } from "./written-words";
 
 /** Every word and sentence of the pane in one language. A missing one does not compile. */
@@ -51,6 +52,7 @@ export interface Messages {
   readonly list: ListMessages;
   readonly call: CallMessages;
   readonly remove: RemovalMessages;
+  readonly selfCheck: SelfCheckMessages;
   readonly notes: NoteMessages;
   readonly failures: FailureSentences;
 }

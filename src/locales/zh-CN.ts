@@ -16,6 +16,7 @@ import { questionsZh } from "./zh/questions";
 import { removeZh } from "./zh/remove";
 import { resultZh } from "./zh/result";
 import { runZh } from "./zh/run";
+import { selfCheckZh } from "./zh/self-check";
 import { writtenZh } from "./zh/written";
 
 export const zhCn: Messages = {
@@ -36,6 +37,7 @@ export const zhCn: Messages = {
   list: listZh,
   call: callZh,
   remove: removeZh,
+  selfCheck: selfCheckZh,
   notes: notesZh,
   failures: failuresZh,
 };

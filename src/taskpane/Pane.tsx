@@ -27,6 +27,7 @@ const loadResult = () => import("./result/ResultScreen");
 const loadList = () => import("./call-list/ListScreen");
 const loadRunning = () => import("./run/RunningScreen");
 const loadRemoval = () => import("./remove/RemovalDialog");
+const loadSelfCheck = () => import("./self-check/SelfCheckDialog");
 const loadFailure = () => import("./run/FailureScreen");
 
 const MethodScreen = lazy(async () => ({ default: (await loadMethod()).MethodScreen }));
@@ -35,6 +36,7 @@ const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen })
 const RunningScreen = lazy(async () => ({ default: (await loadRunning()).RunningScreen }));
 const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
 const RemovalDialog = lazy(async () => ({ default: (await loadRemoval()).RemovalDialog }));
+const SelfCheckDialog = lazy(async () => ({ default: (await loadSelfCheck()).SelfCheckDialog }));
 
 /** Where the pane opens when a ribbon button asks for a screen. */
 const TAB_OF_SCREEN: Readonly<Record<WantedScreen, TabId>> = {
@@ -186,6 +188,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
             </div>
           </main>
           <Suspense fallback={null}>{state.removal.status !== "idle" && <RemovalDialog />}</Suspense>
+          <Suspense fallback={null}>{state.selfCheck.status !== "idle" && <SelfCheckDialog />}</Suspense>
           <div role="status" className={hidden}>
             {announcement}
           </div>

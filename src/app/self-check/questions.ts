@@ -14,7 +14,11 @@ export interface QuestionRecord {
 export const QUESTIONS: Readonly<Record<HostQuestion, QuestionRecord>> = {
   page: { needs: null, relied: true, expected: { worker: true } },
   "text-format": { needs: null, relied: true, expected: { changed: [], formats: ["@"] } },
-  "numbers-in-text-format": { needs: null, relied: false, expected: { values: [123, 1e20], types: ["Double", "Double"] } },
+  "numbers-in-text-format": {
+    needs: null,
+    relied: false,
+    expected: { values: [123, 1e20], types: ["Double", "Double"] },
+  },
   "leading-signs": { needs: null, relied: false, expected: { formula: "=x", others: ["=@x", "=+x", "=-x"] } },
   "typed-texts": { needs: null, relied: false, expected: { values: [123, 0.05, 100000, true] } },
   "error-texts": { needs: null, relied: true, expected: { general: "Error", text: "String" } },

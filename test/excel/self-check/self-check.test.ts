@@ -144,7 +144,7 @@ describe("a self-check that is disturbed", () => {
     bench.host.faults.beforeRequest = () => {
       if (asked === 2) bench.host.faults.hang = true;
     };
-    const watching = setInterval(() => bench.fireWatchdogs(), 20);
+    const watching = setInterval(() => bench.host.faults.hang && bench.fireWatchdogs(), 20);
     const report = valueOf(await silent);
     clearInterval(watching);
     expect(report.failure).toMatchObject({ code: "host-silent" });
@@ -161,18 +161,22 @@ describe("a self-check that is disturbed", () => {
   it.each(["nothing", "half", "all"] as const)(
     "leaves no scratch sheet, or names it, whichever request is refused after %s of it was done",
     async done => {
-      valueOf(await check());
-      const count = bench.host.requests.count;
-      expect(count).toBeGreaterThan(100);
-      for (let request = 0; request < count; request += 1) {
+      // Three questions have every kind of request: looks, claims, answers, deletions, letting go.
+      const short = (): Promise<Outcome<SelfCheckReport>> => {
+        const cancel = { aborted: false };
+        return check({ cancel, report: answered => (cancel.aborted = answered === 2) });
+      };
+      valueOf(await short());
+      const { count } = bench.host.requests;
+      expect(count).toBeGreaterThan(12);
+      for (let request = 0; request < count; request++) {
         bench.host.faults.failNext({ kind: "code", code: "GeneralException", done }, request);
-        const outcome = await check();
+        const outcome = await short();
         bench.host.faults.clear();
         await afterCleanUp();
         const named = outcome.ok ? outcome.value.sheetsLeft : [];
         expect([request, sheetNames()]).toEqual([request, ["订单", ...named]]);
       }
     },
-    300_000,
   );
 });
