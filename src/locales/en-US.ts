@@ -1,6 +1,7 @@
 import type { Messages } from "./message-types";
 import { outputWordsEnUs } from "./output-words-en-us";
 import { callEn } from "./en/call";
+import { aboutEn } from "./en/about";
 import { commandLineEn } from "./en/command-line";
 import { dataEn } from "./en/data";
 import { distributionEn } from "./en/distribution";
@@ -25,6 +26,7 @@ export const enUs: Messages = {
   output: outputWordsEnUs,
   explain: explainEn,
   pane: paneEn,
+  about: aboutEn,
   commandLine: commandLineEn,
   data: dataEn,
   questions: questionsEn,

@@ -22,6 +22,7 @@ import type {
 import type { Day } from "#core/units";
 import type { DistributionMessages } from "./distribution-words";
 import type { FailureSentences } from "./failure-words";
+import type { AboutMessages } from "./about-words";
 import type { Format } from "./format";
 import type { ListMessages } from "./list-words";
 import type { Language } from "./pick-locale";
@@ -40,6 +41,7 @@ export interface Messages {
   readonly output: OutputWords;
   readonly explain: ExplainWords;
   readonly pane: PaneMessages;
+  readonly about: AboutMessages;
   readonly commandLine: CommandLineMessages;
   readonly data: DataMessages;
   readonly questions: QuestionSentences;

@@ -1,6 +1,7 @@
 import type { Messages } from "./message-types";
 import { outputWordsZhCn } from "./output-words-zh-cn";
 import { callZh } from "./zh/call";
+import { aboutZh } from "./zh/about";
 import { commandLineZh } from "./zh/command-line";
 import { dataZh } from "./zh/data";
 import { distributionZh } from "./zh/distribution";
@@ -25,6 +26,7 @@ export const zhCn: Messages = {
   output: outputWordsZhCn,
   explain: explainZh,
   pane: paneZh,
+  about: aboutZh,
   commandLine: commandLineZh,
   data: dataZh,
   questions: questionsZh,

@@ -11,7 +11,7 @@ import {
 import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../pane-context";
 import { compatibilityId, compatibilityOf, compatibilityOptions } from "./compatibilities";
-import { SelfCheckLink } from "../self-check/SelfCheckLink";
+import { AboutLinks } from "../about/AboutLinks";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { NumberBoxes } from "./NumberBoxes";
 import type { ChangeRules } from "./use-change-rules";
@@ -86,7 +86,7 @@ export function AdvancedMethod({ changeRules }: { readonly changeRules: ChangeRu
             ))}
           </Select>
         </Field>
-        <SelfCheckLink />
+        <AboutLinks />
       </div>
     </Disclosure>
   );

@@ -3,13 +3,7 @@ import { guarded } from "../../unexpected";
 import type { AttendedWork, Onlooker } from "../attended-work";
 import { isBusy } from "../busy";
 import type { SessionContext } from "../session-context";
-import {
-  selfCheckAsked,
-  selfCheckBegan,
-  selfCheckDismissed,
-  selfCheckEnded,
-  selfCheckProgressed,
-} from "./transitions";
+import { selfCheckAsked, selfCheckBegan, selfCheckDismissed, selfCheckEnded, selfCheckProgressed } from "./transitions";
 
 export interface SelfCheckActions {
   /** Opens the self-check. Nothing is asked of the workbook. */
@@ -34,15 +28,17 @@ export function selfCheckActions(
   async function runSelfCheck(): Promise<void> {
     if (isBusy(read())) return;
     apply(selfCheckBegan);
-    const outcome = await guarded(async () => {
-      const [check, text] = await Promise.all([
-        import("../../self-check/run-self-check"),
-        import("../../self-check/report-text"),
-      ]);
-      const report = (answered: number, count: number): void => apply(selfCheckProgressed, { answered, count });
-      const ended = await attended.during(onlooker, cancel => check.runSelfCheck(workbook, { clock, cancel, report }));
-      return ended.ok ? success({ report: ended.value, text: text.reportText(ended.value, version) }) : ended;
-    });
+    const report = (answered: number, count: number): void => apply(selfCheckProgressed, { answered, count });
+    const outcome = await guarded(() =>
+      attended.during(onlooker, async cancel => {
+        const [check, { reportText }] = await Promise.all([
+          import("../../self-check/run-self-check"),
+          import("../../self-check/report-text"),
+        ]);
+        const ended = await check.runSelfCheck(workbook, { clock, cancel, report });
+        return ended.ok ? success({ report: ended.value, text: reportText(ended.value, version) }) : ended;
+      }),
+    );
     apply(selfCheckEnded, outcome);
   }
 
