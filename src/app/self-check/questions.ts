@@ -19,7 +19,7 @@ export const QUESTIONS: Readonly<Record<HostQuestion, QuestionRecord>> = {
     relied: false,
     expected: { values: [123, 1e20], types: ["Double", "Double"] },
   },
-  "leading-signs": { needs: null, relied: false, expected: { formula: "=x", others: ["=@x", "=+x", "=-x"] } },
+  "leading-signs": { needs: null, relied: false, expected: { code: null, formulas: ["=x", "=@x", "=+x", "=-x"] } },
   "typed-texts": { needs: null, relied: false, expected: { values: [123, 0.05, 100000, true] } },
   "error-texts": { needs: null, relied: true, expected: { general: "Error", text: "String" } },
   "one-value-for-many-cells": { needs: null, relied: false, expected: { code: "InvalidArgument", filled: 0 } },

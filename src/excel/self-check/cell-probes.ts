@@ -21,7 +21,8 @@ export const CELL_PROBES = {
     range.load("values,numberFormat");
     apostrophe.load("values");
     await context.sync();
-    const changed = TEXTS.filter((text, row) => range.values[row]![0] !== text);
+    const back = columnOf(range.values);
+    const changed = TEXTS.filter((text, row) => back[row] !== text);
     const formats = [...new Set(range.numberFormat.map(([format]) => String(format)))];
     return { changed, formats, apostrophe: String(apostrophe.values[0]![0]) };
   },
@@ -37,23 +38,15 @@ export const CELL_PROBES = {
       texts: columnOf(range.text).map(String),
     };
   },
-  "leading-signs": async ({ context, sheet }) => {
-    const seen: string[] = [];
-    const codes: (string | null)[] = [];
-    for (const [row, text] of SIGNS.entries()) {
-      const cell = sheet.getCell(row, 0);
-      const code = await refusalOf(() => {
-        cell.values = [[text]];
-        return context.sync();
-      });
-      codes.push(code);
-      if (code !== null) continue;
-      const written = sheet.getCell(row, 0);
-      written.load("formulas");
-      await context.sync();
-      seen.push(String(written.formulas[0]![0]));
-    }
-    return { formula: seen[0] ?? null, others: seen.slice(1), codes };
+  "leading-signs": async ({ context, sheet, sheetName }) => {
+    const code = await refusalOf(() => {
+      sheet.getRange(`A1:A${SIGNS.length}`).values = SIGNS.map(text => [text]);
+      return context.sync();
+    });
+    const written = context.workbook.worksheets.getItem(sheetName).getRange(`A1:A${SIGNS.length}`);
+    written.load("formulas");
+    await context.sync();
+    return { code, formulas: columnOf(written.formulas).map(String) };
   },
   "typed-texts": async ({ context, sheet }) => {
     const range = sheet.getRange(`A1:A${TYPED.length}`);
@@ -85,7 +78,8 @@ export const CELL_PROBES = {
     const written = sheet.getRange("A1:A10");
     written.load("values");
     await context.sync();
-    return { code, filled: columnOf(written.values).filter(value => value === "x").length };
+    const values = columnOf(written.values);
+    return { code, filled: values.filter(value => value === "x").length };
   },
   "null-and-blank": async ({ context, sheet }) => {
     const range = sheet.getRange("A1:B1");
@@ -104,7 +98,8 @@ export const CELL_PROBES = {
     await context.sync();
     range.load("values");
     await context.sync();
-    const isSame = (row: number): boolean => rows[row]!.every((cell, column) => cell === range.values[row]![column]);
+    const back = range.values;
+    const isSame = (row: number): boolean => rows[row]!.every((cell, column) => cell === back[row]![column]);
     return { different: rows.filter((_, row) => !isSame(row)).length };
   },
   "whole-column": async ({ context, sheet }) => {
@@ -113,7 +108,9 @@ export const CELL_PROBES = {
       column.load("values");
       return context.sync();
     });
-    return { code, values: code !== null || column.values === null ? null : column.values.length };
+    if (code !== null) return { code, values: null };
+    const cells: readonly unknown[] | null = column.values;
+    return { code, values: cells === null ? null : cells.length };
   },
 } satisfies Readonly<Record<string, Probe>>;
 

@@ -18,9 +18,10 @@ export const DRAWN_PROBES = {
     await context.sync();
     const drawn = sheet.charts.getItem("RFMW_Check");
     drawn.load("name,chartType");
-    drawn.series.load("count");
+    const { series } = drawn;
+    series.load("count");
     await context.sync();
-    return { name: drawn.name, type: String(drawn.chartType), series: drawn.series.count };
+    return { name: drawn.name, type: String(drawn.chartType), series: series.count };
   },
   pivot: async scratch => {
     const { context } = scratch;

@@ -93,8 +93,9 @@ export const SHEET_PROBES = {
     sheet.freezePanes.freezeRows(1);
     sheet.pageLayout.orientation = "Landscape";
     await context.sync();
-    const formats = range.conditionalFormats.getCount();
-    range.dataValidation.load("type");
+    const { dataValidation, conditionalFormats } = range;
+    const formats = conditionalFormats.getCount();
+    dataValidation.load("type");
     const frozen = sheet.freezePanes.getLocationOrNullObject();
     frozen.load("address");
     sheet.pageLayout.load("orientation");
@@ -102,7 +103,7 @@ export const SHEET_PROBES = {
     return {
       // eslint-disable-next-line office-addins/load-object-before-read -- a result of a method is not loaded
       conditionalFormats: formats.value,
-      list: String(range.dataValidation.type),
+      list: String(dataValidation.type),
       frozen: frozen.isNullObject ? null : frozen.address.split("!").at(-1)!,
       orientation: String(sheet.pageLayout.orientation),
     };
