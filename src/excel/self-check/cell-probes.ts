@@ -1,5 +1,5 @@
 import { refusalOf } from "./refusal";
-import type { Probe } from "./probes";
+import type { Probe } from "./probe";
 
 /** Texts that Excel would read as something else outside of text format. */
 const TEXTS = ["00123", "5-4-3", "=x", "1/2", "TRUE", "#N/A", "123456789012345678", "+86 1", "-5", "@x"];

@@ -1,5 +1,5 @@
 import { refusalOf } from "./refusal";
-import type { Probe } from "./probes";
+import type { Probe } from "./probe";
 import type { ScratchSheet } from "./scratch";
 
 /** Charts, PivotTables and slicers. They go with their sheet. */

@@ -1,5 +1,5 @@
 import { refusalOf } from "./refusal";
-import type { Probe } from "./probes";
+import type { Probe } from "./probe";
 
 /** 2000-01-01 in the two date systems. */
 const SERIALS = [36526, 35064];

@@ -1,5 +1,5 @@
 import { refusalOf } from "./refusal";
-import type { Probe } from "./probes";
+import type { Probe } from "./probe";
 
 const FILTERED_ROWS = 20;
 /** Dates around one day; a blank is one that was never filled in. */
