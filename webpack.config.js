@@ -58,6 +58,11 @@ class BuiltFilesPlugin {
   }
 }
 
+/** What is read in a browser: the manifest and the pane link to them. */
+const PAGES = ["rfmw-privacy", "rfmw-support"].flatMap(name =>
+  ["html", "zh-CN.html"].map(ending => [`assets/pages/${name}.${ending}`, `${name}.${ending}`]),
+);
+
 /** Writes what whoever serves the files sends with them. */
 class HeadersPlugin {
   constructor(headers) {
@@ -153,6 +158,7 @@ export default async (env = {}, argv = {}) => {
               `<script src="${OFFICE_JS_CDN}"></script>`,
             ),
           ]),
+      new CopyFilesPlugin(PAGES),
     ],
     devServer: {
       port: workbench ? 3100 : Number(new URL(DEVELOPMENT_ADDRESS).port),

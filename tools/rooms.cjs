@@ -79,15 +79,18 @@ const ROOMS = {
     uses: [...LOW, "app/claim", "app/outputs", "app/outputs/part"],
     door: ["removal-plan", "remove-results"],
   },
+  "app/self-check": {
+    uses: ["app/workbook", "app/claim"],
+    door: ["answers", "questions", "report-text", "run-self-check"],
+  },
   "app/session": {
     uses: [
       ...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/settings", "app/outputs/summary",
-      "app/call-list", "app/lesson", "app/member-card", "app/run", "app/removal",
+      "app/call-list", "app/lesson", "app/member-card", "app/run", "app/removal", "app/self-check",
     ], // prettier-ignore
     door: [
       "book/state", "lesson-state", "pane-state", "session", "call-list/state", "check/state", "member/state",
-      "removal/state",
-      "run/state", "screens/state",
+      "removal/state", "run/state", "screens/state", "self-check/state",
     ], // prettier-ignore
   },
 
@@ -112,6 +115,7 @@ const ROOMS = {
   "excel/pivot-sheet": { uses: ON_SHEETS, door: ["look-at", "plain-cells", "port"] },
   "excel/mark-keys": { uses: ["excel/host", "excel/sheets"], door: ["port"] },
   "excel/run-marks": { uses: ["excel/host"], door: ["port"] },
+  "excel/self-check": { uses: ["excel/host", "excel/cells"], door: ["port"] },
   "excel/removal": {
     uses: [...ON_SHEETS, "excel/order-columns", "excel/report-sheet", "excel/pivot-sheet"],
     door: ["port"],

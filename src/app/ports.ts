@@ -13,6 +13,7 @@ import type { PivotsPort } from "./workbook/pivots";
 import type { RemovalPort } from "./workbook/removal";
 import type { ReportsPort } from "./workbook/reports";
 import type { RunMarksPort } from "./workbook/run-marks";
+import type { SelfCheckPort } from "./workbook/self-check";
 import type { CancelSignal } from "./workbook/steps";
 import type { TablesPort } from "./workbook/tables";
 
@@ -27,6 +28,7 @@ export interface Workbook
     RemovalPort,
     MarkKeysPort,
     RunMarksPort,
+    SelfCheckPort,
     HostPort {}
 
 /** By what rules, and as of which day: null for the day of the latest valid purchase that is not after `today`. */

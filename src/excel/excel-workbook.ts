@@ -10,6 +10,7 @@ import { pivotsOf } from "./pivot-sheet/port";
 import { removalOf } from "./removal/port";
 import { reportsOf } from "./report-sheet/port";
 import { runMarksOf } from "./run-marks/port";
+import { selfCheckOf } from "./self-check/port";
 import { tablesOf } from "./table-sheet/port";
 
 /** What is optional has a default that suits Excel. */
@@ -33,6 +34,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
     ...removalOf(environment),
     ...markKeysOf(environment),
     ...runMarksOf(environment),
+    ...selfCheckOf(environment),
     ...hostOf(environment),
   };
 }

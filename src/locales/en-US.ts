@@ -1,6 +1,7 @@
 import type { Messages } from "./message-types";
 import { outputWordsEnUs } from "./output-words-en-us";
 import { callEn } from "./en/call";
+import { aboutEn } from "./en/about";
 import { commandLineEn } from "./en/command-line";
 import { dataEn } from "./en/data";
 import { distributionEn } from "./en/distribution";
@@ -18,6 +19,7 @@ import { questionsEn } from "./en/questions";
 import { removeEn } from "./en/remove";
 import { resultEn } from "./en/result";
 import { runEn } from "./en/run";
+import { selfCheckEn } from "./en/self-check";
 import { writtenEn } from "./en/written";
 import { confirmEn } from "./en/confirm";
 import { paretoEn } from "./en/pareto";
@@ -30,6 +32,7 @@ export const enUs: Messages = {
   pane: paneEn,
   menu: menuEn,
   loadGuide: async () => (await import("./en/guide")).guideEn,
+  about: aboutEn,
   commandLine: commandLineEn,
   data: dataEn,
   confirm: confirmEn,
@@ -45,6 +48,7 @@ export const enUs: Messages = {
   call: callEn,
   member: memberEn,
   remove: removeEn,
+  selfCheck: selfCheckEn,
   notes: notesEn,
   failures: failuresEn,
 };

@@ -23,6 +23,7 @@ import type {
 import type { Day } from "#core/units";
 import type { DistributionMessages } from "./distribution-words";
 import type { FailureSentences } from "./failure-words";
+import type { AboutMessages } from "./about-words";
 import type { Format } from "./format";
 import type { GuideMessages } from "./guide-words";
 import type { ListMessages } from "./list-words";
@@ -35,6 +36,7 @@ import type { RemovalMessages } from "./removal-words";
 import type { ResultMessages } from "./result-words";
 import type { RunMessages } from "./run-words";
 import type { ParetoMessages } from "./pareto-words";
+import type { SelfCheckMessages } from "./self-check-words";
 import type { WrittenMessages } from "./written-words";
 
 /** Every word and sentence of the pane in one language. A missing one does not compile. */
@@ -47,6 +49,7 @@ export interface Messages {
   readonly menu: MenuMessages;
   /** The words of welcome, tour and workshop, which few openings of the pane need. */
   readonly loadGuide: () => Promise<GuideMessages>;
+  readonly about: AboutMessages;
   readonly commandLine: CommandLineMessages;
   readonly data: DataMessages;
   readonly confirm: ConfirmMessages;
@@ -62,6 +65,7 @@ export interface Messages {
   readonly member: MemberCardMessages;
   readonly call: CallMessages;
   readonly remove: RemovalMessages;
+  readonly selfCheck: SelfCheckMessages;
   readonly notes: NoteMessages;
   readonly failures: FailureSentences;
 }

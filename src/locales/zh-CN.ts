@@ -1,6 +1,7 @@
 import type { Messages } from "./message-types";
 import { outputWordsZhCn } from "./output-words-zh-cn";
 import { callZh } from "./zh/call";
+import { aboutZh } from "./zh/about";
 import { commandLineZh } from "./zh/command-line";
 import { dataZh } from "./zh/data";
 import { distributionZh } from "./zh/distribution";
@@ -18,6 +19,7 @@ import { questionsZh } from "./zh/questions";
 import { removeZh } from "./zh/remove";
 import { resultZh } from "./zh/result";
 import { runZh } from "./zh/run";
+import { selfCheckZh } from "./zh/self-check";
 import { writtenZh } from "./zh/written";
 import { confirmZh } from "./zh/confirm";
 import { paretoZh } from "./zh/pareto";
@@ -30,6 +32,7 @@ export const zhCn: Messages = {
   pane: paneZh,
   menu: menuZh,
   loadGuide: async () => (await import("./zh/guide")).guideZh,
+  about: aboutZh,
   commandLine: commandLineZh,
   data: dataZh,
   confirm: confirmZh,
@@ -45,6 +48,7 @@ export const zhCn: Messages = {
   call: callZh,
   member: memberZh,
   remove: removeZh,
+  selfCheck: selfCheckZh,
   notes: notesZh,
   failures: failuresZh,
 };

@@ -31,6 +31,7 @@ const loadList = () => import("./call-list/ListScreen");
 const loadRunning = () => import("./run/RunningScreen");
 const loadRemoval = () => import("./remove/RemovalDialog");
 const loadMember = () => import("./member/MemberScreen");
+const loadSelfCheck = () => import("./self-check/SelfCheckDialog");
 const loadFailure = () => import("./run/FailureScreen");
 const loadGuide = () => import("./guide/GuideScreen");
 
@@ -42,6 +43,7 @@ const FailureScreen = lazy(async () => ({ default: (await loadFailure()).Failure
 const MemberScreen = lazy(async () => ({ default: (await loadMember()).MemberScreen }));
 const RemovalDialog = lazy(async () => ({ default: (await loadRemoval()).RemovalDialog }));
 const GuideScreen = lazy(async () => ({ default: (await loadGuide()).GuideScreen }));
+const SelfCheckDialog = lazy(async () => ({ default: (await loadSelfCheck()).SelfCheckDialog }));
 
 /** Where the pane opens when a ribbon button asks for a screen. */
 const TAB_OF_SCREEN: Readonly<Record<WantedScreen, TabId>> = {
@@ -238,6 +240,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
             )}
           </main>
           <Suspense fallback={null}>{state.removal.status !== "idle" && <RemovalDialog />}</Suspense>
+          <Suspense fallback={null}>{state.selfCheck.status !== "idle" && <SelfCheckDialog />}</Suspense>
           <div role="status" className={hidden}>
             {announcement}
           </div>

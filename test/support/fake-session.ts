@@ -10,6 +10,7 @@ import { removalDismissed } from "#app/session/removal/transitions";
 import { runDismissed } from "#app/session/run/transitions";
 import { screenOpened, screenWanted } from "#app/session/screens/transitions";
 import type { Session } from "#app/session/session";
+import { selfCheckAsked, selfCheckDismissed } from "#app/session/self-check/transitions";
 import { initialState } from "#app/session/session-state";
 import type { SessionState } from "#app/session/session-state";
 import { settingsChanged } from "#app/session/settings/transitions";
@@ -116,6 +117,15 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     closeMember: () => {
       asked.push(["closeMember"]);
       store.change(memberClosed());
+    },
+    openSelfCheck: () => {
+      asked.push(["openSelfCheck"]);
+      store.change(selfCheckAsked());
+    },
+    runSelfCheck: () => later("runSelfCheck"),
+    dismissSelfCheck: () => {
+      asked.push(["dismissSelfCheck"]);
+      store.change(selfCheckDismissed(store.read()));
     },
     readWritten: () => later("readWritten"),
     replaceResults: () => later("replaceResults"),

@@ -6,6 +6,7 @@ import type { ShownMember } from "./member/state";
 import type { ShownRemoval } from "./removal/state";
 import type { ShownRun } from "./run/state";
 import type { ShownScreens } from "./screens/state";
+import type { ShownSelfCheck } from "./self-check/state";
 import type { ShownSettings } from "./settings/state";
 import type { ShownSource } from "./source/state";
 import type { ShownWritten } from "./written/state";
@@ -22,7 +23,8 @@ export interface PaneState
     ShownWritten,
     ShownMember,
     ShownRemoval,
-    ShownScreens {
+    ShownScreens,
+    ShownSelfCheck {
   /** Trouble with something small, such as showing a sheet that is gone. */
   readonly notice: Failure | null;
 }

@@ -8,6 +8,7 @@ import { NO_REMOVAL } from "./removal/state";
 import type { RemovalMemory } from "./removal/state";
 import { NO_RUN } from "./run/state";
 import { NO_SCREEN } from "./screens/state";
+import { NO_SELF_CHECK } from "./self-check/state";
 import { firstSettings } from "./settings/state";
 import type { SettingsMemory } from "./settings/state";
 import { NO_SOURCE } from "./source/state";
@@ -33,6 +34,7 @@ export function initialState(): SessionState {
     ...NO_MEMBER,
     ...NO_REMOVAL,
     ...NO_SCREEN,
+    ...NO_SELF_CHECK,
     notice: null,
   };
 }

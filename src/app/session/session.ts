@@ -19,6 +19,8 @@ import { runActions } from "./run/actions";
 import type { RunActions } from "./run/actions";
 import { screenActions } from "./screens/actions";
 import type { ScreenActions } from "./screens/actions";
+import { selfCheckActions } from "./self-check/actions";
+import type { SelfCheckActions } from "./self-check/actions";
 import { sessionContext } from "./session-context";
 import type { SessionOptions } from "./session-context";
 import { initialState } from "./session-state";
@@ -42,8 +44,9 @@ export interface SessionActions
     WrittenActions,
     MemberActions,
     RemovalActions,
-    ScreenActions {
-  /** Stops the run or the removal that is going on, after its current step. */
+    ScreenActions,
+    SelfCheckActions {
+  /** Stops the run, the removal or the self-check that is going on, after its current step. */
   readonly cancel: () => void;
   readonly show: (place: Place) => Promise<void>;
   /** Opens the sample as a workbook of its own; `load` fetches the .xlsx file, as base64. */
@@ -79,6 +82,7 @@ export function createSession(options: SessionOptions): Session {
     ...writtenActions(context),
     ...screenActions(context),
     ...memberActions(context, source.actions),
+    ...selfCheckActions(context, attended),
     cancel: attended.cancel,
     show: async place => {
       context.apply(tried, await guarded(() => workbook.show(place)));

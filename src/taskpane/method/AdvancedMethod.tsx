@@ -11,6 +11,7 @@ import {
 import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../pane-context";
 import { compatibilityId, compatibilityOf, compatibilityOptions } from "./compatibilities";
+import { AboutLinks } from "../about/AboutLinks";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { NumberBoxes } from "./NumberBoxes";
 import type { ChangeRules } from "./use-change-rules";
@@ -85,6 +86,7 @@ export function AdvancedMethod({ changeRules }: { readonly changeRules: ChangeRu
             ))}
           </Select>
         </Field>
+        <AboutLinks />
       </div>
     </Disclosure>
   );

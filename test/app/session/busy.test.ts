@@ -7,6 +7,7 @@ import { checkTopic } from "#app/session/check/actions";
 import { removalActions } from "#app/session/removal/actions";
 import { createNoticeOthers } from "#app/session/run/notice-others";
 import { runActions } from "#app/session/run/actions";
+import { selfCheckActions } from "#app/session/self-check/actions";
 import { sessionContext } from "#app/session/session-context";
 import type { SessionState } from "#app/session/session-state";
 import { settingsTopic } from "#app/session/settings/actions";
@@ -50,6 +51,7 @@ function actionsOver(state: SessionState) {
     ...runActions(context, attended, check.control, book, source.control),
     ...removalActions(context, attended, source.control, createNoticeOthers(context)),
     ...callListActions(context, check.control, createNoticeOthers(context)),
+    ...selfCheckActions(context, attended),
   };
   return { actions, store, asked };
 }
@@ -60,6 +62,10 @@ const running: SessionState = { ...free, run: { status: "running", progress: pro
 const removing: SessionState = {
   ...free,
   removal: { status: "running", step: null, stopping: false, waitingFor: null },
+};
+const checking: SessionState = {
+  ...free,
+  selfCheck: { status: "running", answered: 0, count: 1, stopping: false, waitingFor: null },
 };
 
 type Actions = ReturnType<typeof actionsOver>["actions"];
@@ -72,6 +78,8 @@ const GUARDED: readonly [string, (actions: Actions) => unknown][] = [
   ["scoring", actions => actions.score()],
   ["asking for a removal", actions => actions.askRemoval()],
   ["removing", actions => actions.removeResults()],
+  ["opening the self-check", actions => actions.openSelfCheck()],
+  ["checking the host", actions => actions.runSelfCheck()],
   ["reading the list", actions => actions.readCallList()],
   ["filtering by the list", actions => actions.filterCalls()],
   ["showing all of the list", actions => actions.showAllCalls()],
@@ -87,6 +95,7 @@ describe.each(GUARDED)("%s", (_, act) => {
   it.each([
     ["run", running],
     ["removal", removing],
+    ["self-check", checking],
   ] as const)("does nothing while a %s is going on", (__, state) => {
     const { actions, store, asked } = actionsOver(state);
     void act(actions);

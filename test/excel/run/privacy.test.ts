@@ -63,6 +63,28 @@ describe.each<Language>(["zh-CN", "en-US"])("a saved workbook of a run that mask
     expect(strings.some(text => text.includes("138****5678"))).toBe(true);
   });
 
+  it("holds none in its settings, while a run goes on and after it, nor in a removal", async () => {
+    const orders = await opened(language);
+    const seen = new Set<string>();
+    const { workbook, faults } = bench.host;
+    const look = (): void => {
+      for (const kept of [workbook.settings, workbook.documentSettings])
+        for (const [key, value] of kept) seen.add(`${key} ${JSON.stringify(value)}`);
+    };
+    faults.beforeRequest = look;
+    await orders.inspect();
+    orders.session.changeSettings({ maskPersonalData: false });
+    await orders.score();
+    await orders.session.askRemoval();
+    await orders.session.removeResults();
+    faults.beforeRequest = null;
+    look();
+    expect(seen.size).toBeGreaterThan(1);
+    expect(secretsIn([...seen])).toEqual([]);
+    // A random id and two times of day at most, under names of ours.
+    for (const setting of seen) expect(setting).toMatch(/^RFMW[\w.]*(?: [\w".:,[\]{}]*)?$/);
+  });
+
   it("says nothing personal in the result", async () => {
     const orders = await opened(language);
     const result = JSON.stringify(await orders.score());

@@ -1,0 +1,3 @@
+import type { AboutMessages } from "../about-words";
+
+export const aboutZh: AboutMessages = { privacy: "隐私说明", support: "支持" };
