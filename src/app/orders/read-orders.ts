@@ -1,8 +1,7 @@
 import { finishAsAnswered } from "#core/answered-reading";
 import type { OrderChunk } from "#core/cell";
 import { columnGuesses } from "#core/column-guesses";
-import { amountCandidates, missingFields, readingHints } from "#core/detect-columns";
-import type { CoreField } from "#core/detect-columns";
+import { amountCandidates, readingHints } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
 import type { IngestNote, OrderRows } from "#core/order-rows";
 import { createOrderIngest } from "#core/order-ingest";
@@ -17,26 +16,16 @@ import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { NOTHING_LOST } from "../run-settings";
 import type { LostAnswer, LostDecisions, RunSettings } from "../run-settings";
-import type { OrdersPort, Source } from "../workbook/orders";
+import type { OrdersPort } from "../workbook/orders";
 import type { StepOptions } from "../workbook/steps";
 import { compareRows } from "./compare-rows";
 import { confirmDuplicates } from "./confirm-duplicates";
 import type { Inspection } from "./inspection";
 import { withMergedCells } from "./merged-cells";
+import { missingColumn, withoutColumn } from "./missing-column";
 import { createSampler } from "./source-sample";
 import type { SourceSample } from "./source-sample";
 import { noUsableRow } from "./unusable-rows";
-
-/** The first core column that a range lacks, as the failure that says so, or null. */
-export function missingColumn({ mapping, source }: Inspection): Failure | null {
-  const [missing] = missingFields(mapping);
-  return missing === undefined ? null : withoutColumn(missing, source);
-}
-
-function withoutColumn(field: CoreField, { sheetName }: Source): Failure {
-  const codes = { memberId: "no-member-column", orderDate: "no-date-column", amount: "no-amount-column" } as const;
-  return { code: codes[field], sheet: sheetName };
-}
 
 /** How rows are to be read beyond the mapping. */
 export interface ReadingRequest {

@@ -23,3 +23,5 @@ export interface RemovalStep {
   readonly count: number;
   readonly sheetName: string | null;
 }
+
+export const NOTHING_REMOVED: Removed = { sheets: [], columns: [], noteSheets: [], noteRows: 0 };

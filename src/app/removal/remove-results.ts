@@ -18,14 +18,13 @@ import type { ColumnsRemoved, OwnSheetSpec, SheetRemoved } from "../workbook/rem
 import type { CancelSignal, StepOptions } from "../workbook/steps";
 import type { TablesPort } from "../workbook/tables";
 import { ownSheetSpecs } from "./own-specs";
+import { NOTHING_REMOVED } from "./removal-plan";
 import type { RemovalPlan, RemovalStep, Removed } from "./removal-plan";
 
 /** A removal that ended early says what had gone by then. */
 export type RemovalOutcome =
   | { readonly ok: true; readonly value: Removed }
   | { readonly ok: false; readonly failure: Failure; readonly removed: Removed };
-
-export const NOTHING_REMOVED: Removed = { sheets: [], columns: [], noteSheets: [], noteRows: 0 };
 
 export interface RemovalOptions {
   /** What is taken away. Default: all that there is. */

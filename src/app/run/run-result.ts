@@ -52,3 +52,5 @@ export interface Written {
   /** A sheet for a safety copy that may have been begun and holds nothing that stands only there. */
   readonly begunCopySheet?: string;
 }
+
+export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotesSheet: null };

@@ -30,6 +30,7 @@ import type { Ports } from "../ports";
 import type { RunSettings } from "../run-settings";
 import type { OutputSheet } from "../workbook/tables";
 import type { ScoreOptions } from "./progress";
+import { NOTHING_WRITTEN } from "./run-result";
 import type { RunResult, Written } from "./run-result";
 import type { OrderColumnsMode } from "./write-request";
 import { writeResults } from "./write-results";
@@ -51,8 +52,6 @@ export interface ScoreRequest {
 export type ScoreOutcome =
   | { readonly ok: true; readonly value: RunResult; readonly book: MemberBook }
   | { readonly ok: false; readonly failure: Failure; readonly written: Written };
-
-export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotesSheet: null };
 
 /**
  * The main job: reads the orders, scores the members, and writes the parts of the request. What can refuse the tables or

@@ -2,7 +2,7 @@ import { failed } from "#app/failures";
 import type { Failure } from "#app/failures";
 import { inspectOrders } from "#app/orders/inspect-orders";
 import type { Inspection } from "#app/orders/inspection";
-import { missingColumn } from "#app/orders/read-orders";
+import { missingColumn } from "#app/orders/missing-column";
 import { columnNamed } from "#app/orders/ways-on";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Workbook } from "#app/ports";

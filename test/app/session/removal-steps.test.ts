@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RemovalPlan } from "#app/removal/removal-plan";
-import { NOTHING_REMOVED } from "#app/removal/remove-results";
+import { NOTHING_REMOVED } from "#app/removal/removal-plan";
 import {
   lookBegan,
   lookEnded,

@@ -1,7 +1,6 @@
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
 import { memberBook } from "../../member-book/member-book";
-import { readOrders } from "../../orders/read-orders";
 import { rowCheck } from "../../orders/row-check";
 import type { Inspection } from "../../orders/inspection";
 import { guarded } from "../../unexpected";
@@ -23,6 +22,9 @@ export interface CheckControl extends CheckActions {
   /** Checks few rows at once, and offers to check many. */
   readonly offer: () => void;
 }
+
+/** What reads all rows comes when it is first needed: the pane can start without it. */
+const work = { reading: () => import("../../orders/read-orders") };
 
 /** The check's part of a session. A new check ends the one that is going on. */
 export function checkTopic({ ports, read, apply }: SessionContext): {
@@ -50,6 +52,7 @@ export function checkTopic({ ports, read, apply }: SessionContext): {
     const report = (rowsDone: number, rowCount: number): void => {
       if (!cancel.aborted) apply(checkProgressed, rowsDone, rowCount);
     };
+    const { readOrders } = await work.reading();
     const orders = await readOrders(workbook, inspection, request, { cancel, report });
     if (!orders.ok) return orders;
     const scored = await scorer.score(

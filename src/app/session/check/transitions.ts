@@ -1,6 +1,6 @@
 import type { Outcome } from "../../failures";
 import type { MemberBook } from "../../member-book/member-book";
-import { missingColumn } from "../../orders/read-orders";
+import { missingColumn } from "../../orders/missing-column";
 import type { RowCheck } from "../../orders/row-check";
 import type { SessionChanges, SessionState } from "../session-state";
 import type { CheckState } from "./state";

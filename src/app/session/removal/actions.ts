@@ -1,5 +1,5 @@
 import { failed } from "../../failures";
-import { NOTHING_REMOVED, planRemoval, removeResults } from "../../removal/remove-results";
+import { NOTHING_REMOVED } from "../../removal/removal-plan";
 import type { RemovalOutcome } from "../../removal/remove-results";
 import { guarded, unexpected } from "../../unexpected";
 import type { AttendedWork, Onlooker } from "../attended-work";
@@ -27,6 +27,9 @@ export interface RemovalActions {
   readonly dismissRemoval: () => void;
 }
 
+/** What takes away comes when it is first needed: the pane can start without it. */
+const work = { removing: () => import("../../removal/remove-results") };
+
 /** The removal's part of a session. One at a time, and none while a run is going on. */
 export function removalActions(
   { ports, parts, languages, read, apply }: SessionContext,
@@ -44,7 +47,11 @@ export function removalActions(
     if (isBusy(read())) return;
     apply(lookBegan);
     const turn = read().removalTurn;
-    apply(lookEnded, turn, await guarded(() => planRemoval(workbook, languages(), parts)));
+    apply(
+      lookEnded,
+      turn,
+      await guarded(async () => (await work.removing()).planRemoval(workbook, languages(), parts)),
+    );
     await noticeOthers();
   }
 
@@ -52,8 +59,8 @@ export function removalActions(
     if (isBusy(read())) return;
     apply(removalBegan);
     const outcome = await ended(() =>
-      attended.during(onlooker, cancel =>
-        removeResults(workbook, languages(), {
+      attended.during(onlooker, async cancel =>
+        (await work.removing()).removeResults(workbook, languages(), {
           parts,
           now: clock.now,
           cancel,

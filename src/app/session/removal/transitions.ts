@@ -1,6 +1,6 @@
 import type { Outcome } from "../../failures";
 import type { RemovalPlan } from "../../removal/removal-plan";
-import { NOTHING_REMOVED } from "../../removal/remove-results";
+import { NOTHING_REMOVED } from "../../removal/removal-plan";
 import type { RemovalOutcome } from "../../removal/remove-results";
 import { listOutdated } from "../call-list/transitions";
 import { NO_RUN } from "../run/state";

@@ -3,7 +3,7 @@ import type { Outcome } from "../../failures";
 import type { Inspection } from "../../orders/inspection";
 import { trackProgress } from "../../run/progress";
 import type { ProgressTracker } from "../../run/progress";
-import { NOTHING_WRITTEN, scoreOrders } from "../../run/score-orders";
+import { NOTHING_WRITTEN } from "../../run/run-result";
 import type { ScoreOutcome, ScoreRequest } from "../../run/score-orders";
 import type { OrderColumnsMode } from "../../run/write-request";
 import { unexpected } from "../../unexpected";
@@ -33,6 +33,9 @@ export interface RunActions {
   /** Leaves a failed or finished run. */
   readonly dismissRun: () => void;
 }
+
+/** What scores and writes comes when it is first needed: the pane can start without it. */
+const work = { scoring: () => import("../../run/score-orders") };
 
 /** The run's part of a session. One at a time, and none while a removal is going on. */
 export function runActions(
@@ -70,6 +73,7 @@ export function runActions(
     const replaceable = await mayReplace(inspection);
     if (!replaceable.ok) return { ...replaceable, written: NOTHING_WRITTEN };
     const request = { inspection, settings, languages: languages(), ...wanted, version, parts };
+    const { scoreOrders } = await work.scoring();
     return scoreOrders(ports, request, { progress, cancel });
   }
 
