@@ -50,7 +50,7 @@ function cell(id: FunctionId, ...given: unknown[]): unknown {
 function written() {
   const rows = rowsOn(words.sheets.settings);
   const valueOf = (key: string): string =>
-    String(rows.find(row => row[settingWords.columns.key] === key)![settingWords.columns.value]);
+    String(rows.find(row => row[settingWords.columns.key] === key)![settingWords.columns.stored]);
   const metrics = rowsOn(words.sheets.metrics);
   const bandsOf = (dimension: Dimension) => {
     const text = valueOf(`run.${dimension}`);

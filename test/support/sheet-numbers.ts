@@ -10,7 +10,7 @@ export interface SheetNumbers {
   readonly metricsOf: (item: string, metric: string) => readonly (readonly [subItem: string, value: number])[];
   /** Of the metrics: members of a level of a dimension, by its letter. */
   readonly levelMembers: (letter: string, score: number) => number;
-  /** Of the settings, by key: the text that stands there. */
+  /** Of the settings, by key: the value as it is stored. */
   readonly setting: (key: string) => string | undefined;
   /** All cells of the overview that are not blank, row by row. */
   readonly overview: readonly (readonly unknown[])[];
@@ -38,7 +38,7 @@ export function readSheetNumbers(bench: ExcelBench, words: OutputWords): SheetNu
       const rows = found(words.metrics.score(score), words.metrics.metrics.members);
       return Number(rows.find(row => row[columns.dimension] === letter)?.[columns.value] ?? NaN);
     },
-    setting: key => settings.find(row => row[0] === key)?.[2] as string | undefined,
+    setting: key => settings.find(row => row[0] === key)?.[3] as string | undefined,
     overview: rowsOf(words.sheets.overview).map(row => row.filter(cell => cell !== null && cell !== "")),
     members: tableOf(rowsOf(words.sheets.members)),
   };

@@ -18,6 +18,7 @@ import { fillWorkbook } from "#files/to-host";
 import { explainMember } from "#locales/explain-member";
 import { messages } from "#locales/messages";
 import type { Messages } from "#locales/message-types";
+import { isSmallBase } from "#core/small-base";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
 import { doubtNote, ingestNote, scoreNote } from "#locales/sentences";
@@ -190,6 +191,31 @@ function rowLines(scored: Scored): string[] {
   ];
 }
 
+/** What the folded card says is counted, and how. */
+function confirmLine({ session, words, result }: Scored): string {
+  const { confirm, format } = words;
+  const { counts } = result.rowCheck;
+  const { people, rows, money, days } = counts;
+  const { rules, asOf } = session.store.read().settings;
+  const { source } = session.store.read();
+  const hasOrderIds = source.status === "ready" && source.inspection.mapping.orderId !== undefined;
+  const amount = (value: number) => [format.amount(value), money.currency ?? ""].join(" ").trim();
+  return [
+    confirm.labels.people,
+    confirm.people(people.members, people.prospects),
+    confirm.rows(rows.counted, rows.read),
+    confirm.labels.purchase,
+    confirm.purchase[hasOrderIds ? "order-or-day" : "day"],
+    confirm.purchases(counts.purchases),
+    confirm.labels.refunds,
+    money.refunded > 0 ? confirm.refunds(amount(money.refunded), amount(money.net)) : confirm.noRefunds,
+    confirm.labels.days,
+    confirm.asOf(days.asOf, asOf === null),
+    confirm.labels.window,
+    confirm.window(rules.frequencyScope, rules.windowMonths, days.asOf),
+  ].join(" | ");
+}
+
 /** Examples of rows that cannot be read follow the number of such rows, in the same item. */
 const withoutExamples = (lines: readonly string[], expected: readonly string[]): string[] =>
   lines.map(line => expected.find(start => plain(line).startsWith(`${plain(start)} | `)) ?? line);
@@ -230,6 +256,7 @@ describe.each(LANGUAGES)("in %s", language => {
       await openTab("data");
       expect(screen.getByText(words.pane.rows(count.read))).toBeTruthy();
       const rows = rowLines(scored);
+      const ofData = [...rows, confirmLine(scored)];
       const { settings } = session.store.read();
       const { rules, asOf } = settings;
       const notes = [
@@ -237,7 +264,7 @@ describe.each(LANGUAGES)("in %s", language => {
         ...result.notes.map(note => scoreNote(words, note)),
         ...dataDoubts(result.rowCheck.counts, rules).map(doubt => doubtNote(words, doubt)),
       ];
-      compare(withoutExamples(linesOf(panel(), isMappingOrQuestion), rows), rows, [
+      compare(withoutExamples(linesOf(panel(), isMappingOrQuestion), rows), ofData, [
         ...notes,
         ...upTo100(words.data.moreColumns),
         ...upTo100(words.data.unusedColumns),
@@ -325,8 +352,11 @@ describe.each(LANGUAGES)("in %s", language => {
             words.result.segmentName(one.item, one.members, one.share, one.netShare),
             `${words.output.segmentAction(map, one.place)} | ${words.result.segmentDetail(one.share, one.net, one.netShare)}`,
             `${one.item} | ${format.integer(one.members)} | ${format.percent(one.share)} | ${format.percent(one.netShare)}`,
+            ...(one.members > 0 ? [words.written.showSegment(one.members)] : []),
           ]),
-          words.result.segmentsFinding(largest.item, largest.members, largest.share),
+          isSmallBase(count.members)
+            ? words.result.fewMembers(count.members)
+            : words.result.segmentsFinding(largest.item, largest.members, largest.share),
           `${words.result.column.total} | ${format.integer(count.members)} | ${format.percent(1)} | ${format.percent(1)}`,
         ],
         inNoSheet,

@@ -7,7 +7,7 @@ import { paneZh } from "./pane";
 
 const { dimension: name, measured } = paneZh;
 /** Below one, decimals would only say that most combinations are empty. */
-const each = (perCell: number) => (perCell < 1 ? "不到 1 位" : `${format.amount(perCell)} 位`);
+const each = (perCell: number) => (perCell < 1 ? "不到 1 位" : ` ${format.amount(perCell)} 位`);
 const scores = (missing: readonly number[]) => missing.join("、");
 
 export const resultZh: ResultMessages = {
@@ -85,9 +85,9 @@ export const resultZh: ResultMessages = {
   changed: "设置已改，重新打分后生效。",
   advice: {
     fewMembers: (count, cells, perCell, needed) =>
-      `${format.integer(count)} 位会员分到 ${format.integer(cells)} 种分数组合，平均每种 ${each(perCell)}；少于 ${format.integer(needed)} 位时，单看一种组合说明不了什么。`,
+      `${format.integer(count)} 位会员分到 ${format.integer(cells)} 种分数组合，平均每种${each(perCell)}；少于 ${format.integer(needed)} 位时，单看一种组合说明不了什么。`,
     proposal: (levels, cells, perCell) =>
-      `改为 ${levels} 级有 ${format.integer(cells)} 种组合，平均每种 ${each(perCell)}。`,
+      `改为 ${levels} 级有 ${format.integer(cells)} 种组合，平均每种${each(perCell)}。`,
     evenAtTwo: "仍然偏少，单个会员的分数只能参考。",
     apply: levels => `改为 ${levels} 级`,
     applied: levels => `下次打分用 ${levels} 级`,

@@ -60,7 +60,7 @@ describe("numbers", () => {
   it("stand a little away from the text of the next column", async () => {
     await bed.score();
     const members = sheet("RFMW_会员");
-    expect(members.getText(0, 1)).toBe("名单优先级");
+    expect(members.getText(0, 1)).toBe("响应排名");
     const style = members.grid.getStyle(1, 1);
     expect([style.horizontalAlignment, style.indentLevel]).toEqual(["Right", 1]);
     expect(members.grid.getStyle(1, 2).indentLevel ?? 0).toBe(0);

@@ -474,8 +474,8 @@ describe("column widths", () => {
     });
     expect(read(1, 2)).toEqual([["Row Labels", "Total of a field with a long name"]]);
     const [labels, amounts] = widths(sheet);
-    expect(amounts).toBeCloseTo(33 * 5.25 + 3.75);
-    expect(labels).toBeCloseTo("Row Labels".length * 5.25 + 3.75 + 13.5);
+    expect(amounts).toBeCloseTo(33 * 6 + 3.75);
+    expect(labels).toBeCloseTo("Row Labels".length * 6 + 3.75 + 13.5);
     await edit(pivot => {
       pivot.dataHierarchies.getItem("Total of a field with a long name").name = "Sums";
       pivot.rowHierarchies.remove(pivot.rowHierarchies.getItem("City"));

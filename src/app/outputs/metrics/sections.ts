@@ -112,13 +112,14 @@ export function bandMetrics(scored: ScoredMembers, words: OutputWords): Metric[]
       .flatMap(({ score, memberCount, from, to, isEmpty }): Metric[] => {
         const level = { ...row, item: metrics.score(score) } as const;
         const bound = (metric: "cutAbove" | "cutBelow", end: RangeEnd | null): Metric[] =>
-          !hasRanges || isEmpty || end === null
+          !hasRanges || end === null
             ? []
             : [{ ...level, metric, value: end.value, unit: CUT_UNITS[dimension], note: sideOf(end, metrics) }];
         const note = isEmpty ? metrics.emptyRange : memberCount === 0 ? metrics.emptyLevel : undefined;
         return [
           { ...level, metric: "members", value: memberCount, unit: "members", ...(note !== undefined && { note }) },
-          ...bound("cutBelow", from),
+          ...(isEmpty ? [] : bound("cutBelow", from)),
+          // Of an empty level, too: all cut points together score as the run did.
           ...bound("cutAbove", to),
         ];
       });
