@@ -22,11 +22,12 @@ export function menuEntries(
   words: Messages,
   { onGuide, onSwitchLanguage }: MenuActions,
 ): MenuEntry[] {
-  const { menu, pane, remove } = words;
+  const { menu, pane, remove, selfCheck } = words;
   return [
     { label: menu.welcome, act: () => onGuide("welcome") },
     { label: menu.workshop, act: () => onGuide("workshop") },
     { label: pane.otherLanguage, lang: words.language === "zh-CN" ? "en" : "zh-CN", act: onSwitchLanguage },
+    { label: selfCheck.action, act: () => session.openSelfCheck() },
     { label: menu.about, act: () => onGuide("about") },
     { label: remove.action, act: () => void session.askRemoval() },
   ];
