@@ -381,7 +381,12 @@ describe.each(LANGUAGES)("in %s", language => {
         [
           ...always,
           ...grid.map(({ recency, sizes }) => [`R${recency}`, ...sizes.map(format.integer)].join(" | ")),
-          `${words.result.gridFinding(cell.recency, cell.frequency, cell.members)} ${words.result.gridLegend}`,
+          [
+            isSmallBase(count.members)
+              ? words.result.fewMembers(count.members)
+              : words.result.gridFinding(cell.recency, cell.frequency, cell.members),
+            words.result.gridLegend,
+          ].join(" "),
         ],
         [...inNoSheet, "F1 | F2 | F3 | F4 | F5"],
       );

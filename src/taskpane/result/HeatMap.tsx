@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SegmentFigures } from "#app/findings/segment-figures";
+import { isSmallBase } from "#core/small-base";
 import { usePane } from "../pane-context";
 import { useResultStyles } from "./ResultScreen.styles";
 import { rampColours } from "./colours";
@@ -49,6 +50,7 @@ export function HeatMap({ result }: { readonly result: SegmentFigures }) {
     row.map((members, fromLeft) => ({ recency: 5 - fromTop, frequency: fromLeft + 1, members })),
   );
   const largest = cells.reduce((best, cell) => (cell.members > best.members ? cell : best));
+  const memberCount = cells.reduce((sum, { members }) => sum + members, 0);
   const classes = gridClasses(largest.members);
   return (
     <div>
@@ -83,7 +85,10 @@ export function HeatMap({ result }: { readonly result: SegmentFigures }) {
         </tfoot>
       </table>
       <p className={shared.finding}>
-        {words.result.gridFinding(largest.recency, largest.frequency, largest.members)} {words.result.gridLegend}
+        {isSmallBase(memberCount)
+          ? words.result.fewMembers(memberCount)
+          : words.result.gridFinding(largest.recency, largest.frequency, largest.members)}{" "}
+        {words.result.gridLegend}
       </p>
       <div className={styles.legend} aria-hidden="true">
         {classes.ranges.map(({ step, from, to }) => (

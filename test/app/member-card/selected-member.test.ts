@@ -83,6 +83,7 @@ const explained = ({ body }: MemberCard) => {
 
 describe("the card of the selected row", () => {
   it("is of the member in an order row, before and after a run", async () => {
+    await expect.poll(() => bed.session.store.read().book).not.toBeNull();
     select("订单", 4);
     const before = await openedCard();
     expect(before).toMatchObject({ full: { id: "V003", name: "王五" }, masked: { name: "王*" }, listed: null });
