@@ -89,7 +89,7 @@ async function inside(at: number, work: () => Promise<void>, meanwhile: () => Pr
 }
 
 const runOf = (session: Session) => session.store.read().run;
-const EVERY = 11;
+const EVERY = 19;
 
 describe("two panes that score the same workbook", () => {
   it("of two that begin at the same moment one scores, and the other is told since when and writes nothing", async () => {
