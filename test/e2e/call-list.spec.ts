@@ -6,7 +6,7 @@ import { workbenchSession } from "./pages/workbench-session";
 const session = workbenchSession();
 
 /** The columns of the members sheet that this story looks at, counted from 1. */
-const PRIORITY = 2;
+const PRIORITY = 1;
 const MEMBER_ID = 3;
 const PHONE = 5;
 

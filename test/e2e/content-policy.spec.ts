@@ -49,7 +49,7 @@ describe.each<Language>(["zh-CN", "en-US"])("the pane under its content policy i
     await workbench.pane.isReady();
     await workbench.pane.score();
     await frame.getByRole("tab", { name: words.pane.tabs.list }).click();
-    await frame.getByRole("heading", { name: words.list.title }).waitFor();
+    await frame.getByRole("heading", { level: 2 }).first().waitFor();
     await frame.getByRole("tab", { name: words.pane.tabs.result }).click();
     await frame.getByRole("button", { name: words.remove.action }).click();
     await frame.getByRole("button", { name: words.remove.ask.remove, exact: true }).click();

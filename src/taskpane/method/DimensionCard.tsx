@@ -107,7 +107,6 @@ export function DimensionCard(props: DimensionCardProps) {
           <button
             type="button"
             className={styles.open}
-            aria-label={words.distribution.open(name)}
             aria-expanded={isOpen}
             aria-controls={isOpen ? bodyId : undefined}
             onClick={() => setOpen(!isOpen)}
@@ -115,7 +114,10 @@ export function DimensionCard(props: DimensionCardProps) {
             <span className={styles.tile} aria-hidden="true">
               {LETTER[dimension]}
             </span>
-            <span className={styles.name}>{name}</span>
+            <span className={hidden}>{words.distribution.open(name)}</span>
+            <span className={styles.name} aria-hidden="true">
+              {name}
+            </span>
             {!isOpen && own.enabled && scored && <LevelStrip bands={scored} />}
             {isOpen ? <ChevronUp16Regular aria-hidden /> : <ChevronDown16Regular aria-hidden />}
           </button>
