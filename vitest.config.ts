@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests of code without a host, a page or a clock. */
@@ -9,7 +10,8 @@ const WITH_CLIENT = ["test/taskpane/numbers-agree.test.tsx", "test/taskpane/priv
 export default defineConfig({
   test: {
     // The default leaves one processor to watch mode, which halves a machine with two.
-    maxWorkers: "100%",
+    // A worker waits for its files about a quarter of its time: two processors keep three busy.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         test: {
