@@ -1,8 +1,22 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Tests of code without a host, a page or a clock. */
-const PURE = ["test/core/**/*.test.ts", "test/locales/**/*.test.ts"];
+/** Tests of code without Microsoft's client, a page or anything that is kept from file to file. */
+const PURE = [
+  "test/app/lesson",
+  "test/app/orders",
+  "test/app/outputs/members",
+  "test/app/outputs/overview",
+  "test/app/outputs/shapes",
+  "test/commands",
+  "test/core",
+  "test/fuzz",
+  "test/locales",
+  "test/taskpane",
+  "test/workbench/files",
+  "test/workbench/page",
+  "test/workbench/samples",
+].map(folder => `${folder}/**/*.test.ts`);
 
 /** Tests of the pane above Microsoft's client, which starts once in a process. */
 const WITH_CLIENT = ["test/taskpane/numbers-agree.test.tsx", "test/taskpane/privacy.test.tsx"];

@@ -3,15 +3,11 @@ import type { Dimension } from "./dimensions";
 import type { Distribution } from "./distribution";
 import { roundStep } from "./round-steps";
 import { bandDimension } from "./score/band-dimension";
+import { firstCountAbove } from "./score-ranges";
 import type { DimensionBands } from "./scored-members";
 import type { DimensionRules } from "./scoring-rules";
 import { quantileSorted } from "./stats/quantile";
 import { roundTo9Decimals } from "./stats/round";
-
-/** The smallest whole number of the band above the cut. */
-export function firstCountAbove(cut: number, cutBelongsAbove: boolean): number {
-  return cutBelongsAbove ? Math.ceil(cut) : Math.floor(cut) + 1;
-}
 
 /**
  * The cut points that part the members, as a person would write them: whole for counted measures, where 16.8 days part

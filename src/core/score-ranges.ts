@@ -54,11 +54,15 @@ function moneyEnds(lower: number | null, upper: number | null, cutBelongsAbove: 
   };
 }
 
+/** The smallest whole number of the band above the cut. */
+export function firstCountAbove(cut: number, cutBelongsAbove: boolean): number {
+  return cutBelongsAbove ? Math.ceil(cut) : Math.floor(cut) + 1;
+}
+
 /** The first and the last whole number between two cut points; none is below zero. */
 function wholeEnds(lower: number | null, upper: number | null, cutBelongsAbove: boolean): Ends {
-  const firstFrom = (cut: number): number => (cutBelongsAbove ? Math.ceil(cut) : Math.floor(cut) + 1);
-  const last = upper === null ? null : firstFrom(upper) - 1;
-  const first = lower === null ? (last === 0 ? 0 : null) : firstFrom(lower);
+  const last = upper === null ? null : firstCountAbove(upper, cutBelongsAbove) - 1;
+  const first = lower === null ? (last === 0 ? 0 : null) : firstCountAbove(lower, cutBelongsAbove);
   return {
     from: first === null ? null : { value: first, isIncluded: true },
     to: last === null ? null : { value: last, isIncluded: true },

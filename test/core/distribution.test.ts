@@ -1,19 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  bandsByOwnCuts,
-  cutLimits,
-  cutMovedBy,
-  cutStep,
-  cutWithin,
-  firstCountAbove,
-  plainCuts,
-} from "#core/cut-points";
+import { bandsByOwnCuts, cutLimits, cutMovedBy, cutStep, cutWithin, plainCuts } from "#core/cut-points";
 import { distributionOf } from "#core/distribution";
 import type { Distribution, DistributionBar } from "#core/distribution";
 import { DIMENSIONS } from "#core/dimensions";
 import type { Dimension } from "#core/dimensions";
 import { roundStep, toStep } from "#core/round-steps";
+import { firstCountAbove } from "#core/score-ranges";
 
 const counts = fc.array(fc.oneof(fc.integer({ min: 0, max: 15 }), fc.integer({ min: 0, max: 4000 })), {
   minLength: 1,

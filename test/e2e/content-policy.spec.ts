@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { HOST_QUESTIONS } from "#app/workbook/self-check";
 import type { Language } from "#locales/pick-locale";
 import { workbenchSession } from "./pages/workbench-session";
@@ -7,8 +6,8 @@ import { workbenchSession } from "./pages/workbench-session";
 const session = workbenchSession();
 
 describe("the licences of what ships", () => {
-  it("are listed by the build, each with its text", () => {
-    const list = readFileSync("dist-workbench/licences.txt", "utf8");
+  it("are listed by the build, each with its text", async () => {
+    const list = await (await fetch(new URL("/licences.txt", inject("workbenchUrl")))).text();
     for (const name of ["react", "react-dom", "@fluentui/react-components", "@griffel/core", "tabster"])
       expect(list).toMatch(new RegExp(`^${name} \\d[^ ]* \\(MIT\\)$`, "m"));
     expect(list).toContain("Permission is hereby granted, free of charge");

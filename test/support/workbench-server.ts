@@ -13,15 +13,25 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
 };
 
-/** Serves dist-workbench/ and, under /office-js, Microsoft's client from node_modules, on the loopback address. */
-export async function serveWorkbench(): Promise<{ url: string; close: () => Promise<void> }> {
+/**
+ * Serves dist-workbench/ and, under /office-js, Microsoft's client from node_modules, on the loopback address.
+ *
+ * @param built  every answer waits for it; when it fails, each says why
+ */
+export async function serveWorkbench(
+  built: Promise<void> = Promise.resolve(),
+): Promise<{ url: string; close: () => Promise<void> }> {
   const officeJs = path.join(
     path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
     "dist",
   );
   const pages = path.resolve("dist-workbench");
   // A worker has the policy of its own answer; Office.js and the workbench around the pane are scripts of the page.
-  const { scripts } = JSON.parse(await readFile(path.join(pages, "headers.json"), "utf8")) as { scripts: string };
+  const policy = built.then(async () => {
+    const headers = JSON.parse(await readFile(path.join(pages, "headers.json"), "utf8")) as { scripts: string };
+    return headers.scripts;
+  });
+  policy.catch(() => undefined);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const office = pathname.startsWith("/office-js/");
@@ -34,17 +44,22 @@ export async function serveWorkbench(): Promise<{ url: string; close: () => Prom
       response.writeHead(403).end();
       return;
     }
-    readFile(file).then(
-      content => {
-        const type = path.extname(file);
-        response.writeHead(200, {
-          "content-type": TYPES[type] ?? "application/octet-stream",
-          ...(type === ".js" ? { "content-security-policy": scripts } : {}),
-        });
-        response.end(content);
-      },
-      () => response.writeHead(404).end(),
+    policy.then(
+      scripts =>
+        readFile(file).then(
+          content => answer(content, scripts),
+          () => response.writeHead(404).end(),
+        ),
+      (error: unknown) => response.writeHead(500).end(String(error)),
     );
+    function answer(content: Buffer, scripts: string): void {
+      const type = path.extname(file);
+      response.writeHead(200, {
+        "content-type": TYPES[type] ?? "application/octet-stream",
+        ...(type === ".js" ? { "content-security-policy": scripts } : {}),
+      });
+      response.end(content);
+    }
   });
   await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleSqrt } from "d3-scale";
-import { firstCountAbove } from "#core/cut-points";
+import { firstCountAbove } from "#core/score-ranges";
 import { isCounted } from "#core/dimensions";
 import type { Distribution, DistributionBar } from "#core/distribution";
 

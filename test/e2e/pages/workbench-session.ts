@@ -11,6 +11,9 @@ export function workbenchSession(): {
   let browser: Browser | null = null;
   const opened: WorkbenchPage[] = [];
   beforeAll(async () => {
+    // Until the build is there the server does not answer.
+    const page = await fetch(new URL("/workbench.html", inject("workbenchUrl")));
+    if (!page.ok) throw new Error(await page.text());
     browser = await launchBrowser();
   });
   afterEach(async () => {
