@@ -76,7 +76,6 @@ export default defineConfig({
           environment: "node",
           include: ["test/e2e/**/*.spec.ts"],
           globalSetup: ["test/e2e/global-setup.ts"],
-          fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
