@@ -34,6 +34,22 @@ export const ATTRIBUTE_FIELDS = [
 
 export type AttributeField = (typeof ATTRIBUTE_FIELDS)[number];
 
+/**
+ * Fields whose texts only the scorer looks at, row by row: what a purchase was part of, who took part in it, what is
+ * known of its member.
+ */
+export const DETAIL_FIELDS = [
+  "brand", "campaign", "payer", "recipient", "referrer", "approver", "income", "occupation", "education",
+  "feedbackScore", "discountRate", "memberLevel",
+] as const; // prettier-ignore
+
+export type DetailField = (typeof DETAIL_FIELDS)[number];
+
+/** Numbers beside the amount of a row, in the unit of the data; the scorer's, too. */
+export const FIGURE_FIELDS = ["listAmount", "discount", "quantity"] as const;
+
+export type FigureField = (typeof FIGURE_FIELDS)[number];
+
 /** Attributes that say whose a row without a member id is, in the order of preference. */
 export const CONTACT_FIELDS = ["phone", "email"] as const satisfies readonly AttributeField[];
 

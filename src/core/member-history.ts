@@ -67,6 +67,9 @@ function rowsOnly(orders: OrderRows, rows: Int32Array): OrderRows {
     width: null,
     optOut: null,
     attributes: {},
+    details: {},
+    figures: {},
+    birthday: null,
   };
 }
 

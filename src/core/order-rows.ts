@@ -1,5 +1,5 @@
 import type { GuessedField, WeakLink } from "./column-guesses";
-import type { AttributeField, WidthField } from "./fields";
+import type { AttributeField, DetailField, FigureField, WidthField } from "./fields";
 
 /** A column of repeating texts: one code per row, -1 for a blank cell. */
 export interface TextColumn {
@@ -72,6 +72,11 @@ export interface OrderRows {
   /** 1 where the row says that the member must not be contacted; null when not mapped. */
   readonly optOut: Uint8Array | null;
   readonly attributes: Readonly<Partial<Record<AttributeField, TextColumn>>>;
+  readonly details: Readonly<Partial<Record<DetailField, TextColumn>>>;
+  /** As they stand, but in the unit of the amounts where they are money; NaN where blank or no number. */
+  readonly figures: Readonly<Partial<Record<FigureField, Float64Array>>>;
+  /** Days since 1970-01-01; NO_DAY where blank, unreadable, or a day that systems write for "unknown". Null when not mapped. */
+  readonly birthday: Int32Array | null;
   /** First and last rows (zero-based from the first data row) of a status, for messages that name rows: up to 5 each. */
   readonly examples: Readonly<Partial<Record<"bad-date" | "bad-amount", readonly RowExample[]>>>;
   readonly notes: readonly IngestNote[];

@@ -68,6 +68,9 @@ export function buffersOfOrders(orders: OrderRows): ArrayBuffer[] {
     orders.refund,
     orders.width?.codes,
     orders.optOut,
+    orders.birthday,
+    ...Object.values(orders.details).map(column => column.codes),
+    ...Object.values(orders.figures),
   ];
   const buffers = new Set<ArrayBuffer>();
   for (const column of rowLevel) {

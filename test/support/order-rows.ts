@@ -1,4 +1,4 @@
-import type { AttributeField, WidthField } from "#core/fields";
+import type { AttributeField, DetailField, FigureField, WidthField } from "#core/fields";
 import type { OrderRows, TextColumn } from "#core/order-rows";
 import { statusCode } from "#core/row-status";
 import type { RowStatus } from "#core/row-status";
@@ -17,6 +17,10 @@ export interface OrderRow {
   readonly status?: RowStatus;
   readonly optOut?: boolean;
   readonly attributes?: Readonly<Partial<Record<AttributeField, string>>>;
+  readonly details?: Readonly<Partial<Record<DetailField, string>>>;
+  readonly figures?: Readonly<Partial<Record<FigureField, number>>>;
+  /** "1985-03-04" */
+  readonly birthday?: string;
 }
 
 /** The columns that reading these rows would give; a column that no row fills is not mapped. */
@@ -24,6 +28,8 @@ export function orderRows(rows: readonly OrderRow[], basis: WidthField = "catego
   const members = textColumn(rows.map(row => row.member));
   const width = rows.some(row => row.width !== undefined) ? textColumn(rows.map(row => row.width)) : null;
   const fields = new Set(rows.flatMap(row => Object.keys(row.attributes ?? {}) as AttributeField[]));
+  const details = new Set(rows.flatMap(row => Object.keys(row.details ?? {}) as DetailField[]));
+  const figures = new Set(rows.flatMap(row => Object.keys(row.figures ?? {}) as FigureField[]));
   return {
     rowCount: rows.length,
     status: Uint8Array.from(rows, row => statusCode(row.status ?? impliedStatus(row))),
@@ -44,6 +50,13 @@ export function orderRows(rows: readonly OrderRow[], basis: WidthField = "catego
     attributes: Object.fromEntries(
       [...fields].map(field => [field, textColumn(rows.map(row => row.attributes?.[field]))]),
     ),
+    details: Object.fromEntries([...details].map(field => [field, textColumn(rows.map(row => row.details?.[field]))])),
+    figures: Object.fromEntries(
+      [...figures].map(field => [field, Float64Array.from(rows, row => row.figures?.[field] ?? NaN)]),
+    ),
+    birthday: rows.some(row => row.birthday !== undefined)
+      ? Int32Array.from(rows, row => (row.birthday === undefined ? NO_DAY : dayOf(row.birthday)))
+      : null,
     examples: {},
     notes: [],
   };

@@ -73,12 +73,14 @@ export async function readOrders(
     mapping,
     date1904: source.date1904,
     headers: detection.headers,
+    brandColumn: inspection.mapping.brand,
     expectedRowCount: inspection.rowCount,
     amountCandidates: candidates,
     lastDay: request.lastDay,
     ...readingHints(detection, mapping),
   });
-  const columns = [...new Set([...mappedColumns(mapping), ...candidates])].sort((a, b) => a - b);
+  const { brand } = inspection.mapping;
+  const columns = [...new Set([...mappedColumns({ ...mapping, brand }), ...candidates])].sort((a, b) => a - b);
   const sampler = createSampler(inspection, mapping);
   const take = (chunk: OrderChunk): void => {
     ingest.add(chunk);

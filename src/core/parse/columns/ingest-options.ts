@@ -11,6 +11,8 @@ export interface OrderIngestOptions {
   readonly amountFactor: number;
   /** Header texts by source column, to recognise header rows that repeat between the data. */
   readonly headers: readonly string[];
+  /** The column of brands, whatever width is counted on; the chunks must hold it. */
+  readonly brandColumn?: number;
   /** Cells such as "上衣;裤装" count as several categories. */
   readonly splitWidth?: boolean;
   /** Dates with two- or three-digit years first are 民國 years. */

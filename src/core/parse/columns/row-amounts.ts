@@ -77,7 +77,7 @@ function minus(value: number, deduction: number): number {
 }
 
 /** 1999 分 is 19.99, which 1999 × 0.01 misses by the last bit: a factor below 1 divides by its inverse. */
-function inUnit(value: number, factor: number): number {
+export function inUnit(value: number, factor: number): number {
   if (factor === 1) return value;
   return inRange(factor < 1 ? value / Math.round(1 / factor) : value * factor);
 }

@@ -1,6 +1,13 @@
 import type { Cell, OrderChunk } from "../../cell";
-import { ATTRIBUTE_FIELDS, CONTACT_FIELDS, WIDTH_FIELDS, isJoinedName } from "../../fields";
-import type { AttributeField, Field, HelperColumn, WidthField } from "../../fields";
+import {
+  ATTRIBUTE_FIELDS,
+  CONTACT_FIELDS,
+  DETAIL_FIELDS,
+  FIGURE_FIELDS,
+  WIDTH_FIELDS,
+  isJoinedName,
+} from "../../fields";
+import type { AttributeField, DetailField, Field, FigureField, HelperColumn, WidthField } from "../../fields";
 import { NO_DAY } from "../../units";
 import type { Day } from "../../units";
 import { columnSlice, gatherCells } from "../buffers/chunk-columns";
@@ -65,6 +72,9 @@ export class RowReader {
   readonly widthBasis: WidthField | null;
   readonly width: CodedColumn | null;
   readonly attributes: ReadonlyMap<AttributeField, CodedColumn>;
+  readonly details: ReadonlyMap<DetailField, CodedColumn>;
+  readonly figures: ReadonlyMap<FigureField, NumberColumn>;
+  readonly birthday: CodedColumn | null;
   readonly optOut: GrowingUint8 | null;
   readonly unreadableDates = new Map<number, string>();
   readonly unreadableAmounts = new Map<number, string>();
@@ -91,10 +101,12 @@ export class RowReader {
 
   constructor(readonly options: OrderIngestOptions) {
     const { mapping, expectedRowCount = 0 } = options;
+    const details = { ...mapping, brand: options.brandColumn ?? mapping.brand };
     // Two rows to an order and ten to a member are usual; where it is otherwise the tables grow or have room to spare.
     this.memberIds = new IdDictionary(true, expectedRowCount / 8);
     this.orderIds = new IdDictionary(false, mapping.orderId === undefined ? 0 : 0.6 * expectedRowCount);
-    this.mappedColumns = [...new Set(Object.values(mapping))].sort((a, b) => a - b);
+    const columns = Object.values(details).filter(column => column !== undefined);
+    this.mappedColumns = [...new Set(columns)].sort((a, b) => a - b);
     this.cells = this.mappedColumns.map(() => new Array<Cell>(BATCH).fill(""));
     this.joinedNames = mapping.lastName === undefined ? null : new Array<Cell>(BATCH).fill("");
     this.hashed = this.mappedColumns.map(() => false);
@@ -117,22 +129,22 @@ export class RowReader {
     };
     this.widthBasis = WIDTH_FIELDS.find(field => mapping[field] !== undefined) ?? null;
     this.width = this.widthBasis && { dictionary: widthDictionary(), codes: new GrowingInt32() };
-    this.attributes = new Map(
-      ATTRIBUTE_FIELDS.filter(field => mapping[field] !== undefined).map(field => [
-        field,
-        { dictionary: plainDictionary(), codes: new GrowingInt32() },
-      ]),
-    );
+    this.attributes = new Map(mappedOf(ATTRIBUTE_FIELDS, mapping).map(field => [field, codedColumn()]));
+    this.details = new Map(mappedOf(DETAIL_FIELDS, details).map(field => [field, codedColumn()]));
+    this.birthday = mapping.birthday === undefined ? null : codedColumn();
+    const figures = mappedOf(FIGURE_FIELDS, mapping).filter(field => field !== "quantity" || direct);
+    this.figures = new Map(figures.map(field => [field, new NumberColumn(() => {})]));
     if (options.expectedRowCount !== undefined) this.reserve(options.expectedRowCount);
   }
 
   /** Columns that grow row by row leave copies behind, and the garbage collector then walks the whole heap to free them. */
   private reserve(rowCount: number): void {
-    const widths = [...this.attributes.values()].map(column => column.codes);
-    for (const column of [this.flags, this.member, this.order, this.optOut, this.width?.codes, ...widths]) {
+    const coded = [...this.attributes.values(), ...this.details.values(), this.birthday].map(column => column?.codes);
+    for (const column of [this.flags, this.member, this.order, this.optOut, this.width?.codes, ...coded]) {
       column?.reserve(rowCount);
     }
     this.days.reserve(rowCount);
+    for (const column of this.figures.values()) column.reserve(rowCount);
     for (const column of Object.values(this.amounts) as (NumberColumn | null)[]) column?.reserve(rowCount);
     this.fingerprints.reserve(rowCount, this.order !== null);
   }
@@ -164,6 +176,9 @@ export class RowReader {
     this.readNumbers("refundAmount", count, this.amounts.refund);
     if (this.width) this.readCodes(this.widthBasis!, count, this.width.codes, this.width.dictionary);
     for (const [field, column] of this.attributes) this.readCodes(field, count, column.codes, column.dictionary);
+    for (const [field, column] of this.details) this.readCodes(field, count, column.codes, column.dictionary);
+    if (this.birthday) this.readCodes("birthday", count, this.birthday.codes, this.birthday.dictionary);
+    for (const [field, column] of this.figures) this.readNumbers(field, count, column);
     this.readStatus(count);
     this.readReturnFlag(count);
     this.readOptOut(count);
@@ -189,8 +204,13 @@ export class RowReader {
 
   /** The cells of a field in the batch at hand; null when it is not mapped. */
   private cellsOf(field: Field | HelperColumn): Cell[] | null {
-    const column = this.options.mapping[field];
+    const column = this.columnOf(field);
     return column === undefined ? null : this.cells[this.mappedColumns.indexOf(column)]!;
+  }
+
+  private columnOf(field: Field | HelperColumn): number | undefined {
+    const { mapping, brandColumn } = this.options;
+    return mapping[field] ?? (field === "brand" ? brandColumn : undefined);
   }
 
   private readMembers(count: number): void {
@@ -228,7 +248,7 @@ export class RowReader {
     dictionary: TextDictionary,
     otherwise?: (i: number) => number,
   ): void {
-    const column = this.options.mapping[field]!;
+    const column = this.columnOf(field)!;
     const start = codes.extend(count);
     if (this.joinedNames !== null && isJoinedName(this.options.mapping, column)) {
       // Both parts go into the fingerprints as they stand.
@@ -365,4 +385,12 @@ function remembered<T>(memory: Map<Cell, T>, cell: Cell, decide: (text: string) 
   const fresh = decide(String(cell));
   if (memory.size < REMEMBERED) memory.set(cell, fresh);
   return fresh;
+}
+
+function mappedOf<F extends Field>(fields: readonly F[], mapping: OrderIngestOptions["mapping"]): F[] {
+  return fields.filter(field => mapping[field] !== undefined);
+}
+
+function codedColumn(): CodedColumn {
+  return { dictionary: plainDictionary(), codes: new GrowingInt32() };
 }

@@ -1,18 +1,25 @@
-import type { AttributeField } from "../../fields";
+import type { Field, FigureField } from "../../fields";
 import type { OrderRows, TextColumn } from "../../order-rows";
 import type { CompactMembers } from "../columns/member-ids";
+import { inUnit } from "../columns/row-amounts";
 import type { CodedColumn, RowReader } from "../columns/row-reader";
+import type { NumberColumn } from "../numbers/number-column";
+import { birthDays } from "./birth-days";
 import type { ReadingFindings } from "./reading-notes";
 
 /** The finished columns as one value whose arrays nobody else holds. */
 export function handOver(
   reader: RowReader,
-  { rows: { rowCount, status, members, days, amounts, contacts }, width }: Pick<ReadingFindings, "rows" | "width">,
+  {
+    rows: { rowCount, status, members, days, amounts, amountFactor, contacts },
+    width,
+  }: Pick<ReadingFindings, "rows" | "width">,
   rest: Pick<
     OrderRows,
     "order" | "unpaid" | "examples" | "notes" | "ignoresUnmatchedRefunds" | "currency" | "otherCurrencies"
   >,
 ): OrderRows {
+  const decimalMark = amounts.decimals.mark;
   return {
     rowCount,
     status,
@@ -23,7 +30,10 @@ export function handOver(
     refund: amounts.refund,
     width: width.column,
     optOut: reader.optOut?.toArray() ?? null,
-    attributes: finishAttributes(reader.attributes),
+    attributes: finishTexts(reader.attributes),
+    details: finishTexts(reader.details),
+    figures: finishFigures(reader.figures, amountFactor, decimalMark),
+    birthday: reader.birthday && birthDays(finishCodes(reader.birthday), dateOptions(reader)),
     ...rest,
   };
 }
@@ -36,14 +46,31 @@ function fromContact(rows: readonly number[], { member, memberIds }: CompactMemb
   return marks;
 }
 
-function finishAttributes(
-  columns: ReadonlyMap<AttributeField, CodedColumn>,
-): Partial<Record<AttributeField, TextColumn>> {
-  const attributes: Partial<Record<AttributeField, TextColumn>> = {};
-  for (const [field, column] of columns) attributes[field] = finishCodes(column);
-  return attributes;
+function finishTexts<F extends Field>(columns: ReadonlyMap<F, CodedColumn>): Partial<Record<F, TextColumn>> {
+  const finished: Partial<Record<F, TextColumn>> = {};
+  for (const [field, column] of columns) finished[field] = finishCodes(column);
+  return finished;
+}
+
+/** One export writes its money in one unit and with one decimal mark, whatever the column. */
+function finishFigures(
+  columns: ReadonlyMap<FigureField, NumberColumn>,
+  amountFactor: number,
+  decimalMark: "comma" | "dot",
+): Partial<Record<FigureField, Float64Array>> {
+  const finished: Partial<Record<FigureField, Float64Array>> = {};
+  for (const [field, column] of columns) {
+    const { values } = column.finish(column.provenMark() === null ? decimalMark : undefined);
+    const factor = field === "quantity" ? 1 : amountFactor;
+    finished[field] = values.map(value => (Number.isFinite(value) ? inUnit(value, factor) : NaN));
+  }
+  return finished;
 }
 
 function finishCodes(column: CodedColumn): TextColumn {
   return { codes: column.codes.toArray(), values: column.dictionary.labels.slice() };
+}
+
+function dateOptions({ options: { date1904, rocYears = false } }: RowReader) {
+  return { date1904, rocYears };
 }
