@@ -25,6 +25,7 @@ const ROOMS = {
   "core/compatibility": { uses: ["core/measure", "core/stats"], door: ["compatible-scores", "row-measures"] },
   "core/score": { uses: ["core/measure", "core/compatibility", "core/stats"] },
   "core/segment": { uses: ["core/measure", "core/score", "core/stats"] },
+  "core/traits": { uses: ["core/measure", "core/stats"], door: ["frequent-users", "trait-sources"] },
   "core/explain": {
     uses: ["core/measure", "core/score", "core/segment", "core/stats"],
     door: ["member-facts", "one-change", "prospect-statuses", "score-steps", "why"],

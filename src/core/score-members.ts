@@ -1,4 +1,5 @@
 import { countData } from "./count-data";
+import { memberTraits } from "./member-traits";
 import { attributeColumns, prospectColumns } from "./measure/attribute-columns";
 import { finalRowStatus } from "./measure/final-row-status";
 import { measureColumns, measureMembers, measureTotals } from "./measure/measure-members";
@@ -7,6 +8,7 @@ import { purchasesAsOf } from "./measure/purchases-as-of";
 import { unpaidOrders } from "./measure/unpaid-orders";
 import type { OrderRows } from "./order-rows";
 import { checkRules } from "./rules-faults";
+import { rulesWithLevels } from "./score/score-measures";
 import { scoreColumns, scoreMeasured } from "./score/score-measured";
 import { scoreNotes } from "./score/score-notes";
 import type { ScoredMembers } from "./scored-members";
@@ -88,14 +90,14 @@ export function scoreMembers(
   });
   // The latest purchase ends what is scored, not what is known: an order of the day after may wait to be paid.
   const lastKnownDay = days.asOf ?? days.today;
+  const ranked = { ...columns, ...scoreColumns(scored, rules), ...segmentColumns(bought, measured, scored, rules) };
   const result = {
     rules,
     asOf,
     windowStart: measured.windowStart,
     ...measureTotals(measured),
-    ...columns,
-    ...scoreColumns(scored, rules),
-    ...segmentColumns(bought, measured, scored, rules),
+    ...ranked,
+    traits: memberTraits({ ...ranked, orders, bought, rules: rulesWithLevels(rules, scored.bands) }),
     ...attributes,
     ...places,
     prospectColumns: prospectColumns(orders, lastKnownDay, places.prospects),

@@ -1,5 +1,6 @@
 import type { CuttingMethodId } from "./band-methods";
 import type { DataCounts } from "./data-counts";
+import type { MemberTraits } from "./member-traits";
 import type { BandMethod, CompatibilityMode, Dimension, ScoringRules, WidthBasis } from "./scoring-rules";
 import type { Day } from "./units";
 
@@ -99,6 +100,8 @@ export interface ScoredMembers {
   readonly customerType: Uint8Array;
   /** 1 for the top 20 % of members by net amount; equal amounts are all in or all out. */
   readonly keyAccount: Uint8Array;
+  /** What orders tell beside the scores. */
+  readonly traits: MemberTraits;
   /** Codes into the attribute columns of `OrderRows`, -1 for none; null when the column is not mapped. */
   readonly memberName: Int32Array | null;
   readonly phone: Int32Array | null;

@@ -82,8 +82,18 @@ export function buffersOfOrders(orders: OrderRows): ArrayBuffer[] {
 /** The buffers of every typed array of a result; nothing of it is needed in the worker afterwards. */
 export function buffersOfResult(scored: ScoredMembers): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const value of [...Object.values(scored), ...Object.values(scored.scores)] as unknown[]) {
-    if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
-  }
+  const collect = (values: object): void => {
+    for (const value of Object.values(values) as unknown[]) {
+      if (ArrayBuffer.isView(value)) {
+        if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+      } else if (isRecord(value)) collect(value);
+    }
+  };
+  collect(scored);
   return [...buffers];
+}
+
+/** Lists are left alone: they hold texts and numbers, a million of them at times. */
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
