@@ -2,6 +2,11 @@ import type { Field } from "#core/fields";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 
+/** What a run writes only when people asked for it; each is asked for once and stays so. */
+export const ASKED_OUTPUTS = ["response"] as const;
+
+export type AskedOutput = (typeof ASKED_OUTPUTS)[number];
+
 /** What the user can set besides the columns. */
 export interface RunSettings {
   readonly rules: ScoringRules;
@@ -9,6 +14,8 @@ export interface RunSettings {
   readonly asOf: Day | null;
   /** Names and phone numbers are written masked. */
   readonly maskPersonalData: boolean;
+  /** In the order of ASKED_OUTPUTS. */
+  readonly alsoWritten: readonly AskedOutput[];
   /** Columns chosen by hand, by field; null means "do not use a column for this". */
   readonly choices: Readonly<Partial<Record<Field, number | null>>>;
   /** Answers to questions about the data, by question id; what is not answered has its default. */
@@ -39,3 +46,8 @@ export interface LostAnswer {
 }
 
 export const NOTHING_LOST: LostDecisions = { columns: [], answers: [] };
+
+/** The outputs that are asked for, with this one asked for as well, or no longer. */
+export function withAsked(asked: readonly AskedOutput[], output: AskedOutput, isAsked: boolean): AskedOutput[] {
+  return ASKED_OUTPUTS.filter(one => (one === output ? isAsked : asked.includes(one)));
+}

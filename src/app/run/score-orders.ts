@@ -21,7 +21,7 @@ import { rowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
 import { idKindOf } from "../outputs/members/shown-ids";
 import type { Members } from "../outputs/members/shown-ids";
-import { tableParts } from "../outputs/part/kinds";
+import { partsWanted, tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
 import { PARTS } from "../outputs/parts";
 import { inEveryLanguage } from "../outputs/words/output-languages";
@@ -44,9 +44,12 @@ export interface ScoreRequest {
   readonly version: string;
   /** Ends what other panes do on the workbook, instead of giving way to it. Default: false. */
   readonly takesOver?: boolean;
-  /** What the run puts into the workbook. Default: all that there is. */
+  /** What a run can put into the workbook; of what is written when asked for, the settings say whether. Default: all there is. */
   readonly parts?: readonly Part[];
 }
+
+/** With the parts that it is to write. */
+type RequestOfParts = ScoreRequest & Required<Pick<ScoreRequest, "parts">>;
 
 /** A run that ended early says what it had written by then. */
 export type ScoreOutcome =
@@ -58,7 +61,8 @@ export type ScoreOutcome =
  * the columns beside the orders is asked before the first cell is written; a part that a run does without may be refused
  * while it is made.
  */
-export async function scoreOrders(ports: Ports, request: ScoreRequest, options: ScoreOptions): Promise<ScoreOutcome> {
+export async function scoreOrders(ports: Ports, asked: ScoreRequest, options: ScoreOptions): Promise<ScoreOutcome> {
+  const request = { ...asked, parts: partsWanted(asked.parts ?? PARTS, asked.settings.alsoWritten) };
   const { workbook, clock } = ports;
   const startedAt = clock.milliseconds();
   const { inspection, besideOrders, takesOver = false } = request;
@@ -102,7 +106,7 @@ type HeldOutcome =
 /** The run on a workbook that no other pane works on. */
 async function scoreHeld(
   ports: Ports,
-  request: ScoreRequest,
+  request: RequestOfParts,
   { isShared }: HeldWorkbook,
   options: ScoreOptions,
 ): Promise<HeldOutcome> {
@@ -154,7 +158,7 @@ async function scoreHeld(
       members: membersOf(orders.value.orders, inspection),
       coverage,
       stamp: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
-      parts: request.parts ?? PARTS,
+      parts: request.parts,
       orders: {
         memberIds: orders.value.orders.memberIds,
         attributes: orders.value.orders.attributes,
@@ -224,7 +228,7 @@ function isLongNumber(phone: string): boolean {
 }
 
 /** The sheets without which there is no result. */
-function neededSheets({ parts = PARTS, languages }: ScoreRequest): OutputSheet[] {
+function neededSheets({ parts, languages }: RequestOfParts): OutputSheet[] {
   return tableParts(parts)
     .filter(part => !part.isExtra)
     .map(({ sheetName, tableName }) => ({ names: inEveryLanguage(languages, words => [sheetName(words)]), tableName }));

@@ -1,4 +1,5 @@
-import type { RunSettings } from "#app/run-settings";
+import { ASKED_OUTPUTS } from "#app/run-settings";
+import type { AskedOutput, RunSettings } from "#app/run-settings";
 import type { JsonFault } from "#core/json-reading";
 import type { RulesFault } from "#core/rules-faults";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
@@ -6,18 +7,20 @@ import { dayFromIso } from "#core/units";
 import { upgradeRules } from "#core/upgrade-rules";
 
 /** What a settings file can set; the command's flags win over it. */
-export type FileSettings = Partial<Pick<RunSettings, "rules" | "asOf" | "answers" | "maskPersonalData">>;
+export type FileSettings = Partial<
+  Pick<RunSettings, "rules" | "asOf" | "answers" | "maskPersonalData" | "alsoWritten">
+>;
 
 /** Faults with their paths; null for a text that is no JSON object at all. */
 export interface SettingsFileFaults {
   readonly faults: readonly (JsonFault | RulesFault)[] | null;
 }
 
-const KEYS = ["rules", "asOf", "answers", "maskPersonalData"] as const;
+const KEYS = ["rules", "asOf", "answers", "maskPersonalData", "alsoWritten"] as const;
 
 /**
- * Reads a settings file: `{"rules": …, "asOf": "YYYY-MM-DD", "answers": {"question id": "option"}, "maskPersonalData": true}`,
- * every key optional. Rules with a "version" are whole; without one they are changes to the defaults.
+ * Reads a settings file: `{"rules": …, "asOf": "YYYY-MM-DD", "answers": {"question id": "option"}, "maskPersonalData": true,
+ * "alsoWritten": ["response"]}`, every key optional. Rules with a "version" are whole; without one they are changes to the defaults.
  */
 export function readSettingsFile(text: string): FileSettings | SettingsFileFaults {
   let parsed: unknown;
@@ -29,7 +32,7 @@ export function readSettingsFile(text: string): FileSettings | SettingsFileFault
   if (!isObject(parsed)) return { faults: null };
   const unknownKey = Object.keys(parsed).find(key => !KEYS.some(known => known === key));
   if (unknownKey !== undefined) return { faults: [{ code: "key-unknown", path: unknownKey }] };
-  const { rules, asOf, answers, maskPersonalData } = parsed;
+  const { rules, asOf, answers, maskPersonalData, alsoWritten } = parsed;
 
   let settings: FileSettings = {};
   if (rules !== undefined) {
@@ -51,6 +54,11 @@ export function readSettingsFile(text: string): FileSettings | SettingsFileFault
   if (maskPersonalData !== undefined) {
     if (typeof maskPersonalData !== "boolean") return badValue("maskPersonalData", maskPersonalData, ["true", "false"]);
     settings = { ...settings, maskPersonalData };
+  }
+  if (alsoWritten !== undefined) {
+    const isList = Array.isArray(alsoWritten) && alsoWritten.every(one => ASKED_OUTPUTS.includes(one as AskedOutput));
+    if (!isList) return badValue("alsoWritten", alsoWritten, ASKED_OUTPUTS);
+    settings = { ...settings, alsoWritten: ASKED_OUTPUTS.filter(one => alsoWritten.includes(one)) };
   }
   return settings;
 }

@@ -48,6 +48,8 @@ export const settingValuesEn: SettingValueWords = {
     const unit = ranges.length > 0 && UNIT[bands.dimension] !== "" ? ` ${UNIT[bands.dimension]}` : "";
     return `${usedMethodEn(bands)}, ${format.count(bands.levels, "level", "levels")}${ranges.length > 0 ? `: ${ranges.join(" · ")}` : ""}${unit}; ${bandReasonEn[bands.reason]}`;
   },
+  askedOutput: { response: "Response test" },
+  nothingElse: "Nothing else",
   count: format.integer,
   amount: format.amount,
 };

@@ -23,6 +23,7 @@ export const settingsEn: SettingWords = {
     compatibility: "Compatibility mode",
     strictSplit: "Mean maps: equal to the mean is low",
     customRule: "Rule of the own map",
+    alsoWritten: "Also written",
   },
   storedNote:
     "What the next run reads. Where Value was changed and no stored value was, Value counts; once a stored value was changed, the stored values count.",

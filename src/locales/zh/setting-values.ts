@@ -47,6 +47,8 @@ export const settingValuesZh: SettingValueWords = {
     const unit = ranges.length > 0 && UNIT[bands.dimension] !== "" ? `（${UNIT[bands.dimension]}）` : "";
     return `${usedMethodZh(bands)}，${bands.levels} 级${ranges.length > 0 ? `：${ranges.join(" · ")}` : ""}${unit}；${bandReasonZh[bands.reason]}`;
   },
+  askedOutput: { response: "响应检验" },
+  nothingElse: "无",
   count: format.integer,
   amount: format.amount,
 };

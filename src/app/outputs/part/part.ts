@@ -1,5 +1,6 @@
 import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
+import type { AskedOutput } from "../../run-settings";
 import type { PivotSheetSpec } from "../../workbook/pivot-specs";
 import type { OwnColumnSpec } from "../../workbook/removal-specs";
 import type { ReportSheetSpec } from "../../workbook/report-specs";
@@ -31,6 +32,8 @@ interface Described {
 interface OnOwnSheet extends Described {
   /** The sheet's name in one language. */
   readonly sheetName: (words: OutputWords) => string;
+  /** Written only in runs that are asked for this; left out: in every run. */
+  readonly askedAs?: AskedOutput;
   /** A run goes on without it where the workbook or the host cannot take it, and says so. */
   readonly isExtra: boolean;
   /** Parts that it reads: they stand before it in the list, so they are written before it and taken away after it. */

@@ -5,9 +5,18 @@ import type { Field } from "#core/fields";
 import { DIMENSIONS, FREQUENCY_SCOPES, MONETARY_BASES, WIDTH_BASES, WIDTH_SCOPES } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
 import { SEGMENT_MAPS } from "#core/segment-maps";
+import { ASKED_OUTPUTS } from "../../run-settings";
 import type { OutputWords } from "../words/output-words";
 import { ANSWER_KEY, CHOICE_KEY, NO_COLUMN_KEY } from "./line-keys";
-import { LATEST, compatibilityText, readCompatibility, readCustomRule, readDimension, readWeights } from "./values";
+import {
+  LATEST,
+  compatibilityText,
+  readAsked,
+  readCompatibility,
+  readCustomRule,
+  readDimension,
+  readWeights,
+} from "./values";
 
 /** A stored value as people read it; a value that nobody knows reads as it stands. */
 export function readableValue(key: string, stored: string, words: OutputWords): string {
@@ -83,6 +92,15 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   map: choice(Object.keys(SEGMENT_MAPS), words => words.mapName),
   sameDayIsOnePurchase: YES_NO,
   strictSplit: YES_NO,
+  alsoWritten: {
+    show: (stored, words) => {
+      const asked = readAsked(stored);
+      if (asked === undefined) return undefined;
+      const names = asked.map(output => words.settings.values.askedOutput[output]);
+      return names.length === 0 ? words.settings.values.nothingElse : names.join(words.listSeparator);
+    },
+    candidates: () => ["none", ...ASKED_OUTPUTS],
+  },
   ...Object.fromEntries(DIMENSIONS.map(name => [name, dimensionKind(name)])),
   compatibility: {
     show: (stored, words) => {

@@ -10,7 +10,15 @@ import { SETTINGS_TABLE, readSettings } from "./settings-table";
 
 /** The settings of a first run. */
 export function initialSettings(): RunSettings {
-  return { rules: defaultRules(), asOf: null, maskPersonalData: true, choices: {}, answers: {}, lost: NOTHING_LOST };
+  return {
+    rules: defaultRules(),
+    asOf: null,
+    maskPersonalData: true,
+    alsoWritten: [],
+    choices: {},
+    answers: {},
+    lost: NOTHING_LOST,
+  };
 }
 
 /** What an earlier run left of its settings. */

@@ -25,9 +25,11 @@ import { decidedLines, markOf } from "./stored-values";
 import type { StoredLine } from "./stored-values";
 import {
   LATEST,
+  askedText,
   compatibilityText,
   customRuleText,
   dimensionText,
+  readAsked,
   readCompatibility,
   readCustomRule,
   readDimension,
@@ -50,13 +52,14 @@ const RULE_KEY = "customRule ";
 const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
   "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
   "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit",
+  "alsoWritten",
 ]); // prettier-ignore
 
 /** Methods with the ranges of five levels are long, and nothing but folded columns stands right of them. */
 const WIDEST_VALUE = 800;
 
 /** The settings that the sheet holds. */
-export type KeptSettings = Pick<RunSettings, "rules" | "asOf">;
+export type KeptSettings = Pick<RunSettings, "rules" | "asOf" | "alsoWritten">;
 
 /** Everything that a later run takes from the sheet. */
 export interface ReadSettings {
@@ -108,6 +111,7 @@ export function settingsTable(
     width: dimensionText(rules.dimensions.width),
     compatibility: compatibilityText(rules.compatibility),
     strictSplit: yesNoText(rules.strictSplit ?? false),
+    alsoWritten: askedText(settings.alsoWritten),
   };
   const rows = Object.entries(values).map(([key, value]) =>
     lineOf(key, words.labels[key as SettingId], value, current),
@@ -209,16 +213,17 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
     ...(read("strictSplit", false, readYesNo) && { strictSplit: true }),
     ...custom,
   };
+  const alsoWritten = read("alsoWritten", [], readAsked);
   const decisions = readChoices(values, ignored);
   const faults = checkRules(rules);
   if (faults.length > 0)
     return {
-      settings: { rules: defaults, asOf },
+      settings: { rules: defaults, asOf, alsoWritten },
       decisions,
       ignored: [...ignored, ...faults.map(fault => fault.code)],
       run: writtenRunOf(facts, defaults),
     };
-  return { settings: { rules, asOf }, decisions, ignored, run: writtenRunOf(facts, rules) };
+  return { settings: { rules, asOf, alsoWritten }, decisions, ignored, run: writtenRunOf(facts, rules) };
 }
 
 /** A line with its stored value and what that reads as. */

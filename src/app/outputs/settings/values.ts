@@ -12,11 +12,25 @@ import {
 import type { CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
 import { dayFromIso, isoDay } from "#core/units";
 import { upgradeRules } from "#core/upgrade-rules";
+import { ASKED_OUTPUTS } from "../../run-settings";
+import type { AskedOutput } from "../../run-settings";
 
 // How single settings stand in a cell. Every reader gives undefined for a text that it does not know.
 
 /** The as-of day that is the latest purchase in the data. */
 export const LATEST = "latest";
+
+/** "none", "response", "response,roles": in the order of the list of what can be asked for. */
+export function askedText(asked: readonly AskedOutput[]): string {
+  return asked.length === 0 ? "none" : asked.join(",");
+}
+
+export function readAsked(text: string): AskedOutput[] | undefined {
+  if (text === "none") return [];
+  const ids = text.split(",").map(id => id.trim());
+  const found = ASKED_OUTPUTS.filter(output => ids.includes(output));
+  return found.length === new Set(ids).size ? found : undefined;
+}
 
 /** "off", "auto 5", "own-cuts 5 below 30 90 180 360", or "frozen-cuts 3 below 2026-11-21 1 2". */
 export function dimensionText({ enabled, method, levels, ownCuts }: DimensionRules): string {

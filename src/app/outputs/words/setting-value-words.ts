@@ -10,6 +10,7 @@ import type {
   WidthBasis,
   WidthScope,
 } from "#core/scoring-rules";
+import type { AskedOutput } from "../../run-settings";
 
 /** What the values of settings and facts read as: the settings sheet shows these and stores the values beside them. */
 export interface SettingValueWords {
@@ -34,6 +35,9 @@ export interface SettingValueWords {
   readonly answerOptions: (questionId: string) => readonly string[];
   /** How a dimension was cut in a run, with the ranges of its levels. */
   readonly bands: (bands: DimensionBands) => string;
+  /** What a run also writes when it is asked for. */
+  readonly askedOutput: Readonly<Record<AskedOutput, string>>;
+  readonly nothingElse: string;
   readonly count: (value: number) => string;
   readonly amount: (value: number) => string;
 }

@@ -24,7 +24,7 @@ const OWN_RULE: CustomRule = {
 
 /** The settings as a sheet would hold them, with the values of some keys changed by hand. */
 function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
-  const table = settingsTable({ rules, asOf: null }, zh);
+  const table = settingsTable({ rules, asOf: null, alsoWritten: [] }, zh);
   const rows = table
     .rows(0, table.rowCount)
     .map(row => row.map((cell, column) => (column === 2 ? (changed[String(row[0])] ?? cell) : cell) as string));
@@ -55,7 +55,7 @@ describe("the settings sheet", () => {
       compatibility: { mode: "pandas-qcut", ties: "rank-first" },
     };
     expect(readSettings(sheetOf(rules), en)).toEqual({
-      settings: { rules, asOf: null },
+      settings: { rules, asOf: null, alsoWritten: [] },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
@@ -66,18 +66,28 @@ describe("the settings sheet", () => {
     const { rows } = sheetOf({ ...defaultRules(), widthLookup: [{ keyword: "tee", category: "Tops" }] });
     expect(rows.map(row => row[0])).toEqual([
       "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
-      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "widthLookup tee",
+      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "alsoWritten",
+      "widthLookup tee",
       "run.stored",
     ]); // prettier-ignore
     expect(rows.every(row => String(row[1]).length > 0)).toBe(true);
     expect(rows.at(-2)!.slice(2)).toEqual(["Tops", "Tops"]);
   });
 
+  it("gives back what else is to be written, reads it by its words, and names what nobody knows", () => {
+    const asked = (value: Readonly<Record<string, string>>) => readSettings(sheetOf(defaultRules(), value), zh);
+    expect(asked({}).settings.alsoWritten).toEqual([]);
+    expect(asked({ alsoWritten: "响应检验" }).settings.alsoWritten).toEqual(["response"]);
+    const unknown = asked({ alsoWritten: "everything" });
+    expect(unknown.settings.alsoWritten).toEqual([]);
+    expect(unknown.ignored).toEqual(["alsoWritten = everything"]);
+  });
+
   it("keeps the defaults of settings that an older sheet does not have", () => {
     const old = sheetOf(defaultRules());
     const rows = old.rows.filter(row => !["frequencyScope", "monetaryBasis", "compatibility"].includes(String(row[0])));
     expect(readSettings({ ...old, rows }, zh)).toEqual({
-      settings: { rules: defaultRules(), asOf: null },
+      settings: { rules: defaultRules(), asOf: null, alsoWritten: [] },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
