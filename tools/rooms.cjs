@@ -30,6 +30,12 @@ const ROOMS = {
     uses: ["core/measure", "core/score", "core/segment", "core/stats"],
     door: ["member-facts", "one-change", "prospect-statuses", "score-steps", "why"],
   },
+  "core/response": {
+    uses: ["core/measure", "core/stats"],
+    door: [
+      "campaign-response", "contact-response", "history-guard", "response-table", "response-test", "suggested-order",
+    ], // prettier-ignore
+  },
 
   "app/workbook": { uses: [] },
   "app/claim": { uses: ["app/workbook"], door: ["hold-workbook"] },

@@ -10,8 +10,8 @@ import type { Share } from "../../../src/core/stats/rates";
 import { bothTailsOfT, t95 } from "../../../src/core/stats/student-t";
 import { smallestVisibleRise } from "../../../src/core/stats/visible-difference";
 
-/** Printed by comparisons/oracle.py from statsmodels, scipy and mpmath. */
-const ORACLE = JSON.parse(readFileSync(new URL("./comparisons/expected.json", import.meta.url), "utf8")) as {
+/** Printed by test/golden/statistics/oracle.py from statsmodels, scipy and mpmath. */
+const ORACLE = JSON.parse(readFileSync(new URL("../../golden/statistics/expected.json", import.meta.url), "utf8")) as {
   wilson: { share: Share; lower: number; upper: number }[];
   pairs: { one: Share; other: Share; difference: Ends; ratio: Ends | null; p: number }[];
   rises: { size: number; otherSize: number; expectedRate: number; rate: number | null }[];

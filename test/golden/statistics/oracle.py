@@ -1,4 +1,4 @@
-"""What statsmodels, scipy and mpmath give for the cases of comparisons.test.ts.
+"""What statsmodels, scipy and mpmath give for the cases of test/core/stats/comparisons.test.ts.
 
     python3 oracle.py > expected.json
 
