@@ -97,7 +97,7 @@ const ROOMS = {
     ], // prettier-ignore
     door: [
       "book/state", "lesson-state", "pane-state", "session", "call-list/state", "check/state", "member/state",
-      "removal/state", "run/state", "screens/state", "self-check/state",
+      "removal/state", "run/state", "screens/state", "self-check/state", "studies/state",
     ], // prettier-ignore
   },
 

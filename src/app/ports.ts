@@ -2,6 +2,7 @@ import type { MemberHistory } from "#core/member-history";
 import type { OrderRows } from "#core/order-rows";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
+import type { Found, StudyId, StudyRequest } from "#core/study";
 import type { Day } from "#core/units";
 import type { Outcome } from "./failures";
 import type { Instant } from "./instant";
@@ -55,6 +56,12 @@ export interface Scorer {
     request: ScoringRequest,
     options: { readonly cancel: CancelSignal },
   ) => Promise<Outcome<ScoredMembers | null>>;
+  /** Makes a study of the kept rows; null when other rows, or none, are kept. */
+  readonly study: <S extends StudyId>(
+    rows: RowsName,
+    request: StudyRequest<S>,
+    options: { readonly cancel: CancelSignal; readonly report: (fraction: number) => void },
+  ) => Promise<Outcome<Found<S> | null>>;
   /** What one member (a code) bought in the kept rows; null when other rows, or none, are kept. */
   readonly historyOf: (
     rows: RowsName,

@@ -14,6 +14,8 @@ export interface RunSettings {
   readonly asOf: Day | null;
   /** Names and phone numbers are written masked. */
   readonly maskPersonalData: boolean;
+  /** Of the response test: days that are watched for a next purchase. */
+  readonly horizonDays: number;
   /** In the order of ASKED_OUTPUTS. */
   readonly alsoWritten: readonly AskedOutput[];
   /** Columns chosen by hand, by field; null means "do not use a column for this". */

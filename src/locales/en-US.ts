@@ -32,6 +32,7 @@ export const enUs: Messages = {
   pane: paneEn,
   menu: menuEn,
   loadGuide: async () => (await import("./en/guide")).guideEn,
+  loadTrack: async () => (await import("./en/track")).trackEn,
   about: aboutEn,
   commandLine: commandLineEn,
   data: dataEn,

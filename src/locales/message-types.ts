@@ -25,6 +25,7 @@ import type { DistributionMessages } from "./distribution-words";
 import type { FailureSentences } from "./failure-words";
 import type { AboutMessages } from "./about-words";
 import type { Format } from "./format";
+import type { TrackMessages } from "./track-words";
 import type { GuideMessages } from "./guide-words";
 import type { ListMessages } from "./list-words";
 import type { MenuMessages } from "./menu-words";
@@ -49,6 +50,7 @@ export interface Messages {
   readonly menu: MenuMessages;
   /** The words of welcome, tour and workshop, which few openings of the pane need. */
   readonly loadGuide: () => Promise<GuideMessages>;
+  readonly loadTrack: () => Promise<TrackMessages>;
   readonly about: AboutMessages;
   readonly commandLine: CommandLineMessages;
   readonly data: DataMessages;
@@ -70,7 +72,7 @@ export interface Messages {
   readonly failures: FailureSentences;
 }
 
-export type TabId = "data" | "method" | "result" | "list";
+export type TabId = "data" | "method" | "result" | "list" | "track";
 
 export interface PaneMessages {
   readonly productName: string;

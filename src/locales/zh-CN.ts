@@ -32,6 +32,7 @@ export const zhCn: Messages = {
   pane: paneZh,
   menu: menuZh,
   loadGuide: async () => (await import("./zh/guide")).guideZh,
+  loadTrack: async () => (await import("./zh/track")).trackZh,
   about: aboutZh,
   commandLine: commandLineZh,
   data: dataZh,

@@ -33,6 +33,7 @@ const loadRemoval = () => import("./remove/RemovalDialog");
 const loadMember = () => import("./member/MemberScreen");
 const loadSelfCheck = () => import("./self-check/SelfCheckDialog");
 const loadFailure = () => import("./run/FailureScreen");
+const loadTrack = () => import("./track/TrackScreen");
 const loadGuide = () => import("./guide/GuideScreen");
 
 const MethodScreen = lazy(async () => ({ default: (await loadMethod()).MethodScreen }));
@@ -42,6 +43,7 @@ const RunningScreen = lazy(async () => ({ default: (await loadRunning()).Running
 const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
 const MemberScreen = lazy(async () => ({ default: (await loadMember()).MemberScreen }));
 const RemovalDialog = lazy(async () => ({ default: (await loadRemoval()).RemovalDialog }));
+const TrackScreen = lazy(async () => ({ default: (await loadTrack()).TrackScreen }));
 const GuideScreen = lazy(async () => ({ default: (await loadGuide()).GuideScreen }));
 const SelfCheckDialog = lazy(async () => ({ default: (await loadSelfCheck()).SelfCheckDialog }));
 
@@ -164,7 +166,8 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const isGuided = shownGuide.view !== null;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !event.ctrlKey || tab === "result" || tab === "list" || isGuided) return;
+      if (event.key !== "Enter" || !event.ctrlKey || tab === "result" || tab === "list" || tab === "track" || isGuided)
+        return;
       event.preventDefault();
       startScoring();
     };
@@ -234,6 +237,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
                       <ListScreen onOpenMember={rowId => session.openMember({ kind: "row", rowId })} />
                     )}
                     {tab === "result" && <ResultTab run={state.run} />}
+                    {tab === "track" && <TrackScreen />}
                   </Suspense>
                 </div>
               </>

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import type { TabId } from "#locales/message-types";
 import { usePane } from "./pane-context";
 
-const TABS: readonly TabId[] = ["data", "method", "result", "list"];
+const TABS: readonly TabId[] = ["data", "method", "result", "list", "track"];
 
 const useStyles = makeStyles({
   tabs: { display: "flex", flexShrink: 0, padding: "0 3px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -3,10 +3,11 @@ import type { OrderRows } from "#core/order-rows";
 import type { ScoringDays } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
+import type { Found, StudyId, StudyRequest } from "#core/study";
 import type { Day } from "#core/units";
 
 /** Raised whenever a message changes shape: a page must not misread a worker script from an older cache. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 interface MessageHead {
   readonly version: number;
@@ -39,13 +40,20 @@ export interface HistoryMessage extends MessageHead {
   readonly days: { readonly asOf: Day; readonly sameDayIsOnePurchase: boolean };
 }
 
-export type ScorerMessage = ScoreMessage | ScoreAgainMessage | HistoryMessage;
+/** Asks for a study of the rows of the last "score". */
+export interface StudyMessage extends MessageHead {
+  readonly kind: "study";
+  readonly request: StudyRequest;
+}
 
-/** Worker to page. Any number of "progress", then one "done", "history-told" or "failed". */
+export type ScorerMessage = ScoreMessage | ScoreAgainMessage | HistoryMessage | StudyMessage;
+
+/** Worker to page. Any number of "progress", then one "done", "history-told", "studied" or "failed". */
 export type ScorerAnswer =
   | (MessageHead & { readonly kind: "progress"; readonly fraction: number })
   | (MessageHead & { readonly kind: "done"; readonly scored: ScoredMembers })
   | (MessageHead & { readonly kind: "history-told"; readonly history: MemberHistory })
+  | (MessageHead & { readonly kind: "studied"; readonly study: StudyId; readonly found: Found<StudyId> })
   | (MessageHead & { readonly kind: "failed"; readonly detail: string });
 
 /** True for a message of ours in any version; others, such as those of developer tools, are nobody's business. */

@@ -2,6 +2,7 @@ import { memberHistory } from "#core/member-history";
 import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
+import { runStudy } from "#core/study";
 import { buffersOfResult, isOurMessage, PROTOCOL_VERSION } from "./protocol";
 import type { ScorerAnswer, ScorerMessage } from "./protocol";
 
@@ -29,9 +30,14 @@ export function serveScoring(scope: ScoringScope): void {
       );
       return;
     }
-    const scored = scoreMembers(kept, message.rules, message.days, (_phase, fraction) =>
-      scope.postMessage({ ...head, kind: "progress", fraction }, []),
-    );
+    const report = (fraction: number): void => scope.postMessage({ ...head, kind: "progress", fraction }, []);
+    if (message.kind === "study") {
+      const { request } = message;
+      const found = runStudy(kept, request, report);
+      scope.postMessage({ ...head, kind: "studied", study: request.study, found }, []);
+      return;
+    }
+    const scored = scoreMembers(kept, message.rules, message.days, (_phase, fraction) => report(fraction));
     const given = withOwnRows(scored);
     scope.postMessage({ ...head, kind: "done", scored: given }, buffersOfResult(given));
   }
@@ -50,7 +56,7 @@ export function serveScoring(scope: ScoringScope): void {
 }
 
 function isAsked(message: { readonly kind: string }): message is ScorerMessage {
-  return ["score", "score-again", "history"].includes(message.kind);
+  return ["score", "score-again", "history", "study"].includes(message.kind);
 }
 
 /** The result shares its member column with the rows, which stay here while the result leaves. */

@@ -5,6 +5,7 @@ import type { MemberHistory } from "#core/member-history";
 import type { ScoredMembers } from "#core/scored-members";
 import type { CancelSignal } from "#app/workbook/steps";
 import { checkRules } from "#core/rules-faults";
+import type { Found, StudyId } from "#core/study";
 import { buffersOfOrders, isOurMessage, PROTOCOL_VERSION } from "./protocol";
 import type { ScorerAnswer, ScorerMessage } from "./protocol";
 
@@ -93,6 +94,15 @@ export function createWorkerScorer(createWorker: () => WorkerLike): Scorer {
       return ask(idle, message, scoredRows(idle.rowCount), { cancel, report: () => {}, transfer: [] });
     },
 
+    async study(rows, request, { cancel, report }) {
+      const faults = checkRules(request.rules);
+      if (faults.length > 0) return failed({ code: "rules-impossible", faults });
+      if (cancel.aborted) return failed({ code: "cancelled" });
+      if (idle?.rows !== rows) return success(null);
+      const message = { ...head(), kind: "study" as const, request };
+      return ask(idle, message, studied(request.study), { cancel, report, transfer: [] });
+    },
+
     async historyOf(rows, member, days) {
       if (idle?.rows !== rows) return success(null);
       const message = { ...head(), kind: "history" as const, member, days };
@@ -172,6 +182,10 @@ function scoredRows(rowCount: number): Answered<ScoredMembers> {
       ? success(answer.scored)
       : failed({ code: "scorer-failed", detail: "the worker's answer lacks its rows" });
   };
+}
+
+function studied<S extends StudyId>(study: S): Answered<Found<S>> {
+  return answer => (answer.kind === "studied" && answer.study === study ? success(answer.found as Found<S>) : null);
 }
 
 const toldHistory: Answered<MemberHistory> = answer =>

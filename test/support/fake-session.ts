@@ -55,6 +55,10 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       asked.push(["changeSettings", change]);
       store.change(settingsChanged(store.read(), change));
     },
+    makeStudy: (study, asked) => later("makeStudy", study, asked),
+    cancelStudy: study => {
+      asked.push(["cancelStudy", study]);
+    },
     checkRows: () => later("checkRows"),
     score: (besideOrders, takesOver) => later("score", besideOrders, ...(takesOver ? ["takes over"] : [])),
     cancel: () => {

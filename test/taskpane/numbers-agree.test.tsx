@@ -57,7 +57,7 @@ interface Scored {
   readonly result: RunResult;
   readonly sheets: SheetNumbers;
   readonly panel: () => Element;
-  readonly openTab: (tab: keyof Messages["pane"]["tabs"]) => Promise<void>;
+  readonly openTab: (tab: Exclude<keyof Messages["pane"]["tabs"], "track">) => Promise<void>;
 }
 
 async function fillCase(name: (typeof CASES)[number], language: Language): Promise<void> {
@@ -99,7 +99,7 @@ async function score(name: (typeof CASES)[number], language: Language): Promise<
       guide={fakeGuide()}
     />,
   );
-  const openTab = async (tab: keyof Messages["pane"]["tabs"]): Promise<void> => {
+  const openTab: Scored["openTab"] = async (tab): Promise<void> => {
     fireEvent.click(screen.getByRole("tab", { name: words.pane.tabs[tab] }));
     const landmark = {
       data: words.data.columnsInUse,

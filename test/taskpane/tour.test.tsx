@@ -39,7 +39,7 @@ describe.each(LANGUAGES)("the tour (%s)", language => {
   test("goes from end to end by keys, over the real screens, and leaves no trace", async () => {
     const { session, guide, user, words } = await openTour(language);
     const tabs = messages(language).pane.tabs;
-    const shown = { data: 0, method: 0, result: 0, list: 0 };
+    const shown = { data: 0, method: 0, result: 0, list: 0, track: 0 };
     const titles: string[] = [];
     for (const [place, step] of TOUR_STEPS.entries()) {
       if (place > 0) await user.keyboard(place % 2 === 0 ? "{ArrowRight}" : "{PageDown}");
@@ -52,7 +52,7 @@ describe.each(LANGUAGES)("the tour (%s)", language => {
       shown[tab]++;
     }
     expect(new Set(titles).size).toBe(TOUR_STEPS.length);
-    expect(shown).toEqual({ data: 2, method: 2, result: 2, list: 1 });
+    expect(shown).toEqual({ data: 2, method: 2, result: 2, list: 1, track: 0 });
     await user.keyboard("{ArrowRight}");
     expect(told().title).toBe(words.tour.steps.list.title);
     await user.keyboard("{ArrowLeft}");

@@ -14,7 +14,7 @@ import type { WriteRequest } from "./write-request";
  * masks, no part is handed anything in full but the texts of columns that it masks itself.
  */
 export function runContent(request: WriteRequest, forms: IdForms, found: KeptNotes): RunContent {
-  const { coverage, explain, inspection, languages, settings, stamp, ties } = request;
+  const { coverage, explain, inspection, languages, settings, stamp, studies, ties } = request;
   const { date1904 } = inspection.source;
   const { maskPersonalData } = settings;
   const kept = notesUnderShownIds(found, forms, maskPersonalData);
@@ -27,6 +27,7 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
     notes: withFreeHeaders(kept, ownMemberHeaders(output)),
     ties,
     coverage,
+    studies,
     inspection,
     settings,
     stamp,

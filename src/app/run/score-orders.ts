@@ -29,6 +29,7 @@ import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
 import type { RunSettings } from "../run-settings";
 import type { OutputSheet } from "../workbook/tables";
+import { makeStudies } from "./make-studies";
 import type { ScoreOptions } from "./progress";
 import { NOTHING_WRITTEN } from "./run-result";
 import type { RunResult, Written } from "./run-result";
@@ -141,6 +142,11 @@ async function scoreHeld(
   const { counts } = scored.value;
   progress.facts({ purchaseCount: counts.purchases, memberCount: counts.people.members });
 
+  const scoring = { rules, asOf: settings.asOf, today: clock.today() };
+  const { memberIds } = orders.value.orders;
+  const studies = await makeStudies(ports.scorer, memberIds, settings, scoring, cancel);
+  if (!studies.ok) return nothingWritten(studies);
+
   const ties = tieReports(scored.value);
   const explain = await languages.current.loadExplain();
   progress.enter("write");
@@ -157,6 +163,7 @@ async function scoreHeld(
       ties,
       members: membersOf(orders.value.orders, inspection),
       coverage,
+      studies: studies.value,
       stamp: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
       parts: request.parts,
       orders: {

@@ -7,7 +7,7 @@ import type { Inspection } from "../orders/inspection";
 import type { SourceSample } from "../orders/source-sample";
 import type { Members } from "../outputs/members/shown-ids";
 import type { Part, PartId } from "../outputs/part/part";
-import type { OrderDictionaries, RunStamp } from "../outputs/part/run-content";
+import type { MadeStudies, OrderDictionaries, RunStamp } from "../outputs/part/run-content";
 import type { ExplainWords } from "../outputs/words/explain-words";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { RunSettings } from "../run-settings";
@@ -33,6 +33,7 @@ export interface WriteRequest {
   readonly orders: OrderDictionaries;
   /** Of the orders before the scorer took their rows. */
   readonly coverage: RowCoverage;
+  readonly studies: MadeStudies;
   /** For the record of the run. */
   readonly stamp: RunStamp;
   /** What the run writes, in this order. */

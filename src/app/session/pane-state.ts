@@ -9,6 +9,7 @@ import type { ShownScreens } from "./screens/state";
 import type { ShownSelfCheck } from "./self-check/state";
 import type { ShownSettings } from "./settings/state";
 import type { ShownSource } from "./source/state";
+import type { ShownStudies } from "./studies/state";
 import type { ShownWritten } from "./written/state";
 
 /** All that the pane shows, topic by topic. */
@@ -23,6 +24,7 @@ export interface PaneState
     ShownWritten,
     ShownMember,
     ShownRemoval,
+    ShownStudies,
     ShownScreens,
     ShownSelfCheck {
   /** Trouble with something small, such as showing a sheet that is gone. */

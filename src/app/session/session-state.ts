@@ -13,6 +13,7 @@ import { firstSettings } from "./settings/state";
 import type { SettingsMemory } from "./settings/state";
 import { NO_SOURCE } from "./source/state";
 import type { SourceMemory } from "./source/state";
+import { NO_STUDIES } from "./studies/state";
 import { NO_WRITTEN } from "./written/state";
 
 /** What the pane shows, and what is remembered behind it. Nothing else in a session changes but its cancel signals. */
@@ -34,6 +35,7 @@ export function initialState(): SessionState {
     ...NO_MEMBER,
     ...NO_REMOVAL,
     ...NO_SCREEN,
+    ...NO_STUDIES,
     ...NO_SELF_CHECK,
     notice: null,
   };

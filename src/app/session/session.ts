@@ -30,6 +30,8 @@ import { sourceTopic } from "./source/actions";
 import type { SourceActions } from "./source/actions";
 import { createStore } from "./store";
 import type { Store } from "./store";
+import { studyActions } from "./studies/actions";
+import type { StudyActions } from "./studies/actions";
 import { writtenActions } from "./written/actions";
 import type { WrittenActions } from "./written/actions";
 
@@ -45,6 +47,7 @@ export interface SessionActions
     MemberActions,
     RemovalActions,
     ScreenActions,
+    StudyActions,
     SelfCheckActions {
   /** Stops the run, the removal or the self-check that is going on, after its current step. */
   readonly cancel: () => void;
@@ -81,6 +84,7 @@ export function createSession(options: SessionOptions): Session {
     ...callListActions(context, check.control, noticeOthers),
     ...writtenActions(context),
     ...screenActions(context),
+    ...studyActions(context, check.control),
     ...memberActions(context, source.actions),
     ...selfCheckActions(context, attended),
     cancel: attended.cancel,

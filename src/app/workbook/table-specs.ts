@@ -37,7 +37,7 @@ export interface ColumnSpec {
 
 /** How a number is shown; "yesNo" shows a word for 1 and another for 0. */
 export type NumberLook =
-  | { readonly kind: "integer" | "amount" | "share" }
+  | { readonly kind: "integer" | "amount" | "share" | "number" }
   | { readonly kind: "yesNo"; readonly yes: string; readonly no: string };
 
 export interface ColourScale {

@@ -10,7 +10,7 @@ const NUMBER_FORMATS: Readonly<Record<Exclude<ColumnKind, "kept">, string>> = {
   date: "yyyy-mm-dd",
 };
 
-const LOOK_FORMATS = { integer: "#,##0", amount: "#,##0.00", share: "0.0%" } as const;
+const LOOK_FORMATS = { integer: "#,##0", amount: "#,##0.00", share: "0.0%", number: "0.000" } as const;
 
 /** The number format that shows a number so. */
 export function formatOfLook(look: NumberLook): string {

@@ -1,4 +1,6 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
+import { refusedEn, standingEn } from "./response";
+import { formatEn as format } from "./format";
 import { bandReasonEn, usedMethodEn } from "./bands";
 
 export const metricsEn: MetricWords = {
@@ -20,6 +22,7 @@ export const metricsEn: MetricWords = {
     pareto: "Pareto",
     segments: "Segments",
     coverage: "Coverage",
+    response: "Response test",
     checks: "Checks",
   },
   units: {
@@ -33,6 +36,7 @@ export const metricsEn: MetricWords = {
     yesNo: "yes or no",
     levels: "levels",
     persons: "persons",
+    number: "number",
   },
   metrics: {
     rows: "Rows",
@@ -45,6 +49,14 @@ export const metricsEn: MetricWords = {
     level: "Levels",
     cutAbove: "Upper bound",
     cutBelow: "Lower bound",
+    responders: "Bought again",
+    rate: "Rate",
+    rateLower: "Rate, lower 95%",
+    rateUpper: "Rate, upper 95%",
+    lift: "Lift",
+    gini: "Gini",
+    standardError: "Std error",
+    changed: "Another order suggested",
     measured: "Measured",
     total: "Total",
     difference: "Difference",
@@ -76,6 +88,9 @@ export const metricsEn: MetricWords = {
     membersSheet: "Members sheet",
     checkMembers: "Members agree",
     checkNet: "Net amounts agree",
+    base: "All members",
+    power: "Power",
+    suggestedOrder: "Suggested order",
   },
   score: score => `Score ${score}`,
   top: percent => `Top ${percent}%`,
@@ -94,4 +109,21 @@ export const metricsEn: MetricWords = {
   measuredNote: "Measured.",
   switchedOff: "Switched off in the settings.",
   noBasis: "The data have no column to measure it by.",
+  response: {
+    refused: refusedEn,
+    base: (cutoff, days) =>
+      `Scored as of ${format.day(cutoff)}; who bought within ${format.count(days, "day", "days")} after it.`,
+    naming: "Repeat purchases, not answers to a campaign.",
+    evidence: {
+      clear: "Against all others: a clear difference, all comparisons allowed for.",
+      suggestive: "Against all others: may be a difference, may be chance.",
+      none: "Against all others: no difference beyond chance.",
+      "too-few": "Too few members to compare.",
+    },
+    standing: standingEn,
+    order: (isSuggested, data, current) =>
+      isSuggested
+        ? `By these orders: ${data}. Used so far: ${current}.`
+        : `${current} stays. By these orders it would be ${data}, but they do not bear out a change.`,
+  },
 };

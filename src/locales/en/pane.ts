@@ -4,7 +4,7 @@ import { formatEn as format } from "./format";
 export const paneEn: PaneMessages = {
   productName: "RFMW",
   heading: "RFMW member scoring",
-  tabs: { data: "Data", method: "Method", result: "Result", list: "List" },
+  tabs: { data: "Data", method: "Method", result: "Result", list: "List", track: "Track" },
   tabsLabel: "Pages",
   rows: count => format.count(count, "row", "rows"),
   change: "Change",

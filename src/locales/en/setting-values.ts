@@ -13,6 +13,7 @@ const UNIT = { recency: "days", frequency: "purchases", monetary: "", width: "ca
 const field = dataEn.field;
 
 export const settingValuesEn: SettingValueWords = {
+  days: count => format.count(count, "day", "days"),
   months: count => format.count(count, "month", "months"),
   frequencyScope: methodEn.frequencyScopes,
   monetaryBasis: methodEn.monetaryBases,

@@ -23,6 +23,7 @@ export const settingsEn: SettingWords = {
     compatibility: "Compatibility mode",
     strictSplit: "Mean maps: equal to the mean is low",
     customRule: "Rule of the own map",
+    horizonDays: "Response test watches",
     alsoWritten: "Also written",
   },
   storedNote:

@@ -1,4 +1,6 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
+import { refusedZh, standingZh } from "./response";
+import { formatZh as format } from "./format";
 import { bandReasonZh, usedMethodZh } from "./bands";
 
 export const metricsZh: MetricWords = {
@@ -19,6 +21,7 @@ export const metricsZh: MetricWords = {
     cutPoints: "切分点",
     pareto: "帕累托",
     segments: "分群",
+    response: "响应检验",
     coverage: "四维覆盖",
     checks: "核对",
   },
@@ -33,6 +36,7 @@ export const metricsZh: MetricWords = {
     yesNo: "是否",
     levels: "级",
     persons: "人",
+    number: "数",
   },
   metrics: {
     rows: "行数",
@@ -45,6 +49,14 @@ export const metricsZh: MetricWords = {
     level: "级数",
     cutAbove: "上界",
     cutBelow: "下界",
+    responders: "回购人数",
+    rate: "回购率",
+    rateLower: "回购率下限（95%）",
+    rateUpper: "回购率上限（95%）",
+    lift: "提升度",
+    gini: "Gini",
+    standardError: "标准误",
+    changed: "建议改变顺序",
     measured: "是否计算",
     total: "合计",
     difference: "相差",
@@ -75,6 +87,9 @@ export const metricsZh: MetricWords = {
     summarySheet: "汇总表",
     membersSheet: "会员表",
     checkMembers: "会员数核对",
+    base: "全部会员",
+    power: "区分力",
+    suggestedOrder: "建议顺序",
     checkNet: "累计净额核对",
   },
   score: score => `${score} 分`,
@@ -94,4 +109,18 @@ export const metricsZh: MetricWords = {
   measuredNote: "已计算。",
   switchedOff: "设置里关闭了这一维。",
   noBasis: "数据里没有可用来计算的列。",
+  response: {
+    refused: refusedZh,
+    base: (cutoff, days) => `按 ${format.day(cutoff)} 打分，看之后 ${format.integer(days)} 天内谁又购买。`,
+    naming: "回购率，不是活动响应率。",
+    evidence: {
+      clear: "与其余会员相比：差异明显（已考虑比较次数）。",
+      suggestive: "与其余会员相比：可能有差异，也可能是偶然。",
+      none: "与其余会员相比：看不出差异。",
+      "too-few": "人数太少，无法比较。",
+    },
+    standing: standingZh,
+    order: (isSuggested, data, current) =>
+      isSuggested ? `数据建议 ${data}，目前使用 ${current}。` : `保持 ${current}。数据的顺序是 ${data}，但不足以改变。`,
+  },
 };

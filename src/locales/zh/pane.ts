@@ -4,7 +4,7 @@ import { formatZh as format } from "./format";
 export const paneZh: PaneMessages = {
   productName: "RFMW",
   heading: "RFMW 会员打分",
-  tabs: { data: "数据", method: "方法", result: "结果", list: "名单" },
+  tabs: { data: "数据", method: "方法", result: "结果", list: "名单", track: "评估" },
   tabsLabel: "页面",
   rows: count => `${format.integer(count)} 行`,
   change: "更换",

@@ -13,6 +13,7 @@ const UNIT = { recency: "天", frequency: "次", monetary: "", width: "类" };
 const field = dataZh.field;
 
 export const settingValuesZh: SettingValueWords = {
+  days: count => `${format.integer(count)} 天`,
   months: count => `${count} 个月`,
   frequencyScope: methodZh.frequencyScopes,
   monetaryBasis: methodZh.monetaryBases,

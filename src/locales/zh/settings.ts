@@ -23,6 +23,7 @@ export const settingsZh: SettingWords = {
     compatibility: "兼容模式",
     strictSplit: "均值法：等于均值算低",
     customRule: "自定方案的规则",
+    horizonDays: "响应检验的观察期",
     alsoWritten: "另外写入",
   },
   storedNote: "打分读的就是这一列。左边的「值」改了，而这一列没有动过，就按「值」来；这一列改过，就按这一列。",

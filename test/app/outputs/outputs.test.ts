@@ -188,19 +188,19 @@ describe("the summary", () => {
 describe("settings", () => {
   it("are read back as they were written, in either language", () => {
     const rules = { ...defaultRules(), windowMonths: 6, map: "cn8" as const };
-    const written = settingsTable({ rules, asOf: day("2026-11-21"), alsoWritten: [] }, zh);
+    const written = settingsTable({ rules, asOf: day("2026-11-21"), horizonDays: 90, alsoWritten: [] }, zh);
     expect(readSettings(asExisting(written, {}), en)).toMatchObject({
-      settings: { rules, asOf: day("2026-11-21"), alsoWritten: [] },
+      settings: { rules, asOf: day("2026-11-21"), horizonDays: 90, alsoWritten: [] },
       ignored: [],
     });
   });
 
   it("keep the default for a value that cannot be read, and name it", () => {
-    const written = asExisting(settingsTable({ rules: defaultRules(), asOf: null, alsoWritten: [] }, en), {});
+    const written = asExisting(settingsTable({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] }, en), {});
     const rows = written.rows.map(row => (row[0] === "recency" ? ["recency", "R", "sometimes 9"] : row));
     const read = readSettings({ ...written, rows }, en);
     expect(read.ignored).toEqual(["recency = sometimes 9"]);
-    expect(read.settings).toEqual({ rules: defaultRules(), asOf: null, alsoWritten: [] });
+    expect(read.settings).toEqual({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] });
   });
 });
 

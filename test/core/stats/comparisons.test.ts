@@ -251,7 +251,7 @@ describe("meanDifference(one, other)", () => {
   });
   it("warns of one large amount among many small ones, and not of even amounts", () => {
     const even = Float64Array.from({ length: 100 }, (_, i) => i);
-    const oneLarge = even.with(99, 100_000);
+    const oneLarge = even.map((amount, i) => (i === 99 ? 100_000 : amount));
     expect(meanDifference(even, even)!.isSkewed).toBe(false);
     expect(meanDifference(even, oneLarge)!.isSkewed).toBe(true);
   });

@@ -3,6 +3,7 @@ import { moneyDifference, moneyTotal } from "#core/money-totals";
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { serialFromDay } from "#core/units";
+import type { MadeStudies } from "../part/run-content";
 import type { NumberLook, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
@@ -14,6 +15,7 @@ import type { MetricColumnId, MetricUnitId } from "../words/metric-words";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
+import { responseMetrics } from "./response-metrics";
 import type { Metric } from "./sections";
 
 export const METRICS_TABLE = "tblRFMWMetrics";
@@ -21,6 +23,7 @@ export const METRICS_TABLE = "tblRFMWMetrics";
 export interface MetricsRequest {
   readonly scored: ScoredMembers;
   readonly coverage: RowCoverage;
+  readonly studies: MadeStudies;
   /** Of the summary as it is written. */
   readonly summary: SummaryTotals;
   readonly date1904: boolean;
@@ -45,7 +48,7 @@ const COLUMNS: readonly { readonly id: MetricColumnId; readonly draft: Omit<Colu
  * number or, where there is none, blank with the reason in the note.
  */
 export function metricsTable(request: MetricsRequest): TableSheetSpec {
-  const { scored, coverage, date1904, languages } = request;
+  const { scored, coverage, studies, date1904, languages } = request;
   const { current } = languages;
   const metrics: readonly Metric[] = [
     ...dataCheckMetrics(scored, coverage, current),
@@ -53,6 +56,7 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     ...paretoMetrics(scored, current),
     ...segmentMetrics(scored, current),
     ...coverageMetrics(scored, current),
+    ...(studies.response ? responseMetrics(studies.response, scored, current) : []),
     ...checkMetrics(request),
   ];
   const asOfSerial = serialFromDay(scored.asOf, date1904);
@@ -90,6 +94,7 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
 /** The value stays a number that formulas can take; its unit says how it reads. */
 function lookOf(unit: MetricUnitId, { yes, no }: OutputWords): NumberLook {
   if (unit === "yesNo") return { kind: "yesNo", yes, no };
+  if (unit === "number") return { kind: "number" };
   return { kind: unit === "share" || unit === "amount" ? unit : "integer" };
 }
 

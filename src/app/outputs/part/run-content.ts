@@ -1,6 +1,7 @@
 import type { OrderRows } from "#core/order-rows";
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
+import type { Found, StudyId } from "#core/study";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { KeptNotes } from "../../notes/kept-notes";
@@ -13,6 +14,9 @@ import type { OutputLanguages } from "../words/output-languages";
 export type OrderDictionaries = Pick<OrderRows, "memberIds" | "attributes"> & {
   readonly widthValues: readonly string[] | null;
 };
+
+/** What studies of the run's rows found. */
+export type MadeStudies = { readonly [S in StudyId]?: Found<S> };
 
 /** What a run is, for its record, beyond what it was asked and what came of it. */
 export interface RunStamp {
@@ -31,6 +35,8 @@ export interface RunContent {
   readonly orders: OrderDictionaries;
   /** Of the orders before the scorer took their rows. */
   readonly coverage: RowCoverage;
+  /** What was asked for beside the scores; a study that was not asked for is left out. */
+  readonly studies: MadeStudies;
   /** Written by hand, under the ids and headers of this run. */
   readonly notes: KeptNotes;
   readonly inspection: Inspection;

@@ -92,6 +92,10 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   map: choice(Object.keys(SEGMENT_MAPS), words => words.mapName),
   sameDayIsOnePurchase: YES_NO,
   strictSplit: YES_NO,
+  horizonDays: {
+    show: (stored, words) => (/^\d+$/.test(stored) ? words.settings.values.days(Number(stored)) : undefined),
+    parse: readable => /^\D*(\d+)\D*$/.exec(readable)?.[1],
+  },
   alsoWritten: {
     show: (stored, words) => {
       const asked = readAsked(stored);

@@ -1,3 +1,4 @@
+import { DEFAULT_HORIZON } from "#core/response";
 import { defaultRules } from "#core/scoring-rules";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
@@ -14,6 +15,7 @@ export function initialSettings(): RunSettings {
     rules: defaultRules(),
     asOf: null,
     maskPersonalData: true,
+    horizonDays: DEFAULT_HORIZON,
     alsoWritten: [],
     choices: {},
     answers: {},

@@ -1,5 +1,6 @@
 import type { Cell } from "#core/cell";
 import { LETTER, readOrder } from "#core/dimensions";
+import { DEFAULT_HORIZON } from "#core/response";
 import { checkRules } from "#core/rules-faults";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
 import type { Dimension, DimensionRules, ScoringRules, SegmentMapId, WidthKeyword } from "#core/scoring-rules";
@@ -34,6 +35,7 @@ import {
   readCustomRule,
   readDimension,
   readFrequencyScope,
+  readHorizon,
   readMonetaryBasis,
   readWeights,
   readWidthBasis,
@@ -52,14 +54,14 @@ const RULE_KEY = "customRule ";
 const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
   "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
   "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit",
-  "alsoWritten",
+  "horizonDays", "alsoWritten",
 ]); // prettier-ignore
 
 /** Methods with the ranges of five levels are long, and nothing but folded columns stands right of them. */
 const WIDEST_VALUE = 800;
 
 /** The settings that the sheet holds. */
-export type KeptSettings = Pick<RunSettings, "rules" | "asOf" | "alsoWritten">;
+export type KeptSettings = Pick<RunSettings, "rules" | "asOf" | "horizonDays" | "alsoWritten">;
 
 /** Everything that a later run takes from the sheet. */
 export interface ReadSettings {
@@ -111,6 +113,7 @@ export function settingsTable(
     width: dimensionText(rules.dimensions.width),
     compatibility: compatibilityText(rules.compatibility),
     strictSplit: yesNoText(rules.strictSplit ?? false),
+    horizonDays: String(settings.horizonDays),
     alsoWritten: askedText(settings.alsoWritten),
   };
   const rows = Object.entries(values).map(([key, value]) =>
@@ -213,17 +216,18 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
     ...(read("strictSplit", false, readYesNo) && { strictSplit: true }),
     ...custom,
   };
+  const horizonDays = read("horizonDays", DEFAULT_HORIZON, readHorizon);
   const alsoWritten = read("alsoWritten", [], readAsked);
   const decisions = readChoices(values, ignored);
   const faults = checkRules(rules);
   if (faults.length > 0)
     return {
-      settings: { rules: defaults, asOf, alsoWritten },
+      settings: { rules: defaults, asOf, horizonDays, alsoWritten },
       decisions,
       ignored: [...ignored, ...faults.map(fault => fault.code)],
       run: writtenRunOf(facts, defaults),
     };
-  return { settings: { rules, asOf, alsoWritten }, decisions, ignored, run: writtenRunOf(facts, rules) };
+  return { settings: { rules, asOf, horizonDays, alsoWritten }, decisions, ignored, run: writtenRunOf(facts, rules) };
 }
 
 /** A line with its stored value and what that reads as. */

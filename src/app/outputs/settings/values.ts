@@ -11,6 +11,7 @@ import {
 } from "#core/scoring-rules";
 import type { CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
 import { dayFromIso, isoDay } from "#core/units";
+import { HORIZONS } from "#core/response";
 import { upgradeRules } from "#core/upgrade-rules";
 import { ASKED_OUTPUTS } from "../../run-settings";
 import type { AskedOutput } from "../../run-settings";
@@ -30,6 +31,11 @@ export function readAsked(text: string): AskedOutput[] | undefined {
   const ids = text.split(",").map(id => id.trim());
   const found = ASKED_OUTPUTS.filter(output => ids.includes(output));
   return found.length === new Set(ids).size ? found : undefined;
+}
+
+/** One of the horizons that are offered. */
+export function readHorizon(text: string): number | undefined {
+  return HORIZONS.find(days => String(days) === text);
 }
 
 /** "off", "auto 5", "own-cuts 5 below 30 90 180 360", or "frozen-cuts 3 below 2026-11-21 1 2". */

@@ -1,24 +1,28 @@
+import type { DimensionStanding, Evidence, ResponseTestOutcome } from "#core/response";
 import type { BandReason, DimensionBands } from "#core/scored-members";
+import type { Day } from "#core/units";
 
 /** Columns of the metrics table. */
 export type MetricColumnId =
   | "snapshotDate" | "section" | "dimension" | "item" | "subItem" | "metric" | "value" | "unit" | "sampleSize"
   | "note"; // prettier-ignore
 
-export type MetricSectionId = "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "checks";
+export type MetricSectionId = "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "checks";
 
-export type MetricUnitId = "members" | "rows" | "amount" | "share" | "days" | "purchases" | "categories" | "yesNo" | "levels" | "persons"; // prettier-ignore
+export type MetricUnitId = "members" | "rows" | "amount" | "share" | "days" | "purchases" | "categories" | "yesNo" | "levels" | "persons" | "number"; // prettier-ignore
 
 /** What is measured. */
 export type MetricId =
   | "rows" | "share" | "members" | "netAmount" | "netShare" | "sales" | "salesShare" | "level" | "cutAbove" | "cutBelow"
+  | "responders" | "rate" | "rateLower" | "rateUpper" | "lift" | "gini" | "standardError" | "changed"
   | "measured" | "total" | "difference" | "purchases" | "persons"; // prettier-ignore
 
 /** What it is measured of, where that is no segment, status or level. */
 export type MetricItemId =
   | "rowStatus" | "memberRows" | "dateRows" | "amountRows" | "orderIdRows" | "widthRows" | "nonMembers" | "scored"
   | "rowsRead" | "rowsLeftOut" | "purchases" | "gross" | "refunded" | "net" | "moneyLeftOut" | "neverCounted" | "masked"
-  | "prospects" | "doNotContact" | "method" | "summarySheet" | "membersSheet" | "checkMembers" | "checkNet"; // prettier-ignore
+  | "prospects" | "doNotContact" | "method" | "summarySheet" | "membersSheet" | "checkMembers" | "checkNet"
+  | "base" | "power" | "suggestedOrder"; // prettier-ignore
 
 /** The words of the metrics table. Texts about a value go to the note. */
 export interface MetricWords {
@@ -49,4 +53,16 @@ export interface MetricWords {
   readonly measuredNote: string;
   readonly switchedOff: string;
   readonly noBasis: string;
+  readonly response: ResponseMetricWords;
+}
+
+/** Notes on the rows of the response test. */
+export interface ResponseMetricWords {
+  readonly refused: (outcome: Exclude<ResponseTestOutcome, { kind: "tested" }>) => string;
+  readonly base: (cutoff: Day, horizonDays: number) => string;
+  readonly naming: string;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+  readonly standing: Readonly<Record<Exclude<DimensionStanding, "ranked">, string>>;
+  /** @param data and current  letters, such as "RFMW" */
+  readonly order: (isSuggested: boolean, data: string, current: string) => string;
 }

@@ -15,6 +15,7 @@ import type { AskedOutput } from "../../run-settings";
 /** What the values of settings and facts read as: the settings sheet shows these and stores the values beside them. */
 export interface SettingValueWords {
   readonly months: (count: number) => string;
+  readonly days: (count: number) => string;
   readonly frequencyScope: Readonly<Record<FrequencyScope, string>>;
   readonly monetaryBasis: Readonly<Record<MonetaryBasis, string>>;
   readonly widthScope: Readonly<Record<WidthScope, string>>;

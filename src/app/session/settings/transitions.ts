@@ -8,7 +8,9 @@ import type { SavedSettings } from "../../outputs/settings/saved-settings";
 import type { SessionChanges, SessionState } from "../session-state";
 
 /** What a person can change at any time, whatever the data. */
-export type SettingsChange = Partial<Pick<RunSettings, "rules" | "asOf" | "maskPersonalData" | "alsoWritten">>;
+export type SettingsChange = Partial<
+  Pick<RunSettings, "rules" | "asOf" | "maskPersonalData" | "alsoWritten" | "horizonDays">
+>;
 
 /** Whether the workbook's settings are still to be taken over. */
 export function wantsSavedSettings(state: Pick<SessionState, "savedSettingsRead">): boolean {

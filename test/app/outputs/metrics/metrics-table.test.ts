@@ -34,7 +34,14 @@ function metrics(
     date1904: false,
     languages,
   }).totals;
-  const table = metricsTable({ scored, coverage: rowCoverage(orders), summary, date1904: false, languages });
+  const table = metricsTable({
+    scored,
+    coverage: rowCoverage(orders),
+    studies: {},
+    summary,
+    date1904: false,
+    languages,
+  });
   return table.rows(0, table.rowCount).map(row => row.slice(1));
 }
 
@@ -55,9 +62,14 @@ describe("the metrics table", () => {
     const headers = (languages: OutputLanguages) => {
       const { orders, scored } = scoreRows(THREE_MEMBERS);
       const summary = { members: 3, netAmount: 12000 };
-      return metricsTable({ scored, coverage: rowCoverage(orders), summary, date1904: false, languages }).columns.map(
-        column => column.header,
-      );
+      return metricsTable({
+        scored,
+        coverage: rowCoverage(orders),
+        studies: {},
+        summary,
+        date1904: false,
+        languages,
+      }).columns.map(column => column.header);
     };
     expect(headers(zh)).toEqual(["快照日期", "模块", "维度", "项目", "子项", "指标", "数值", "单位", "样本数", "备注"]);
     expect(headers(en)).toEqual([

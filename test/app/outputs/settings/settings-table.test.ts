@@ -24,7 +24,7 @@ const OWN_RULE: CustomRule = {
 
 /** The settings as a sheet would hold them, with the values of some keys changed by hand. */
 function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
-  const table = settingsTable({ rules, asOf: null, alsoWritten: [] }, zh);
+  const table = settingsTable({ rules, asOf: null, horizonDays: 90, alsoWritten: [] }, zh);
   const rows = table
     .rows(0, table.rowCount)
     .map(row => row.map((cell, column) => (column === 2 ? (changed[String(row[0])] ?? cell) : cell) as string));
@@ -55,7 +55,7 @@ describe("the settings sheet", () => {
       compatibility: { mode: "pandas-qcut", ties: "rank-first" },
     };
     expect(readSettings(sheetOf(rules), en)).toEqual({
-      settings: { rules, asOf: null, alsoWritten: [] },
+      settings: { rules, asOf: null, horizonDays: 90, alsoWritten: [] },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
@@ -66,7 +66,7 @@ describe("the settings sheet", () => {
     const { rows } = sheetOf({ ...defaultRules(), widthLookup: [{ keyword: "tee", category: "Tops" }] });
     expect(rows.map(row => row[0])).toEqual([
       "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
-      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "alsoWritten",
+      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "horizonDays", "alsoWritten",
       "widthLookup tee",
       "run.stored",
     ]); // prettier-ignore
@@ -87,7 +87,7 @@ describe("the settings sheet", () => {
     const old = sheetOf(defaultRules());
     const rows = old.rows.filter(row => !["frequencyScope", "monetaryBasis", "compatibility"].includes(String(row[0])));
     expect(readSettings({ ...old, rows }, zh)).toEqual({
-      settings: { rules: defaultRules(), asOf: null, alsoWritten: [] },
+      settings: { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,

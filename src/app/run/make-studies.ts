@@ -1,0 +1,32 @@
+import type { Asked, StudyId, StudyRequest } from "#core/study";
+import { success } from "../failures";
+import type { Outcome } from "../failures";
+import type { MadeStudies } from "../outputs/part/run-content";
+import type { RowsName, Scorer, ScoringRequest } from "../ports";
+import type { RunSettings } from "../run-settings";
+import type { CancelSignal } from "../workbook/steps";
+
+/** What the settings ask of each study; null where its output is not asked for. */
+const ASKED: { readonly [S in StudyId]: (settings: RunSettings) => Asked<S> | null } = {
+  response: ({ alsoWritten, horizonDays }) => (alsoWritten.includes("response") ? { horizonDays } : null),
+};
+
+/** Makes the studies that a run is asked for, of the rows that were just scored. */
+export async function makeStudies(
+  scorer: Scorer,
+  rows: RowsName,
+  settings: RunSettings,
+  { rules, asOf, today }: ScoringRequest,
+  cancel: CancelSignal,
+): Promise<Outcome<MadeStudies>> {
+  let made: MadeStudies = {};
+  for (const study of Object.keys(ASKED) as StudyId[]) {
+    const asked = ASKED[study](settings);
+    if (asked === null) continue;
+    const request: StudyRequest = { study, asked, rules, days: { asOf, today } };
+    const found = await scorer.study(rows, request, { cancel, report: () => {} });
+    if (!found.ok) return found;
+    if (found.value !== null) made = { ...made, [study]: found.value };
+  }
+  return success(made);
+}

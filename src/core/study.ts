@@ -1,0 +1,50 @@
+import type { OrderRows } from "./order-rows";
+import { responseTest } from "./response";
+import type { ResponseTestOutcome } from "./response";
+import type { ScoringDays } from "./score-members";
+import type { ScoringRules } from "./scoring-rules";
+
+/** What else can be found out from order rows, beside scores: by name, what is asked and what is found. */
+export interface Studies {
+  readonly response: {
+    /** Days that are watched for a next purchase, up to the as-of day. */
+    readonly asked: { readonly horizonDays: number };
+    readonly found: ResponseTestOutcome;
+  };
+}
+
+export type StudyId = keyof Studies;
+
+export type Asked<S extends StudyId> = Studies[S]["asked"];
+
+export type Found<S extends StudyId> = Studies[S]["found"];
+
+/** A study of some rows by the rules and days of a scoring. */
+export interface StudyRequest<S extends StudyId = StudyId> {
+  readonly study: S;
+  readonly asked: Asked<S>;
+  readonly rules: ScoringRules;
+  readonly days: ScoringDays;
+}
+
+/** Called with the fraction that is done, 0 to 1. */
+export type ReportStudy = (fraction: number) => void;
+
+type Run<S extends StudyId> = (orders: OrderRows, request: StudyRequest<S>, report: ReportStudy) => Found<S>;
+
+const RUNS: { readonly [S in StudyId]: Run<S> } = {
+  response: (orders, { asked, rules, days }) => responseTest(orders, rules, { ...days, ...asked }),
+};
+
+/**
+ * Makes one study. What the rows cannot carry is an outcome that says so.
+ *
+ * @throws RangeError when the rules have a fault or what is asked makes no sense: the caller's mistake, not the data's
+ */
+export function runStudy<S extends StudyId>(
+  orders: OrderRows,
+  request: StudyRequest<S>,
+  report: ReportStudy,
+): Found<S> {
+  return RUNS[request.study](orders, request, report);
+}
