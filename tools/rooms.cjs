@@ -26,6 +26,10 @@ const ROOMS = {
   "core/score": { uses: ["core/measure", "core/compatibility", "core/stats"] },
   "core/segment": { uses: ["core/measure", "core/score", "core/stats"] },
   "core/traits": { uses: ["core/measure", "core/stats"], door: ["frequent-users", "trait-sources"] },
+  "core/forecast": {
+    uses: ["core/measure", "core/stats"],
+    door: ["base-refusals", "buyers", "forecast-members", "hold-out", "purchase-model", "spend-model", "time-unit"],
+  },
   "core/explain": {
     uses: ["core/measure", "core/score", "core/segment", "core/stats"],
     door: ["member-facts", "one-change", "prospect-statuses", "score-steps", "why"],
