@@ -28,7 +28,19 @@ const ROOMS = {
   "core/traits": { uses: ["core/measure", "core/stats"], door: ["frequent-users", "trait-sources"] },
   "core/forecast": {
     uses: ["core/measure", "core/stats"],
-    door: ["base-refusals", "buyers", "forecast-members", "hold-out", "purchase-model", "spend-model", "time-unit"],
+    door: [
+      "buyers",
+      "calibration/by-frequency",
+      "calibration/reliability",
+      "calibration/weekly-tracking",
+      "fit-hooks",
+      "forecast-members",
+      "hold-out",
+      "purchase-model",
+      "refusals",
+      "spend-model",
+      "time-unit",
+    ],
   },
   "core/explain": {
     uses: ["core/measure", "core/score", "core/segment", "core/stats"],

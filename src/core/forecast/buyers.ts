@@ -1,6 +1,7 @@
 import type { PurchasesAsOf } from "../measure/purchases-as-of";
 import { preciseSum } from "../stats/sum";
 import type { Day } from "../units";
+import { mostEntries, purchaseDays } from "./purchase-days";
 
 /**
  * What the forecast looks at, one entry per member with a valid purchase, in ascending order of member code. Everything
@@ -33,31 +34,25 @@ export function buyersAsOf({ asOf, purchases }: PurchasesAsOf): Buyers {
     knownDays: new Int32Array(memberCount),
     repeatSpend: new Float64Array(memberCount),
   };
-  const days = new Int32Array(mostEntries(memberStart));
-  const nets = new Float64Array(days.length);
+  const daysOf = purchaseDays(purchases);
+  const nets = new Float64Array(mostEntries(memberStart));
   let count = 0;
   let earliest = Infinity;
   let latest = -Infinity;
   for (let member = 0; member < memberCount; member++) {
-    let bought = 0;
-    let first = Infinity;
-    for (let purchase = memberStart[member]!; purchase < memberStart[member + 1]!; purchase++) {
-      if (valid[purchase] === 0) continue;
-      days[bought++] = day[purchase]!;
-      first = Math.min(first, day[purchase]!);
-    }
-    if (bought === 0) continue;
-    const distinct = sortDistinct(days.subarray(0, bought));
-    const last = days[distinct - 1]!;
+    const days = daysOf(member);
+    if (days.length === 0) continue;
+    const first = days[0]!;
+    const last = days.at(-1)!;
     let after = 0;
     for (let purchase = memberStart[member]!; purchase < memberStart[member + 1]!; purchase++) {
       if (valid[purchase] === 1 && day[purchase]! > first) nets[after++] = net[purchase]!;
     }
     found.member[count] = member;
-    found.repeats[count] = distinct - 1;
+    found.repeats[count] = days.length - 1;
     found.activeDays[count] = last - first;
     found.knownDays[count] = asOf - first;
-    found.repeatSpend[count] = distinct > 1 ? preciseSum(nets, 0, after) / (distinct - 1) : 0;
+    found.repeatSpend[count] = days.length > 1 ? preciseSum(nets, 0, after) / (days.length - 1) : 0;
     count += 1;
     earliest = Math.min(earliest, first);
     latest = Math.max(latest, last);
@@ -72,20 +67,4 @@ export function buyersAsOf({ asOf, purchases }: PurchasesAsOf): Buyers {
     knownDays: found.knownDays.slice(0, count),
     repeatSpend: found.repeatSpend.slice(0, count),
   };
-}
-
-/** Sorts in place, moves each value once to the front and returns how many there are. */
-function sortDistinct(days: Int32Array): number {
-  if (days.length > 1) days.sort();
-  let distinct = 1;
-  for (let i = 1; i < days.length; i++) if (days[i] !== days[distinct - 1]) days[distinct++] = days[i]!;
-  return distinct;
-}
-
-function mostEntries(memberStart: Int32Array): number {
-  let most = 0;
-  for (let member = 1; member < memberStart.length; member++) {
-    most = Math.max(most, memberStart[member]! - memberStart[member - 1]!);
-  }
-  return most;
 }

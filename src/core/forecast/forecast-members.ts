@@ -1,18 +1,19 @@
-import type { PurchasesAsOf } from "../measure/purchases-as-of";
+import { purchasesAsOf } from "../measure/purchases-as-of";
+import type { OrderRows } from "../order-rows";
+import type { Day } from "../units";
 import { buyersAsOf } from "./buyers";
 import type { Buyers } from "./buyers";
 import { fitPurchases } from "./fitting/fit-purchases";
 import { fitSpend } from "./fitting/fit-spend";
-import type { FitHooks } from "./fitting/maximum";
+import type { FitHooks } from "./fit-hooks";
 import { distinctPatterns } from "./fitting/patterns";
-import type { Patterns } from "./fitting/patterns";
-import { chanceAlive, chanceToBuy, expectedPurchases } from "./purchase-model";
+import { patternForecast } from "./pattern-forecast";
 import type { PurchaseModel } from "./purchase-model";
 import { baseRefusals } from "./refusals";
 import type { ForecastRefusal, SpendRefusal } from "./refusals";
 import { expectedSpend } from "./spend-model";
 import type { SpendModel } from "./spend-model";
-import { DAYS_PER_UNIT } from "./time-unit";
+import { repeatCorrelation } from "./repeat-correlation";
 import type { TimeUnit } from "./time-unit";
 
 export interface ForecastRequest {
@@ -72,10 +73,10 @@ const FITTING_SPEND = 0.9;
  *
  * @throws RangeError  when the horizon is not a number above 0
  *
- * O(buyers + patterns x evaluations).
+ * O(rows + patterns x evaluations).
  */
-export function forecastMembers(bought: PurchasesAsOf, request: ForecastRequest): ForecastResult {
-  return forecastBuyers(buyersAsOf(bought), request);
+export function forecastMembers(orders: OrderRows, asOf: Day, request: ForecastRequest): ForecastResult {
+  return forecastBuyers(buyersAsOf(purchasesAsOf(orders, asOf, asOf, false)), request);
 }
 
 /** {@link forecastMembers} of buyers already told apart. */
@@ -110,27 +111,6 @@ export function forecastBuyers(buyers: Buyers, { unit, horizon, hooks = {} }: Fo
   };
 }
 
-/** What the model expects of each pattern within `horizon`, in the unit of the model. O(patterns). */
-export function patternForecast(model: PurchaseModel, patterns: Patterns, horizon: number) {
-  const perUnit = DAYS_PER_UNIT[model.unit];
-  const columns = {
-    chanceAlive: new Float64Array(patterns.count),
-    chanceToBuy: new Float64Array(patterns.count),
-    expectedPurchases: new Float64Array(patterns.count),
-  };
-  for (let i = 0; i < patterns.count; i++) {
-    const pattern = {
-      repeats: patterns.repeats[i]!,
-      active: patterns.activeDays[i]! / perUnit,
-      known: patterns.knownDays[i]! / perUnit,
-    };
-    columns.chanceAlive[i] = chanceAlive(model, pattern);
-    columns.chanceToBuy[i] = chanceToBuy(model, pattern, horizon);
-    columns.expectedPurchases[i] = expectedPurchases(model, pattern, horizon);
-  }
-  return columns;
-}
-
 function spendForecast(buyers: Buyers, purchases: Float64Array, hooks: FitHooks): SpendForecast | { kind: "stopped" } {
   const fit = fitSpend(buyers, hooks);
   if (fit.kind !== "fitted") return fit;
@@ -141,27 +121,6 @@ function spendForecast(buyers: Buyers, purchases: Float64Array, hooks: FitHooks)
     amount[buyer] = purchases[buyer]! * spend[buyer]!;
   }
   return { ...fit, correlation: repeatCorrelation(buyers), expectedSpend: spend, expectedAmount: amount };
-}
-
-/** Pearson's correlation of repeats and repeat spend over buyers with a repeat; null where either does not vary. */
-export function repeatCorrelation({ repeats, repeatSpend }: Pick<Buyers, "repeats" | "repeatSpend">): number | null {
-  let count = 0;
-  let [meanX, meanZ, squaresX, squaresZ, products] = [0, 0, 0, 0, 0];
-  for (let buyer = 0; buyer < repeats.length; buyer++) {
-    const x = repeats[buyer]!;
-    if (x === 0) continue;
-    count += 1;
-    // Welford's updates: no difference of large sums.
-    const fromX = x - meanX;
-    const fromZ = repeatSpend[buyer]! - meanZ;
-    meanX += fromX / count;
-    meanZ += fromZ / count;
-    squaresX += fromX * (x - meanX);
-    squaresZ += fromZ * (repeatSpend[buyer]! - meanZ);
-    products += fromX * (repeatSpend[buyer]! - meanZ);
-  }
-  const variation = Math.sqrt(squaresX) * Math.sqrt(squaresZ);
-  return variation > 0 ? Math.max(-1, Math.min(1, products / variation)) : null;
 }
 
 function partOf({ report, shouldStop }: FitHooks, from: number, to: number): FitHooks {

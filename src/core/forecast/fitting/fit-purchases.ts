@@ -1,9 +1,9 @@
+import type { FitHooks } from "../fit-hooks";
 import type { PurchaseModel } from "../purchase-model";
 import type { FitRefusal, ForecastRefusal } from "../refusals";
 import { DAYS_PER_UNIT } from "../time-unit";
 import type { TimeUnit } from "../time-unit";
 import { findMaximum } from "./maximum";
-import type { FitHooks } from "./maximum";
 import { thinPatterns } from "./patterns";
 import type { Patterns } from "./patterns";
 import { purchaseLikelihood } from "./purchase-likelihood";

@@ -1,10 +1,10 @@
 import type { Buyers } from "../buyers";
+import type { FitHooks } from "../fit-hooks";
 import { LEAST_REPEAT_BUYERS } from "../refusals";
 import type { SpendRefusal } from "../refusals";
 import { logBeta } from "../special/log-gamma";
 import type { SpendModel } from "../spend-model";
 import { findMaximum } from "./maximum";
-import type { FitHooks } from "./maximum";
 
 export type SpendFit =
   | { readonly kind: "fitted"; readonly model: SpendModel; readonly logLikelihood: number; readonly repeatBuyers: number }

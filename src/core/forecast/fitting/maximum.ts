@@ -1,12 +1,5 @@
+import type { FitHooks } from "../fit-hooks";
 import { nelderMead } from "./nelder-mead";
-
-/** Called between steps, some hundred times in a fit. */
-export interface FitHooks {
-  /** Roughly how much of the work is done, 0 to 1, never falling. */
-  readonly report?: (fraction: number) => void;
-  /** True ends the fit. */
-  readonly shouldStop?: () => boolean;
-}
 
 export type Maximum =
   | { readonly kind: "found"; readonly logParameters: readonly number[]; readonly value: number; readonly evaluations: number }

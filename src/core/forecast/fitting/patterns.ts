@@ -20,7 +20,7 @@ export interface Patterns {
 /** Distinct combinations of repeats, active days and known days. O(buyers + days spanned): three counting sorts. */
 export function distinctPatterns(table: Pick<Buyers, "repeats" | "activeDays" | "knownDays">): Patterns {
   const buyerCount = table.repeats.length;
-  let order = Int32Array.from({ length: buyerCount }, (_, buyer) => buyer);
+  let order: Int32Array = Int32Array.from({ length: buyerCount }, (_, buyer) => buyer);
   for (const column of [table.knownDays, table.activeDays, table.repeats]) order = sortStably(order, column);
   const patternOf = new Int32Array(buyerCount);
   const first = new Int32Array(buyerCount);
