@@ -63,20 +63,27 @@ export function byIntegral(shape: number, horizon: number, a: number, b: number)
   const step = Math.min(0.25, 0.5 * Math.sqrt(1 / a + 1 / b));
   const middle = Math.log(a / b);
   const scale = logBeta(a, b);
+  // Beyond these the chance to drop out is so near to 0 or 1 that the integrand is an exponential of u alone.
+  const leftEnd = -32 - Math.log(1 + a + b + (1 + shape) * horizon);
+  const rightEnd = 32 + Math.log(1 + a + b);
   const heightAt = (u: number): number => {
     const softplus = u > 0 ? u + Math.log1p(Math.exp(-u)) : Math.log1p(Math.exp(u));
     const dropsOut = Math.exp(u - softplus);
-    const purchases =
-      dropsOut * horizon < 1e-12 / (1 + shape)
-        ? shape * horizon
-        : -Math.expm1(-shape * Math.log1p(dropsOut * horizon)) / dropsOut;
+    const purchases = u < leftEnd ? shape * horizon : -Math.expm1(-shape * Math.log1p(dropsOut * horizon)) / dropsOut;
     return purchases * Math.exp(a * u - (a + b) * softplus - scale);
   };
   let sum = heightAt(middle);
   for (const direction of [-1, 1]) {
+    const shrinks = Math.expm1((direction < 0 ? a : b) * step);
     let before = Infinity;
     for (let i = 1; ; i++) {
-      const height = heightAt(middle + direction * i * step);
+      const u = middle + direction * i * step;
+      const height = heightAt(u);
+      if (direction < 0 ? u < leftEnd : u > rightEnd) {
+        // All the steps from here on are a geometric series.
+        sum += height + height / shrinks;
+        break;
+      }
       sum += height;
       if (height <= before && height <= NEGLIGIBLE * sum) break;
       before = height;

@@ -5,7 +5,7 @@
 
 import json
 
-from mpmath import hyp2f1, log, loggamma, mp, mpf
+from mpmath import hyp2f1, log, loggamma, mp, mpf, sqrt
 
 mp.dps = 60
 
@@ -20,6 +20,9 @@ CASES = [
     ("z of 0.999", "0.24", "0.03", "0.79", "2.4", 0, "0", "0", "39"),
     ("z of 0.99999", "0.24", "0.0003", "0.79", "2.4", 1, "0.0001", "0.0001", "39"),
     ("z of 0.9999999", "0.5", "0.000001", "1.7", "0.6", 0, "0", "0", "39"),
+    ("z of 0.9999999 and almost no dropping out", "0.5", "0.000001", "0.0001", "30", 0, "0", "0", "39"),
+    ("z of 0.9999999 and almost only dropping out", "0.5", "0.000001", "30", "0.0001", 0, "0", "0", "39"),
+    ("z of 0.99999 with large a and b", "3", "0.0004", "2000", "9000", 0, "0", "0", "39"),
     ("a just below 1", "0.24", "4.4", "0.9999999999", "2.4", 2, "30", "38", "39"),
     ("a of 1", "0.24", "4.4", "1", "2.4", 2, "30", "38", "39"),
     ("a just above 1", "0.24", "4.4", "1.0000001", "2.4", 2, "30", "38", "39"),
@@ -86,6 +89,16 @@ for name, *texts in CASES:
     )
 
 GAMMAS = ["1e-300", "1e-9", "0.001", "0.5", "0.9999999", "1", "1.5", "2", "3", "9.99", "10", "10.01", "171", "1e6", "1e15"]
+SHARES = [(0, 10), (3, 10), (10, 10), (81, 263), (1, 100000)]
+
+
+def wilson(hits, count):
+    z = mpf("1.959963984540054")
+    share, spread = mpf(hits) / count, z * z / count
+    half = z * sqrt(share * (1 - share) / count + spread / (4 * count))
+    return [number((share + spread / 2 + side * half) / (1 + spread)) for side in (-1, 1)]
+
+
 BETAS = [("1e-9", "1e-9"), ("0.5", "0.5"), ("0.0001", "10000"), ("3", "4"), ("9.9", "10.1"), ("9", "1e9"), ("12", "13"), ("10000", "10000"), ("1e6", "1e12")]
 print(
     json.dumps(
@@ -96,6 +109,7 @@ print(
                 [float(a), float(b), number(loggamma(mpf(float(a))) + loggamma(mpf(float(b))) - loggamma(mpf(float(a)) + mpf(float(b))))]
                 for a, b in BETAS
             ],
+            "wilson": [[hits, count, *wilson(hits, count)] for hits, count in SHARES],
         },
         indent=1,
     )
