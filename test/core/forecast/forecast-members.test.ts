@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { forecastMembers } from "#core/member-forecast";
-import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import type { Buyers } from "../../../src/core/forecast/buyers";
 import { forecastBuyers } from "../../../src/core/forecast/forecast-members";
