@@ -19,7 +19,7 @@ const LOG_OF_ALMOST_NOTHING = -700;
  * @param horizon  the time to come as a multiple of the time that the rate was learnt from; 0 or more
  * @param a        above 0
  * @param b        above 0
- * @returns        0 or more, to about 12 digits
+ * @returns        0 or more, to about 10 digits
  *
  * Source: Fader, Hardie and Lee (2005), Marketing Science 24, 275-284, equations 2 to 4, summed and integrated as said.
  */
