@@ -184,7 +184,7 @@ describe("the forecast of the CDNOW orders by the product's rules", () => {
     expect(bins.map(bin => [bin.buyers, bin.bought])).toEqual(expected.map(([n, , bought]) => [n, bought]));
     bins.forEach((bin, place) => {
       const [, chance, , low, high] = expected[place]!;
-      expectNear([bin.meanChance, bin.low, bin.high], [chance, low, high], 1e-4);
+      expectNear([bin.meanChance, bin.rate.lower, bin.rate.upper], [chance, low, high], 1e-4);
     });
     expect(brierScore).toBeCloseTo(brier, 6);
     expect(baseBrierScore).toBeCloseTo(baseBrier, 9);

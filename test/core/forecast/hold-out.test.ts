@@ -6,12 +6,11 @@ import { byFrequency } from "../../../src/core/forecast/calibration/by-frequency
 import { reliability } from "../../../src/core/forecast/calibration/reliability";
 import { splitPurchases } from "../../../src/core/forecast/calibration/split-purchases";
 import { weeklyTracking } from "../../../src/core/forecast/calibration/weekly-tracking";
-import { wilsonInterval } from "../../../src/core/forecast/calibration/wilson";
+import { wilson } from "../../../src/core/stats/rates";
 import { expectedRepeats } from "../../../src/core/forecast/purchase-model";
 import { dayOf, orderRows } from "../../support/order-rows";
 import type { OrderRow } from "../../support/order-rows";
 import { exponential, randomFrom } from "./simulated-buyers";
-import { TRAPS } from "./traps";
 
 const SPLIT = dayOf("2026-06-30");
 const END = dayOf("2026-12-31");
@@ -110,14 +109,15 @@ describe("reliability(chance, bought)", () => {
       expect(bin.from).toBeLessThanOrEqual(bin.meanChance);
       expect(bin.meanChance).toBeLessThanOrEqual(bin.to);
       expect(bin.from).toBeGreaterThan(bins[place - 1]?.to ?? -1);
-      expect(bin.share).toBe(bin.bought / bin.buyers);
-      expect(bin).toMatchObject(wilsonInterval(bin.bought, bin.buyers));
+      expect(bin.rate).toEqual(wilson({ hits: bin.bought, of: bin.buyers }));
     });
   });
 
   it("of chances that come true has most of them inside the bars", () => {
     const { bins } = reliability(chance, bought);
-    expect(bins.filter(bin => bin.low <= bin.meanChance && bin.meanChance <= bin.high).length).toBeGreaterThan(7);
+    expect(
+      bins.filter(bin => bin.rate.lower <= bin.meanChance && bin.meanChance <= bin.rate.upper).length,
+    ).toBeGreaterThan(7);
   });
 
   it("keeps equal chances in one bin, so that the order of members decides nothing", () => {
@@ -142,21 +142,6 @@ describe("reliability(chance, bought)", () => {
   it("of nobody has no bins and no scores", () => {
     const none = reliability(new Float64Array(0), new Uint8Array(0));
     expect(none).toEqual({ bins: [], brierScore: null, baseBrierScore: null });
-  });
-});
-
-describe("wilsonInterval(hits, count)", () => {
-  it.each(TRAPS.wilson.map(([hits, count, low, high]) => ({ hits, count, low, high })))(
-    "of $hits in $count has the bounds of the formula at 60 digits",
-    ({ hits, count, low, high }) => {
-      const interval = wilsonInterval(hits, count);
-      expect(interval.low).toBeCloseTo(low, 14);
-      expect(interval.high).toBeCloseTo(high, 14);
-    },
-  );
-
-  it("of nothing in nothing is everything", () => {
-    expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
   });
 });
 

@@ -5,7 +5,7 @@
 
 import json
 
-from mpmath import hyp2f1, log, loggamma, mp, mpf, sqrt
+from mpmath import hyp2f1, log, loggamma, mp, mpf
 
 mp.dps = 60
 
@@ -89,16 +89,6 @@ for name, *texts in CASES:
     )
 
 GAMMAS = ["1e-300", "1e-9", "0.001", "0.5", "0.9999999", "1", "1.5", "2", "3", "9.99", "10", "10.01", "171", "1e6", "1e15"]
-SHARES = [(0, 10), (3, 10), (10, 10), (81, 263), (1, 100000)]
-
-
-def wilson(hits, count):
-    z = mpf("1.959963984540054")
-    share, spread = mpf(hits) / count, z * z / count
-    half = z * sqrt(share * (1 - share) / count + spread / (4 * count))
-    return [number((share + spread / 2 + side * half) / (1 + spread)) for side in (-1, 1)]
-
-
 BETAS = [("1e-9", "1e-9"), ("0.5", "0.5"), ("0.0001", "10000"), ("3", "4"), ("9.9", "10.1"), ("9", "1e9"), ("12", "13"), ("10000", "10000"), ("1e6", "1e12")]
 print(
     json.dumps(
@@ -109,7 +99,6 @@ print(
                 [float(a), float(b), number(loggamma(mpf(float(a))) + loggamma(mpf(float(b))) - loggamma(mpf(float(a)) + mpf(float(b))))]
                 for a, b in BETAS
             ],
-            "wilson": [[hits, count, *wilson(hits, count)] for hits, count in SHARES],
         },
         indent=1,
     )

@@ -14,7 +14,6 @@ export interface Traps {
   }[];
   readonly logGamma: readonly (readonly [x: number, value: number])[];
   readonly logBeta: readonly (readonly [a: number, b: number, value: number])[];
-  readonly wilson: readonly (readonly [hits: number, count: number, low: number, high: number])[];
 }
 
 export const TRAPS = JSON.parse(readFileSync(new URL("./traps.json", import.meta.url), "utf8")) as Traps;

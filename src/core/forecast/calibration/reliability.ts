@@ -1,4 +1,5 @@
-import { wilsonInterval } from "./wilson";
+import { wilson } from "../../stats/rates";
+import type { Estimate } from "../../stats/rates";
 
 /** Buyers to whom the forecast gave about the same chance, and how many of them did buy. Shares are 0 to 1. */
 export interface ReliabilityBin {
@@ -8,10 +9,8 @@ export interface ReliabilityBin {
   readonly to: number;
   readonly meanChance: number;
   readonly bought: number;
-  readonly share: number;
-  /** 95 % interval of the share. */
-  readonly low: number;
-  readonly high: number;
+  /** The share who did, with its 95 % interval. */
+  readonly rate: Estimate;
 }
 
 export interface Reliability {
@@ -62,8 +61,8 @@ export function reliability(chance: Float64Array, bought: Uint8Array): Reliabili
       to: chanceAt(end - 1),
       meanChance: sum / buyers,
       bought: hits,
-      share: hits / buyers,
-      ...wilsonInterval(hits, buyers),
+      // A bin has at least one buyer, so there is a rate.
+      rate: wilson({ hits, of: buyers })!,
     });
     allBought += hits;
     start = end;
