@@ -52,6 +52,17 @@ const ROOMS = {
       "campaign-response", "contact-response", "history-guard", "response-table", "response-test", "suggested-order",
     ], // prettier-ignore
   },
+  "core/movement": {
+    uses: ["core/parse/dates", "core/score", "core/segment", "core/stats"],
+    door: [
+      "base", "compare", "cut-set", "cut-set-text", "flow", "history", "plan-snapshot", "refusals", "rules-of-cut-set", "snapshot",
+      "standing",
+    ], // prettier-ignore
+  },
+  "core/occasions": {
+    uses: ["core/measure", "core/parse/texts", "core/parse/dates", "core/stats"],
+    door: ["birthdays", "calendar", "parse-calendar", "member-occasions", "row-occasions", "shipped-occasions"],
+  },
 
   "app/workbook": { uses: [] },
   "app/claim": { uses: ["app/workbook"], door: ["hold-workbook"] },

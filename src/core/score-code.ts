@@ -10,7 +10,10 @@ const NOT_SCORED = "-";
  *
  * @throws RangeError when there is no member at `place`
  */
-export function codeText(scored: Pick<ScoredMembers, "rules" | "scores">, place: number): string {
+export function codeText(
+  scored: { readonly rules: Pick<ScoredMembers["rules"], "order">; readonly scores: ScoredMembers["scores"] },
+  place: number,
+): string {
   let code = "";
   for (const dimension of scored.rules.order) {
     const score = scored.scores[dimension][place];

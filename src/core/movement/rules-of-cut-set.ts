@@ -1,0 +1,29 @@
+import { DIMENSIONS } from "../dimensions";
+import type { Dimension } from "../dimensions";
+import type { DimensionRules, ScoringRules } from "../scoring-rules";
+import type { Day } from "../units";
+import type { CutSet } from "./cut-set";
+
+/**
+ * Rules that score by the cuts of a set, as `frozenRules` makes them of a run: for the set of a run they are the same.
+ *
+ * @param rules  of the present: what the set does not say (weights, width lookup, custom rules) is theirs, so their map,
+ *               dimensions and measures must be those of the set; `cutSetDifferences` tells
+ * @param asOf   the day of the snapshot that the set stands with
+ */
+export function rulesOfCutSet(set: CutSet, rules: ScoringRules, asOf: Day): ScoringRules {
+  const frozen = (dimension: Dimension): DimensionRules => {
+    const bands = set.dimensions[dimension];
+    if (bands === null) return { ...rules.dimensions[dimension], enabled: false };
+    const { levels, cuts, cutBelongsAbove } = bands;
+    const boundary = cutBelongsAbove ? "above" : "below";
+    return {
+      enabled: true,
+      levels,
+      method: "own-cuts",
+      ownCuts: { cuts, boundary, origin: { kind: "frozen", asOf } },
+    };
+  };
+  const dimensions = Object.fromEntries(DIMENSIONS.map(dimension => [dimension, frozen(dimension)]));
+  return { ...rules, order: set.order, dimensions: dimensions as Record<Dimension, DimensionRules> };
+}

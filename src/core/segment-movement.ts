@@ -1,0 +1,21 @@
+/** Snapshots, and who moved between segments since: the door of `movement`. */
+export { CHANGES, compareWithBase, membersOfCell } from "./movement/compare";
+export type { BandsAlone, Change, ChangeTotal, Movement, MovementChecks, MovementView } from "./movement/compare";
+export type { Present } from "./movement/base";
+export { cutSetDifferences, cutSetOf, haveSameCuts } from "./movement/cut-set";
+export type { CountedOn, CutBands, CutSet, CutSetDifference, CutSetRefusal } from "./movement/cut-set";
+export { cutSetText, isCutSetFault, parseCutSet } from "./movement/cut-set-text";
+export type { CutSetFault, CutSetPart } from "./movement/cut-set-text";
+export { flowOf } from "./movement/flow";
+export type { Flow, FlowLink } from "./movement/flow";
+export { segmentHistory } from "./movement/history";
+export type { LeftOutSnapshot, SegmentHistory } from "./movement/history";
+export { planSnapshot } from "./movement/plan-snapshot";
+export type { SnapshotPlan } from "./movement/plan-snapshot";
+export { isRefusal } from "./movement/refusals";
+export type { MovementRefusal } from "./movement/refusals";
+export { rulesOfCutSet } from "./movement/rules-of-cut-set";
+export { isSnapshot, snapshotCode, snapshotOf, splitSnapshots } from "./movement/snapshot";
+export type { Snapshot, SnapshotRefusal, SnapshotRows, SplitSnapshots } from "./movement/snapshot";
+export { GROUPS, standingOf } from "./movement/standing";
+export type { Standing } from "./movement/standing";
