@@ -61,7 +61,10 @@ const ROOMS = {
   },
   "core/occasions": {
     uses: ["core/measure", "core/parse/texts", "core/parse/dates", "core/stats"],
-    door: ["birthdays", "calendar", "parse-calendar", "member-occasions", "row-occasions", "shipped-occasions"],
+    door: [
+      "birthdays", "calendar", "calendar-rows", "member-occasions", "occasion-values", "parse-calendar", "row-occasions",
+      "shipped-occasions",
+    ], // prettier-ignore
   },
 
   "app/workbook": { uses: [] },

@@ -1,0 +1,52 @@
+import { addMonths, civilFromDay } from "../units";
+import type { Day } from "../units";
+import { CALENDAR_IDS, spanOf } from "./shipped-occasions";
+import type { CalendarId, Span } from "./shipped-occasions";
+
+/** The names of an occasion in both languages; one of the two may be empty. */
+export interface OccasionNames {
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** One row of the calendar that a person may edit. `id` is null for an occasion of their own. */
+export interface CalendarRow extends OccasionNames, Span {
+  readonly id: CalendarId | null;
+}
+
+export interface ShippedCalendar {
+  /** Year by year, each in the order of the list. */
+  readonly rows: readonly CalendarRow[];
+  /** Lunar occasions of years that the table does not have: their days count as ordinary ones. */
+  readonly leftOut: readonly { readonly id: CalendarId; readonly year: number }[];
+}
+
+/** An occasion comes back within this time, lunar ones included. */
+const MONTHS_TO_THE_NEXT = 13;
+
+/**
+ * The shipped calendar for orders from `firstDay` on and up to the next start of every occasion after `asOf`.
+ *
+ * @param names  the words of each occasion; core has none
+ */
+export function shippedCalendar(
+  firstDay: Day,
+  asOf: Day,
+  names: Readonly<Record<CalendarId, OccasionNames>>,
+): ShippedCalendar {
+  const rows: CalendarRow[] = [];
+  const leftOut: { id: CalendarId; year: number }[] = [];
+  const horizon = addMonths(asOf, MONTHS_TO_THE_NEXT);
+  const nextYear = civilFromDay(asOf).year + 1;
+  for (let year = civilFromDay(firstDay).year; year <= nextYear + 1; year++) {
+    for (const id of CALENDAR_IDS) {
+      const span = spanOf(id, year);
+      if (span === null) {
+        if (year <= nextYear) leftOut.push({ id, year });
+      } else if (span.end >= firstDay && span.start <= horizon) {
+        rows.push({ id, nameZh: names[id].nameZh, nameEn: names[id].nameEn, ...span });
+      }
+    }
+  }
+  return { rows, leftOut };
+}
