@@ -3,6 +3,8 @@ import { NO_DAY, addMonths, civilFromDay, dayFromCivil } from "../units";
 import type { Day } from "../units";
 
 const OLDEST_YEARS = 110;
+/** Fewer days than that many years have: nobody's calendar need be asked. */
+const SURELY_YOUNGER = 365 * OLDEST_YEARS;
 
 /**
  * The month of every member's birthday by member code, 1 to 12 and 0 where none is known: that of the member's latest
@@ -28,7 +30,9 @@ export function birthdayMonths({ birthday, day, member, memberIds }: OrderRows):
 }
 
 function isPossible(born: Day, ordered: Day): boolean {
-  return ordered === NO_DAY || (born < ordered && born >= addMonths(ordered, -12 * OLDEST_YEARS));
+  if (ordered === NO_DAY) return true;
+  if (born >= ordered) return false;
+  return ordered - born < SURELY_YOUNGER || born >= addMonths(ordered, -12 * OLDEST_YEARS);
 }
 
 /** The first day of the next such month after `asOf`. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CustomRule } from "#core/custom-rule";
 import { frozenRules } from "#core/frozen-rules";
+import { scoreByCuts } from "#core/movement/score-by-cuts";
 import { FREQUENCY_SCOPES, MONETARY_BASES, WIDTH_SCOPES, defaultRules } from "#core/scoring-rules";
 import type { BandMethod, ScoringRules } from "#core/scoring-rules";
 import {
@@ -13,6 +14,7 @@ import {
   rulesOfCutSet,
 } from "#core/segment-movement";
 import type { CountedOn, CutSet, Present } from "#core/segment-movement";
+import { rfmw14 } from "#core/segment/rfmw14";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
 import type { OrderRow } from "../../support/order-rows";
@@ -167,6 +169,17 @@ describe("cutSetDifferences(base, present)", () => {
     expect(haveSameCuts(base, setOf(run(ORDERS, BASE_DAY)))).toBe(true);
   });
 
+  it("tell levels apart also where one value left no cuts: everybody has another middle band", () => {
+    const one = purchases("A", ["2026-08-01 5"]);
+    const byLevels = (levels: number) => {
+      const dimension = { enabled: true, levels, method: "auto" as const };
+      const dimensions = { recency: dimension, frequency: dimension, monetary: dimension, width: dimension };
+      return setOf(run(one, BASE_DAY, { ...defaultRules(), dimensions }));
+    };
+    expect(haveSameCuts(byLevels(5), byLevels(5))).toBe(true);
+    expect(haveSameCuts(byLevels(5), byLevels(3))).toBe(false);
+  });
+
   it("name another map, dimension, measure, column, currency and way to count a day", () => {
     const { width } = defaultRules().dimensions;
     expect(by({ map: "cn8" })).toEqual([{ code: "map", base: "rfmw14", present: "cn8" }]);
@@ -185,10 +198,33 @@ describe("cutSetDifferences(base, present)", () => {
     expect(by({ sameDayIsOnePurchase: true })).toEqual([{ code: "same-day-purchases" }]);
     expect(by({}, { currency: "USD" })).toEqual([{ code: "currency", base: "CNY", present: "USD" }]);
     expect(by({}, { currency: null })).toEqual([]);
+    const unnamed = setOf(run(ORDERS, BASE_DAY), { currency: null });
+    expect(cutSetDifferences(unnamed, base)).toEqual([]);
   });
 
   it("tell custom rules apart", () => {
     const set = (rules: readonly CustomRule[]) => setOf(run(ORDERS, BASE_DAY, custom(rules)));
     expect(cutSetDifferences(set([rule("A", 1, 3)]), set([rule("A", 1, 4)]))).toEqual([{ code: "custom-rules" }]);
+  });
+});
+
+describe("rulesOfCutSet(set, rules, asOf)", () => {
+  it("print codes in the order of the set", () => {
+    const order = ["width", "monetary", "frequency", "recency"] as const;
+    const set = { ...setOf(run(ORDERS, BASE_DAY)), order };
+    expect(rulesOfCutSet(set, defaultRules(), BASE_DAY).order).toEqual(order);
+  });
+
+  it("score a value that a cell gave back with noise as the value that it was", () => {
+    const set = setOf(run(ORDERS, BASE_DAY));
+    const rules = rulesOfCutSet(set, defaultRules(), BASE_DAY);
+    const values = {
+      recency: Float64Array.of(30.000000000000004),
+      frequency: Float64Array.of(1),
+      monetary: Float64Array.of(1999.9999999999998),
+      width: Float64Array.of(1),
+    };
+    const { scores } = scoreByCuts(values, 1, rules, rfmw14);
+    expect([scores.recency[0], scores.monetary[0]]).toEqual([5, 5]);
   });
 });

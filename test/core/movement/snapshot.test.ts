@@ -61,6 +61,8 @@ describe("planSnapshot(kept, next, today)", () => {
       differing: 1,
       sameCuts: true,
     });
+    const larger = snap(run([...ORDERS, ...LEAVER], BASE_DAY));
+    expect(planSnapshot([larger], base, NOW)).toMatchObject({ differing: 1 });
     const other = snap(run(ORDERS, BASE_DAY, { ...defaultRules(), map: "cn8" }));
     expect(planSnapshot([base], other, NOW)).toEqual({ kind: "day-taken", differing: 3, sameCuts: false });
   });

@@ -188,6 +188,8 @@ describe("memberOccasions(orders, bought, members, calendar)", () => {
     expect(main([line("B"), line("A"), line(null), line("A")])).toEqual(['"A"', '"A"', 1, 1]);
     expect(main([line("B"), line("A")])).toEqual(['"A"', '"A"', 1, 1]);
     expect(main([line("A"), line(null), line(null)])).toEqual(['"A"', '"A"', 1, 1]);
+    const back = { ...line("A"), amount: -1 };
+    expect(main([line("B"), back, back])).toEqual(['"B"', '"B"', 1, 1]);
   });
 
   it("gives the same of rows in any order", () => {
