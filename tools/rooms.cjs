@@ -46,6 +46,12 @@ const ROOMS = {
     uses: ["core/measure", "core/score", "core/segment", "core/stats"],
     door: ["member-facts", "one-change", "prospect-statuses", "score-steps", "why"],
   },
+  "core/effect": {
+    uses: ["core/measure", "core/stats"],
+    door: [
+      "before-after", "break-even", "call-budget", "control-draw", "measure-effect", "purchase-outcomes", "visible-effect",
+    ], // prettier-ignore
+  },
   "core/response": {
     uses: ["core/measure", "core/stats"],
     door: [

@@ -1,0 +1,18 @@
+/** Control groups, what a campaign changed, and what a budget of calls would do: the door of `effect`. */
+export { compareBeforeAfter } from "./effect/before-after";
+export type { BeforeAfter, BeforeAfterQuestion, SpanOutcome, SpanRates } from "./effect/before-after";
+export { breakEven, breakEvenIndex } from "./effect/break-even";
+export type { BreakEven, ContactMoney } from "./effect/break-even";
+export { planCalls, ratesBySegment } from "./effect/call-budget";
+export type { CallMoney, CallPlan, CallQuestion, ExpectedCalls, ExpectedRates } from "./effect/call-budget";
+export { DEFAULT_CONTROL_SHARE, LARGEST_CONTROL_SHARE, drawControl } from "./effect/control-draw";
+export type { ControlDraw, ControlQuestion, SegmentDraw } from "./effect/control-draw";
+export { CONTROL, NOT_IN_CAMPAIGN, TO_CONTACT, measureEffect } from "./effect/measure-effect";
+export type {
+  EffectOutcome, EffectQuestion, GroupOutcome, LeftOut, MeasuredEffect, MoneyEffect, SegmentEffect, Verdict,
+} from "./effect/measure-effect"; // prettier-ignore
+export { purchaseOutcomes } from "./effect/purchase-outcomes";
+export type { BoughtBetween } from "./measure/bought-between";
+export { visibleEffect } from "./effect/visible-effect";
+export type { VisibleEffect } from "./effect/visible-effect";
+export type { MeanDifference } from "./stats/mean-difference";
