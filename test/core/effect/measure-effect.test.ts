@@ -87,6 +87,7 @@ describe("measureEffect(question)", () => {
     );
     expect(measured(result).contacted.share).toEqual({ hits: 9, of: 50 });
     expect(measured(result).left.uncomparedCount).toBe(6);
+    expect(measured(result).money!.contactedMean).toBe((9 * 104) / 50);
     expect(measured(result).segments.map(({ segment, uplift }) => [segment, uplift === null])).toEqual([[0, false], [1, true], [2, true]]); // prettier-ignore
   });
   it("calls a segment clear only when it stands among all that were judged", () => {
