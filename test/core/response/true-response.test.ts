@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { TextColumn } from "#core/order-rows";
 import { NO_RESPONSE, OUTCOME_UNKNOWN, RESPONDED, campaignResponse, contactResponse } from "#core/response";
 import { defaultRules } from "#core/scoring-rules";
 import { NO_DAY } from "#core/units";
@@ -9,36 +8,27 @@ import type { OrderRow } from "../../support/order-rows";
 const AS_OF = dayOf("2026-11-21");
 const days = { asOf: AS_OF, today: AS_OF };
 
-interface CampaignRow extends OrderRow {
-  readonly campaign?: string;
-}
-
 /** "Double 11" begins on 2026-10-20 for A; N is new with it; B buys without it, C sends it back, D buys before it. */
-const ROWS: readonly CampaignRow[] = [
+const ROWS: readonly OrderRow[] = [
   { member: "A", day: "2025-01-10", amount: 100 },
   { member: "B", day: "2026-02-10", amount: 80 },
   { member: "C", day: "2026-03-10", amount: 60 },
-  { member: "D", day: "2026-10-19", amount: 60, campaign: "Spring" },
-  { member: "A", day: "2026-10-20", amount: 70, campaign: "Double 11" },
+  { member: "D", day: "2026-10-19", amount: 60, details: { campaign: "Spring" } },
+  { member: "A", day: "2026-10-20", amount: 70, details: { campaign: "Double 11" } },
   { member: "B", day: "2026-10-25", amount: 75 },
-  { member: "C", day: "2026-10-26", amount: 20, order: "C2", campaign: "Double 11" },
+  { member: "C", day: "2026-10-26", amount: 20, order: "C2", details: { campaign: "Double 11" } },
   { member: "C", day: "2026-11-02", amount: -20, order: "C2" },
-  { member: "N", day: "2026-11-11", amount: 99, campaign: "Double 11" },
-  { member: "D", day: "2026-11-22", amount: 99, campaign: "Double 11" },
-  { member: "B", day: "2026-11-12", amount: 0, campaign: "Gift" },
+  { member: "N", day: "2026-11-11", amount: 99, details: { campaign: "Double 11" } },
+  { member: "D", day: "2026-11-22", amount: 99, details: { campaign: "Double 11" } },
+  { member: "B", day: "2026-11-12", amount: 0, details: { campaign: "Gift" } },
 ];
 
-function campaignOf(rows: readonly CampaignRow[]): TextColumn {
-  const values = [...new Set(rows.flatMap(({ campaign }) => (campaign === undefined ? [] : [campaign])))];
-  return {
-    values,
-    codes: Int32Array.from(rows, ({ campaign }) => (campaign === undefined ? -1 : values.indexOf(campaign))),
-  };
-}
-
 const orders = orderRows(ROWS);
-const ask = (text: string, campaign: TextColumn | undefined = campaignOf(ROWS)) =>
-  campaignResponse(orders, defaultRules(), { ...days, campaign, text });
+const asked = (rows: readonly OrderRow[], text: string) => {
+  const orders = orderRows(rows);
+  return campaignResponse(orders, defaultRules(), { ...days, campaign: orders.details.campaign, text });
+};
+const ask = (text: string) => asked(ROWS, text);
 
 describe("campaignResponse(orders, rules, question)", () => {
   it("scores everybody as of the day before the campaign's first purchase and counts who took part", () => {
@@ -61,23 +51,17 @@ describe("campaignResponse(orders, rules, question)", () => {
     });
   });
   it("says that there is no such column, no such campaign, or no valid purchase that carries it", () => {
-    expect(campaignResponse(orders, defaultRules(), { ...days, campaign: undefined, text: "Double 11" })).toEqual({
-      kind: "no-campaign-column",
-    });
+    expect(asked(ROWS.slice(0, 3), "Double 11")).toEqual({ kind: "no-campaign-column" });
     expect(ask("Double 12")).toEqual({ kind: "unknown-campaign" });
     expect(ask("Gift")).toEqual({ kind: "no-participants" });
   });
   it("says that nobody had bought before", () => {
-    const first = [{ member: "A", day: "2026-10-20", amount: 70, campaign: "Opening" }];
-    expect(
-      campaignResponse(orderRows(first), defaultRules(), { ...days, campaign: campaignOf(first), text: "Opening" }),
-    ).toEqual({ kind: "nobody-to-score", cutoff: dayOf("2026-10-19") });
+    const first = [{ member: "A", day: "2026-10-20", amount: 70, details: { campaign: "Opening" } }];
+    expect(asked(first, "Opening")).toEqual({ kind: "nobody-to-score", cutoff: dayOf("2026-10-19") });
   });
   it("says when frequency rests on fewer than 12 months", () => {
-    const short = [ROWS[1]!, ROWS[5]!, { member: "B", day: "2026-11-01", amount: 5, campaign: "Late" }];
-    expect(
-      campaignResponse(orderRows(short), defaultRules(), { ...days, campaign: campaignOf(short), text: "Late" }),
-    ).toMatchObject({ kind: "tested", hasFullHistory: false });
+    const short = [ROWS[1]!, ROWS[5]!, { member: "B", day: "2026-11-01", amount: 5, details: { campaign: "Late" } }];
+    expect(asked(short, "Late")).toMatchObject({ kind: "tested", hasFullHistory: false });
   });
 });
 
