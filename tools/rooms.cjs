@@ -80,7 +80,7 @@ const ROOMS = {
   "app/outputs/shapes": { uses: ["app/workbook", "app/outputs/words"] },
   "app/notes": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
-    door: ["copy-table", "id-marks", "kept-notes", "safety-copies"],
+    door: ["copy-table", "id-marks", "kept-notes", "names", "safety-copies"],
   },
   "app/orders": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
@@ -94,7 +94,7 @@ const ROOMS = {
     uses: OF_A_PART,
     door: ["do-not-contact", "mask", "member-table", "members-part", "refusals", "shown-ids"],
   },
-  "app/outputs/summary": { uses: OF_A_PART, door: ["summary-part", "summary-table", "written-figures"] },
+  "app/outputs/summary": { uses: OF_A_PART, door: ["names", "summary-part", "summary-table", "written-figures"] },
   "app/outputs/metrics": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["metrics-part"] },
   "app/outputs/settings": {
     uses: OF_A_PART,
@@ -153,7 +153,7 @@ const ROOMS = {
   },
   "excel/orders": { uses: ON_SHEETS, door: ["port", "read-rows", "source-rectangle"] },
   "excel/order-columns": { uses: [...ON_SHEETS, "excel/orders"], door: ["anchor", "port", "record"] },
-  "excel/table-sheet": { uses: [...ON_SHEETS, "excel/orders"], door: ["port"] },
+  "excel/table-sheet": { uses: [...ON_SHEETS, "excel/orders"], door: ["port", "writing-port"] },
   "excel/report-sheet": { uses: ON_SHEETS, door: ["marks", "port"] },
   "excel/pivot-sheet": { uses: ON_SHEETS, door: ["look-at", "plain-cells", "port"] },
   "excel/mark-keys": { uses: ["excel/host", "excel/sheets"], door: ["port"] },

@@ -3,21 +3,42 @@ import type { OwnMarks } from "#app/workbook/orders";
 import { createEnvironment } from "./host/environment";
 import type { EnvironmentOptions } from "./host/environment";
 import { hostOf } from "./host/port";
-import { markKeysOf } from "./mark-keys/port";
-import { orderColumnsOf } from "./order-columns/port";
+import { randomKey } from "./host/random-key";
+import { latePort } from "./late-port";
 import { ordersOf } from "./orders/port";
-import { pivotsOf } from "./pivot-sheet/port";
-import { removalOf } from "./removal/port";
-import { reportsOf } from "./report-sheet/port";
 import { runMarksOf } from "./run-marks/port";
 import { selfCheckOf } from "./self-check/port";
-import { tablesOf } from "./table-sheet/port";
+import { tableReadingOf } from "./table-sheet/port";
+import type { WritingPort } from "./writing";
 
 /** What is optional has a default that suits Excel. */
 export interface ExcelWorkbookOptions extends EnvironmentOptions {
   /** By what sheets of ours are known: none is ever a source of orders. */
   readonly own: OwnMarks;
 }
+
+/** Everything that comes with the code that writes. */
+const WRITING: Readonly<Record<keyof WritingPort, true>> = {
+  planOrderColumns: true,
+  writeOrderColumns: true,
+  checkWritable: true,
+  findTables: true,
+  checkTableSheets: true,
+  writeTableSheet: true,
+  deleteOwnSheet: true,
+  filterTable: true,
+  changeTableRows: true,
+  watchTable: true,
+  writeReportSheet: true,
+  writePivotSheet: true,
+  findResults: true,
+  removeOwnSheet: true,
+  removeOrderColumns: true,
+  removeColumnLeftovers: true,
+  markKeys: true,
+  knownMarkKeys: true,
+  removeMarkKeys: true,
+};
 
 /**
  * The workbook that the add-in is open in. To be made after `whenOfficeIsReady`. Dates are written as the serials they
@@ -27,12 +48,9 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
   const environment = createEnvironment(options);
   return {
     ...ordersOf(environment, options.own),
-    ...orderColumnsOf(environment),
-    ...tablesOf(environment),
-    ...reportsOf(environment),
-    ...pivotsOf(environment),
-    ...removalOf(environment),
-    ...markKeysOf(environment),
+    ...tableReadingOf(environment),
+    ...latePort(WRITING, async () => (await import("./writing")).writingOf(environment)),
+    passingMarkKey: randomKey,
     ...runMarksOf(environment),
     ...selfCheckOf(environment),
     ...hostOf(environment),
