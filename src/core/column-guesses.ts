@@ -1,4 +1,4 @@
-import { headerOf } from "./detect-columns";
+import { headerOf } from "./column-mapping";
 import type { Detection, MemberLink } from "./detect-columns";
 import type { ColumnMapping } from "./fields";
 

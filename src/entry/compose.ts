@@ -10,8 +10,9 @@ import { associateFunction } from "#excel/host/office-functions";
 import { associateCommand, showPane } from "#excel/host/office-pane";
 import { whenOfficeIsReady } from "#excel/host/office-ready";
 import { registerFunctions } from "#functions/register-functions";
-import { outputWords } from "#locales/output-words";
-import { LANGUAGES, pickLocale } from "#locales/pick-locale";
+import { loadOutputLanguages } from "#locales/load-output-languages";
+import { ORDER_HEADERS } from "#locales/order-headers";
+import { pickLocale } from "#locales/pick-locale";
 import { createWorkerScorer } from "#worker/worker-scorer";
 import { mount } from "../taskpane/mount";
 import { commandHandlers } from "./commands";
@@ -54,7 +55,8 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
   };
   const session = createSession({
     ports,
-    languages: () => ({ current: outputWords(language), all: LANGUAGES.map(outputWords) }),
+    headers: ORDER_HEADERS,
+    languages: () => loadOutputLanguages(language),
     version: VERSION,
   });
   const store = pageStore();

@@ -2,6 +2,7 @@ import type { OutputWords } from "#app/outputs/words/output-words";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
 import { formatEn as format } from "./en/format";
 import { metricsEn } from "./en/metrics";
+import { orderColumnsEn } from "./en/order-columns";
 import { overviewEn } from "./en/overview";
 import { partsEn } from "./en/parts";
 import { settingsEn } from "./en/settings";
@@ -19,16 +20,7 @@ export const outputWordsEnUs: OutputWords = {
     settings: "RFMW_Settings",
     keptNotes: "RFMW_Notes_Backup",
   },
-  orderColumns: {
-    rowSegment: "RFMW Segment",
-    rowCode: "RFMW Code",
-    recencyScore: "R Score",
-    frequencyScore: "F Score",
-    monetaryScore: "M Score",
-    widthScore: "W Score",
-    customerType: "Customer Type",
-    rowStatus: "Row Status",
-  },
+  orderColumns: orderColumnsEn,
   memberColumns: {
     responseRank: "Response Rank",
     callPriority: "Call Priority",

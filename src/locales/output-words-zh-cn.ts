@@ -3,6 +3,7 @@ import { formatZh as format } from "./zh/format";
 import { segmentWords } from "./segment-words";
 import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { metricsZh } from "./zh/metrics";
+import { orderColumnsZh } from "./zh/order-columns";
 import { overviewZh } from "./zh/overview";
 import { partsZh } from "./zh/parts";
 import { settingsZh } from "./zh/settings";
@@ -19,16 +20,7 @@ export const outputWordsZhCn: OutputWords = {
     settings: "RFMW_设置",
     keptNotes: "RFMW_备注备份",
   },
-  orderColumns: {
-    rowSegment: "RFMW_分群",
-    rowCode: "RFMW_编码",
-    recencyScore: "R分",
-    frequencyScore: "F分",
-    monetaryScore: "M分",
-    widthScore: "W分",
-    customerType: "客户类型",
-    rowStatus: "行状态",
-  },
+  orderColumns: orderColumnsZh,
   memberColumns: {
     responseRank: "响应排名",
     callPriority: "名单优先级",

@@ -3,7 +3,7 @@ import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import type { RunState } from "#app/session/run/state";
 import type { WantedScreen } from "#app/session/screens/state";
 import type { Session } from "#app/session/session";
-import { missingFields } from "#core/detect-columns";
+import { missingFields } from "#core/column-mapping";
 import type { Field } from "#core/fields";
 import type { Day } from "#core/units";
 import type { Messages, TabId } from "#locales/message-types";

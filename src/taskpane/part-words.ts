@@ -1,6 +1,5 @@
 import type { PartId } from "#app/outputs/part/part";
 import type { PartWords } from "#app/outputs/words/part-words";
-import { outputWords } from "#locales/output-words";
 import { usePane } from "./pane-context";
 
 /** Gives what people are told of a part in the pane's language. */
@@ -9,6 +8,6 @@ export function usePartWords(): (id: PartId) => PartWords {
   return id => {
     const part = session.parts.find(one => one.id === id);
     if (part === undefined) throw new Error(`no part is called ${id}`);
-    return part.words(outputWords(words.language));
+    return part.words(words.output);
   };
 }

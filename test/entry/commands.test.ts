@@ -4,6 +4,7 @@ import type { Instant } from "#app/instant";
 import type { Outcome } from "#app/failures";
 import { createSession } from "#app/session/session";
 import type { WantedScreen } from "#app/session/screens/state";
+import { ORDER_HEADERS } from "#locales/order-headers";
 import { outputWords } from "#locales/output-words";
 import { commandHandlers } from "../../src/entry/commands";
 import { keptScreen } from "../../src/entry/kept-screen";
@@ -111,7 +112,8 @@ describe("Sample workbook", () => {
     });
     const session = createSession({
       ports: { workbook, scorer: NO_SCORER, clock: NO_CLOCK },
-      languages: () => ({ current: outputWords("en-US"), all: [outputWords("en-US")] }),
+      headers: ORDER_HEADERS,
+      languages: async () => ({ current: outputWords("en-US"), all: [outputWords("en-US")] }),
       version: "0.0.0",
     });
     let shown = 0;

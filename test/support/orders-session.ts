@@ -10,6 +10,7 @@ import { createSession } from "#app/session/session";
 import type { Session } from "#app/session/session";
 import type { ExcelWorkbookOptions } from "#excel/excel-workbook";
 import type { WorksheetModel } from "#host/model/worksheet";
+import { ORDER_HEADERS } from "#locales/order-headers";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
@@ -76,7 +77,8 @@ export function openSession(
         yieldToHost: () => Promise.resolve(),
       },
     },
-    languages: () => ({ current: outputWords(language), all: LANGUAGES.map(outputWords) }),
+    headers: ORDER_HEADERS,
+    languages: async () => ({ current: outputWords(language), all: LANGUAGES.map(outputWords) }),
     version: "0.0.0",
     parts,
   });

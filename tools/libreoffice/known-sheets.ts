@@ -1,9 +1,9 @@
-import { METRICS_TABLE } from "#app/outputs/metrics/metrics-table";
-import { SETTINGS_TABLE } from "#app/outputs/settings/settings-table";
-import { SUMMARY_TABLE } from "#app/outputs/summary/summary-table";
+import { METRICS_TABLE } from "#app/outputs/metrics/names";
+import { SETTINGS_TABLE } from "#app/outputs/settings/names";
+import { SUMMARY_TABLE } from "#app/outputs/summary/names";
 import type { OutputWords, SheetId } from "#app/outputs/words/output-words";
 import type { SheetFacts, WorkbookFacts } from "./xlsx-facts";
-import { MEMBERS_TABLE } from "#app/notes/kept-notes";
+import { MEMBERS_TABLE } from "#app/notes/names";
 
 /** What is missing of what our sheets are for, a sentence each; `reported` = the sheets that the run says it wrote. */
 export function unmetExpectations(saved: WorkbookFacts, reported: readonly string[], words: OutputWords): string[] {

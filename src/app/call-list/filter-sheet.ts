@@ -6,7 +6,7 @@ import type { CallList, CallView } from "./call-list";
 import type { Links } from "./linked-members";
 import { filtersOf, headersOfViews } from "./view-filters";
 import { membersOfView } from "./views";
-import { MEMBERS_TABLE } from "../notes/kept-notes";
+import { MEMBERS_TABLE } from "../notes/names";
 
 /** What a filtered sheet shows. */
 export interface FilteredView {

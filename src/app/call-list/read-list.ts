@@ -1,7 +1,7 @@
 import { success } from "../failures";
 import type { Outcome } from "../failures";
 import { markerOf } from "../notes/id-marks";
-import { MEMBERS_TABLE } from "../notes/kept-notes";
+import { MEMBERS_TABLE } from "../notes/names";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Clock } from "../ports";
 import type { HostPort } from "../workbook/host";

@@ -2,7 +2,7 @@ import type { Cell } from "#core/cell";
 import { success } from "../failures";
 import type { Outcome } from "../failures";
 import type { MemberBook } from "../member-book/member-book";
-import { MEMBERS_TABLE } from "../notes/kept-notes";
+import { MEMBERS_TABLE } from "../notes/names";
 import { maskName, maskPhone } from "../outputs/members/mask";
 import { memberFinder } from "../outputs/members/shown-ids";
 import { columnSpec } from "../outputs/shapes/column-specs";

@@ -1,6 +1,6 @@
 import type { Cell } from "#core/cell";
 import { memberKey } from "#core/member-key";
-import { MEMBERS_TABLE } from "../notes/kept-notes";
+import { MEMBERS_TABLE } from "../notes/names";
 import type { MemberBook } from "../member-book/member-book";
 import type { Inspection } from "../orders/inspection";
 import type { OutputLanguages } from "../outputs/words/output-languages";

@@ -9,12 +9,8 @@ import type { TableSheetSpec } from "../workbook/table-specs";
 import type { ExistingTable } from "../workbook/tables";
 import { keptColumnSpecs, keptRows, noteKey } from "./kept-notes";
 import type { KeptCell, KeptNotes } from "./kept-notes";
+import { NOTES_COPY_TABLES } from "./names";
 import { takeNotes } from "./take-notes";
-
-/** The tables of safety copies. There are several because a copy is never emptied: a newer one goes beside it. */
-export const NOTES_COPY_TABLES: readonly string[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
-  number => `tblRFMWNotesCopy${number}`,
-);
 
 /**
  * Begins a text that stands for a formula: a formula itself would read other cells on this sheet. Alone in the place of

@@ -4,13 +4,7 @@ import { columnSpec } from "../outputs/shapes/column-specs";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { ManualColumnId, OutputWords } from "../outputs/words/output-words";
 import type { ColumnSpec, FormulaCell } from "../workbook/table-specs";
-
-/** The table of ours in which people write. */
-export const MEMBERS_TABLE = "tblRFMWMembers";
-
-export const MANUAL_COLUMNS: readonly ManualColumnId[] = [
-  "contactedOn", "channelUsed", "outcome", "responded", "nextFollowUp", "style", "remarks",
-]; // prettier-ignore
+import { MANUAL_COLUMNS } from "./names";
 
 /** More characters do not fit into a cell. */
 const LONGEST_TEXT = 32_767;

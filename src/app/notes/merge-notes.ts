@@ -1,4 +1,5 @@
-import { MANUAL_COLUMNS, holdsNotes, isSameCell, isSameRow, noteKey, rowsByMember, withoutNumber } from "./kept-notes";
+import { holdsNotes, isSameCell, isSameRow, noteKey, rowsByMember, withoutNumber } from "./kept-notes";
+import { MANUAL_COLUMNS } from "./names";
 import type { KeptCell, KeptNotes, KeptRow } from "./kept-notes";
 
 /** Later notes win, cell by cell where they are not blank. Extra columns are joined by header. */

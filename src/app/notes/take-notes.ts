@@ -5,7 +5,8 @@ import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { MemberColumnId } from "../outputs/words/output-words";
 import type { ExistingTable } from "../workbook/tables";
 import { idOfCells } from "./id-marks";
-import { MANUAL_COLUMNS, NO_NOTES, noteKey, rowsByMember } from "./kept-notes";
+import { NO_NOTES, noteKey, rowsByMember } from "./kept-notes";
+import { MANUAL_COLUMNS } from "./names";
 import type { KeptCell, KeptNotes, KeptRow } from "./kept-notes";
 
 /** Columns that `memberColumns` leaves out where their source is not mapped: such a header may be a person's own. */

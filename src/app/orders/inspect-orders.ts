@@ -3,7 +3,7 @@ import { detectColumns, resolveMapping } from "#core/detect-columns";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/shapes/own-headers";
-import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { HeaderLanguages } from "../outputs/shapes/own-headers";
 import type { RunSettings } from "../run-settings";
 import type { OrdersPort, Source } from "../workbook/orders";
 import { NO_HEADER } from "./inspection";
@@ -23,7 +23,7 @@ const FEWEST_COLUMNS = 3;
 export async function inspectOrders(
   workbook: OrdersPort,
   choices: RunSettings["choices"],
-  languages: OutputLanguages,
+  languages: HeaderLanguages,
   headerTexts: readonly string[] = [],
 ): Promise<Outcome<Inspection>> {
   const located = await workbook.locateSource();
@@ -35,7 +35,7 @@ export async function inspectSource(
   workbook: OrdersPort,
   source: Source,
   choices: RunSettings["choices"],
-  languages: OutputLanguages,
+  languages: HeaderLanguages,
   headerTexts: readonly string[] = [],
 ): Promise<Outcome<Inspection>> {
   const head = await workbook.readHead(source, Math.min(source.rowCount, HEAD_ROWS));
@@ -67,7 +67,7 @@ async function ownColumnsIn(
   workbook: OrdersPort,
   source: Source,
   head: readonly (readonly Cell[])[],
-  languages: OutputLanguages,
+  languages: HeaderLanguages,
 ): Promise<Outcome<readonly number[]>> {
   const headers = orderColumnHeaders(languages);
   for (const [row, cells] of head.slice(0, HEADER_CANDIDATES).entries()) {

@@ -1,4 +1,4 @@
-import { missingFields } from "#core/detect-columns";
+import { missingFields } from "#core/column-mapping";
 import type { CoreField } from "#core/detect-columns";
 import type { Failure } from "../failures";
 import type { Source } from "../workbook/orders";

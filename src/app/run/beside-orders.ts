@@ -4,7 +4,7 @@ import type { Outcome } from "../failures";
 import { NO_HEADER } from "../orders/inspection";
 import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
 import { orderColumnsPart } from "../outputs/part/kinds";
-import type { OrderColumnsPart } from "../outputs/part/part";
+import type { OrderColumnsMaker, OrderColumnsPart } from "../outputs/part/part";
 import type { OrderColumnsPlan, OrderColumnsPort } from "../workbook/order-columns";
 import type { OrdersPort } from "../workbook/orders";
 import type { ReportRows } from "../workbook/steps";
@@ -16,6 +16,7 @@ import type { WriteRequest } from "./write-request";
 /** The columns beside the orders, and where they go. */
 export interface PlannedColumns {
   readonly part: OrderColumnsPart;
+  readonly maker: OrderColumnsMaker;
   readonly columns: readonly ColumnSpec[];
   readonly plan: OrderColumnsPlan;
 }
@@ -32,7 +33,8 @@ export async function planBesideOrders(
   const part = orderColumnsPart(parts);
   if (besideOrders === "skip" || part === null || inspection.headerRow === NO_HEADER) return success(null);
   const { source, headerRow } = inspection;
-  const columns = part.columns(scored, languages);
+  const maker = await part.loadMaker();
+  const columns = maker.columns(scored, languages);
   const planned = await workbook.planOrderColumns(source, headerRow, columns);
   if (!planned.ok) return planned;
   const plan = planned.value;
@@ -45,7 +47,7 @@ export async function planBesideOrders(
       canInsert: plan.canInsert ? "yes" : "no",
     });
   }
-  return success({ part, columns, plan });
+  return success({ part, maker, columns, plan });
 }
 
 /**
@@ -55,7 +57,7 @@ export async function planBesideOrders(
 export async function writeBesideOrders(
   workbook: OrdersPort & OrderColumnsPort,
   request: WriteRequest,
-  { part, columns, plan }: PlannedColumns,
+  { part, maker, columns, plan }: PlannedColumns,
   scored: ScoredMembers,
   ledger: RunLedger,
   { cancel, progress }: ScoreOptions,
@@ -67,7 +69,7 @@ export async function writeBesideOrders(
   const still = await confirmSource(workbook, sample, cancel);
   if (!still.ok) return still;
   ledger.begin(part.id, source.sheetName);
-  const rows = part.rows(scored, languages);
+  const rows = maker.rows(scored, languages);
   const confirm = rowsToConfirm(sample, false);
   const options = { cancel, report, confirm };
   const place = await workbook.writeOrderColumns(source, headerRow, plan, columns, rowCount, rows, options);

@@ -63,7 +63,7 @@ export async function writeResults(
     };
     let forms = await markedIds(workbook, marked, notes);
     if (!forms.ok) return stopped(forms);
-    let run = drawUp(request, forms.value, notes);
+    let run = await drawUp(request, forms.value, notes);
     const neededTables = (): TableSheetSpec[] => tableParts(needed).map(run.tables.of);
     const writable = await workbook.checkTableSheets(neededTables());
     if (!writable.ok) return stopped(writable);
@@ -90,7 +90,7 @@ export async function writeResults(
       notes = since.value;
       forms = await markedIds(workbook, marked, notes);
       if (!forms.ok) return stopped(forms);
-      run = drawUp(request, forms.value, notes);
+      run = await drawUp(request, forms.value, notes);
       const stillWritable = await workbook.checkTableSheets(neededTables());
       if (!stillWritable.ok) return stopped(stillWritable);
     }
@@ -133,9 +133,13 @@ export async function writeResults(
 }
 
 /** What the run writes of, and its tables, when the workbook holds these notes. */
-function drawUp(request: WriteRequest, forms: IdForms, notes: KeptNotes): Pick<SheetWriting, "content" | "tables"> {
+async function drawUp(
+  request: WriteRequest,
+  forms: IdForms,
+  notes: KeptNotes,
+): Promise<Pick<SheetWriting, "content" | "tables">> {
   const content = runContent(request, forms, notes);
-  return { content, tables: runTables(content, request.parts) };
+  return { content, tables: await runTables(content, request.parts) };
 }
 
 /** What a reader opens first stands first; the rest follows as it was written. */

@@ -44,7 +44,7 @@ export async function writeSheets(
   const notMade: NotMade[] = [];
   let rowsBefore = 0;
   for (const part of parts) {
-    const { sheetName, rowCount, write } = draftOf(part, writing);
+    const { sheetName, rowCount, write } = await draftOf(part, writing);
     progress.writing(part.id, sheetName);
     ledger.begin(part.id, sheetName);
     const written = await write({ cancel, report: rowCount > 0 ? reportAfter(rowsBefore) : () => {} });
@@ -63,7 +63,7 @@ export async function writeSheets(
   return success(notMade);
 }
 
-function draftOf(part: SheetPart, { workbook, content, tables }: SheetWriting): Draft {
+async function draftOf(part: SheetPart, { workbook, content, tables }: SheetWriting): Promise<Draft> {
   switch (part.kind) {
     case "table": {
       const spec = tables.of(part);
@@ -71,11 +71,11 @@ function draftOf(part: SheetPart, { workbook, content, tables }: SheetWriting): 
       return { sheetName, rowCount, write: async step => wholly(await workbook.writeTableSheet(spec, step)) };
     }
     case "report": {
-      const spec = part.spec(content, tables);
+      const spec = (await part.loadMaker())(content, tables);
       return { sheetName: spec.sheetName, rowCount: 0, write: step => workbook.writeReportSheet(spec, step) };
     }
     case "pivot": {
-      const spec = part.spec(content, tables);
+      const spec = (await part.loadMaker())(content, tables);
       return { sheetName: spec.sheetName, rowCount: 0, write: step => workbook.writePivotSheet(spec, step) };
     }
   }

@@ -1,5 +1,6 @@
 import type { Part } from "../outputs/part/part";
 import { PARTS } from "../outputs/parts";
+import type { HeaderLanguages } from "../outputs/shapes/own-headers";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
 import type { SessionChanges, SessionState } from "./session-state";
@@ -7,8 +8,10 @@ import type { OwnedStore } from "./store";
 
 export interface SessionOptions {
   readonly ports: Ports;
-  /** Asked at each run, because the language can be switched. */
-  readonly languages: () => OutputLanguages;
+  /** By which columns of an earlier run are known when orders are looked at. */
+  readonly headers: HeaderLanguages;
+  /** Fetched by whatever writes or reads sheets of ours, each time anew, because the language can be switched. */
+  readonly languages: () => Promise<OutputLanguages>;
   /** Of the add-in, for the record of each run. */
   readonly version: string;
   /** What the add-in puts into a workbook. Default: all there is. */

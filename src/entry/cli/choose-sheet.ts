@@ -6,7 +6,7 @@ import { missingColumn } from "#app/orders/missing-column";
 import { columnNamed } from "#app/orders/ways-on";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { Workbook } from "#app/ports";
-import { resolveMapping } from "#core/detect-columns";
+import { resolveMapping } from "#core/column-mapping";
 import type { Field } from "#core/fields";
 import type { WorkbookModel } from "#host/model/workbook";
 import { NO_COLUMN } from "./arguments";

@@ -86,7 +86,7 @@ async function scoreFile(args: ScoreArguments): Promise<void> {
   const inspected = await chooseSheet(model, workbook, args.sheet, args.columns, languages);
   if (!inspected.ok) return refuseOrders(language, inspected.failure, inspected.inspection);
 
-  const saved = await savedSettings(workbook, languages);
+  const saved = await savedSettings(workbook, async () => languages);
   if (!saved.ok) return refuse(saved.failure);
   const { outside } = inspected.value.source;
   if (outside) process.stderr.write(`${messages(language).data.outside(outside.addresses, outside.cellCount)}\n`);

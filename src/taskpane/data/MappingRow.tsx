@@ -2,7 +2,7 @@ import { Select, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { Inspection } from "#app/orders/inspection";
-import { headerOf } from "#core/detect-columns";
+import { headerOf } from "#core/column-mapping";
 import { isJoinedName } from "#core/fields";
 import type { Field } from "#core/fields";
 import type { DataMessages } from "#locales/message-types";

@@ -4,7 +4,7 @@ import type { Inspection } from "#app/orders/inspection";
 import { fieldOfReason } from "#app/orders/unusable-rows";
 import { answersToTakeBack, waysOn } from "#app/orders/ways-on";
 import type { OrderColumnsMode } from "#app/run/write-request";
-import { isCoreField } from "#core/detect-columns";
+import { isCoreField } from "#core/column-mapping";
 import type { Field } from "#core/fields";
 
 /** A way on after a failed run. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callListOf } from "#app/call-list/understand-list";
-import { MANUAL_COLUMNS, NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
+import { NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
+import { MANUAL_COLUMNS } from "#app/notes/names";
 import type { KeptNotes } from "#app/notes/kept-notes";
 import { withRefusals } from "#app/outputs/members/do-not-contact";
 import { memberTable } from "#app/outputs/members/member-table";

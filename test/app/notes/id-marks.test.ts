@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { idAndMark, idOfCells, markedId } from "#app/notes/id-marks";
-import { MANUAL_COLUMNS } from "#app/notes/kept-notes";
+import { MANUAL_COLUMNS } from "#app/notes/names";
 import { takeNotes } from "#app/notes/take-notes";
 import type { Cell } from "#core/cell";
 import { outputWords } from "#locales/output-words";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { notesCopySpec, takeCopiedNotes } from "#app/notes/copy-table";
-import { MANUAL_COLUMNS, NO_NOTES, keptCells, withFreeHeaders } from "#app/notes/kept-notes";
+import { NO_NOTES, keptCells, withFreeHeaders } from "#app/notes/kept-notes";
+import { MANUAL_COLUMNS } from "#app/notes/names";
 import type { KeptNotes } from "#app/notes/kept-notes";
 import { coversNotes, mergeNotes } from "#app/notes/merge-notes";
 import { takeNotes } from "#app/notes/take-notes";

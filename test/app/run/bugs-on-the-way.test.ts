@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { METRICS_TABLE } from "#app/outputs/metrics/metrics-table";
+import { METRICS_TABLE } from "#app/outputs/metrics/names";
 import type { Workbook } from "#app/ports";
 import { removeResults } from "#app/removal/remove-results";
 import { outputWords } from "#locales/output-words";

@@ -38,7 +38,10 @@ function actionsOver(state: SessionState) {
   const scorer = { score: unanswered, scoreAgain: unanswered, historyOf: unanswered, study: unanswered };
   const ports = { workbook, clock, scorer };
   const store = createStore(state);
-  const context = sessionContext({ ports, languages: () => ({ current: words, all: [words] }), version: "0" }, store);
+  const context = sessionContext(
+    { ports, headers: { all: [words] }, languages: async () => ({ current: words, all: [words] }), version: "0" },
+    store,
+  );
   const attended = createAttendedWork(workbook);
   const check = checkTopic(context);
   const book = bookControl(context);

@@ -8,6 +8,7 @@ import type { Session } from "#app/session/session";
 import { createSession } from "#app/session/session";
 import { tableRange } from "#host/model/table";
 import type { WorksheetModel } from "#host/model/worksheet";
+import { ORDER_HEADERS } from "#locales/order-headers";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { bootExcelBench, fill } from "../../support/excel-host";
@@ -33,7 +34,8 @@ function sessionOn(change: (workbook: Workbook) => Partial<Workbook> = () => ({}
         yieldToHost: () => Promise.resolve(),
       },
     },
-    languages: () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
+    headers: ORDER_HEADERS,
+    languages: async () => ({ current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) }),
     version: "0.0.0",
   });
 }

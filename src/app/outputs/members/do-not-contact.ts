@@ -1,7 +1,8 @@
 import type { Cell } from "#core/cell";
 import { countMarks } from "#core/count-data";
 import type { ScoredMembers } from "#core/scored-members";
-import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
+import { noteKey } from "../../notes/kept-notes";
+import { MANUAL_COLUMNS } from "../../notes/names";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { OutputLanguages } from "../words/output-languages";
 import { isRefusal } from "./refusals";

@@ -1,6 +1,5 @@
-import { MANUAL_COLUMNS, MEMBERS_TABLE } from "../../notes/kept-notes";
+import { MANUAL_COLUMNS, MEMBERS_TABLE } from "../../notes/names";
 import type { TablePart } from "../part/part";
-import { memberTable } from "./member-table";
 import type { MemberTable } from "./member-table";
 
 /** One row a member: the call list. */
@@ -17,5 +16,5 @@ export const MEMBERS: TablePart<MemberTable> = {
   headers: words => [...Object.values(words.memberColumns), ...Object.values(words.manualColumns)],
   handKept: words => MANUAL_COLUMNS.map(id => words.manualColumns[id]),
   keepsAdditions: true,
-  spec: memberTable,
+  loadMaker: async () => (await import(/* webpackChunkName: "run" */ "./member-table")).memberTable,
 };

@@ -1,6 +1,6 @@
 import type { TablePart } from "../part/part";
 import { SUMMARY } from "../summary/summary-part";
-import { METRICS_TABLE, metricsTable } from "./metrics-table";
+import { METRICS_TABLE } from "./names";
 
 /** What the run measured, one value a row. */
 export const METRICS: TablePart = {
@@ -16,5 +16,8 @@ export const METRICS: TablePart = {
   headers: words => Object.values(words.metrics.columns),
   handKept: () => [],
   keepsAdditions: false,
-  spec: (content, tables) => metricsTable({ ...content, summary: tables.of(SUMMARY).totals }),
+  loadMaker: async () => {
+    const { metricsTable } = await import(/* webpackChunkName: "run" */ "./metrics-table");
+    return (content, tables) => metricsTable({ ...content, summary: tables.of(SUMMARY).totals });
+  },
 };

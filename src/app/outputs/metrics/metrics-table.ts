@@ -17,8 +17,7 @@ import type { OutputWords } from "../words/output-words";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
 import { responseMetrics } from "./response-metrics";
 import type { Metric } from "./sections";
-
-export const METRICS_TABLE = "tblRFMWMetrics";
+import { METRICS_TABLE } from "./names";
 
 export interface MetricsRequest {
   readonly scored: ScoredMembers;

@@ -3,7 +3,6 @@ import type { OrderColumnsPart } from "../part/part";
 import { ORDER_COLUMNS, orderColumnHeaders } from "../shapes/own-headers";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
-import { orderColumnCells, orderColumnSpecs } from "./order-column-cells";
 
 /** Segment, code, scores and status beside each order row. */
 export const ORDER_COLUMNS_PART: OrderColumnsPart = {
@@ -11,8 +10,10 @@ export const ORDER_COLUMNS_PART: OrderColumnsPart = {
   kind: "order-columns",
   words: words => words.parts.orders,
   isReadFirst: true,
-  columns: orderColumnSpecs,
-  rows: orderColumnCells,
+  loadMaker: async () => {
+    const { orderColumnCells, orderColumnSpecs } = await import(/* webpackChunkName: "run" */ "./order-column-cells");
+    return { columns: orderColumnSpecs, rows: orderColumnCells };
+  },
   ownColumns: ownColumnSpecs,
 };
 

@@ -1,5 +1,5 @@
 import type { ReportPart } from "../part/part";
-import { OVERVIEW_CHARTS, OVERVIEW_MARK, overviewSheet } from "./overview-sheet";
+import { OVERVIEW_CHARTS, OVERVIEW_MARK } from "./names";
 
 /** One page for reading and printing. */
 export const OVERVIEW: ReportPart = {
@@ -13,5 +13,8 @@ export const OVERVIEW: ReportPart = {
   isReadFirst: true,
   needs: [],
   goesLast: false,
-  spec: (content, tables) => overviewSheet({ ...content, beforeTables: tables.names }),
+  loadMaker: async () => {
+    const { overviewSheet } = await import(/* webpackChunkName: "run" */ "./overview-sheet");
+    return (content, tables) => overviewSheet({ ...content, beforeTables: tables.names });
+  },
 };

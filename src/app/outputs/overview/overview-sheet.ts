@@ -5,15 +5,9 @@ import type { ReportArea, ReportChart, ReportSheetSpec } from "../../workbook/re
 import { CAPTION, block, text } from "../shapes/report-cells";
 import { fittedWidths, wrappedHeight } from "../shapes/report-widths";
 import type { OutputLanguages } from "../words/output-languages";
+import { OVERVIEW_MARK, PARETO_CHART, SEGMENTS_CHART } from "./names";
 import { heatMap, levelSizes, widthFacets } from "./scores";
 import { SEGMENT_COLUMN, TOP_PERCENTS, paretoTable, rowCounts, segmentTable } from "./segments";
-
-/** Begins the hidden names of the overview sheet. */
-export const OVERVIEW_MARK = "RFMW_Overview";
-const SEGMENTS_CHART = "RFMW_Chart_Segments";
-const PARETO_CHART = "RFMW_Chart_Pareto";
-/** Names of all charts that a run can draw. */
-export const OVERVIEW_CHARTS: readonly string[] = [SEGMENTS_CHART, PARETO_CHART];
 
 export interface OverviewRequest {
   readonly scored: ScoredMembers;

@@ -1,4 +1,4 @@
-import { NOTES_COPY_TABLES } from "../../notes/copy-table";
+import { NOTES_COPY_TABLES } from "../../notes/names";
 import type { OwnMarks } from "../../workbook/orders";
 import { sheetParts } from "./kinds";
 import type { Part } from "./part";

@@ -12,7 +12,8 @@ import type { RunContent } from "./run-content";
 
 /**
  * Something that the add-in puts into a workbook, described once: the run, the check before writing, "is this sheet
- * ours", removal and what people are told all read this. Each part has a folder, and a line in `outputs/parts`.
+ * ours", removal and what people are told all read this. Each part has a folder, and a line in `outputs/parts`. What
+ * makes its content is loaded by the run that writes it, so that the list of parts is small.
  */
 export type Part = SheetPart | OrderColumnsPart;
 
@@ -48,6 +49,9 @@ export interface RunTables {
   readonly names: readonly string[];
 }
 
+/** Makes what a part writes out of what the run is about. */
+export type Maker<Spec> = (content: RunContent, tables: RunTables) => Spec;
+
 /** A sheet that holds one table; it is found again by the table's name. */
 export interface TablePart<S extends TableSheetSpec = TableSheetSpec> extends OnOwnSheet {
   readonly kind: "table";
@@ -58,7 +62,7 @@ export interface TablePart<S extends TableSheetSpec = TableSheetSpec> extends On
   readonly handKept: (words: OutputWords) => readonly string[];
   /** Columns and rows that people add are kept with the notes; else they stay on the sheet. */
   readonly keepsAdditions: boolean;
-  readonly spec: (content: RunContent, tables: RunTables) => S;
+  readonly loadMaker: () => Promise<Maker<S>>;
 }
 
 /** A sheet for reading and printing; it is found again by hidden names that begin with `markName`. */
@@ -67,7 +71,7 @@ export interface ReportPart extends OnOwnSheet {
   readonly markName: string;
   /** Names of all charts that a run can draw. */
   readonly charts: readonly string[];
-  readonly spec: (content: RunContent, tables: RunTables) => ReportSheetSpec;
+  readonly loadMaker: () => Promise<Maker<ReportSheetSpec>>;
 }
 
 /** A sheet with a PivotTable; it is found again by the PivotTable's name. */
@@ -76,15 +80,20 @@ export interface PivotPart extends OnOwnSheet {
   readonly pivotName: string;
   /** Names of all slicers that a run can make. */
   readonly slicers: readonly string[];
-  readonly spec: (content: RunContent, tables: RunTables) => PivotSheetSpec;
+  readonly loadMaker: () => Promise<Maker<PivotSheetSpec>>;
+}
+
+/** Makes the columns beside the orders. */
+export interface OrderColumnsMaker {
+  readonly columns: (scored: ScoredMembers, languages: OutputLanguages) => readonly ColumnSpec[];
+  /** The cells of order rows from (inclusive) to to (exclusive). */
+  readonly rows: (scored: ScoredMembers, languages: OutputLanguages) => (from: number, to: number) => Cell[][];
 }
 
 /** The columns beside the orders; they are found again by their headers. */
 export interface OrderColumnsPart extends Described {
   readonly kind: "order-columns";
-  readonly columns: (scored: ScoredMembers, languages: OutputLanguages) => readonly ColumnSpec[];
-  /** The cells of order rows from (inclusive) to to (exclusive). */
-  readonly rows: (scored: ScoredMembers, languages: OutputLanguages) => (from: number, to: number) => Cell[][];
+  readonly loadMaker: () => Promise<OrderColumnsMaker>;
   /** The columns without what only a run knows of them. */
   readonly ownColumns: (languages: OutputLanguages) => readonly OwnColumnSpec[];
 }

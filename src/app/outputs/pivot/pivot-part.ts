@@ -1,6 +1,6 @@
 import type { PivotPart } from "../part/part";
 import { SUMMARY } from "../summary/summary-part";
-import { PIVOT_NAME, PIVOT_SLICERS, pivotSheet } from "./pivot-sheet";
+import { PIVOT_NAME, PIVOT_SLICERS } from "./names";
 
 /** A PivotTable with slicers over the summary. */
 export const PIVOT: PivotPart = {
@@ -14,5 +14,8 @@ export const PIVOT: PivotPart = {
   isReadFirst: false,
   needs: [SUMMARY],
   goesLast: false,
-  spec: ({ languages }, tables) => pivotSheet(tables.of(SUMMARY), languages),
+  loadMaker: async () => {
+    const { pivotSheet } = await import(/* webpackChunkName: "run" */ "./pivot-sheet");
+    return ({ languages }, tables) => pivotSheet(tables.of(SUMMARY), languages);
+  },
 };

@@ -2,8 +2,7 @@ import type { PivotSheetSpec } from "../../workbook/pivot-specs";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { OutputLanguages } from "../words/output-languages";
 import type { SummaryColumnId } from "../words/output-words";
-
-export const PIVOT_NAME = "RFMWPivot";
+import { PIVOT_NAME, SLICER_COLUMNS, slicerName } from "./names";
 
 /**
  * Row fields from the outside in; the number puts segments into the order of the map, which their names do not have.
@@ -16,9 +15,6 @@ const DATA = [
   { id: "netAmountSum", kind: "amount" },
   { id: "lifetimePurchasesSum", kind: "integer" },
 ] as const;
-const SLICERS = ["segmentGroup", "mainStore", "owner"] as const;
-/** Names of all slicers that a run can make. */
-export const PIVOT_SLICERS: readonly string[] = SLICERS.map(slicerName);
 const ROWS_PER_LOOK = 2_000;
 
 /**
@@ -37,12 +33,8 @@ export function pivotSheet(summary: TableSheetSpec, { current, all }: OutputLang
     rows: ROWS.map(headerOf),
     filters: FILTERS.filter(isMapped).map(headerOf),
     data: DATA.map(({ id, kind }) => ({ header: headerOf(id), name: current.pivotData[id], kind })),
-    slicers: SLICERS.filter(isMapped).map(id => ({ name: slicerName(id), header: headerOf(id) })),
+    slicers: SLICER_COLUMNS.filter(isMapped).map(id => ({ name: slicerName(id), header: headerOf(id) })),
   };
-}
-
-function slicerName(id: SummaryColumnId): string {
-  return `${PIVOT_NAME}_${id}`;
 }
 
 /** Whether a cell of the column holds anything but the given text. */

@@ -7,7 +7,8 @@ import type { RunSettings } from "../../run-settings";
 import type { HostPort } from "../../workbook/host";
 import type { TablesPort } from "../../workbook/tables";
 import type { OutputLanguages } from "../words/output-languages";
-import { SETTINGS_TABLE, readSettings } from "./settings-table";
+import type { readSettings } from "./settings-table";
+import { SETTINGS_TABLE } from "./names";
 
 /** The settings of a first run. */
 export function initialSettings(): RunSettings {
@@ -27,14 +28,16 @@ export function initialSettings(): RunSettings {
 export type SavedSettings = ReturnType<typeof readSettings>;
 
 /**
- * The settings that an earlier run left in the workbook; null when there are none. Trouble in reading them is a failure:
+ * The settings that an earlier run left in the workbook; null when there are none, and then nothing else is loaded. Trouble in reading them is a failure:
  * defaults taken in silence would be written over them.
  */
 export async function savedSettings(
   workbook: TablesPort & HostPort,
-  languages: OutputLanguages,
+  languages: () => Promise<OutputLanguages>,
 ): Promise<Outcome<SavedSettings | null>> {
   const table = await workbook.readTableSheet(SETTINGS_TABLE);
   if (!table.ok) return table;
-  return success(table.value ? readSettings(table.value, languages) : null);
+  if (table.value === null) return success(null);
+  const [{ readSettings }, words] = await Promise.all([import("./settings-table"), languages()]);
+  return success(readSettings(table.value, words));
 }

@@ -1,5 +1,5 @@
 import type { TablePart } from "../part/part";
-import { SETTINGS_TABLE, settingsRecord } from "./settings-table";
+import { SETTINGS_TABLE } from "./names";
 
 /** What the run was asked and what it was, so that it can be made again. */
 export const SETTINGS: TablePart = {
@@ -15,5 +15,8 @@ export const SETTINGS: TablePart = {
   headers: words => Object.values(words.settings.columns),
   handKept: () => [],
   keepsAdditions: false,
-  spec: content => settingsRecord(content.settings, { ...content, ...content.stamp }, content.languages),
+  loadMaker: async () => {
+    const { settingsRecord } = await import(/* webpackChunkName: "run" */ "./settings-table");
+    return content => settingsRecord(content.settings, { ...content, ...content.stamp }, content.languages);
+  },
 };

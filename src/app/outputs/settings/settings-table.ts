@@ -43,8 +43,7 @@ import {
   readYesNo,
   yesNoText,
 } from "./values";
-
-export const SETTINGS_TABLE = "tblRFMWSettings";
+import { SETTINGS_TABLE } from "./names";
 
 /** Begins the key of each line of the width lookup; the keyword follows. */
 const LOOKUP_KEY = "widthLookup ";

@@ -1,10 +1,14 @@
-import type { OutputLanguages } from "../words/output-languages";
-import type { OrderColumnId } from "../words/output-words";
+import type { OrderColumnId, OutputWords } from "../words/output-words";
 
 /** The columns beside the orders in the order in which they are written. */
 export const ORDER_COLUMNS: readonly OrderColumnId[] = [
   "rowSegment", "rowCode", "recencyScore", "frequencyScore", "monetaryScore", "widthScore", "customerType", "rowStatus",
 ]; // prettier-ignore
+
+/** The words by which our columns beside orders are known, in every language. */
+export interface HeaderLanguages {
+  readonly all: readonly Pick<OutputWords, "orderColumns">[];
+}
 
 /** A header cell that could be one of ours. */
 export interface HeaderCell {
@@ -15,7 +19,7 @@ export interface HeaderCell {
 }
 
 /** The headers of the columns beside the orders: by column, in every language. */
-export function orderColumnHeaders(languages: OutputLanguages): string[][] {
+export function orderColumnHeaders(languages: HeaderLanguages): string[][] {
   return ORDER_COLUMNS.map(id => languages.all.map(words => words.orderColumns[id]));
 }
 

@@ -1,5 +1,5 @@
 import type { TablePart } from "../part/part";
-import { SUMMARY_TABLE, summaryTable } from "./summary-table";
+import { SUMMARY_TABLE } from "./names";
 import type { SummaryTable } from "./summary-table";
 
 /** Sums by segment and dimension, for PivotTables. */
@@ -16,5 +16,5 @@ export const SUMMARY: TablePart<SummaryTable> = {
   headers: words => Object.values(words.summaryColumns),
   handKept: () => [],
   keepsAdditions: false,
-  spec: summaryTable,
+  loadMaker: async () => (await import(/* webpackChunkName: "run" */ "./summary-table")).summaryTable,
 };

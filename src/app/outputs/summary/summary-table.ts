@@ -7,7 +7,8 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
 import { serialFromDay } from "#core/units";
-import { MANUAL_COLUMNS, noteKey } from "../../notes/kept-notes";
+import { noteKey } from "../../notes/kept-notes";
+import { MANUAL_COLUMNS } from "../../notes/names";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { OrderDictionaries } from "../part/run-content";
@@ -19,8 +20,7 @@ import { roundMoney } from "../shapes/round-money";
 import { scoreCell } from "../shapes/score-cell";
 import type { OutputLanguages } from "../words/output-languages";
 import type { SummaryColumnId } from "../words/output-words";
-
-export const SUMMARY_TABLE = "tblRFMWSummary";
+import { SUMMARY_TABLE } from "./names";
 
 export interface SummaryRequest {
   readonly scored: ScoredMembers;

@@ -5,7 +5,7 @@ import type { OutcomeEntry } from "../../call-list/log-outcome";
 import type { ContactForm } from "../../call-list/rewrite-contacts";
 import type { CallListReading } from "../../call-list/understand-list";
 import type { Outcome } from "../../failures";
-import { MEMBERS_TABLE } from "../../notes/kept-notes";
+import { MEMBERS_TABLE } from "../../notes/names";
 import type { SegmentMap } from "#core/segment-map";
 import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
@@ -78,7 +78,7 @@ export function callListActions(
   if (myStore !== null) apply(viewChanged, { myStore });
 
   function readNow(): Promise<Outcome<CallListReading | null>> {
-    return guarded(async () => (await work.readList())(workbook, clock, languages()));
+    return guarded(async () => (await work.readList())(workbook, clock, await languages()));
   }
 
   async function readCallList(): Promise<void> {
@@ -159,7 +159,7 @@ export function callListActions(
     apply(
       loggingEnded,
       entry.rowId,
-      await guarded(async () => (await work.logOutcome())(workbook, calls.list, entry, languages())),
+      await guarded(async () => (await work.logOutcome())(workbook, calls.list, entry, await languages())),
     );
     await refreshCallList();
     await noticeOthers();
@@ -200,7 +200,7 @@ export function callListActions(
     if (calls.status !== "ready" || book === null || isBusy(read())) return;
     apply(contactsMoved, { status: "writing", form });
     const outcome = await guarded(async () =>
-      (await work.rewriteContacts())(workbook, calls.list, book, form, languages()),
+      (await work.rewriteContacts())(workbook, calls.list, book, form, await languages()),
     );
     apply(contactsEnded, form, outcome);
     await refreshCallList();

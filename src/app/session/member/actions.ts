@@ -5,7 +5,7 @@ import type { Outcome } from "../../failures";
 import type { NoMember } from "../../member-card/find-member";
 import type { BookPlace, MemberRef } from "../../member-card/member-card";
 import type { WrittenMembers } from "../../member-card/written-members";
-import { MEMBERS_TABLE } from "../../notes/kept-notes";
+import { MEMBERS_TABLE } from "../../notes/names";
 import { ordersRowAddress } from "../../orders/address";
 import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
@@ -64,7 +64,7 @@ export function memberActions(
     // Whoever opens the pane on a card has looked at no orders yet.
     if (read().lastReady === null) await source.inspect();
     const { lastReady, book, writtenBook } = read();
-    const sources = { inspection: lastReady, books: [writtenBook, book], languages: languages() };
+    const sources = { inspection: lastReady, books: [writtenBook, book], languages: await languages() };
     const { memberOfRow } = await loadFinder();
     return success(memberOfRow(selected.value, sources));
   }
@@ -79,7 +79,7 @@ export function memberActions(
     const table = await workbook.readTableSheet(MEMBERS_TABLE);
     if (!table.ok) return table;
     const { writtenMembers } = await import("../../member-card/written-members");
-    return success(table.value && writtenMembers(table.value, languages()));
+    return success(table.value && writtenMembers(table.value, await languages()));
   }
 
   async function askHistory(

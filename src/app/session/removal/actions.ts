@@ -50,7 +50,7 @@ export function removalActions(
     apply(
       lookEnded,
       turn,
-      await guarded(async () => (await work.removing()).planRemoval(workbook, languages(), parts)),
+      await guarded(async () => (await work.removing()).planRemoval(workbook, await languages(), parts)),
     );
     await noticeOthers();
   }
@@ -60,7 +60,7 @@ export function removalActions(
     apply(removalBegan);
     const outcome = await ended(() =>
       attended.during(onlooker, async cancel =>
-        (await work.removing()).removeResults(workbook, languages(), {
+        (await work.removing()).removeResults(workbook, await languages(), {
           parts,
           now: clock.now,
           cancel,

@@ -35,7 +35,7 @@ export interface RunActions {
 }
 
 /** What scores and writes comes when it is first needed: the pane can start without it. */
-const work = { scoring: () => import("../../run/score-orders") };
+const work = { scoring: () => import(/* webpackChunkName: "run" */ "../../run/score-orders") };
 
 /** The run's part of a session. One at a time, and none while a removal is going on. */
 export function runActions(
@@ -72,7 +72,7 @@ export function runActions(
     const inspection = lastReady ?? inspected.value;
     const replaceable = await mayReplace(inspection);
     if (!replaceable.ok) return { ...replaceable, written: NOTHING_WRITTEN };
-    const request = { inspection, settings, languages: languages(), ...wanted, version, parts };
+    const request = { inspection, settings, languages: await languages(), ...wanted, version, parts };
     const { scoreOrders } = await work.scoring();
     return scoreOrders(ports, request, { progress, cancel });
   }

@@ -31,7 +31,7 @@ export function settingsTopic(
 
   async function adoptSaved(): Promise<Outcome<null>> {
     if (!wantsSavedSettings(read())) return success(null);
-    const saved = await savedSettings(ports.workbook, languages());
+    const saved = await savedSettings(ports.workbook, languages);
     if (!saved.ok) return saved;
     apply(savedSettingsFound, saved.value);
     return success(null);

@@ -1,4 +1,4 @@
-import { resolveMapping } from "#core/detect-columns";
+import { resolveMapping } from "#core/column-mapping";
 import { chosenColumns, lostColumns } from "../../orders/column-choices";
 import type { Inspection } from "../../orders/inspection";
 import { decisionsAbout, sortedAnswers, withAnswer } from "../../orders/kept-decisions";

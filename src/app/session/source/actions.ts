@@ -1,5 +1,4 @@
 import type { Field } from "#core/fields";
-import { inspectOrders, inspectSource } from "../../orders/inspect-orders";
 import type { Inspection } from "../../orders/inspection";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
@@ -37,9 +36,12 @@ interface Look {
   readonly ownSheet: string | null;
 }
 
+/** What understands columns knows the headers of many languages, and comes while the pane is already to be seen. */
+const work = { inspecting: () => import("../../orders/inspect-orders") };
+
 /** The source's part of a session. */
 export function sourceTopic(
-  { ports, languages, read, apply }: SessionContext,
+  { ports, headers, read, apply }: SessionContext,
   check: CheckControl,
   settings: SettingsControl,
 ): { readonly actions: SourceActions; readonly control: SourceControl } {
@@ -58,7 +60,7 @@ export function sourceTopic(
   async function selected(): Promise<Look> {
     const adopted = await settings.adoptSaved();
     if (!adopted.ok) return { orders: adopted, ownSheet: null };
-    const inspected = await inspectOrders(workbook, {}, languages());
+    const inspected = await (await work.inspecting()).inspectOrders(workbook, {}, headers);
     if (inspected.ok || inspected.failure.code !== "own-sheet-selected") return { orders: inspected, ownSheet: null };
     return { orders: (await ordersOfResults()) ?? inspected, ownSheet: inspected.failure.sheet };
   }
@@ -70,7 +72,7 @@ export function sourceTopic(
     const { sheetName, address } = writtenRun;
     const source = await workbook.locateSourceAt({ sheetName, cell: address.split(":")[0]! });
     if (!source.ok) return source.failure.code === "source-changed" ? null : source;
-    return inspectSource(workbook, source.value, {}, languages());
+    return (await work.inspecting()).inspectSource(workbook, source.value, {}, headers);
   }
 
   async function current(): Promise<Outcome<Inspection>> {
@@ -84,7 +86,7 @@ export function sourceTopic(
 
   async function asItIsNow(inspection: Inspection): Promise<Outcome<Inspection>> {
     const source = await workbook.refreshSource(inspection.source);
-    return source.ok ? inspectSource(workbook, source.value, {}, languages()) : source;
+    return source.ok ? (await work.inspecting()).inspectSource(workbook, source.value, {}, headers) : source;
   }
 
   async function refresh(): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MANUAL_COLUMNS, NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
+import { NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
+import { MANUAL_COLUMNS } from "#app/notes/names";
 import type { KeptNotes } from "#app/notes/kept-notes";
 import { memberTable } from "#app/outputs/members/member-table";
 import { factsOfMember } from "#core/explain-member";

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_NOTES } from "#app/notes/kept-notes";
-import { METRICS_TABLE, metricsTable } from "#app/outputs/metrics/metrics-table";
+import { metricsTable } from "#app/outputs/metrics/metrics-table";
+import { METRICS_TABLE } from "#app/outputs/metrics/names";
 import { ownMarks } from "#app/outputs/part/own-marks";
 import { PARTS } from "#app/outputs/parts";
 import { summaryTable } from "#app/outputs/summary/summary-table";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recencyByFrequency } from "#app/findings/recency-by-frequency";
-import { OVERVIEW_MARK, overviewSheet } from "#app/outputs/overview/overview-sheet";
+import { overviewSheet } from "#app/outputs/overview/overview-sheet";
+import { OVERVIEW_MARK } from "#app/outputs/overview/names";
 import { areaOfBlock } from "#app/workbook/report-specs";
 import type { ReportArea, ReportCell, ReportSheetSpec } from "#app/workbook/report-specs";
 import type { Cell } from "#core/cell";

@@ -39,7 +39,7 @@ async function rulesAfterReopening(): Promise<ScoringRules> {
 /** The rules on the settings sheet, as the start of a session reads them. */
 async function savedRules(): Promise<ScoringRules | undefined> {
   bench.host.faults.clear();
-  const { settings, ignored } = valueOf(await savedSettings(bench.workbook(), LANGUAGES_ZH))!;
+  const { settings, ignored } = valueOf(await savedSettings(bench.workbook(), async () => LANGUAGES_ZH))!;
   expect(ignored).toEqual([]);
   return settings.rules;
 }

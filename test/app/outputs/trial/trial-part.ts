@@ -23,21 +23,22 @@ export const TRIAL: TablePart = {
   headers: words => [words.memberColumns.segment, say(words, "人数", "Members")],
   handKept: () => [],
   keepsAdditions: false,
-  spec: ({ scored, languages }) => {
-    const rows = scored.segmentSizes.map((size, place) => [`#${place + 1}`, size]);
-    const { current, all } = languages;
-    return {
-      sheetName: TRIAL.sheetName(current),
-      sheetAliases: all.map(TRIAL.sheetName),
-      tableName: TRIAL.tableName,
-      columns: [
-        columnSpec({ header: words => words.memberColumns.segment, kind: "text", width: "segment" }, languages),
-        columnSpec({ header: words => say(words, "人数", "Members"), kind: "integer", width: "count" }, languages),
-      ],
-      rowCount: rows.length,
-      rows: (from, to) => rows.slice(from, to),
-      frozenColumns: 0,
-      headerHeightPixels: 26,
-    };
-  },
+  loadMaker: () =>
+    Promise.resolve(({ scored, languages }) => {
+      const rows = scored.segmentSizes.map((size, place) => [`#${place + 1}`, size]);
+      const { current, all } = languages;
+      return {
+        sheetName: TRIAL.sheetName(current),
+        sheetAliases: all.map(TRIAL.sheetName),
+        tableName: TRIAL.tableName,
+        columns: [
+          columnSpec({ header: words => words.memberColumns.segment, kind: "text", width: "segment" }, languages),
+          columnSpec({ header: words => say(words, "人数", "Members"), kind: "integer", width: "count" }, languages),
+        ],
+        rowCount: rows.length,
+        rows: (from, to) => rows.slice(from, to),
+        frozenColumns: 0,
+        headerHeightPixels: 26,
+      };
+    }),
 };
