@@ -9,6 +9,7 @@ import { tsImport } from "tsx/esm/api";
 import { POLICY_OF_SCRIPTS, policyOfPage } from "./tools/content-policy.mjs";
 import { DEVELOPMENT_ADDRESS, hostedManifest, hostingAddress } from "./tools/hosting.mjs";
 import { LicencesPlugin } from "./tools/licences-plugin.mjs";
+import { ScriptContentsPlugin } from "./tools/script-contents-plugin.mjs";
 
 const root = import.meta.dirname;
 const officeJsFolder = path.join(
@@ -91,13 +92,14 @@ export default async (env = {}, argv = {}) => {
   const policy = policyOfPage(workbench ? "" : new URL(OFFICE_JS_CDN).origin);
   // A policy holds for what comes after it, so the page has it before its first script.
   const policyTag = mode === "production" ? `<meta http-equiv="Content-Security-Policy" content="${policy}" />` : "";
+  const starting = await readFile(path.join(root, "src/entry/starting.html"), "utf8");
   const html = (filename, template, chunks, head) =>
     new HtmlWebpackPlugin({
       filename,
       template,
       chunks,
       scriptLoading: "defer",
-      templateParameters: { head, policy: policyTag },
+      templateParameters: { head, policy: policyTag, starting },
       favicon: "assets/mark-32.png",
     });
 
@@ -138,6 +140,7 @@ export default async (env = {}, argv = {}) => {
     plugins: [
       new CopyFilesPlugin(workbench ? ICONS : [...ICONS, ...SHORTCUTS]),
       new LicencesPlugin("licences.txt"),
+      ...(workbench ? [new ScriptContentsPlugin("script-contents.json")] : []),
       new HeadersPlugin({ page: policy, scripts: POLICY_OF_SCRIPTS }),
       new BuiltFilesPlugin(async ({ sampleFiles, sampleOrderFiles, functionFiles }) => [
         ...(await sampleFiles()),

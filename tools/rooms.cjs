@@ -92,7 +92,7 @@ const ROOMS = {
   "app/outputs/part": { uses: LOW },
   "app/outputs/members": {
     uses: OF_A_PART,
-    door: ["do-not-contact", "mask", "member-table", "members-part", "refusals", "shown-ids"],
+    door: ["do-not-contact", "mask", "masked-id", "member-table", "members-part", "refusals", "shown-ids"],
   },
   "app/outputs/summary": { uses: OF_A_PART, door: ["names", "summary-part", "summary-table", "written-figures"] },
   "app/outputs/metrics": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["metrics-part"] },

@@ -140,6 +140,8 @@ interface FailureParameters {
   "sample-not-opened": Record<never, never>;
   "scorer-failed": { readonly detail: string };
   "file-not-writable": { readonly file: string };
+  /** A script of the add-in that is loaded when it is needed did not come: the network or the server is away. */
+  "script-not-loaded": Record<never, never>;
   /** A bug of ours; the detail is for whoever mends it. */
   unexpected: { readonly detail: string };
   cancelled: Record<never, never>;

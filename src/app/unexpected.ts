@@ -9,7 +9,11 @@ export async function guarded<T>(work: () => Promise<Outcome<T>>): Promise<Outco
   }
 }
 
-/** The failure that a bug ends as. */
+/** What the build's loader of scripts calls its errors. */
+const LOADER_ERROR = "ChunkLoadError";
+
+/** The failure that something thrown ends as: a bug, or a script that did not come. */
 export function unexpected(error: unknown): Failure {
+  if (error instanceof Error && error.name === LOADER_ERROR) return { code: "script-not-loaded" };
   return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
 }

@@ -1,6 +1,7 @@
+import { latePort } from "#app/late-port";
 import { ownMarks } from "#app/outputs/part/own-marks";
 import { PARTS } from "#app/outputs/parts";
-import type { Clock, Ports } from "#app/ports";
+import type { Clock, Ports, Scorer } from "#app/ports";
 import { createSession } from "#app/session/session";
 import { registerCommands } from "#commands/register-commands";
 import { dayFromCivil } from "#core/units";
@@ -10,11 +11,12 @@ import { associateFunction } from "#excel/host/office-functions";
 import { associateCommand, showPane } from "#excel/host/office-pane";
 import { whenOfficeIsReady } from "#excel/host/office-ready";
 import { registerFunctions } from "#functions/register-functions";
+import { loadMessages } from "#locales/load-messages";
 import { loadOutputLanguages } from "#locales/load-output-languages";
 import { ORDER_HEADERS } from "#locales/order-headers";
 import { pickLocale } from "#locales/pick-locale";
-import { createWorkerScorer } from "#worker/worker-scorer";
 import { mount } from "../taskpane/mount";
+import { DataScreen } from "../taskpane/screens";
 import { commandHandlers } from "./commands";
 import { guideMemory } from "./guide-memory";
 import { keptScreen, pageStore } from "./kept-screen";
@@ -33,10 +35,15 @@ const systemClock: Clock = {
   yieldToHost: () => new Promise(resolve => setTimeout(resolve, 0)),
 };
 
+function createWorker(): Worker {
+  return new Worker(new URL("../worker/score.worker.ts", import.meta.url), { name: "score" });
+}
+
 /** Joins ports to use cases and mounts the pane: the same add-in in Excel and in the workbench. */
 export async function startAddIn(root: HTMLElement): Promise<void> {
   const officeIsReady = whenOfficeIsReady();
   let language = pickLocale(navigator.language);
+  loadQuietly([loadMessages(language), DataScreen.load(), import("#app/orders/inspect-orders")]);
   // At once: cells of an opened workbook ask as soon as the page has loaded.
   registerFunctions(associateFunction, async () => {
     const [{ callFunction }] = await Promise.all([import("#functions/worksheet-functions"), officeIsReady]);
@@ -47,8 +54,8 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
   const ports: Ports = {
     workbook: createExcelWorkbook({ own: ownMarks(PARTS) }),
-    scorer: createWorkerScorer(
-      () => new Worker(new URL("../worker/score.worker.ts", import.meta.url), { name: "score" }),
+    scorer: latePort<Scorer>({ score: true, scoreAgain: true, historyOf: true }, async () =>
+      (await import("#worker/worker-scorer")).createWorkerScorer(createWorker),
     ),
     clock: systemClock,
     remembered: rememberedChoices(() => window.localStorage),
@@ -85,4 +92,15 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
     },
   });
   await session.inspect();
+  // So that a run can begin where the network has gone meanwhile.
+  loadQuietly([
+    import("#excel/writing"),
+    import(/* webpackChunkName: "run" */ "#app/run/score-orders"),
+    loadOutputLanguages(language),
+  ]);
+}
+
+/** Fetches scripts before they are needed. One that does not come is asked for again, and missed, by whatever needs it. */
+function loadQuietly(coming: readonly Promise<unknown>[]): void {
+  for (const script of coming) script.catch(() => undefined);
 }

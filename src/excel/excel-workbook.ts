@@ -4,7 +4,7 @@ import { createEnvironment } from "./host/environment";
 import type { EnvironmentOptions } from "./host/environment";
 import { hostOf } from "./host/port";
 import { randomKey } from "./host/random-key";
-import { latePort } from "./late-port";
+import { latePort } from "#app/late-port";
 import { ordersOf } from "./orders/port";
 import { runMarksOf } from "./run-marks/port";
 import { selfCheckOf } from "./self-check/port";

@@ -1,5 +1,6 @@
-import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Failure } from "#app/failures";
 import type { RunState } from "#app/session/run/state";
 import type { WantedScreen } from "#app/session/screens/state";
 import type { Session } from "#app/session/session";
@@ -12,40 +13,31 @@ import { failureWords } from "#locales/sentences";
 import { Head } from "./Head";
 import { usePaneStyles } from "./Pane.styles";
 import { Tabs, tabButtonId } from "./Tabs";
-import { DataScreen } from "./data/DataScreen";
 import { waitsForAnswer } from "./data/asked-questions";
 import type { GuidePorts } from "./guide/guide-ports";
 import { useGuide } from "./guide/use-guide";
 import { PaneContext } from "./pane-context";
 import type { PaneContextValue } from "./pane-context";
 import { useHidden } from "./parts/hidden.styles";
+import {
+  DataScreen,
+  FailureScreen,
+  GuideScreen,
+  ListScreen,
+  MemberScreen,
+  MethodScreen,
+  RemovalDialog,
+  ResultScreen,
+  RunningScreen,
+  SelfCheckDialog,
+  TrackScreen,
+  loadNextScreens,
+} from "./screens";
 import { fluentTheme } from "./theme";
 import type { PaneTheme } from "./theme";
 import { useAnnouncement } from "./use-announcement";
 import { useFocusBehind } from "./use-focus-behind";
 import { firstOnPage } from "./use-typed-fault";
-
-const loadMethod = () => import("./method/MethodScreen");
-const loadResult = () => import("./result/ResultScreen");
-const loadList = () => import("./call-list/ListScreen");
-const loadRunning = () => import("./run/RunningScreen");
-const loadRemoval = () => import("./remove/RemovalDialog");
-const loadMember = () => import("./member/MemberScreen");
-const loadSelfCheck = () => import("./self-check/SelfCheckDialog");
-const loadFailure = () => import("./run/FailureScreen");
-const loadTrack = () => import("./track/TrackScreen");
-const loadGuide = () => import("./guide/GuideScreen");
-
-const MethodScreen = lazy(async () => ({ default: (await loadMethod()).MethodScreen }));
-const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
-const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen }));
-const RunningScreen = lazy(async () => ({ default: (await loadRunning()).RunningScreen }));
-const FailureScreen = lazy(async () => ({ default: (await loadFailure()).FailureScreen }));
-const MemberScreen = lazy(async () => ({ default: (await loadMember()).MemberScreen }));
-const RemovalDialog = lazy(async () => ({ default: (await loadRemoval()).RemovalDialog }));
-const TrackScreen = lazy(async () => ({ default: (await loadTrack()).TrackScreen }));
-const GuideScreen = lazy(async () => ({ default: (await loadGuide()).GuideScreen }));
-const SelfCheckDialog = lazy(async () => ({ default: (await loadSelfCheck()).SelfCheckDialog }));
 
 /** Where the pane opens when a ribbon button asks for a screen. */
 const TAB_OF_SCREEN: Readonly<Record<WantedScreen, TabId>> = {
@@ -53,6 +45,8 @@ const TAB_OF_SCREEN: Readonly<Record<WantedScreen, TabId>> = {
   // The card stands in front of the list, in which one goes on to the next member.
   member: "list",
 };
+
+const NOT_LOADED: Failure = { code: "script-not-loaded" };
 
 export interface PaneProps {
   readonly session: Session;
@@ -72,6 +66,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const state = useSyncExternalStore(session.store.subscribe, session.store.read);
   const [words, setWords] = useState(firstWords);
   const { language } = words;
+  const [areWordsMissing, setWordsMissing] = useState(false);
   const [tab, setTab] = useState<TabId>(isOver(state.run) || state.run.status === "running" ? "result" : "data");
   const [isTabChosen, setTabChosen] = useState(false);
   const [wantedField, setWantedField] = useState<Field | "question" | null>(null);
@@ -104,15 +99,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     if (tab === "data") setTab("list");
   }
 
-  useEffect(() => {
-    void loadRunning();
-    void loadMethod();
-    void loadResult();
-    void loadFailure();
-    void loadList();
-    void loadMember();
-    void loadRemoval();
-  }, []);
+  useEffect(loadNextScreens, []);
 
   const pane = useMemo<PaneContextValue>(() => {
     const goTo = (next: TabId, wanted?: Field | "question") => {
@@ -175,11 +162,16 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [startScoring, tab, isGuided]);
   const switchLanguage = () => {
-    void loadWords(language === "zh-CN" ? "en-US" : "zh-CN").then(next => {
-      setWords(next);
-      onLanguageChange(next.language);
-    });
+    loadWords(language === "zh-CN" ? "en-US" : "zh-CN").then(
+      next => {
+        setWordsMissing(false);
+        setWords(next);
+        onLanguageChange(next.language);
+      },
+      () => setWordsMissing(true),
+    );
   };
+  const notice = state.notice ?? (areWordsMissing ? NOT_LOADED : null);
 
   return (
     <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
@@ -196,32 +188,28 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
                 {statusLine(state.run, words)}
               </button>
             )}
-            {state.notice && (
+            {notice && (
               <p role="alert" className={styles.statusLine}>
-                {[failureWords(words, state.notice).title, failureWords(words, state.notice).body].join(" ")}
+                {[failureWords(words, notice).title, failureWords(words, notice).body].join(" ")}
               </p>
             )}
           </header>
           <main className={styles.main}>
             {shownGuide.view !== null ? (
-              <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
-                <GuideScreen
-                  view={shownGuide.view}
-                  ports={guide}
-                  onOpen={shownGuide.open}
-                  onLeave={shownGuide.leave}
-                  onOwnOrders={() => {
-                    shownGuide.leave();
-                    setTab("data");
-                    void session.inspect();
-                  }}
-                />
-              </Suspense>
+              <GuideScreen
+                view={shownGuide.view}
+                ports={guide}
+                onOpen={shownGuide.open}
+                onLeave={shownGuide.leave}
+                onOwnOrders={() => {
+                  shownGuide.leave();
+                  setTab("data");
+                  void session.inspect();
+                }}
+              />
             ) : (
               <>
-                <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
-                  {isCardOpen && <MemberScreen />}
-                </Suspense>
+                {isCardOpen && <MemberScreen />}
                 <div
                   className={isCardOpen ? undefined : styles.main}
                   hidden={isCardOpen}
@@ -230,21 +218,17 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
                   aria-labelledby={tabButtonId(tab)}
                   {...behindCard}
                 >
-                  <Suspense fallback={<Spinner size="tiny" label={words.pane.loading} className={styles.panel} />}>
-                    {tab === "data" && <DataScreen />}
-                    {tab === "method" && <MethodScreen />}
-                    {tab === "list" && (
-                      <ListScreen onOpenMember={rowId => session.openMember({ kind: "row", rowId })} />
-                    )}
-                    {tab === "result" && <ResultTab run={state.run} />}
-                    {tab === "track" && <TrackScreen />}
-                  </Suspense>
+                  {tab === "data" && <DataScreen />}
+                  {tab === "method" && <MethodScreen />}
+                  {tab === "list" && <ListScreen onOpenMember={rowId => session.openMember({ kind: "row", rowId })} />}
+                  {tab === "result" && <ResultTab run={state.run} />}
+                  {tab === "track" && <TrackScreen />}
                 </div>
               </>
             )}
           </main>
-          <Suspense fallback={null}>{state.removal.status !== "idle" && <RemovalDialog />}</Suspense>
-          <Suspense fallback={null}>{state.selfCheck.status !== "idle" && <SelfCheckDialog />}</Suspense>
+          {state.removal.status !== "idle" && <RemovalDialog />}
+          {state.selfCheck.status !== "idle" && <SelfCheckDialog />}
           <div role="status" className={hidden}>
             {announcement}
           </div>

@@ -4,6 +4,7 @@ import { dayFromCivil } from "#core/units";
 import type { Day } from "#core/units";
 import { loadMessages } from "#locales/load-messages";
 import type { Language } from "#locales/pick-locale";
+import { NotStarted } from "./NotStarted";
 import { Pane } from "./Pane";
 import type { GuidePorts } from "./guide/guide-ports";
 import type { PaneTheme } from "./theme";
@@ -21,7 +22,7 @@ export interface MountOptions {
 }
 
 /**
- * Shows the pane inside `element` as soon as its language is there. The element
+ * Shows the pane inside `element` as soon as its language is there, or that it did not come. The element
  * needs a height of its own (the pane fills it and scrolls inside).
  *
  * @returns removes the pane
@@ -29,9 +30,17 @@ export interface MountOptions {
 export function mount(element: HTMLElement, { language, today = computerToday, ...options }: MountOptions): () => void {
   const root = createRoot(element);
   let mounted = true;
-  void loadMessages(language).then(words => {
-    if (mounted) root.render(<Pane {...options} words={words} loadWords={loadMessages} today={today} />);
-  });
+  const start = (): void => {
+    loadMessages(language).then(
+      words => {
+        if (mounted) root.render(<Pane {...options} words={words} loadWords={loadMessages} today={today} />);
+      },
+      () => {
+        if (mounted) root.render(<NotStarted language={language} theme={options.theme} onRetry={start} />);
+      },
+    );
+  };
+  start();
   return () => {
     mounted = false;
     root.unmount();

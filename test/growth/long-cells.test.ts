@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { maskContacts } from "#app/outputs/members/mask";
-import { maskedId } from "#app/outputs/members/shown-ids";
+import { maskedId } from "#app/outputs/members/masked-id";
 import { columnContent } from "#core/parse/detection/column-content";
 import { currencyCode, currencyInAmount } from "#core/parse/numbers/currency";
 import { readAmount } from "#core/parse/numbers/amount-text";

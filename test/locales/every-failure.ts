@@ -106,6 +106,7 @@ const EXAMPLES: { readonly [C in FailureCode]: Failure<C> } = {
   },
   "settings-not-json": { code: "settings-not-json", file: "settings.json" },
   "file-not-writable": { code: "file-not-writable", file: "orders.xlsx" },
+  "script-not-loaded": { code: "script-not-loaded" },
   unexpected: { code: "unexpected", detail: "boom" },
   cancelled: { code: "cancelled" },
 };

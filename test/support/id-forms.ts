@@ -1,7 +1,8 @@
 import { markerOf } from "#app/notes/id-marks";
 import type { Marker } from "#app/notes/id-marks";
 import { idForms } from "#app/outputs/members/shown-ids";
-import type { IdForms, IdKind, Members } from "#app/outputs/members/shown-ids";
+import type { IdKind } from "#app/outputs/members/masked-id";
+import type { IdForms, Members } from "#app/outputs/members/shown-ids";
 
 /** Markers of made-up keys; the first is the one in use. */
 export const MARKERS: readonly Marker[] = ["00", "a5"].map(byte => markerOf(byte.repeat(16))!);

@@ -6,6 +6,7 @@ import type { PaneState } from "#app/session/pane-state";
 import { messages } from "#locales/messages";
 import type { Language } from "#locales/pick-locale";
 import { Pane } from "../../src/taskpane/Pane";
+import { DataScreen } from "../../src/taskpane/screens";
 import type { GuidePorts } from "../../src/taskpane/guide/guide-ports";
 import type { FakeSession } from "../support/fake-session";
 import { fakeSession, TODAY } from "../support/fake-session";
@@ -13,6 +14,9 @@ import { fakeGuide } from "../support/guide-ports";
 
 // Screens come as chunks; on a busy machine the first one takes longer than the second that is waited for otherwise.
 configure({ asyncUtilTimeout: 15_000 });
+
+// As in the product, where it is on its way before the pane is drawn.
+await DataScreen.load();
 
 export interface RenderedPane {
   readonly session: FakeSession;

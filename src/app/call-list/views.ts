@@ -15,11 +15,6 @@ export function viewOf(id: CallViewId): Partial<CallView> {
   return id === "store" ? { ...step, store: null } : step;
 }
 
-/** Everybody, without a search. */
-export const ALL_MEMBERS: Omit<CallView, "myStore"> = {
-  id: "all", store: null, owner: null, segment: null, top: null, search: "",
-}; // prettier-ignore
-
 /** The members of a view in call order, those of the due view by the day; of a search, whoever is found in the whole list. */
 export function membersOfView(list: CallList, view: CallView, links: Links = NO_LINKS): readonly CallMember[] {
   if (isSearch(view.search)) return list.members.filter(memberSearch(view.search, links));

@@ -9,7 +9,7 @@ import { memberBook } from "../member-book/member-book";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { RunResult } from "../run/run-result";
 import { summarise } from "../run/score-orders";
-import { ALL_MEMBERS } from "../call-list/views";
+import { ALL_MEMBERS } from "../call-list/all-members";
 import type { PaneState } from "./pane-state";
 import { initialState } from "./session-state";
 

@@ -1,6 +1,6 @@
 import type { SelfCheckPort } from "#app/workbook/self-check";
 import type { ExcelEnvironment } from "../host/environment";
-import { latePort } from "../late-port";
+import { latePort } from "#app/late-port";
 
 const NAMES: Readonly<Record<keyof SelfCheckPort, true>> = {
   describeHost: true,

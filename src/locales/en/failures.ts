@@ -216,6 +216,10 @@ export const failuresEn: FailureSentences = {
     title: `${failure.file} cannot be written`,
     body: "It may be open in another program or write-protected. Close it and try again, or choose another name. The input file cannot be the output file.",
   }),
+  "script-not-loaded": () => ({
+    title: "A piece of the add-in did not load",
+    body: "It comes from the server of the add-in, which cannot be reached. Check the connection, then try again.",
+  }),
   unexpected: failure => ({
     title: "Not finished",
     body: `Something went wrong in the add-in (${failure.detail}). Try again; if it happens again, report the text in brackets.`,

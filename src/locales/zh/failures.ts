@@ -210,6 +210,10 @@ export const failuresZh: FailureSentences = {
     title: `写不了文件「${failure.file}」`,
     body: "它可能正被别的程序打开，或没有写入权限。请关闭后再试，或换一个文件名。输入文件不能同时作为输出文件。",
   }),
+  "script-not-loaded": () => ({
+    title: "加载项的一部分没有加载成功",
+    body: "这部分要从加载项的服务器取，现在连不上。检查网络后再重试。",
+  }),
   unexpected: failure => ({
     title: "没能完成",
     body: `程序出错了（${failure.detail}）。请重试；如果还是这样，请把括号里的内容告诉开发者。`,

@@ -1,6 +1,6 @@
 import type { CallMember } from "#app/call-list/call-list";
 import { maskName, maskPhone } from "#app/outputs/members/mask";
-import { maskedId } from "#app/outputs/members/shown-ids";
+import { maskedId } from "#app/outputs/members/masked-id";
 
 /** What the pane shows of a member: masked even where the sheet holds full values, because a pane is looked over. */
 export function shownMember({ memberId, name, phone }: CallMember): { readonly name: string; readonly phone: string } {

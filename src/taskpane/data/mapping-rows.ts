@@ -1,6 +1,6 @@
 import type { Inspection } from "#app/orders/inspection";
 import { maskContacts, maskEmail, maskName, maskPhone } from "#app/outputs/members/mask";
-import { maskedId } from "#app/outputs/members/shown-ids";
+import { maskedId } from "#app/outputs/members/masked-id";
 import type { DetectedColumn, MemberLink } from "#core/detect-columns";
 import { FIELDS, WIDTH_FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";

@@ -1,10 +1,10 @@
-import { makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
-import { Suspense, lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { usePane } from "../pane-context";
+import { MoreMenu } from "../screens";
+import type { OpenerMark } from "./MoreMenu";
 import type { MenuActions } from "./menu-entries";
-
-const MoreMenu = lazy(async () => ({ default: (await import("./MoreMenu")).MoreMenu }));
 
 const useStyles = makeStyles({
   place: { position: "relative", flexShrink: 0 },
@@ -26,6 +26,7 @@ export function MoreButton(actions: MenuActions) {
   const styles = useStyles();
   const { menu } = usePane().words;
   const [isOpen, setOpen] = useState(false);
+  const [mark, setMark] = useState<OpenerMark | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   return (
     <div
@@ -37,7 +38,7 @@ export function MoreButton(actions: MenuActions) {
       <button
         ref={button}
         type="button"
-        {...useRestoreFocusTarget()}
+        {...mark}
         className={styles.button}
         aria-label={menu.label}
         title={menu.label}
@@ -47,17 +48,16 @@ export function MoreButton(actions: MenuActions) {
       >
         <MoreHorizontal20Regular aria-hidden />
       </button>
-      <Suspense fallback={null}>
-        {isOpen && (
-          <MoreMenu
-            {...actions}
-            onClose={() => {
-              button.current?.focus();
-              setOpen(false);
-            }}
-          />
-        )}
-      </Suspense>
+      {isOpen && (
+        <MoreMenu
+          {...actions}
+          onMark={setMark}
+          onClose={() => {
+            button.current?.focus();
+            setOpen(false);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { usePane } from "../pane-context";
@@ -36,13 +36,25 @@ const useStyles = makeStyles({
   },
 });
 
+/** Marks an element that the focus comes back to from a dialog. */
+export type OpenerMark = ReturnType<typeof useRestoreFocusTarget>;
+
+export interface MoreMenuProps extends MenuActions {
+  readonly onClose: () => void;
+  /** Told what the button has to bear, so that dialogs give the focus back to it: what knows that comes with the menu. */
+  readonly onMark: (mark: OpenerMark) => void;
+}
+
 /** The menu after the WAI-ARIA pattern: arrows move, Escape closes. Fluent's own would weigh more than all of its entries. */
-export function MoreMenu({ onClose, ...actions }: MenuActions & { readonly onClose: () => void }) {
+export function MoreMenu({ onClose, onMark, ...actions }: MoreMenuProps) {
   const styles = useStyles();
   const { session, words } = usePane();
   const list = useRef<HTMLDivElement>(null);
   const entries = menuEntries(session, words, actions);
   const items = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  const mark = useRestoreFocusTarget();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new object at each render that always says the same
+  useEffect(() => onMark(mark), []);
   useEffect(() => items()[0]?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" || event.key === "Tab") {

@@ -128,6 +128,7 @@ function otherWays(failure: Failure, inspection: Inspection | null): FailureChoi
     case "verification-failed":
     case "sample-not-opened":
     case "scorer-failed":
+    case "script-not-loaded":
     case "unexpected":
     case "cancelled":
       return [TRY_AGAIN];

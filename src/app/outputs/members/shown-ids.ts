@@ -1,15 +1,12 @@
 import type { ColumnMapping } from "#core/fields";
-import { isEmailId, isPhoneId, memberKey } from "#core/member-key";
 import type { OrderRows } from "#core/order-rows";
 import { idAndMark, isUnkeyed, markedId, shortMark } from "../../notes/id-marks";
 import type { Marker } from "../../notes/id-marks";
 import { keptRows, noteKey, rowsByMember } from "../../notes/kept-notes";
 import type { KeptNotes } from "../../notes/kept-notes";
-import { maskContacts, maskEmail, maskName, maskPhone, mayHoldContact } from "./mask";
+import { maskedId } from "./masked-id";
+import type { IdKind } from "./masked-id";
 import { unkeyedForm } from "./unkeyed-marks";
-
-/** What the member column holds: ids, or the column is the phone or the name column, so that every id is one of these. */
-export type IdKind = "id" | "phone" | "name";
 
 export type Members = Pick<OrderRows, "memberIds" | "memberKeys" | "memberFromContact"> & {
   readonly kind: IdKind;
@@ -37,21 +34,6 @@ export interface MasksAndMarks {
 export function idKindOf({ memberId, phone, memberName }: ColumnMapping): IdKind {
   if (memberId === phone) return "phone";
   return memberId === memberName ? "name" : "id";
-}
-
-/**
- * A personal id without what tells the person, or null for an id that is none. Personal is what reads as an e-mail address
- * or a phone number whatever its header, what holds one, what stands in the phone column too, and every id of a column of
- * phones or names.
- */
-export function maskedId(id: string, kind: IdKind): string | null {
-  if (kind === "id" && !mayHoldContact(id)) return null;
-  if (isEmailId(id)) return maskEmail(id);
-  if (isPhoneId(id)) return maskPhone(memberKey(id));
-  if (kind === "phone") return maskPhone(id);
-  if (kind === "name") return maskName(id);
-  const masked = maskContacts(id);
-  return masked === id ? null : masked;
 }
 
 /** The masked id of a member, by code, without a mark; null for one that is not personal. */

@@ -1,6 +1,6 @@
 import type { CallView } from "../../call-list/call-list";
 import { bookOfList } from "../../call-list/book-of-list";
-import { ALL_MEMBERS } from "../../call-list/views";
+import { ALL_MEMBERS } from "../../call-list/all-members";
 import type { OutcomeEntry } from "../../call-list/log-outcome";
 import type { ContactForm } from "../../call-list/rewrite-contacts";
 import type { CallListReading } from "../../call-list/understand-list";

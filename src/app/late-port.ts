@@ -1,11 +1,11 @@
-/** A piece of the port all of whose members answer later. */
+/** A port, or a piece of one, all of whose members answer later. */
 type AnsweredLater<Port> = { readonly [Name in keyof Port]: (...given: never[]) => Promise<unknown> };
 
 /**
- * A piece of the port whose code is loaded by whoever first asks it for something. Code that did not come is asked for
+ * A port whose code is loaded by whoever first asks it for something. Code that did not come is asked for
  * again by the next call; the call that it did not come for rejects.
  *
- * @param names  every member of the piece
+ * @param names  every member of the port
  * @param load   fetches the code
  */
 export function latePort<Port extends AnsweredLater<Port>>(
