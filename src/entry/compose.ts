@@ -16,7 +16,7 @@ import { loadOutputLanguages } from "#locales/load-output-languages";
 import { ORDER_HEADERS } from "#locales/order-headers";
 import { pickLocale } from "#locales/pick-locale";
 import { mount } from "../taskpane/mount";
-import { DataScreen } from "../taskpane/screens";
+import { DataScreen, loadNextScreens } from "../taskpane/screens";
 import { commandHandlers } from "./commands";
 import { guideMemory } from "./guide-memory";
 import { keptScreen, pageStore } from "./kept-screen";
@@ -92,11 +92,12 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
     },
   });
   await session.inspect();
-  // So that a run can begin where the network has gone meanwhile.
+  // Only now, so that nothing is in the way of the first screen; and a run can begin where the network has gone meanwhile.
   loadQuietly([
-    import("#excel/writing"),
+    import(/* webpackChunkName: "writing" */ "#excel/writing"),
     import(/* webpackChunkName: "run" */ "#app/run/score-orders"),
     loadOutputLanguages(language),
+    loadNextScreens(),
   ]);
 }
 

@@ -49,7 +49,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
   return {
     ...ordersOf(environment, options.own),
     ...tableReadingOf(environment),
-    ...latePort(WRITING, async () => (await import("./writing")).writingOf(environment)),
+    ...latePort(WRITING, async () => (await import(/* webpackChunkName: "writing" */ "./writing")).writingOf(environment)),
     passingMarkKey: randomKey,
     ...runMarksOf(environment),
     ...selfCheckOf(environment),

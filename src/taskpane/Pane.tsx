@@ -31,7 +31,6 @@ import {
   RunningScreen,
   SelfCheckDialog,
   TrackScreen,
-  loadNextScreens,
 } from "./screens";
 import { fluentTheme } from "./theme";
 import type { PaneTheme } from "./theme";
@@ -98,8 +97,6 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     setTabChosen(true);
     if (tab === "data") setTab("list");
   }
-
-  useEffect(loadNextScreens, []);
 
   const pane = useMemo<PaneContextValue>(() => {
     const goTo = (next: TabId, wanted?: Field | "question") => {

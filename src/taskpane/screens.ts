@@ -14,9 +14,9 @@ export const RemovalDialog = late(async () => (await import("./remove/RemovalDia
 export const SelfCheckDialog = late(async () => (await import("./self-check/SelfCheckDialog")).SelfCheckDialog, "over");
 export const MoreMenu = late(async () => (await import("./menu/MoreMenu")).MoreMenu, "over");
 
-/** Fetches what a person is likely to open next. What does not come now is asked for again when it is opened. */
-export function loadNextScreens(): void {
-  for (const screen of [
+/** Fetches what a person is likely to open next. */
+export function loadNextScreens(): Promise<unknown> {
+  const next = [
     RunningScreen,
     MethodScreen,
     ResultScreen,
@@ -25,6 +25,6 @@ export function loadNextScreens(): void {
     TrackScreen,
     MemberScreen,
     RemovalDialog,
-  ])
-    screen.load().catch(() => undefined);
+  ];
+  return Promise.all(next.map(screen => screen.load()));
 }

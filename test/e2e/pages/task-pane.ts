@@ -25,6 +25,7 @@ export class TaskPane {
   /** Waits until the pane has understood the selection, or says why not. */
   async isReady(): Promise<void> {
     await this.frame.getByRole("main").waitFor({ timeout: 60_000 });
+    await this.frame.getByText(this.words.pane.loading).waitFor({ state: "hidden", timeout: 60_000 });
     await this.frame.getByText(this.words.data.inspecting).waitFor({ state: "hidden", timeout: 60_000 });
   }
 

@@ -24,7 +24,7 @@ export interface CheckControl extends CheckActions {
 }
 
 /** What reads all rows comes when it is first needed: the pane can start without it. */
-const work = { reading: () => import("../../orders/read-orders") };
+const work = { reading: () => import(/* webpackChunkName: "reading" */ "../../orders/read-orders") };
 
 /** The check's part of a session. A new check ends the one that is going on. */
 export function checkTopic({ ports, read, apply }: SessionContext): {
