@@ -6,7 +6,6 @@ import { hostOf } from "./host/port";
 import { randomKey } from "./host/random-key";
 import { latePort } from "#app/late-port";
 import { ordersOf } from "./orders/port";
-import { runMarksOf } from "./run-marks/port";
 import { selfCheckOf } from "./self-check/port";
 import { tableReadingOf } from "./table-sheet/port";
 import type { WritingPort } from "./writing";
@@ -38,6 +37,10 @@ const WRITING: Readonly<Record<keyof WritingPort, true>> = {
   markKeys: true,
   knownMarkKeys: true,
   removeMarkKeys: true,
+  claim: true,
+  dropMarks: true,
+  release: true,
+  readRunTraces: true,
 };
 
 /**
@@ -49,9 +52,10 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): Workbook {
   return {
     ...ordersOf(environment, options.own),
     ...tableReadingOf(environment),
-    ...latePort(WRITING, async () => (await import(/* webpackChunkName: "writing" */ "./writing")).writingOf(environment)),
+    ...latePort(WRITING, async () =>
+      (await import(/* webpackChunkName: "writing" */ "./writing")).writingOf(environment),
+    ),
     passingMarkKey: randomKey,
-    ...runMarksOf(environment),
     ...selfCheckOf(environment),
     ...hostOf(environment),
   };

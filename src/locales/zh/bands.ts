@@ -1,4 +1,4 @@
-import { fixedBands } from "#core/band-methods";
+import { fixedBands } from "#core/fixed-bands";
 import type { BandReason, DimensionBands } from "#core/scored-members";
 import type { BandMethod, Dimension } from "#core/scoring-rules";
 

@@ -30,7 +30,11 @@ export class WorkbenchPage {
     language: Language,
     scripts: readonly string[] = [],
   ): Promise<WorkbenchPage> {
-    const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, acceptDownloads: true });
+    const context = await browser.newContext({
+      locale: language,
+      viewport: { width: 1500, height: 900 },
+      acceptDownloads: true,
+    });
     // Of the welcome there are tests of its own; here the pane opens as it does the second time.
     await context.addInitScript(() => {
       // A blank page has no store.
