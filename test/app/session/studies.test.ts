@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { METRICS_TABLE } from "#app/outputs/metrics/metrics-table";
+import { METRICS_TABLE } from "#app/outputs/metrics/names";
 import type { StudyState } from "#app/session/studies/state";
 import type { Session } from "#app/session/session";
 import { serialFromDay } from "#core/units";
