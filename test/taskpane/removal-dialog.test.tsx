@@ -48,6 +48,22 @@ describe("the question whether results are to be removed", () => {
     ]);
   });
 
+  test("Escape keeps everything, but does not leave a removal that is going on", async () => {
+    const { session, user } = renderPane(DONE);
+    const opener = await screen.findByRole("button", { name: "Remove what was written" });
+    opener.focus();
+    act(() => session.play({ removal: { status: "running", step: null, stopping: false, waitingFor: null } }));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Stop"));
+    await user.keyboard("{Escape}");
+    expect(screen.getByRole("alertdialog")).toBeTruthy();
+    act(() => session.play({ removal: { status: "asked", plan: PLAN } }));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("alertdialog")).toBe(null);
+    expect(session.asked.map(([action]) => action)).not.toContain("removeResults");
+    await waitFor(() => expect(document.activeElement).toBe(opener));
+  });
+
   test("says that there is nothing to remove, in Chinese where the safety copy of notes stays", async () => {
     const { session } = renderPane(DONE, "zh-CN");
     const plan = { columns: [], sheets: [], noteRows: 2, noteSheets: ["RFMW_备注备份"] };

@@ -48,7 +48,10 @@ describe("the self-check", () => {
     expect(dialog.textContent).toContain("touches no other sheet");
     await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByRole("button", { name: "Not now" })));
     expect(session.asked.map(([action]) => action)).not.toContain("runSelfCheck");
-    await user.click(within(dialog).getByRole("button", { name: "Start" }));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("alertdialog")).toBe(null);
+    await user.click(await screen.findByRole("button", { name: "Check this Excel" }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Start" }));
     expect(session.asked.at(-1)).toEqual(["runSelfCheck"]);
   });
 

@@ -1,16 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { CallList } from "#app/call-list/call-list";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";
+import { AlertDialog, SafeButton } from "../parts/AlertDialog";
 import { LinkButton } from "../parts/LinkButton";
 import { MessageCard } from "../parts/MessageCard";
 import { useListStyles } from "./ListScreen.styles";
@@ -56,35 +49,22 @@ export function FullNumbers({ list }: { readonly list: CallList }) {
 }
 
 function Question() {
-  const styles = useListStyles();
   const { session, words } = usePane();
   const { ask } = words.call.contacts;
-  const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // After the dialog's own choice, which is the first thing in it; never out of the grid into the pane.
-    const timer = setTimeout(() => document.hasFocus() && safe.current?.focus());
-    return () => clearTimeout(timer);
-  }, []);
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_, data) => {
-        if (!data.open) session.dismissContacts();
-      }}
+    <AlertDialog
+      title={ask.title}
+      actions={
+        <>
+          <SafeButton appearance="primary" onClick={() => session.dismissContacts()}>
+            {ask.no}
+          </SafeButton>
+          <Button onClick={() => void session.writeFullNumbers()}>{ask.yes}</Button>
+        </>
+      }
+      onEscape={() => session.dismissContacts()}
     >
-      <DialogSurface className={styles.surface} lang={words.language}>
-        <DialogBody>
-          <DialogTitle>{ask.title}</DialogTitle>
-          <DialogContent>{ask.body}</DialogContent>
-          <DialogActions className={styles.dialogActions} fluid>
-            <Button ref={safe} appearance="primary" onClick={() => session.dismissContacts()}>
-              {ask.no}
-            </Button>
-            <Button onClick={() => void session.writeFullNumbers()}>{ask.yes}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {ask.body}
+    </AlertDialog>
   );
 }

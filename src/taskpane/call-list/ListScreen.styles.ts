@@ -127,6 +127,4 @@ export const useListStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
   },
-  surface: { width: "calc(100% - 24px)", maxWidth: "326px", padding: "16px" },
-  dialogActions: { flexDirection: "column", alignItems: "stretch" },
 });

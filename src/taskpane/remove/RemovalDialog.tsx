@@ -1,45 +1,28 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  ProgressBar,
-  Spinner,
-} from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
 import type { RemovalPlan, Removed } from "#app/removal/removal-plan";
 import type { RemovalState } from "#app/session/removal/state";
 import type { Messages } from "#locales/message-types";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../pane-context";
+import { AlertDialog, SafeButton } from "../parts/AlertDialog";
 import { useRemovalStyles } from "./RemovalDialog.styles";
 
 type Asking = Exclude<RemovalState, { status: "idle" }>;
 
 /** Asks before results are taken out of the workbook, shows how far that is, and says what went and what stayed. */
 export function RemovalDialog() {
-  const styles = useRemovalStyles();
-  const { state, words } = usePane();
+  const { session, state, words } = usePane();
   const { removal } = state;
   if (removal.status === "idle") return null;
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface className={styles.surface} lang={words.language}>
-        <DialogBody className={styles.body}>
-          <DialogTitle className={styles.title}>{titleOf(removal, words)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Content removal={removal} />
-          </DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            {/* Another button for another state, so that each takes the focus anew. */}
-            <Actions key={removal.status} removal={removal} />
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={titleOf(removal, words)}
+      // Another button for another state, so that each takes the focus anew.
+      actions={<Actions key={removal.status} removal={removal} />}
+      onEscape={removal.status === "running" ? null : () => session.dismissRemoval()}
+    >
+      <Content removal={removal} />
+    </AlertDialog>
   );
 }
 
@@ -105,19 +88,13 @@ function Question({ plan }: { readonly plan: RemovalPlan }) {
 function Actions({ removal }: { readonly removal: Asking }) {
   const { session, words } = usePane();
   const { remove } = words;
-  const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // After the dialog's own choice, which is the first thing in it; never out of the grid into the pane.
-    const timer = setTimeout(() => document.hasFocus() && safe.current?.focus());
-    return () => clearTimeout(timer);
-  }, []);
   const dismiss = () => session.dismissRemoval();
   if (removal.status === "running") {
     // Cancel keeps the focus while the removal stops, so it is never disabled.
     return (
-      <Button ref={safe} onClick={() => session.cancel()}>
+      <SafeButton onClick={() => session.cancel()}>
         {removal.stopping ? remove.running.stopping : remove.running.cancel}
-      </Button>
+      </SafeButton>
     );
   }
   if (
@@ -127,16 +104,16 @@ function Actions({ removal }: { readonly removal: Asking }) {
   ) {
     // prettier-ignore
     return (
-      <Button ref={safe} appearance="primary" onClick={dismiss}>
+      <SafeButton appearance="primary" onClick={dismiss}>
         {remove.close}
-      </Button>
+      </SafeButton>
     );
   }
   return (
     <>
-      <Button ref={safe} appearance="primary" onClick={dismiss}>
+      <SafeButton appearance="primary" onClick={dismiss}>
         {removal.status === "asked" ? remove.ask.keep : remove.close}
-      </Button>
+      </SafeButton>
       <Button onClick={() => void session.removeResults()}>
         {removal.status === "asked" ? remove.ask.remove : remove.again}
       </Button>

@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  ProgressBar,
-} from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, ProgressBar } from "@fluentui/react-components";
 import type { SelfCheckReport } from "#app/self-check/answers";
 import type { SelfCheckState } from "#app/session/self-check/state";
 import type { Messages } from "#locales/message-types";
 import { failureWords } from "#locales/sentences";
+import { AlertDialog, SafeButton } from "../parts/AlertDialog";
 import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../pane-context";
 import { AnswerList } from "./AnswerList";
@@ -24,25 +15,18 @@ type Open = Exclude<SelfCheckState, { status: "idle" }>;
 
 /** Says what the self-check does, shows how far it is, and what each question brought. */
 export function SelfCheckDialog() {
-  const styles = useSelfCheckStyles();
-  const { state, words } = usePane();
+  const { session, state, words } = usePane();
   const { selfCheck } = state;
   if (selfCheck.status === "idle") return null;
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface className={styles.surface} lang={words.language}>
-        <DialogBody className={styles.body}>
-          <DialogTitle className={styles.title}>{titleOf(selfCheck, words)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Content selfCheck={selfCheck} />
-          </DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            {/* Another button for another state, so that each takes the focus anew. */}
-            <Actions key={selfCheck.status} selfCheck={selfCheck} />
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={titleOf(selfCheck, words)}
+      // Another button for another state, so that each takes the focus anew.
+      actions={<Actions key={selfCheck.status} selfCheck={selfCheck} />}
+      onEscape={selfCheck.status === "running" ? null : () => session.dismissSelfCheck()}
+    >
+      <Content selfCheck={selfCheck} />
+    </AlertDialog>
   );
 }
 
@@ -120,26 +104,16 @@ function Report({ report, text }: { readonly report: SelfCheckReport; readonly t
 function Actions({ selfCheck }: { readonly selfCheck: Open }) {
   const { session, words } = usePane();
   const { start, notNow, close, stop, stopping } = words.selfCheck;
-  const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // After the dialog's own choice, which is the first thing in it; never out of the grid into the pane.
-    const timer = setTimeout(() => document.hasFocus() && safe.current?.focus());
-    return () => clearTimeout(timer);
-  }, []);
   if (selfCheck.status === "running") {
     // Stop keeps the focus while the check stops, so it is never disabled.
-    return (
-      <Button ref={safe} onClick={() => session.cancel()}>
-        {selfCheck.stopping ? stopping : stop}
-      </Button>
-    );
+    return <SafeButton onClick={() => session.cancel()}>{selfCheck.stopping ? stopping : stop}</SafeButton>;
   }
   const isAsked = selfCheck.status === "asked";
   return (
     <>
-      <Button ref={safe} appearance={isAsked ? "secondary" : "primary"} onClick={() => session.dismissSelfCheck()}>
+      <SafeButton appearance={isAsked ? "secondary" : "primary"} onClick={() => session.dismissSelfCheck()}>
         {isAsked ? notNow : close}
-      </Button>
+      </SafeButton>
       {isAsked && (
         <Button appearance="primary" onClick={() => void session.runSelfCheck()}>
           {start}
