@@ -47,6 +47,8 @@ export interface CallMessages {
   };
   readonly birthdays: { readonly noColumn: (header: string) => Said; readonly nobody: Said };
   readonly due: { readonly noColumn: (header: string) => Said; readonly nobody: Said };
+  /** Why the list begins with everybody. */
+  readonly allForToday: string;
   readonly nobodyToday: (memberCount: number, counts: LeftOut) => Said;
   readonly nobodyInStore: Said;
   readonly nobodyPicked: Said;

@@ -12,8 +12,6 @@ import type { ExistingTable } from "../workbook/tables";
 import type { CallColumn, CallList, CallMember, ContactsShown, FollowUp, NoteColumn } from "./call-list";
 import { birthMonthOfCell, dayOfCell } from "./noted-days";
 
-/** Call priorities that today's list holds: those a person would phone; later ones are for bulk messages. */
-export const LAST_PRIORITY_OF_TODAY = 5;
 /** Who was contacted within so many days before today is left alone. */
 export const QUIET_DAYS = 14;
 

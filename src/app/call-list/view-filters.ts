@@ -5,7 +5,7 @@ import type { CallColumn, CallList, CallMember, CallView } from "./call-list";
 import { NO_LINKS } from "./linked-members";
 import type { Links } from "./linked-members";
 import { isSearch } from "./search-members";
-import { LAST_PRIORITY_OF_TODAY } from "./understand-list";
+import { LAST_PRIORITY_OF_TODAY } from "./today-view";
 import { PICKS, membersOfView } from "./views";
 
 /** A filter on ids takes so many; whoever needs more needs no limit. */

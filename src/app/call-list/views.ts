@@ -2,8 +2,7 @@ import type { CallList, CallMember, CallPick, CallView, CallViewId } from "./cal
 import { NO_LINKS } from "./linked-members";
 import type { Links } from "./linked-members";
 import { isSearch, memberSearch } from "./search-members";
-import { TOP_OF_TODAY } from "./today-view";
-import { LAST_PRIORITY_OF_TODAY } from "./understand-list";
+import { LAST_PRIORITY_OF_TODAY, TOP_OF_TODAY } from "./today-view";
 
 export const VIEWS: readonly CallViewId[] = ["today", "due", "store", "birthdays", "all"];
 

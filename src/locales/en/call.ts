@@ -94,6 +94,7 @@ export const callEn: CallMessages = {
       body: "Nobody has a next follow-up today or earlier. Log a contact to plan one.",
     },
   },
+  allForToday: "Today's list holds call priorities 1–5 and nobody here has one, so all members are listed by priority.",
   nobodyToday: (memberCount, { doNotContact, control, recentlyContacted, later }) => ({
     title: "Nobody is for today",
     body: `Today's list holds call priorities 1–5. Of ${members(memberCount)}: ${[

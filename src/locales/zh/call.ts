@@ -79,6 +79,7 @@ export const callZh: CallMessages = {
     }),
     nobody: { title: "没有到期的跟进", body: "没有下次跟进在今天或更早的会员。记录联系结果时可以定下日期。" },
   },
+  allForToday: "今日名单只列优先级 1–5，这里没有这样的会员，所以按优先级列出全部。",
   nobodyToday: (memberCount, { doNotContact, control, recentlyContacted, later }) => ({
     title: "今天没有要联系的会员",
     body: `今日名单只列优先级 1–5。共 ${format.integer(memberCount)} 人：${[

@@ -1,6 +1,6 @@
 import type { CallList, CallMember, CallView } from "#app/call-list/call-list";
 import type { Links } from "#app/call-list/linked-members";
-import { doNotContactOf, leftOutOf } from "#app/call-list/views";
+import { doNotContactOf, isWithoutToday, leftOutOf } from "#app/call-list/views";
 import { usePane } from "../pane-context";
 import { useListStyles } from "./ListScreen.styles";
 
@@ -24,6 +24,7 @@ export function Remarks({ list, view, members, links }: RemarksProps) {
   const outcomes = [...list.otherOutcomes].sort((a, b) => Number(b.isRefusal) - Number(a.isRefusal));
   const lines = [
     call.leftOut(view.id, leftOutOf(list, view), doNotContactOf(list)),
+    ...(view.id === "all" && isWithoutToday(list) ? [call.allForToday] : []),
     ...(view.id === "due" && unreadable > 0 ? [call.unreadableFollowUps(unreadable)] : []),
     ...(boughtSince > 0 ? [call.boughtSinceCount(boughtSince)] : []),
     ...call.otherOutcomes(outcomes.slice(0, OUTCOMES_NAMED), Math.max(0, outcomes.length - OUTCOMES_NAMED)),

@@ -37,6 +37,19 @@ describe("reading the list", () => {
     expect(readingEnded(reading, 1, missing).calls).toEqual({ status: "columns-missing", headers: ["名单优先级"] });
   });
 
+  it("begins with all members where nobody has a priority of today's list, until somebody asks for today's", () => {
+    const later = callList([callMember({ priority: 7 }), callMember({ priority: 11 })]);
+    const read = { ok: true, value: { kind: "list", list: later } } as const;
+    const seen = after(after(stateWith(), readingBegan), readingEnded, 1, read);
+    expect(seen.callView).toMatchObject({ id: "all", top: null });
+    const asked = after(seen, viewChanged, { id: "today" });
+    expect(after(after(asked, readingBegan), readingEnded, 2, read).callView.id).toBe("today");
+    // Those of today who may not be called are a reason to say so, not to show everybody.
+    const refused = callList([callMember({ priority: 1, doNotContact: true })]);
+    const other = { ok: true, value: { kind: "list", list: refused } } as const;
+    expect(after(after(stateWith(), readingBegan), readingEnded, 1, other).callView.id).toBe("today");
+  });
+
   it("changes nothing when the table was written anew meanwhile", () => {
     const state = after(after(stateWith(), readingBegan), listOutdated);
     expect(readingEnded(state, 1, READ)).toEqual({});

@@ -3,6 +3,8 @@ import type { SheetFiltered } from "../../call-list/filter-sheet";
 import type { Logged } from "../../call-list/log-outcome";
 import type { ContactForm, RewrittenContacts } from "../../call-list/rewrite-contacts";
 import type { CallListReading } from "../../call-list/understand-list";
+import { ALL_MEMBERS } from "../../call-list/all-members";
+import { isWithoutToday } from "../../call-list/today-view";
 import type { Outcome } from "../../failures";
 import type { SessionChanges, SessionState } from "../session-state";
 import type { CallListState, ContactsState, LoggingState } from "./state";
@@ -15,13 +17,25 @@ export function readingBegan({ calls, callTurn }: SessionState): SessionChanges 
   };
 }
 
-/** The reading of a turn arrives; null for no members table. What is overtaken changes nothing. */
+/**
+ * The reading of a turn arrives; null for no members table. What is overtaken changes nothing. A list that is seen for the
+ * first time begins with all members where today's view has nobody.
+ */
 export function readingEnded(
-  { callTurn }: SessionState,
+  { callTurn, calls, callView }: SessionState,
   turn: number,
   reading: Outcome<CallListReading | null>,
 ): SessionChanges {
-  return turn === callTurn ? { calls: readState(reading) } : {};
+  if (turn !== callTurn) return {};
+  const now = readState(reading);
+  const isFirst = calls.status !== "ready" && now.status === "ready" && isWholeDay(callView);
+  return isFirst && isWithoutToday(now.list)
+    ? { calls: now, callView: { ...callView, ...ALL_MEMBERS } }
+    : { calls: now };
+}
+
+function isWholeDay({ id, store, owner, segment, search }: CallView): boolean {
+  return id === "today" && store === null && owner === null && segment === null && search === "";
 }
 
 /** The sheet was read again behind the pane's back; trouble with that is nobody's who did not ask. */
