@@ -80,7 +80,10 @@ describe.each(LANGUAGES)("the tour (%s)", language => {
     for (const place of scored.segment) {
       expect(segments).toContain(output.segmentAction(SEGMENT_MAPS.rfmw14, place));
     }
-    for (const body of bodies) expect(body).not.toMatch(/undefined|NaN|null|!|！/);
+    for (const body of bodies) {
+      expect(body).not.toMatch(/undefined|NaN|null|!|！/);
+      expect(body, "a space within Chinese").not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
+    }
   });
 });
 

@@ -72,6 +72,9 @@ describe.each(LANGUAGES)("the workshop (%s)", language => {
       await user.click(screen.getByRole("button", { name: words.workshop.notes }));
       expect(screen.getByText(notes)).toBeTruthy();
       expect(document.body.textContent).not.toMatch(/undefined|NaN|!|！/);
+      for (const { textContent } of document.querySelectorAll("p")) {
+        expect(textContent, "a space within Chinese").not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
+      }
     }
     expect(session.asked).toEqual([]);
     await user.click(screen.getByRole("button", { name: words.workshop.ownAction }));
@@ -204,11 +207,12 @@ test("goes on without the sample when it does not come", async () => {
   expect(screen.getByRole("tab", { name: "Data", selected: true })).toBeTruthy();
 });
 
-test("arrows belong to the choice of the first dimension while it has the focus", async () => {
+test("arrows belong to the choice of the first dimension while it has the focus, the keys of a remote control do not", async () => {
   const { goTo, user, words } = await openWorkshop("en-US");
   await goTo("order");
   // The browser moves the choice; the workshop must not take the key from it.
-  const isLeftAlone = fireEvent.keyDown(screen.getByRole("radio", { name: "R" }), { key: "ArrowRight" });
+  await user.click(screen.getByRole("radio", { name: "M" }));
+  const isLeftAlone = fireEvent.keyDown(screen.getByRole("radio", { name: "M" }), { key: "ArrowRight" });
   expect(isLeftAlone).toBe(true);
   expect(screen.getByRole("heading", { name: words.workshop.steps.order.title })).toBeTruthy();
   await user.keyboard("{PageDown}");

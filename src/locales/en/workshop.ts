@@ -22,7 +22,7 @@ export const workshopEn: WorkshopMessages = {
     },
     "recency-frequency": {
       title: "R crossed with F",
-      notes: "Ask who is drifting away. The further up and to the right, the closer and the more often.",
+      notes: "Ask who is drifting away. The further up, the more recent; the further to the right, the more often.",
     },
     monetary: {
       title: "M alone: how much each time?",

@@ -8,7 +8,7 @@ export const tourZh: TourMessages = {
     orders: {
       title: "十二笔订单，三位会员",
       body: ({ amount, orderCount, members: { V001, V002, V003 } }) =>
-        `这里有 ${orderCount} 笔订单。${V001.name}、${V002.name}、${V003.name} 都花了 ${format.amount(amount)} 元，只看总额，看不出该先联系谁。`,
+        `这里有 ${orderCount} 笔订单。${V001.name}、${V002.name}、${V003.name}都花了 ${format.amount(amount)} 元，只看总额，看不出该先联系谁。`,
     },
     questions: {
       title: "同样的行，四个问题",
@@ -21,7 +21,7 @@ export const tourZh: TourMessages = {
         `${V003.name} ${format.integer(V003.values.recency)} 天前来过，${V002.name} ${format.integer(V002.values.recency)} 天前，${V001.name} ${format.integer(V001.values.recency)} 天前。近 12 个月分别是 ${V003.values.frequency} 次、${V002.values.frequency} 次、${V001.values.frequency} 次。`,
     },
     "how-much-how-broad": {
-      title: "M 和 W：每次多少，买得多宽",
+      title: "M 和 W：每次花多少，买得多宽",
       body: ({ members: { V001, V002, V003 } }) =>
         `M 是平均每次的金额，不是总额：${V003.name} ${format.amount(V003.values.monetary)} 元，${V002.name} ${format.amount(V002.values.monetary)} 元，${V001.name} ${format.amount(V001.values.monetary)} 元。买过的品类分别是 ${V003.values.width} 个、${V002.values.width} 个、${V001.values.width} 个。`,
     },
@@ -38,7 +38,7 @@ export const tourZh: TourMessages = {
     list: {
       title: "名单说明先联系谁",
       body: ({ first }) =>
-        `名单按分群的优先级排列，旁边写着每位会员的事实。这里排在最前的是 ${first}。在你的工作簿里，联系结果也记在同一张名单上。`,
+        `名单按分群的优先级排列，旁边写着每位会员的实际情况。这里排在最前的是${first}。在你的工作簿里，联系结果也记在同一张名单上。`,
     },
   },
   own: "给我的订单打分",

@@ -84,13 +84,13 @@ export const workshopZh: WorkshopMessages = {
   },
   highest: (dimension, names, score) =>
     names.length === 1
-      ? `只看 ${LETTER[dimension]}，${names[0]} 排第一，得 ${score} 分。`
-      : `只看 ${LETTER[dimension]}，${names.join("、")} 同得 ${score} 分，这一项分不出先后。`,
+      ? `只看 ${LETTER[dimension]}，${names[0]}排第一，得 ${score} 分。`
+      : `只看 ${LETTER[dimension]}，${names.join("、")}同得 ${score} 分，这一项分不出先后。`,
   across: (down, across) =>
     `竖着看 ${LETTER[down]} ${paneZh.dimension[down]}，横着看 ${LETTER[across]} ${paneZh.dimension[across]}。`,
   codesDiffer: amount => `三位都花了 ${format.amount(amount)} 元，编码各不相同。`,
   firstDimension: "最先看哪一项",
-  comesFirst: (order, name) => `按 ${order} 的顺序，${name} 排第一。`,
+  comesFirst: (order, name) => `按 ${order} 的顺序，${name}排第一。`,
   loadingSample: "正在读取示例…",
   noSample: "示例没有读到。其他步骤只用三位会员，可以直接到下一步。",
   inSample: (members, asOf) => `示例里有 ${format.integer(members)} 位会员，截至 ${format.day(asOf)} 打分。`,

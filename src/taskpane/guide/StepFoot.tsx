@@ -18,14 +18,15 @@ const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, Ar
 /** Arrows and page keys go from step to step, Escape leaves; keys for a control that uses them itself are left to it. */
 export function stepKeys({ step, count, go, leave }: Steps): (event: KeyboardEvent) => void {
   return event => {
-    const isTyped = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.key === "Escape") {
       event.preventDefault();
       leave();
       return;
     }
     const move = MOVES[event.key];
-    if (move === undefined || isTyped || event.altKey || event.ctrlKey || event.metaKey) return;
+    // A choice among radio buttons moves by arrows only; the page keys are those of a presenter's remote control.
+    const isTheirs = event.target instanceof HTMLInputElement && event.key.startsWith("Arrow");
+    if (move === undefined || isTheirs || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(Math.min(count - 1, Math.max(0, step + move)));
   };

@@ -39,7 +39,7 @@ export function CrossedScores({ lesson, down, across }: CrossedScoresProps) {
               ))}
             </tr>
           ))}
-          <tr>
+          <tr className={styles.corner}>
             <td className={styles.side} />
             {SCORES.map(column => (
               <th key={column} scope="col">{`${LETTER[across]}${column}`}</th>

@@ -24,13 +24,12 @@ export const useWorkshopStyles = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase300,
-    "& th": {
-      padding: "6px 4px",
-      textAlign: "start",
-      verticalAlign: "bottom",
-      fontWeight: tokens.fontWeightSemibold,
-    },
+    // Words are not parted: a name or a header that does not fit takes a second line.
+    overflowWrap: "normal",
+    "& th": { padding: "6px 4px", textAlign: "start", fontWeight: tokens.fontWeightSemibold },
+    "& tbody th": { verticalAlign: "middle" },
     "& thead th": {
+      verticalAlign: "bottom",
       fontSize: tokens.fontSizeBase200,
       lineHeight: tokens.lineHeightBase200,
       color: tokens.colorNeutralForeground2,
@@ -56,13 +55,16 @@ export const useWorkshopStyles = makeStyles({
     borderCollapse: "separate",
     borderSpacing: "2px",
     fontSize: tokens.fontSizeBase200,
-    "& th": { fontWeight: tokens.fontWeightSemibold, height: "24px" },
+    overflowWrap: "normal",
+    "& th": { fontWeight: tokens.fontWeightSemibold, height: "24px", textAlign: "center" },
     "& td": {
       height: "40px",
+      padding: 0,
       textAlign: "center",
       borderRadius: tokens.borderRadiusMedium,
       border: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
   side: { width: "28px" },
+  corner: { "& td": { height: "24px", border: "none" } },
 });
