@@ -39,6 +39,8 @@ export function Head(actions: MenuActions) {
   const { session, state, words } = usePane();
   const inspection = state.source.status === "ready" ? state.source.inspection : null;
   const isRunning = state.run.status === "running";
+  // While other orders are looked at, the link keeps its place and the focus.
+  const canChange = (inspection !== null || state.source.status === "inspecting") && !isRunning;
   return (
     <div className={styles.head}>
       <svg className={styles.mark} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
@@ -50,7 +52,7 @@ export function Head(actions: MenuActions) {
       </span>
       {inspection && <span className={styles.rows}>{words.pane.rows(inspection.rowCount)}</span>}
       <span className={styles.space} />
-      {inspection && !isRunning && (
+      {canChange && (
         <LinkButton title={words.pane.changeHint} onClick={() => void session.inspect()}>
           {words.pane.change}
         </LinkButton>

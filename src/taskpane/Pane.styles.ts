@@ -1,4 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+
+/** Nothing moves for whoever asks for less motion, not even slowly; dialogs stand outside of the pane. */
+export const useStillness = makeStaticStyles({
+  "@media (prefers-reduced-motion: reduce)": {
+    "*, *::before, *::after": { animation: "none !important", transition: "none !important" },
+  },
+});
 
 export const usePaneStyles = makeStyles({
   provider: { height: "100%", minHeight: 0 },

@@ -11,7 +11,7 @@ import type { Messages, TabId } from "#locales/message-types";
 import type { Language } from "#locales/pick-locale";
 import { failureWords } from "#locales/sentences";
 import { Head } from "./Head";
-import { usePaneStyles } from "./Pane.styles";
+import { usePaneStyles, useStillness } from "./Pane.styles";
 import { Tabs, tabButtonId } from "./Tabs";
 import { waitsForAnswer } from "./data/asked-questions";
 import type { GuidePorts } from "./guide/guide-ports";
@@ -36,6 +36,7 @@ import { fluentTheme } from "./theme";
 import type { PaneTheme } from "./theme";
 import { useAnnouncement } from "./use-announcement";
 import { useFocusBehind } from "./use-focus-behind";
+import { useKeptFocus } from "./use-kept-focus";
 import { firstOnPage } from "./use-typed-fault";
 
 /** Where the pane opens when a ribbon button asks for a screen. */
@@ -60,6 +61,7 @@ export interface PaneProps {
 
 /** The whole pane: head, tabs and one screen. */
 export function Pane({ session, words: firstWords, loadWords, onLanguageChange, theme, today, guide }: PaneProps) {
+  useStillness();
   const styles = usePaneStyles();
   const hidden = useHidden();
   const state = useSyncExternalStore(session.store.subscribe, session.store.read);
@@ -79,6 +81,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const { giveWay } = shownGuide;
   const isCardOpen = state.member.status !== "closed" && shownGuide.view === null;
   const behindCard = useFocusBehind(isCardOpen, tabButtonId(tab));
+  const keptFocus = useKeptFocus(tabButtonId(tab));
 
   if (statusSeen !== state.run.status) {
     setStatusSeen(state.run.status);
@@ -173,7 +176,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   return (
     <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
       <PaneContext value={pane}>
-        <div className={styles.pane} lang={language}>
+        <div ref={keptFocus} className={styles.pane} lang={language}>
           <header className={styles.header}>
             <h1 className={hidden}>{words.pane.heading}</h1>
             <div hidden={isCardOpen} {...behindCard}>

@@ -7,7 +7,8 @@ const useStyles = makeStyles({
   page: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    padding: "2px",
+    // Two lines of space make a target of 24 pixels.
+    padding: "4px 2px",
     "@media (pointer: coarse)": { padding: "10px 2px" },
   },
 });
