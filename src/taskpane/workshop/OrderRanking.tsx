@@ -7,6 +7,7 @@ import type { Dimension } from "#core/scoring-rules";
 import { useGuideWords } from "../guide/guide-words";
 import { usePane } from "../pane-context";
 import { FirstDimension } from "./FirstDimension";
+import { RankTable } from "./RankTable";
 import { useMemberName } from "./member-name";
 import { useWorkshopStyles } from "./workshop.styles";
 
@@ -23,26 +24,11 @@ export function OrderRanking({ lesson }: { readonly lesson: LessonOrders }) {
   return (
     <>
       <FirstDimension value={first} onChange={setFirst} />
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{workshop.rank}</th>
-            <th scope="col">{workshop.member}</th>
-            <th scope="col">{`${workshop.code} ${letters}`}</th>
-            <th scope="col">{workshop.spent}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ id, rank, code, netAmount }) => (
-            <tr key={id}>
-              <td>{rank}</td>
-              <th scope="row">{nameOf(id)}</th>
-              <td className={styles.code}>{code}</td>
-              <td>{format.amount(netAmount)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RankTable
+        members={members}
+        code={`${workshop.code} ${letters}`}
+        last={{ header: workshop.spent, of: ({ netAmount }) => format.amount(netAmount) }}
+      />
       <p role="status" className={styles.finding}>
         {workshop.comesFirst(letters, nameOf(members[0]!.id))}
       </p>

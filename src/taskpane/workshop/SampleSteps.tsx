@@ -11,7 +11,7 @@ import { useGuideWords } from "../guide/guide-words";
 import { usePane } from "../pane-context";
 import { MessageCard } from "../parts/MessageCard";
 import { FirstDimension } from "./FirstDimension";
-import { useMemberName } from "./member-name";
+import { RankTable } from "./RankTable";
 import { useWorkshopStyles } from "./workshop.styles";
 
 /** The sample's orders once they are here. */
@@ -44,33 +44,20 @@ function Places({ sample }: { readonly sample: LessonOrders }) {
   const styles = useWorkshopStyles();
   const { output } = usePane().words;
   const { workshop } = useGuideWords();
-  const nameOf = useMemberName();
   const rules = lessonRules();
   const map = segmentMapOf(rules);
   const scored = useMemo(() => scoreLesson(sample), [sample]);
   return (
     <>
       <p className={styles.finding}>{workshop.inSample(scored.memberCount, SCRIPT_DAY)}</p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{workshop.rank}</th>
-            <th scope="col">{workshop.member}</th>
-            <th scope="col">{workshop.code}</th>
-            <th scope="col">{workshop.segment}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lessonMembers(sample, scored, { ids: LESSON_MEMBERS }).map(({ id, rank, code, segment }) => (
-            <tr key={id}>
-              <td>{rank}</td>
-              <th scope="row">{nameOf(id)}</th>
-              <td className={styles.code}>{code}</td>
-              <td className={styles.small}>{output.segmentName(map, segment)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RankTable
+        members={lessonMembers(sample, scored, { ids: LESSON_MEMBERS })}
+        code={workshop.code}
+        last={{
+          header: workshop.segment,
+          of: ({ segment }) => <span className={styles.small}>{output.segmentName(map, segment)}</span>,
+        }}
+      />
     </>
   );
 }
@@ -78,7 +65,6 @@ function Places({ sample }: { readonly sample: LessonOrders }) {
 function FirstMembers({ sample }: { readonly sample: LessonOrders }) {
   const styles = useWorkshopStyles();
   const { workshop } = useGuideWords();
-  const nameOf = useMemberName();
   const [first, setFirst] = useState<Dimension>("recency");
   const order = useMemo(() => orderFrom(first), [first]);
   const ranksByDefault = useMemo(() => ranksOf(sample), [sample]);
@@ -88,26 +74,11 @@ function FirstMembers({ sample }: { readonly sample: LessonOrders }) {
   return (
     <>
       <FirstDimension value={first} onChange={setFirst} />
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{workshop.rank}</th>
-            <th scope="col">{workshop.member}</th>
-            <th scope="col">{`${workshop.code} ${letters}`}</th>
-            <th scope="col">{workshop.rankByDefault}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ id, rank, code }) => (
-            <tr key={id}>
-              <td>{rank}</td>
-              <th scope="row">{nameOf(id)}</th>
-              <td className={styles.code}>{code}</td>
-              <td>{ranksByDefault.get(id)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RankTable
+        members={members}
+        code={`${workshop.code} ${letters}`}
+        last={{ header: workshop.rankByDefault, of: ({ id }) => ranksByDefault.get(id) }}
+      />
       <p role="status" className={styles.finding}>
         {workshop.firstOfSample(letters, members.length, scored.memberCount)}
       </p>
