@@ -17,9 +17,13 @@ import { openFile } from "#files/open-workbook";
 import { fillFromSample } from "#files/fill-from-rows";
 import { fillWorkbook } from "#files/to-host";
 import { explainMember } from "#locales/explain-member";
+import { TOUR_STEPS, WORKSHOP_STEPS } from "#locales/guide-words";
+import type { TourFacts, WorkshopStep } from "#locales/guide-words";
 import { messages } from "#locales/messages";
 import type { Messages } from "#locales/message-types";
+import type { Dimension } from "#core/scoring-rules";
 import { isSmallBase } from "#core/small-base";
+import { dayFromIso } from "#core/units";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
 import { doubtNote, ingestNote, scoreNote } from "#locales/sentences";
@@ -52,6 +56,12 @@ beforeAll(async () => {
   bench = await bootExcelBenchInDom();
 });
 
+/** The sheet of the sample with the twelve orders that welcome, tour and workshop tell of. */
+const LESSON = "the three members";
+/** Its place among the sheets. */
+const LESSON_SHEET = 3;
+type Case = (typeof CASES)[number] | typeof LESSON;
+
 interface Scored {
   readonly session: Session;
   readonly words: Messages;
@@ -61,10 +71,12 @@ interface Scored {
   readonly openTab: (tab: Exclude<keyof Messages["pane"]["tabs"], "track">) => Promise<void>;
 }
 
-async function fillCase(name: (typeof CASES)[number], language: Language): Promise<void> {
+async function fillCase(name: Case, language: Language): Promise<void> {
   bench.blank();
-  if (name === "the sample") {
-    fillFromSample(bench.host.workbook, sampleWorkbook(language));
+  if (name === "the sample" || name === LESSON) {
+    const { workbook } = bench.host;
+    fillFromSample(workbook, sampleWorkbook(language));
+    if (name === LESSON) workbook.select(workbook.sheets[LESSON_SHEET]!, [{ row: 1, column: 0, rows: 1, columns: 1 }]);
     return;
   }
   const opened = await openFile(new Uint8Array(readFileSync(path.join(FIELD, name, "input.csv"))), "input.csv");
@@ -73,7 +85,7 @@ async function fillCase(name: (typeof CASES)[number], language: Language): Promi
 }
 
 /** Scores the case through the whole add-in, with the pane over it, and reads what stands on the sheets. */
-async function score(name: (typeof CASES)[number], language: Language): Promise<Scored> {
+async function score(name: Case, language: Language): Promise<Scored> {
   await fillCase(name, language);
   vi.spyOn(document, "hasFocus").mockReturnValue(true);
   const session = openSession(bench.workbook(), { language });
@@ -530,5 +542,138 @@ describe.each(LANGUAGES)("in %s", language => {
         ],
       );
     });
+  });
+});
+
+describe.each(LANGUAGES)("in %s", language => {
+  test("welcome, tour and workshop say the numbers that a run over the same three members writes", async () => {
+    const { words, sheets, result } = await score(LESSON, language);
+    const { lesson, welcome, tour, workshop } = await words.loadGuide();
+    const { format, menu } = words;
+    const { memberColumns: column } = words.output;
+    const members = sheets.members.map(row => {
+      const text = (id: keyof typeof column) => String(row[column[id]]);
+      const number = (id: keyof typeof column) => Number(row[column[id]]);
+      const id = text("memberId") as keyof typeof lesson.names;
+      return {
+        id,
+        name: lesson.names[id],
+        rank: number("responseRank"),
+        priority: number("callPriority"),
+        code: text("code"),
+        segment: text("segment"),
+        action: text("action"),
+        net: number("netAmount"),
+        lifetime: number("lifetimePurchases"),
+        values: {
+          recency: number("recencyDays"),
+          frequency: number("windowPurchases"),
+          monetary: number("averageAmount"),
+          width: number("widthCount"),
+        },
+        scores: {
+          recency: number("recencyScore"),
+          frequency: number("frequencyScore"),
+          monetary: number("monetaryScore"),
+          width: number("widthScore"),
+        },
+      };
+    });
+    expect(members).toHaveLength(3);
+    const byRank = [...members].sort((a, b) => a.rank - b.rank);
+    const net = members[0]!.net;
+    const [first] = [...members].sort((a, b) => a.priority - b.priority);
+    const openGuide = async (entry: string): Promise<void> => {
+      fireEvent.click(screen.getByRole("button", { name: menu.label }));
+      fireEvent.click(await screen.findByRole("menuitem", { name: entry }));
+    };
+    const main = () => document.querySelector("main")!;
+    const timeLines = byRank.map(
+      ({ name, lifetime, values }) => `${name} | ${welcome.member(lifetime, values.recency, net)}`,
+    );
+    // From the orders themselves, which no sheet of ours repeats.
+    const axis = `${welcome.axisStart(dayFromIso("2025-05-18")!)} | ${welcome.axisEnd(result.asOf)}`;
+
+    await openGuide(menu.welcome);
+    await screen.findByRole("heading", { name: welcome.title });
+    compare(linesOf(main()), [welcome.sentence(net), ...timeLines], [axis]);
+
+    fireEvent.click(screen.getByRole("button", { name: new RegExp(welcome.tour.title) }));
+    const facts = {
+      members: Object.fromEntries(members.map(member => [member.id, member])) as unknown as TourFacts["members"],
+      amount: net,
+      orderCount: named({ words, sheets }).read,
+      first: first!.name,
+    };
+    for (const [place, step] of TOUR_STEPS.entries()) {
+      const { title, body } = tour.steps[step];
+      await screen.findByRole("heading", { name: title });
+      // The screens above the words are pictures of screens that have their own tests.
+      const isPicture = (element: Element) => element.hasAttribute("inert");
+      compare(
+        linesOf(main(), isPicture),
+        [body(facts)],
+        [workshop.step(place + 1, TOUR_STEPS.length), title, tour.noTrace],
+      );
+      if (place < TOUR_STEPS.length - 1) fireEvent.click(screen.getByRole("button", { name: workshop.next }));
+    }
+
+    fireEvent.click(screen.getByRole("button", { name: workshop.leave }));
+    await openGuide(menu.workshop);
+    const few = workshop.few(members.length);
+    const ofDimension = (dimension: Dimension): string[] => {
+      const best = Math.max(...members.map(({ scores }) => scores[dimension]));
+      const leaders = byRank.filter(({ scores }) => scores[dimension] === best).map(({ name }) => name);
+      return [
+        ...members.map(({ name, values, scores }) =>
+          [name, words.pane.measured(dimension, values[dimension]), scores[dimension]].join(" | "),
+        ),
+        workshop.highest(dimension, leaders, best),
+        few,
+      ];
+    };
+    const crossed = (down: Dimension, across: Dimension): string[] => [
+      ...[5, 4, 3, 2, 1].map(row =>
+        [
+          `${LETTER[down]}${row}`,
+          ...members
+            .filter(({ scores }) => scores[down] === row)
+            .sort((a, b) => a.scores[across] - b.scores[across])
+            .map(({ name }) => name),
+        ].join(" | "),
+      ),
+      [1, 2, 3, 4, 5].map(at => `${LETTER[across]}${at}`).join(" | "),
+      few,
+    ];
+    const ofStep: Partial<Record<WorkshopStep, string[]>> = {
+      question: timeLines,
+      recency: ofDimension("recency"),
+      frequency: ofDimension("frequency"),
+      "recency-frequency": crossed("recency", "frequency"),
+      monetary: ofDimension("monetary"),
+      width: ofDimension("width"),
+      "monetary-width": crossed("monetary", "width"),
+      codes: [
+        ...byRank.map(({ name, code, segment }) => `${name} | ${code} | ${segment}`),
+        workshop.codesDiffer(net),
+        few,
+      ],
+      order: [...byRank.map(({ rank, name, code }) => `${rank} | ${name} | ${code} | ${format.amount(net)}`), few],
+      maps: [few],
+    };
+    for (const [place, step] of WORKSHOP_STEPS.entries()) {
+      const { title } = workshop.steps[step];
+      await screen.findByRole("heading", { name: title });
+      // The two steps on the whole sample are compared with the core in their own test.
+      if (step === "sample") break;
+      const table = document.querySelector("main table thead");
+      compare(linesOf(main()), ofStep[step]!, [
+        axis,
+        title,
+        workshop.step(place + 1, WORKSHOP_STEPS.length),
+        ...(table === null ? [] : linesOf(table)),
+      ]);
+      fireEvent.click(screen.getByRole("button", { name: workshop.next }));
+    }
   });
 });
