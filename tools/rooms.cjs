@@ -80,7 +80,7 @@ const ROOMS = {
   "app/outputs/shapes": { uses: ["app/workbook", "app/outputs/words"] },
   "app/notes": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
-    door: ["copy-table", "id-marks", "kept-notes", "names", "safety-copies"],
+    door: ["copy-table", "id-marks", "kept-notes", "names", "noted-days", "safety-copies"],
   },
   "app/orders": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],

@@ -29,7 +29,7 @@ export function isJoinedName({ firstName, lastName }: ColumnMapping, column: num
 
 /** Fields whose texts travel to the members table and the summary as they stand. */
 export const ATTRIBUTE_FIELDS = [
-  "memberName", "phone", "email", "store", "salesperson", "channel", "gender", "age",
+  "memberName", "phone", "email", "store", "salesperson", "channel", "gender", "age", "birthday",
 ] as const; // prettier-ignore
 
 export type AttributeField = (typeof ATTRIBUTE_FIELDS)[number];

@@ -112,6 +112,8 @@ export interface ScoredMembers {
   readonly mainChannel: Int32Array | null;
   readonly channelCount: Int32Array | null;
   readonly gender: Int32Array | null;
+  /** Texts as the cells hold them: a date's serial, a written date, a month. */
+  readonly birthday: Int32Array | null;
   readonly optOut: Uint8Array | null;
   /** Up to three width values per member by net amount, flattened: entries 3i, 3i+1, 3i+2; -1 for none. Null without a basis. */
   readonly topWidthValues: Int32Array | null;
@@ -147,6 +149,7 @@ export interface ProspectColumns {
   readonly phone: Int32Array | null;
   readonly store: Int32Array | null;
   readonly salesperson: Int32Array | null;
+  readonly birthday: Int32Array | null;
   readonly optOut: Uint8Array | null;
 }
 

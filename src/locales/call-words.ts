@@ -42,6 +42,7 @@ export interface CallMessages {
     readonly label: string;
     readonly choose: string;
     readonly hint: string;
+    readonly notChosen: Said;
     readonly elsewhere: (store: string) => string;
     readonly noColumn: Said;
   };

@@ -50,6 +50,7 @@ export const outputWordsEnUs: OutputWords = {
     keyAccount: "Key Account",
     widthValues: "Categories Bought",
     mainChannel: "Main Channel",
+    birthdayMonth: "Birth Month",
     doNotContact: "Do Not Contact",
     unpaidAmount: "Unpaid Amount",
     action: "Suggested Action",

@@ -50,6 +50,7 @@ export const outputWordsZhCn: OutputWords = {
     keyAccount: "大客户",
     widthValues: "已购品类",
     mainChannel: "主渠道",
+    birthdayMonth: "会员生日月",
     doNotContact: "勿扰",
     unpaidAmount: "未付金额",
     action: "建议动作",

@@ -165,13 +165,13 @@ describe("words of the sheets", () => {
   test("the columns of the members table", () => {
     expect(Object.values(outputWords("zh-CN").memberColumns).join(" ")).toBe(
       "响应排名 名单优先级 会员编号 会员姓名 手机号 负责人 归属门店 分群 分群大类 RFMW编码 R分 F分 M分 W分 RFMW指数 " +
-        "最近消费日 近度天数 期内次数 历史次数 次均金额 累计净额 品类数 首次消费日 编号标记 客户类型 大客户 已购品类 主渠道 勿扰 未付金额 建议动作 为什么",
+        "最近消费日 近度天数 期内次数 历史次数 次均金额 累计净额 品类数 首次消费日 编号标记 客户类型 大客户 已购品类 主渠道 会员生日月 勿扰 未付金额 建议动作 为什么",
     );
     expect(Object.values(outputWords("en-US").memberColumns).join(", ")).toBe(
       "Response Rank, Call Priority, Member ID, Name, Phone, Owner, Store, Segment, Group, RFMW Code, R Score, F Score, " +
         "M Score, W Score, RFMW Index, Last Purchase, Recency Days, Purchases in Window, Lifetime Purchases, " +
         "Avg per Purchase, Net Amount, Categories, First Purchase, ID Mark, Customer Type, Key Account, Categories Bought, " +
-        "Main Channel, Do Not Contact, Unpaid Amount, Suggested Action, Why",
+        "Main Channel, Birth Month, Do Not Contact, Unpaid Amount, Suggested Action, Why",
     );
   });
 

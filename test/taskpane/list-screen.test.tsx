@@ -233,6 +233,8 @@ describe("the views of the List tab", () => {
     const { session, user } = await openList({ calls: ready() });
     await user.click(await screen.findByRole("button", { name: "My store, 0 members" }));
     const store = screen.getByRole("combobox", { name: "My store" });
+    expect(screen.getByText("No store is chosen yet")).toBeTruthy();
+    expect(screen.queryByText("Nobody in this store")).toBeNull();
     await user.selectOptions(store, "徐汇店 (15)");
     expect(session.asked).toContainEqual(["chooseMyStore", "徐汇店"]);
     expect(pressed()).toEqual([expect.stringContaining("My store15")]);

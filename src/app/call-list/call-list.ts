@@ -7,7 +7,7 @@ import type { RefusalWords } from "../outputs/members/refusals";
 /** The columns of the members table that the list reads; named as in the table's own words. */
 export type CallColumn =
   | "memberId" | "idMark" | "callPriority" | "responseRank" | "memberName" | "phone" | "owner" | "store" | "segment"
-  | "lastPurchase" | "recencyDays" | "lifetimePurchases" | "doNotContact" | "action"
+  | "lastPurchase" | "recencyDays" | "lifetimePurchases" | "birthdayMonth" | "doNotContact" | "action"
   | NoteColumn
   | "control" | "birthday"; // prettier-ignore
 

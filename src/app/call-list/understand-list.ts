@@ -10,7 +10,7 @@ import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { MemberColumnId, OutputWords } from "../outputs/words/output-words";
 import type { ExistingTable } from "../workbook/tables";
 import type { CallColumn, CallList, CallMember, ContactsShown, FollowUp, NoteColumn } from "./call-list";
-import { birthMonthOfCell, dayOfCell } from "./noted-days";
+import { birthMonthOfCell, dayOfCell } from "../notes/noted-days";
 
 /** Who was contacted within so many days before today is left alone. */
 export const QUIET_DAYS = 14;
@@ -20,7 +20,7 @@ export const NOTE_COLUMNS: readonly NoteColumn[] = ["contactedOn", "outcome", "n
 /** Columns of the run's own that the list reads. */
 const OWN_COLUMNS: readonly (CallColumn & MemberColumnId)[] = [
   "memberId", "idMark", "callPriority", "responseRank", "memberName", "phone", "owner", "store", "segment",
-  "lastPurchase", "recencyDays", "lifetimePurchases", "doNotContact", "action",
+  "lastPurchase", "recencyDays", "lifetimePurchases", "birthdayMonth", "doNotContact", "action",
 ]; // prettier-ignore
 
 const COLUMNS: readonly CallColumn[] = [...OWN_COLUMNS, ...NOTE_COLUMNS, "control", "birthday"];
@@ -102,6 +102,8 @@ function memberOf(
   const memberId = text("memberId");
   const followUp = cell("nextFollowUp");
   const followUpDay = dayOfCell(followUp, date1904);
+  // A column of a person knows better than the orders.
+  const birthMonth = birthMonthOfCell(cell("birthday"), date1904) ?? number("birthdayMonth");
   const member: CallMember = {
     memberId,
     rowId: idOfCells(memberId, text("idMark")),
@@ -121,7 +123,7 @@ function memberOf(
     recentlyContacted: contactedOn !== "" && !(typeof contactedOn === "number" && contactDay! < today - QUIET_DAYS),
     due: followUpDay === null ? null : dueOf(followUpDay, today, typeof followUp === "string"),
     followUpUnreadable: followUp !== "" && followUpDay === null,
-    hasBirthday: birthMonthOfCell(cell("birthday"), date1904) === civilFromDay(today).month,
+    hasBirthday: birthMonth === civilFromDay(today).month,
     noted: {
       contactedOn: kept("contactedOn"),
       outcome: kept("outcome"),

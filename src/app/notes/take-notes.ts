@@ -12,7 +12,7 @@ import type { KeptCell, KeptNotes, KeptRow } from "./kept-notes";
 /** Columns that `memberColumns` leaves out where their source is not mapped: such a header may be a person's own. */
 export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
   "memberName", "phone", "owner", "store", "segmentGroup", "widthCount", "idMark", "widthValues", "mainChannel",
-  "doNotContact", "unpaidAmount",
+  "birthdayMonth", "doNotContact", "unpaidAmount",
 ]; // prettier-ignore
 
 /** Columns that are younger than the word a run leaves of what it computed: without that word no run has written them. */

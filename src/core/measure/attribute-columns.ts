@@ -10,13 +10,14 @@ import { latestRowValue, optOuts } from "./row-attributes";
  * purchases that a store or a salesperson could be taken from. Rows after `lastDay` are not looked at. O(rows).
  */
 export function prospectColumns(orders: OrderRows, lastDay: Day, members: Int32Array): ProspectColumns {
-  const { memberName, phone, store, salesperson } = orders.attributes;
+  const { memberName, phone, store, salesperson, birthday } = orders.attributes;
   const latest = (column: TextColumn | undefined) => (column ? latestRowValue(orders, column, members, lastDay) : null);
   return {
     memberName: latest(memberName),
     phone: latest(phone),
     store: latest(store),
     salesperson: latest(salesperson),
+    birthday: latest(birthday),
     optOut: orders.optOut && optOuts(orders, orders.optOut, members),
   };
 }
@@ -28,7 +29,7 @@ export function attributeColumns(
   member: Int32Array,
   lastDay: Int32Array,
 ) {
-  const { memberName, phone, store, salesperson, channel, gender } = orders.attributes;
+  const { memberName, phone, store, salesperson, channel, gender, birthday } = orders.attributes;
   const channels = channel ? mainPurchaseValue(channel, purchases, member) : null;
   return {
     memberName: memberName ? latestRowValue(orders, memberName, member, asOf) : null,
@@ -37,6 +38,7 @@ export function attributeColumns(
     salesperson: salesperson ? latestPurchaseValue(salesperson, purchases, member, lastDay) : null,
     mainChannel: channels?.main ?? null,
     channelCount: channels?.valueCount ?? null,
+    birthday: birthday ? latestRowValue(orders, birthday, member, asOf) : null,
     gender: gender ? latestRowValue(orders, gender, member, asOf) : null,
     optOut: orders.optOut ? optOuts(orders, orders.optOut, member) : null,
   } satisfies Partial<ScoredMembers>;

@@ -71,6 +71,10 @@ export const callEn: CallMessages = {
     label: "My store",
     choose: "Choose your store",
     hint: "This computer remembers the choice.",
+    notChosen: {
+      title: "No store is chosen yet",
+      body: "Choose your store above; its members come here.",
+    },
     elsewhere: store => `${store} is not on this list. Choose another store.`,
     noColumn: {
       title: "No store is known",

@@ -62,6 +62,7 @@ export const callZh: CallMessages = {
     label: "我的门店",
     choose: "选择门店",
     hint: "这台电脑会记住这个选择。",
+    notChosen: { title: "还没有选门店", body: "在上面选一家门店，这里就列出它的会员。" },
     elsewhere: store => `名单里没有「${store}」，另选一家门店。`,
     noColumn: { title: "不知道门店", body: "会员表里没有门店列。在「数据」页指定门店列，再重新打分。" },
   },

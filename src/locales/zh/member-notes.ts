@@ -54,6 +54,7 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   widthValues: (asOf, { widthScope }) =>
     `截至 ${asOf}，${widthScope === "window" ? "期内" : ""}净额最高的至多三个品类。`,
   mainChannel: asOf => `截至 ${asOf} 购买次数最多的渠道；次数相同取最近的。`,
+  birthdayMonth: asOf => `截至 ${asOf} 订单里最近一次写的生日的月份，不写日和年。读不出的留空。`,
   doNotContact: asOf => `截至 ${asOf}，订单数据写明不再联系，或联系结果里记了「勿再联系」。这些会员不进今日名单。`,
   unpaidAmount: asOf => `还在等待付款的订单金额；已取消、已关闭的订单不算。旁边的分数截至 ${asOf}。`,
   action: asOf => `按截至 ${asOf} 的分群给出的建议；还没买过、有订单未付款的，先问订单。勿扰的会员不主动联系。`,

@@ -10,7 +10,7 @@ import { LinkButton } from "../parts/LinkButton";
 import { useHidden } from "../parts/hidden.styles";
 import { segmentEdge } from "../result/colours";
 import { useListStyles } from "./ListScreen.styles";
-import { notedText } from "./noted-texts";
+import { contactLines } from "./noted-texts";
 import { segmentsByName } from "./segment-tags";
 import { shownMember, spokenPhone } from "./shown-member";
 
@@ -244,15 +244,11 @@ function MemberFacts({ list, member, segment, boughtSince, isOpen }: MemberFacts
 function Details({ list, member }: { readonly list: CallList; readonly member: CallMember }) {
   const styles = useListStyles();
   const { detail } = usePane().words.call.rows;
-  const { noted } = member;
-  const contacted = [notedText("contactedOn", noted, list), notedText("outcome", noted, list)];
   const lines: readonly (readonly [string, string])[] = [
     [detail.id, shownMember({ ...member, name: "" }).name],
     [detail.store, member.store],
     [detail.owner, member.owner],
-    [detail.contacted, contacted.filter(text => text !== "").join(" · ")],
-    [detail.followUp, notedText("nextFollowUp", noted, list)],
-    [detail.note, notedText("remarks", noted, list)],
+    ...contactLines(member.noted, list, detail),
   ];
   return (
     <dl className={styles.details} style={{ gridColumn: "1 / -1" }}>

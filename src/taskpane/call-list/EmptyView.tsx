@@ -14,10 +14,12 @@ export function EmptyView({ list, view }: { readonly list: CallList; readonly vi
 function reasonOf(list: CallList, view: CallView, { call, output }: Messages): { title: string; body: string } {
   if (isSearch(view.search)) return call.search.nobody(view.search.trim());
   const { headers } = list;
-  if (view.id === "birthdays" && headers.birthday === undefined) return call.birthdays.noColumn(output.birthday[0]!);
+  if (view.id === "birthdays" && headers.birthday === undefined && headers.birthdayMonth === undefined)
+    return call.birthdays.noColumn(output.birthday[0]!);
   if (view.id === "due" && headers.nextFollowUp === undefined)
     return call.due.noColumn(output.manualColumns.nextFollowUp);
   if (view.id === "store" && storesOf(list).length === 0) return call.store.noColumn;
+  if (view.id === "store" && view.myStore === null) return call.store.notChosen;
   if (view.store !== null || view.owner !== null || view.segment !== null) return call.nobodyPicked;
   switch (view.id) {
     case "today":

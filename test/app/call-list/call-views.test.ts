@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CallView } from "#app/call-list/call-list";
 import { linksOf } from "#app/call-list/linked-members";
-import { birthMonthOfCell, dayOfCell } from "#app/call-list/noted-days";
+import { birthMonthOfCell, birthMonthOfText, dayOfCell } from "#app/notes/noted-days";
 import { belowHeader } from "#app/call-list/open-place";
 import { filtersOf } from "#app/call-list/view-filters";
 import { TODAY_VIEW } from "#app/call-list/today-view";
@@ -66,6 +66,23 @@ describe("days in people's own spelling", () => {
       "",
     ];
     expect(cells.map(cell => birthMonthOfCell(cell, false))).toEqual([...Array<unknown>(7).fill(11), null, null, null, null, null]); // prettier-ignore
+  });
+});
+
+describe("birthdays as texts of an order's column", () => {
+  it("may be serials of a date, written without marks or with a time behind them; a year alone tells no month", () => {
+    const texts = [
+      "46347",
+      "19901121",
+      "1990-11-21 00:00:00",
+      "1990/11/21",
+      "11月",
+      "1990",
+      "19901321",
+      "24/6/1990",
+      "",
+    ];
+    expect(texts.map(text => birthMonthOfText(text, false))).toEqual([11, 11, 11, 11, 11, null, null, null, null]);
   });
 });
 

@@ -35,10 +35,10 @@ const WIDE_ROWS: readonly (readonly Cell[])[] = [
 
 /** Every column that a members table can have: with a phone that stands in for an id, and an order that waits to be paid. */
 const EVERY_COLUMN: readonly (readonly Cell[])[] = [
-  [...WIDE_HEADER, "订单状态"],
-  ...WIDE_ROWS.slice(1).map(row => [...row, "已完成"]),
-  ["", "王五", "13712345678", "A4", "2026-03-05", 70, "上衣", "徐汇店", "林夏", "门店", "否", "已完成"],
-  ["V002", "李四", "13912345678", "A5", "2026-03-06", 30, "上衣", "徐汇店", "林夏", "门店", "否", "待付款"],
+  [...WIDE_HEADER, "订单状态", "生日"],
+  ...WIDE_ROWS.slice(1).map(row => [...row, "已完成", ""]),
+  ["", "王五", "13712345678", "A4", "2026-03-05", 70, "上衣", "徐汇店", "林夏", "门店", "否", "已完成", "1990-11-21"],
+  ["V002", "李四", "13912345678", "A5", "2026-03-06", 30, "上衣", "徐汇店", "林夏", "门店", "否", "待付款", "19880209"],
 ];
 
 /** Notes with these outcomes, by member id. */
@@ -120,6 +120,30 @@ describe.each(LANGUAGES)("the header notes of the members table in %s", language
       expect(list.filter(choice => choice.includes(","))).toEqual([]);
       expect(list.join(",").length).toBeLessThanOrEqual(255);
     }
+  });
+});
+
+describe("the birthdays of the orders", () => {
+  it("are written as the month alone, the latest that is told, and blank where no month can be read", () => {
+    const rows: readonly (readonly Cell[])[] = [
+      ["会员编号", "下单日期", "实付金额", "会员生日"],
+      ["V001", "2026-05-18", 2000, "1990-06-24"],
+      ["V001", "2026-06-18", 100, 33_927],
+      ["V002", "2026-06-19", 100, "6月24日"],
+      ["V003", "2026-06-20", 100, 1990],
+      ["V004", "2026-06-21", 100, ""],
+    ];
+    const { table } = members(rows);
+    const months = cells(table, "会员生日月");
+    const ids = cells(table, "会员编号");
+    expect(ids.map((id, row) => [id, months[row]]).sort()).toEqual([["V001", 11], ["V002", 6], ["V003", ""], ["V004", ""]]); // prettier-ignore
+    expect(
+      table
+        .rows(0, table.rowCount)
+        .flat()
+        .map(String)
+        .filter(text => /1990|1992|24/.test(text)),
+    ).toEqual([]);
   });
 });
 

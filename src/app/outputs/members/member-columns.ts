@@ -10,6 +10,7 @@ import { segmentMapOf } from "#core/segment-maps";
 import { serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import { idAndMark } from "../../notes/id-marks";
+import { birthMonthOfText } from "../../notes/noted-days";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { OrderDictionaries } from "../part/run-content";
 import type { ColumnDraft } from "../shapes/column-specs";
@@ -72,6 +73,13 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       const text = codes[place]! < 0 ? "" : column.values[codes[place]!]!;
       return mask && maskPersonalData ? mask(text) : text;
     };
+  };
+  /** The month alone: a list that is handed around needs no day and no year. */
+  const birthMonth = (codes: Int32Array | null): CellOf | null => {
+    const column = orders.attributes.birthday;
+    if (!codes || !column) return null;
+    const months = column.values.map(text => birthMonthOfText(text, date1904) ?? "");
+    return place => (codes[place]! < 0 ? "" : months[codes[place]!]!);
   };
   const { prospects, prospectColumns } = scored;
   const hasMarks = maskPersonalData && orders.memberIds.some(id => idAndMark(id).mark !== "");
@@ -216,6 +224,12 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       "mainChannel",
       { kind: "text", width: "shortText" },
       channelCount ? attribute("channel", scored.mainChannel) : null,
+    ),
+    ...column(
+      "birthdayMonth",
+      { kind: "integer", width: "count" },
+      birthMonth(scored.birthday),
+      birthMonth(prospectColumns.birthday),
     ),
     ...column("doNotContact", { kind: "text", width: "count" }, optOut ? yesNo(optOut) : null, place =>
       prospectColumns.optOut?.[place] ? current.yes : "",

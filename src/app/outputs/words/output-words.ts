@@ -20,7 +20,7 @@ export type MemberColumnId =
   | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore" | "index"
   | "lastPurchase" | "recencyDays" | "windowPurchases" | "lifetimePurchases" | "averageAmount" | "netAmount" | "widthCount"
   | "firstPurchase" | "idMark" | "customerType" | "keyAccount" | "widthValues"
-  | "mainChannel" | "doNotContact" | "unpaidAmount" | "action" | "why"; // prettier-ignore
+  | "mainChannel" | "birthdayMonth" | "doNotContact" | "unpaidAmount" | "action" | "why"; // prettier-ignore
 
 /** Columns of the members table that people fill in. */
 export type ManualColumnId =

@@ -28,6 +28,18 @@ export function birthMonthOfCell(cell: Cell, date1904: boolean): number | null {
   return month >= 1 && month <= 12 ? month : null;
 }
 
+/** The same of a text of an order's column, in which a date of Excel is its serial and some tills write 19900624. */
+export function birthMonthOfText(text: string, date1904: boolean): number | null {
+  const typed = narrow(text);
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(typed);
+  if (compact) return birthMonthOfCell(compact.slice(1).join("-"), date1904);
+  // A time of day may stand behind a date.
+  const [date = ""] = typed.split(/[T\s]\d{1,2}:/);
+  // Nobody was born when the serial of a day looked like a year of today.
+  if (/^(19|20)\d{2}$/.test(date)) return null;
+  return birthMonthOfCell(/^\d+(\.\d+)?$/.test(date) ? Number(date) : date, date1904);
+}
+
 /** The first days of calendars stand for "not known" in many exports: those of 1900, and the day zero of computers. */
 function isPlaceholder(day: Day): boolean {
   return day === 0 || civilFromDay(day).year <= 1900;
