@@ -12,6 +12,8 @@ export type MemberMessages = Pick<Messages, "explain" | "output">;
 export interface ChangeLine {
   readonly kind: "up" | "idle" | "nothing";
   readonly text: string;
+  /** The change without where it leads to; null where nothing would lead anywhere. */
+  readonly label: string | null;
   readonly to: number | null;
 }
 
@@ -50,7 +52,7 @@ function changeLines(
   nameOf: (place: number) => string,
   { rules: { widthBasis } }: ScoringBasis,
 ): ChangeLine[] {
-  const nothing = (text: string): ChangeLine => ({ kind: "nothing", text, to: null });
+  const nothing = (text: string): ChangeLine => ({ kind: "nothing", text, label: null, to: null });
   if (change.kind === "unavailable") return [nothing(explain.unavailable[change.reason])];
   const { isFirst, up, idle } = change;
   const lines: ChangeLine[] = [];
@@ -58,9 +60,13 @@ function changeLines(
   else if (up === null) lines.push(nothing(explain.upwardUnknown));
   else if (up.length === 0) lines.push(nothing(explain.noneUpward));
   for (const one of up ?? []) {
-    lines.push({ kind: "up", text: explain.upward(one, nameOf(one.to), widthBasis), to: one.to });
+    const text = explain.upward(one, nameOf(one.to), widthBasis);
+    lines.push({ kind: "up", text, label: explain.upwardLabel(one, widthBasis), to: one.to });
   }
   if (idle === "unknown") lines.push(nothing(explain.idleUnknown));
-  else if (idle !== null) lines.push({ kind: "idle", text: explain.idle(idle, nameOf(idle.to)), to: idle.to });
+  else if (idle !== null) {
+    const text = explain.idle(idle, nameOf(idle.to));
+    lines.push({ kind: "idle", text, label: explain.idleLabel(idle), to: idle.to });
+  }
   return lines;
 }

@@ -37,8 +37,8 @@ export interface MemberCardMessages {
   readonly steps: string;
   readonly oneChange: string;
   readonly purchases: string;
-  /** Null for no usual gap. */
-  readonly purchasesFinding: (count: number, net: number, usualGap: number | null) => string;
+  /** How many purchases, the day of the last one, their net amount; null for no usual gap. */
+  readonly purchasesFinding: (count: number, last: Day, net: number, usualGap: number | null) => string;
   readonly noPurchases: string;
   readonly window: (months: number, scope: Exclude<FrequencyScope, "lifetime">) => string;
   readonly timelineKeys: string;

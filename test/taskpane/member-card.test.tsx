@@ -118,6 +118,37 @@ describe("the member card", () => {
     await heading("李小明");
   });
 
+  test("shows a change as a short label beside its segment, and tells it whole to a screen reader", async () => {
+    await open(written());
+    const change = screen.getByText("One more purchase", { exact: true });
+    expect(change.getAttribute("aria-hidden")).toBe("true");
+    const item = change.closest("li")!;
+    expect(item.textContent).toMatch(/^One more purchase makes this member (.+)\.One more purchase\1$/);
+  });
+
+  test("tells what was noted of earlier contacts, and when the last purchase was", async () => {
+    const members = [
+      callMember({
+        memberId: "M1",
+        name: "张小明",
+        phone: "19900000001",
+        noted: { contactedOn: 46_340, outcome: "Reached", nextFollowUp: "", remarks: "Comes on Saturday" },
+      }),
+    ];
+    const calls: CallListState = { status: "ready", list: callList(members), busy: false, filtered: null };
+    await open(written({ calls }));
+    expect((await screen.findByText("2026-11-14 · Reached")).previousElementSibling?.textContent).toBe("Last contact");
+    expect(screen.getByText("Comes on Saturday")).toBeTruthy();
+    expect(screen.queryByText("Next follow-up")).toBeNull();
+    expect(screen.getByText(/5 purchases · last on 2026-08-01 · net /)).toBeTruthy();
+  });
+
+  test("offers the card of the row that is selected now", async () => {
+    const { session, user } = await open(written());
+    await user.click(await screen.findByRole("button", { name: "Card of the selected row" }));
+    expect(session.asked).toContainEqual(["openSelected"]);
+  });
+
   test("says which dimension was not scored", async () => {
     const { dimensions } = defaultRules();
     const rules = { ...defaultRules(), dimensions: { ...dimensions, width: { ...dimensions.width, enabled: false } } };
@@ -142,7 +173,7 @@ describe("the purchases on the card", () => {
   test("stand on a line with one stop, along which arrow keys move, and in a table", async () => {
     const { user } = await open(written());
     const line = await screen.findByRole("group", { name: "Purchases over time" });
-    expect(screen.getByText("5 purchases · net 2,500 · usually every 63 days")).toBeTruthy();
+    expect(screen.getByText("5 purchases · last on 2026-08-01 · net 2,500 · usually every 63 days")).toBeTruthy();
     expect(line.tabIndex).toBe(0);
     expect(line.querySelectorAll("circle")).toHaveLength(5);
     line.focus();

@@ -23,7 +23,8 @@ import { messages } from "#locales/messages";
 import type { Messages } from "#locales/message-types";
 import type { Dimension } from "#core/scoring-rules";
 import { isSmallBase } from "#core/small-base";
-import { dayFromIso } from "#core/units";
+import { dayFromIso, dayFromSerial } from "#core/units";
+import type { ExcelSerial } from "#core/units";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
 import { doubtNote, ingestNote, scoreNote } from "#locales/sentences";
@@ -524,7 +525,12 @@ describe.each(LANGUAGES)("in %s", language => {
           }),
           String(row[memberColumns.why]),
           `${words.member.action} | ${String(row[memberColumns.action])}`,
-          words.member.purchasesFinding(numberOf("lifetimePurchases"), numberOf("netAmount"), usualGap(history)),
+          words.member.purchasesFinding(
+            numberOf("lifetimePurchases"),
+            dayFromSerial(numberOf("lastPurchase") as ExcelSerial, false),
+            numberOf("netAmount"),
+            usualGap(history),
+          ),
         ],
         [
           shownName === "" ? textOf("memberId") : shownName,

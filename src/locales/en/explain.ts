@@ -173,6 +173,23 @@ export const explainEn: ExplainWords = {
           : `${change.times} more purchases before ${format.day(change.before)} make this member ${to}.`;
     }
   },
+  upwardLabel: (change, widthBasis) => {
+    switch (change.kind) {
+      case "once":
+        return "One more purchase";
+      case "new-category":
+        return `A purchase in a new ${THINGS[widthBasis][0]}`;
+      case "amount":
+        return change.below === null
+          ? `One purchase of ${format.amount(change.amount)} or more`
+          : `One purchase from ${format.amount(change.amount)} to below ${format.amount(change.below)}`;
+      case "times":
+        return change.before === null
+          ? `${change.times} more purchases`
+          : `${change.times} more purchases before ${format.day(change.before)}`;
+    }
+  },
+  idleLabel: ({ day }) => `No purchase by ${format.day(day)}`,
   idle: ({ day }, to) => `With no purchase by ${format.day(day)}, this member becomes ${to}.`,
   isFirst: "Already in the first segment.",
   noneUpward: "No single change moves this member up.",

@@ -44,8 +44,8 @@ export const memberEn: MemberCardMessages = {
   steps: "How each score came about",
   oneChange: "One change away",
   purchases: "Purchases over time",
-  purchasesFinding: (count, net, usualGap) =>
-    `${format.count(count, "purchase", "purchases")} · net ${format.amount(net)}${usualGap === null ? "" : ` · usually every ${format.count(usualGap, "day", "days")}`}`,
+  purchasesFinding: (count, last, net, usualGap) =>
+    `${format.count(count, "purchase", "purchases")} · last on ${format.day(last)} · net ${format.amount(net)}${usualGap === null ? "" : ` · usually every ${format.count(usualGap, "day", "days")}`}`,
   noPurchases: "No valid purchase.",
   window: (months, scope) =>
     scope === "window"
@@ -73,7 +73,7 @@ export const memberEn: MemberCardMessages = {
   widthValues: { "first-mapped": "Categories", category: "Categories", brand: "Brands", product: "Products" },
   boughtIn: (count, first) =>
     count > first.length
-      ? `${format.list(first)} and ${format.integer(count - first.length)} more`
+      ? format.list([...first, `${format.integer(count - first.length)} more`])
       : format.list(first),
   action: "Suggested action",
   unpaidTitle: "Left unpaid",

@@ -168,6 +168,23 @@ export const explainZh: ExplainWords = {
           : `${format.day(change.before)} 前再来 ${change.times} 次，升为「${to}」。`;
     }
   },
+  upwardLabel: (change, widthBasis) => {
+    switch (change.kind) {
+      case "once":
+        return "再来消费一次";
+      case "new-category":
+        return `下一次买${NEW_THING[widthBasis]}`;
+      case "amount":
+        return change.below === null
+          ? `下一次消费满 ${format.amount(change.amount)}`
+          : `下一次消费满 ${format.amount(change.amount)}、不到 ${format.amount(change.below)}`;
+      case "times":
+        return change.before === null
+          ? `再来 ${change.times} 次`
+          : `${format.day(change.before)} 前再来 ${change.times} 次`;
+    }
+  },
+  idleLabel: ({ day }) => `到 ${format.day(day)} 仍没来`,
   idle: ({ day, direction }, to) =>
     direction === "down"
       ? `到 ${format.day(day)} 仍没来，降为「${to}」。`

@@ -38,8 +38,8 @@ export const memberZh: MemberCardMessages = {
   steps: "各项分数怎么来的",
   oneChange: "只差一步",
   purchases: "购买时间线",
-  purchasesFinding: (count, net, usualGap) =>
-    `购买 ${format.integer(count)} 次 · 净额 ${format.amount(net)}${usualGap === null ? "" : ` · 通常 ${format.integer(usualGap)} 天一次`}`,
+  purchasesFinding: (count, last, net, usualGap) =>
+    `购买 ${format.integer(count)} 次 · 最近 ${format.day(last)} · 净额 ${format.amount(net)}${usualGap === null ? "" : ` · 通常 ${format.integer(usualGap)} 天一次`}`,
   noPurchases: "没有有效购买。",
   window: (months, scope) =>
     scope === "window" ? `近 ${format.integer(months)} 个月` : `到上次消费为止的 ${format.integer(months)} 个月`,

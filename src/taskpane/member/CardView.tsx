@@ -7,6 +7,7 @@ import type { PaneState } from "#app/session/pane-state";
 import { segmentMapOf } from "#core/segment-maps";
 import type { Messages } from "#locales/message-types";
 import { failureWords } from "#locales/sentences";
+import { contactLines } from "../call-list/noted-texts";
 import { spokenPhone } from "../call-list/shown-member";
 import { usePane } from "../pane-context";
 import { MessageCard } from "../parts/MessageCard";
@@ -194,16 +195,24 @@ function Purchases({ body: { facts, basis } }: { readonly body: Scored }) {
   }
 }
 
-/** What was bought, what waits to be paid, what to do. */
+/** What was noted of earlier contacts, what was bought, what waits to be paid, what to do. */
 function LastFacts({ card }: { readonly card: MemberCard }) {
   const styles = useMemberStyles();
-  const { words } = usePane();
+  const { state, words } = usePane();
   const { member } = words;
   const { body } = card;
   const bought = body.kind === "scored" && body.widthValues.length > 0 ? body : null;
   const action = actionOf(card, words);
+  const { calls } = state;
+  const noted = card.listed && calls.status === "ready" ? contactLines(card.listed.noted, calls.list, words.call.rows.detail) : [];
   return (
     <dl className={styles.last}>
+      {noted.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
       {bought && (
         <div>
           <dt>{member.widthValues[bought.basis.rules.widthBasis]}</dt>

@@ -105,7 +105,7 @@ export const useMemberStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  changeTag: { gridColumn: "2", justifySelf: "start", maxWidth: "100%" },
+  changeTo: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 8px", position: "relative" },
   up: { color: tokens.colorStatusSuccessForeground1 },
   down: { color: tokens.colorStatusWarningForeground1 },
   figure: {

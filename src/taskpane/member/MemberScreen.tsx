@@ -19,6 +19,7 @@ import { PrimaryButton } from "../parts/PrimaryButton";
 import { Screen } from "../parts/Screen";
 import { useHidden } from "../parts/hidden.styles";
 import { CardView } from "./CardView";
+import { SelectedCardLink } from "./SelectedCardLink";
 import { ReadOrders } from "./ReadOrders";
 import { useMemberStyles } from "./MemberScreen.styles";
 
@@ -88,6 +89,7 @@ export function MemberScreen() {
             />
           </span>
         )}
+        {card && <SelectedCardLink />}
       </div>
       <p className={hidden}>{neighbours && member.keys}</p>
       <p className={hidden} role="status">

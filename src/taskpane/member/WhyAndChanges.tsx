@@ -4,12 +4,14 @@ import { explainMember } from "#locales/explain-member";
 import type { ChangeLine } from "#locales/explain-member";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
+import { useHidden } from "../parts/hidden.styles";
 import { useMemberStyles } from "./MemberScreen.styles";
 import { SegmentTag } from "./SegmentTag";
 
 /** Why a member is in their segment, how each score came about, and what one change would do. */
 export function WhyAndChanges({ facts, basis }: { readonly facts: MemberFacts; readonly basis: ScoringBasis }) {
   const styles = useMemberStyles();
+  const hidden = useHidden();
   const { words } = usePane();
   const { member } = words;
   const { why, steps, changes, note } = explainMember(words, facts, basis);
@@ -31,9 +33,14 @@ export function WhyAndChanges({ facts, basis }: { readonly facts: MemberFacts; r
           {changes.map(change => (
             <li key={change.text} className={styles.change}>
               <ChangeIcon change={change} segment={facts.segment} />
-              <span>{change.text}</span>
-              {change.to !== null && (
-                <SegmentTag rules={basis.rules} place={change.to} className={styles.changeTag} isDecoration />
+              {change.to === null ? (
+                <span>{change.text}</span>
+              ) : (
+                <span className={styles.changeTo}>
+                  <span className={hidden}>{change.text}</span>
+                  <span aria-hidden="true">{change.label}</span>
+                  <SegmentTag rules={basis.rules} place={change.to} isDecoration />
+                </span>
               )}
             </li>
           ))}

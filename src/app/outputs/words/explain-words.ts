@@ -10,6 +10,9 @@ export interface ExplainWords {
   /** `to` is the name of the segment. */
   readonly upward: (change: UpwardChange, to: string, widthBasis: WidthBasis) => string;
   readonly idle: (change: IdleChange, to: string) => string;
+  /** The same without the segment, for a place that shows it beside the words. */
+  readonly upwardLabel: (change: UpwardChange, widthBasis: WidthBasis) => string;
+  readonly idleLabel: (change: IdleChange) => string;
   readonly isFirst: string;
   readonly noneUpward: string;
   readonly upwardUnknown: string;
