@@ -8,6 +8,7 @@ export interface WrittenMessages {
   readonly source: (sheet: string, address: string, today: Day | null) => string;
   /** The figures cannot be read from the summary sheet. */
   readonly noFigures: string;
+  /** Which orders the button scores; begins with what it shows, `pane.scoreAgain`. */
   readonly scoreAgain: (sheet: string) => string;
   readonly openList: string;
   /** All members of a segment, in the list and in the sheet. */

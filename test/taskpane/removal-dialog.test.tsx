@@ -22,6 +22,14 @@ describe("the question whether results are to be removed", () => {
     expect(session.asked.filter(([action]) => action !== "readCallList")).toEqual([["askRemoval"]]);
   });
 
+  test("is asked where there is no result to show, but not once this pane has removed everything", async () => {
+    const { session, user } = renderPane({ ...readyPane() });
+    await user.click(screen.getByRole("tab", { name: "Result" }));
+    expect(await screen.findByRole("button", { name: "Remove what was written" })).toBeTruthy();
+    act(() => session.play({ isCleared: true }));
+    expect(screen.queryByRole("button", { name: "Remove what was written" })).toBeNull();
+  });
+
   test("names columns, sheets and notes, and the focus is on Keep", async () => {
     const { session } = renderPane(DONE);
     act(() => session.play({ removal: { status: "asked", plan: PLAN } }));

@@ -8,7 +8,7 @@ export const writtenEn: WrittenMessages = {
   source: (sheet, address, today) =>
     today === null ? `From ${sheet}, ${address}.` : `From ${sheet}, ${address}, scored on ${format.day(today)}.`,
   noFigures: "The summary sheet was changed, so the sizes of the segments cannot be read. Score again to see them.",
-  scoreAgain: sheet => `Score ${sheet} again`,
+  scoreAgain: sheet => `Score again: ${sheet}`,
   openList: "Open call list",
   showSegment: count =>
     `Filter the list and the sheet to ${count === 1 ? "this member" : `these ${format.integer(count)}`}`,

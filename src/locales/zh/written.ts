@@ -7,7 +7,7 @@ export const writtenZh: WrittenMessages = {
   source: (sheet, address, today) =>
     today === null ? `来自「${sheet}」${address}。` : `来自「${sheet}」${address}，${format.day(today)} 打的分。`,
   noFigures: "汇总表改动过，读不出各分群的人数。重新打分就能看到。",
-  scoreAgain: sheet => `给「${sheet}」重新打分`,
+  scoreAgain: sheet => `重新打分：「${sheet}」`,
   openList: "打开名单",
   showSegment: count => `名单和表都只看这 ${format.integer(count)} 人`,
   resultOf: sheet => `这是「${sheet}」的结果。`,

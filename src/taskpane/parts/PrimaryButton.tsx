@@ -23,6 +23,12 @@ export interface ActionButtonProps {
   readonly shortcut?: string;
 }
 
+export interface SecondaryButtonProps extends ActionButtonProps {
+  readonly grow?: boolean;
+  /** More than the button has room for; begins with what it shows. */
+  readonly label?: string;
+}
+
 /** The one primary button of a screen. */
 export function PrimaryButton({ onClick, children, shortcut }: ActionButtonProps) {
   return (
@@ -38,11 +44,17 @@ export function PrimaryButton({ onClick, children, shortcut }: ActionButtonProps
   );
 }
 
-/** A button beside the primary one; `grow` where there is none. */
-export function SecondaryButton({ onClick, children, grow = false }: ActionButtonProps & { readonly grow?: boolean }) {
+/** A button beside the primary one, which has to be short; `grow` where there is none. */
+export function SecondaryButton({ onClick, children, grow = false, label }: SecondaryButtonProps) {
   const styles = useStyles();
   return (
-    <Button className={grow ? styles.primary : styles.secondary} size="large" onClick={onClick}>
+    <Button
+      className={grow ? styles.primary : styles.secondary}
+      size="large"
+      onClick={onClick}
+      aria-label={label}
+      title={label}
+    >
       {children}
     </Button>
   );

@@ -4,7 +4,8 @@ import { RemoveLink } from "../remove/RemoveLink";
 
 /** No result to show yet; those of earlier runs can still be taken out of the workbook. */
 export function EmptyResult() {
-  const { empty } = usePane().words.result;
+  const { state, words } = usePane();
+  const { empty } = words.result;
   const bars = [40, 60, 20, 48, 70, 28, 44].map((height, place) => (
     <rect
       key={place}
@@ -24,7 +25,7 @@ export function EmptyResult() {
   );
   return (
     <EmptyScreen title={empty.title} body={empty.body} sketch={sketch}>
-      <RemoveLink />
+      {!state.isCleared && <RemoveLink />}
     </EmptyScreen>
   );
 }

@@ -42,7 +42,9 @@ export function WrittenResult({ run }: { readonly run: WrittenRun }) {
           {source === null ? (
             readsSelection
           ) : (
-            <SecondaryButton onClick={startScoring}>{words.written.scoreAgain(source.sheetName)}</SecondaryButton>
+            <SecondaryButton onClick={startScoring} label={words.written.scoreAgain(source.sheetName)}>
+              {words.pane.scoreAgain}
+            </SecondaryButton>
           )}
           <PrimaryButton onClick={() => goTo("list")}>{words.written.openList}</PrimaryButton>
         </>

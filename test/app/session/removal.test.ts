@@ -21,12 +21,15 @@ describe("a session that removes results", () => {
 
     const { run, lastResult, calls, source, ...state } = session.store.read();
     expect(state.removal.status).toBe("done");
+    expect(state.isCleared).toBe(true);
     expect([run.status, lastResult, calls.status]).toEqual(["idle", null, "unread"]);
     expect(source.status === "ready" && [source.inspection.ownColumns, source.inspection.source.columnCount]).toEqual([[], 6]); // prettier-ignore
     await session.readCallList();
     expect(session.store.read().calls.status).toBe("empty");
     session.dismissRemoval();
     expect(session.store.read().removal.status).toBe("idle");
+    await score();
+    expect(session.store.read().isCleared).toBe(false);
   });
 
   it("keeps the result where nothing was removed", async () => {

@@ -21,6 +21,8 @@ export type RemovalState =
 
 export interface ShownRemoval {
   readonly removal: RemovalState;
+  /** This pane has taken everything away and no run has written since. */
+  readonly isCleared: boolean;
 }
 
 export interface RemovalMemory {
@@ -28,4 +30,8 @@ export interface RemovalMemory {
   readonly removalTurn: number;
 }
 
-export const NO_REMOVAL: ShownRemoval & RemovalMemory = { removal: { status: "idle" }, removalTurn: 0 };
+export const NO_REMOVAL: ShownRemoval & RemovalMemory = {
+  removal: { status: "idle" },
+  isCleared: false,
+  removalTurn: 0,
+};

@@ -49,11 +49,9 @@ export function resultsGone(state: SessionState): SessionChanges {
 }
 
 export function removalEnded(_: SessionState, outcome: RemovalOutcome): SessionChanges {
-  return {
-    removal: outcome.ok
-      ? { status: "done", removed: outcome.value }
-      : { status: "failed", failure: outcome.failure, removed: outcome.removed },
-  };
+  return outcome.ok
+    ? { removal: { status: "done", removed: outcome.value }, isCleared: true }
+    : { removal: { status: "failed", failure: outcome.failure, removed: outcome.removed } };
 }
 
 /** Leaves the question or its answer; a removal that is going on cannot be left. */
