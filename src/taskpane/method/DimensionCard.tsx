@@ -10,7 +10,7 @@ import {
 import { useId, useState } from "react";
 import type { KeyboardEvent, PointerEventHandler } from "react";
 import { BAND_METHODS, takesOwnCuts } from "#core/band-methods";
-import { plainCuts } from "#core/cut-points";
+import { readableCuts } from "#core/score-ranges";
 import { LETTER } from "#core/dimensions";
 import type { DimensionBands } from "#core/scored-members";
 import type { BandMethod, Dimension, DimensionRules } from "#core/scoring-rules";
@@ -25,7 +25,7 @@ import { NumberBoxes } from "./NumberBoxes";
 import { firstOwnCuts, resizedCuts } from "./own-cuts";
 import { changeDimension } from "./change-dimension";
 import type { ChangeRules } from "./use-change-rules";
-import { cutsToMove } from "./shown-cuts";
+import { cutsToMove, givenCuts } from "./shown-cuts";
 import { useDistribution } from "./use-distribution";
 import type { KnownDistribution } from "./use-distribution";
 import { useOwnCuts } from "./use-own-cuts";
@@ -180,10 +180,9 @@ function Summary({ dimension, rules, bands }: SummaryProps) {
   const { words } = usePane();
   const { bandMethod, off } = words.method;
   if (!rules.enabled) return off;
-  const isOwn = takesOwnCuts(rules.method) && rules.ownCuts !== undefined;
-  const cuts = isOwn ? rules.ownCuts.cuts : bands && plainCuts(bands.dimension, bands.cuts, bands.cutBelongsAbove);
+  const cuts = takesOwnCuts(rules.method) ? givenCuts(dimension, rules, bands) : bands && readableCuts(bands);
   if (!cuts || cuts.length === 0) return bandMethod(dimension, rules.method);
-  return `${bandMethod(dimension, rules.method)} · ${cuts.map(words.format.amount).join(" / ")}`;
+  return `${bandMethod(dimension, rules.method)} · ${cuts.map(words.format.bound).join(" / ")}`;
 }
 
 interface MethodAndLevelsProps extends DimensionCardProps {
@@ -271,7 +270,7 @@ function CutBoxes({ dimension, known, bands, onType }: CutBoxesProps) {
   const name = words.pane.dimension[dimension];
   const used = takesOwnCuts(method) ? ownCuts : undefined;
   if (used?.origin.kind === "frozen")
-    return <p className={styles.quiet}>{words.method.keptCutsFrom(used.origin.asOf, used.cuts)}</p>;
+    return <p className={styles.quiet}>{words.method.keptCutsFrom(used.origin.asOf, givenCuts(dimension, rules.dimensions[dimension], bands))}</p>;
   const ofBands = known && bands && rules.compatibility === null ? cutsToMove(known.distribution, bands) : [];
   const values = used?.cuts ?? ofBands;
   if (values.length === 0) return null;

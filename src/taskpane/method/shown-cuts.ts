@@ -1,6 +1,8 @@
 import { isCutByValues, takesOwnCuts } from "#core/band-methods";
 import { bandsByOwnCuts, plainCuts } from "#core/cut-points";
+import type { Dimension } from "#core/dimensions";
 import type { Distribution } from "#core/distribution";
+import { readableCuts } from "#core/score-ranges";
 import type { DimensionBands } from "#core/scored-members";
 import type { DimensionRules, ScoringRules } from "#core/scoring-rules";
 
@@ -22,8 +24,8 @@ export function canMoveCuts({ method, ownCuts }: DimensionRules, { compatibility
  * somebody above them.
  */
 export function cutsToMove({ ascending }: Distribution, bands: DimensionBands): number[] {
-  const { dimension, cuts, cutBelongsAbove, used } = bands;
-  const plain = plainCuts(dimension, cuts, cutBelongsAbove);
+  const { dimension, shownCuts, cutBelongsAbove, used } = bands;
+  const plain = plainCuts(dimension, shownCuts, cutBelongsAbove);
   if (!isCutByValues(used)) return plain;
   const largest = ascending.at(-1)!;
   return plain.filter(cut => (cutBelongsAbove ? cut <= largest : cut < largest));
@@ -47,15 +49,32 @@ export function withMovedCut(
   };
 }
 
+/**
+ * The cut points that `rules` hold, as the tables of a result read them: own ones as they were given, kept ones rounded
+ * as far as no member changes sides, where members scored by them are at hand, else to cents.
+ */
+export function givenCuts(
+  dimension: Dimension,
+  { method, ownCuts }: DimensionRules,
+  bands: DimensionBands | null | undefined,
+): number[] {
+  if (ownCuts === undefined) return [];
+  const { cuts, boundary, origin } = ownCuts;
+  if (origin.kind === "own") return [...cuts];
+  if (bands && bands.asked === method && bands.cuts.join() === cuts.join()) return readableCuts(bands);
+  // Ties repeat a kept cut point, and each of them is told.
+  return cuts.map(cut => Math.round(plainCuts(dimension, [cut], boundary === "above")[0]! * 100) / 100);
+}
+
 /** The scores on either side of a plain cut: those of the nearest smaller and the nearest larger values. */
 export function scoresBeside(
   bands: DimensionBands,
   cut: number,
 ): { readonly smaller: number; readonly larger: number } {
-  const { dimension, cuts, cutBelongsAbove, levels } = bands;
+  const { dimension, shownCuts, cutBelongsAbove, levels } = bands;
   const plain = (one: number) => plainCuts(dimension, [one], cutBelongsAbove)[0]!;
-  const before = cuts.filter(one => plain(one) < cut).length;
-  const upTo = cuts.filter(one => plain(one) <= cut).length;
+  const before = shownCuts.filter(one => plain(one) < cut).length;
+  const upTo = shownCuts.filter(one => plain(one) <= cut).length;
   const scoreOf = (passed: number) => (dimension === "recency" ? levels - passed : 1 + passed);
   return { smaller: scoreOf(before), larger: scoreOf(upTo) };
 }
