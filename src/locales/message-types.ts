@@ -163,6 +163,8 @@ export interface MethodMessages {
   readonly title: string;
   readonly asOf: string;
   readonly asOfHint: string;
+  /** A date stands in the box that is not used yet. */
+  readonly asOfPending: string;
   readonly asOfInvalid: string;
   /** Of a date control with parts of its own, one of which is missing. */
   readonly asOfIncomplete: string;

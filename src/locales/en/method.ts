@@ -9,6 +9,7 @@ export const methodEn: MethodMessages = {
   title: "Method",
   asOf: "As-of date",
   asOfHint: "Leave empty for the latest purchase in the data.",
+  asOfPending: "Press Enter or leave the box to use this date.",
   asOfInvalid: "Write a date like 2026-11-21, or leave it empty.",
   asOfIncomplete: "Write year, month and day, or leave all of them empty.",
   asOfLatest: "Latest purchase",
@@ -56,7 +57,7 @@ export const methodEn: MethodMessages = {
   keptCutsFrom: (asOf, cuts) =>
     cuts.length === 0
       ? `Kept from the run as of ${format.day(asOf)}: one value only, so everybody has the middle score`
-      : `Kept from the run as of ${format.day(asOf)}: ${cuts.map(format.amount).join(" / ")}`,
+      : `Kept from the run as of ${format.day(asOf)}: ${cuts.map(format.bound).join(" / ")}`,
   cutBoxes: dimension => `${dimension} cut points`,
   cutBox: (dimension, place) => `${dimension} cut point ${place}`,
   cutsHint: boundary =>

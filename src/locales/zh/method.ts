@@ -9,6 +9,7 @@ export const methodZh: MethodMessages = {
   title: "打分方法",
   asOf: "基准日",
   asOfHint: "空着就用数据里最近的消费日。",
+  asOfPending: "按 Enter 或离开输入框后生效。",
   asOfInvalid: "写成 2026-11-21 这样的日期，或者留空。",
   asOfIncomplete: "年、月、日都要写，或者都留空。",
   asOfLatest: "最近消费日",
@@ -56,7 +57,7 @@ export const methodZh: MethodMessages = {
   keptCutsFrom: (asOf, cuts) =>
     cuts.length === 0
       ? `沿用基准日 ${format.day(asOf)} 那次：当时只有一个值，一律给中间的分`
-      : `沿用基准日 ${format.day(asOf)} 那次：${cuts.map(format.amount).join(" / ")}`,
+      : `沿用基准日 ${format.day(asOf)} 那次：${cuts.map(format.bound).join(" / ")}`,
   cutBoxes: dimension => `${dimension}的切分点`,
   cutBox: (dimension, place) => `${dimension}的第 ${place} 个切分点`,
   cutsHint: boundary =>

@@ -44,6 +44,9 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
     else if (day === null) setInvalid(true);
     else choose(day);
   };
+  const day = typed.trim() === "" ? null : parseTypedDay(typed);
+  const isPending = textOf(day) === typed.trim() && day !== asOf;
+  const hint = isPending ? words.method.asOfPending : words.method.asOfHint;
   return (
     <div>
       <div className={styles.pair}>
@@ -65,7 +68,7 @@ export function AsOfField({ beside }: { readonly beside: ReactNode }) {
         {beside}
       </div>
       <p id={aboutId} className={invalid ? styles.invalid : styles.quiet} role={invalid ? "alert" : undefined}>
-        {!invalid ? words.method.asOfHint : isNative ? words.method.asOfIncomplete : words.method.asOfInvalid}
+        {!invalid ? hint : isNative ? words.method.asOfIncomplete : words.method.asOfInvalid}
       </p>
       <div className={styles.links}>
         <LinkButton onClick={() => choose(null)}>{words.method.asOfLatest}</LinkButton>
