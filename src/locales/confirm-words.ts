@@ -19,7 +19,10 @@ export interface ConfirmMessages {
   /** By what rows belong together. */
   readonly purchase: Readonly<Record<"order-or-day" | "day", string>>;
   readonly purchases: (count: number) => string;
+  /** What refunds took away, whether they belong to an order or only to a member. */
   readonly refunds: (refunded: string, net: string) => string;
+  /** Rows of refunds by which no counted amount is lowered: refunded in full, or ignored by an answer. */
+  readonly refundsNotTaken: (rows: number) => string;
   readonly noRefunds: string;
   /** The as-of day; `isLatest` when it is the day of the last purchase. */
   readonly asOf: (asOf: Day, isLatest: boolean) => string;

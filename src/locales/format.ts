@@ -9,7 +9,9 @@ export interface Format {
   readonly integer: (count: number) => string;
   /** At most two decimals, none for a whole amount: "486", "429.5". No currency: the data do not name one. */
   readonly amount: (value: number) => string;
-  /** The same with as many decimals as are asked for: an amount is stated more exactly where cents would mislead. */
+  /** An amount in a currency, where one is known: "486 CNY", and "$486" by its sign. */
+  readonly money: (value: number, currency: string | null) => string;
+  /** An amount with as many decimals as are asked for: it is stated more exactly where cents would mislead. */
   readonly amountTo: (value: number, decimals: number) => string;
   /** An amount with as many decimals as it has, two at least where it has any: "217", "216.50", "216.6625". */
   readonly bound: (value: number) => string;
@@ -74,6 +76,11 @@ export function createFormat(language: Language): Format {
   return {
     integer,
     amount,
+    money: (value, currency) => {
+      if (currency === null) return amount(value);
+      if (/\p{L}/u.test(currency)) return `${amount(value)} ${currency}`;
+      return `${value < 0 ? "-" : ""}${currency}${amount(Math.abs(value))}`;
+    },
     amountTo: (value, decimals) => {
       if (Number.isInteger(value) || decimals === 2) return amount(value);
       return value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });

@@ -15,6 +15,7 @@ export interface ResultMessages {
   readonly prospects: (count: number) => string;
   /** Persons that only rows left out by choice name. */
   readonly neverCounted: (count: number) => string;
+  readonly showPlaces: string;
   readonly places: string;
   readonly goTo: (sheet: string) => string;
   readonly next: string;

@@ -28,3 +28,13 @@ test("an amount is stated with the decimals asked for, a whole one with none", (
   const format = createFormat("en-US");
   expect([format.amountTo(499.996, 3), format.amountTo(500, 3), format.amountTo(1234.5, 2)]).toEqual(["499.996", "500", "1,234.50"]); // prettier-ignore
 });
+
+test("puts the sign of a currency before its amount and a code behind it", () => {
+  const { money } = createFormat("en-US");
+  expect([money(1125.1, "$"), money(-5, "¥"), money(486, "CNY"), money(486, null)]).toEqual([
+    "$1,125.10",
+    "-¥5",
+    "486 CNY",
+    "486",
+  ]);
+});

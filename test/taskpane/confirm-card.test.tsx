@@ -20,7 +20,7 @@ describe("what will be counted", () => {
     expect(card.getByText(/243 members, and 2 prospects without a valid purchase/)).toBeTruthy();
     expect(card.getByText(/1,897 of 1,912 rows/)).toBeTruthy();
     expect(card.getByText(/same order number; without one, all rows of one day/)).toBeTruthy();
-    expect(card.getByText(/1,200 is taken off the orders it belongs to; 803,527 is left/)).toBeTruthy();
+    expect(card.getByText(/1,200 is taken off what members spent; 803,527 is left/)).toBeTruthy();
     expect(card.getByText(/, the day of the last purchase$/)).toBeTruthy();
     expect(card.getByText(/^Purchases of the 12 months up to /)).toBeTruthy();
   });
@@ -30,6 +30,14 @@ describe("what will be counted", () => {
     const card = within(screen.getByRole("region", { name: "将这样计算" }));
     expect(card.getByText(/243 位会员，另有 2 位还没有有效购买的潜客/)).toBeTruthy();
     expect(card.getByText(/1,912 行里的 1,897 行/)).toBeTruthy();
+  });
+
+  test("refunds that lower nothing are counted, not denied", () => {
+    const ignored = dataCounts({ counted: 1897, refund: 23 }, { people: { members: 243 }, money: { refunded: 0 } });
+    const check = { status: "done", check: { counts: ignored, examples: {}, notes: [], questions: [] } } as const;
+    renderPane({ ...checked, check });
+    expect(screen.getByText(/^23 refund rows; nothing is taken off what counts/)).toBeTruthy();
+    expect(screen.queryByText(/None found/)).toBeNull();
   });
 
   test("follows the settings: one purchase a day, an as-of day that was chosen", () => {

@@ -38,6 +38,8 @@ describe("the result", () => {
 
   test("links every place that was written, and the main button opens the members", async () => {
     const { session, user } = await showResult();
+    expect(screen.queryByRole("list", { name: "Where it was written" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Go to what was written" }));
     const places = within(screen.getByRole("list", { name: "Where it was written" }));
     expect(places.getAllByRole("button").map(button => button.textContent)).toEqual([
       "RFMW_会员",

@@ -16,7 +16,9 @@ export const confirmEn: ConfirmMessages = {
     day: "All rows of one member on one day.",
   },
   purchases: count => format.count(count, "purchase", "purchases"),
-  refunds: (refunded, net) => `${refunded} is taken off the orders it belongs to; ${net} is left.`,
+  refunds: (refunded, net) => `${refunded} is taken off what members spent; ${net} is left.`,
+  refundsNotTaken: rows =>
+    `${format.count(rows, "refund row", "refund rows")}; nothing is taken off what counts. An order that was refunded in full does not count.`,
   noRefunds: "None found. An order that was refunded in full does not count.",
   asOf: (asOf, isLatest) => (isLatest ? `${format.day(asOf)}, the day of the last purchase` : format.day(asOf)),
   window: (scope, months, asOf) =>

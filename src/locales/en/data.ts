@@ -77,7 +77,7 @@ export const dataEn: DataMessages = {
     header: "the header agrees",
     "contains-and-content": "similar header, content agrees",
     content: "only the content agrees",
-    weak: "stands for the member",
+    weak: "used to tell members apart",
   },
   samples: texts => texts.join(" · "),
   feeds: letters => `Used for ${letters.join(", ")}`,

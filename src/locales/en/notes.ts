@@ -93,6 +93,6 @@ export const notesEn: NoteMessages = {
     "old-data": ({ last, asOf, dayCount }) =>
       `The last purchase is of ${format.day(last)}, ${format.count(dayCount, "day", "days")} before the as-of day ${format.day(asOf)}: everybody looks more dormant than they were. Add newer orders, or take the latest purchase as the as-of day.`,
     "few-members": ({ memberCount, levels, needed }) =>
-      `${members(memberCount)} for ${format.count(levels, "level", "levels")}: from ${format.integer(needed)} members on five levels say something. Read the rows, not the shares, or take three levels.`,
+      `${members(memberCount)} for ${format.count(levels, "level", "levels")}: from ${format.integer(needed)} members on five levels say something. Read the rows, not the shares, or take fewer levels.`,
   },
 };

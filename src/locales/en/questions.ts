@@ -73,7 +73,7 @@ export const questionsEn: QuestionSentences = {
     topic: () => "rows of one order number",
     title: () => "Are rows with the same order number one purchase?",
     about: found =>
-      `${format.count(found.severalRowsOrderCount, "order number stands", "order numbers stand")} on several rows, one on ${format.integer(found.largestOrder)}.`,
+      `${format.count(found.severalRowsOrderCount, "order number stands", "order numbers stand")} on several rows, up to ${format.integer(found.largestOrder)} for one.`,
     options: { order: "Yes, one purchase per order number", row: "No, each row is one purchase" },
     optionAbout: (option, found) =>
       option === "row"

@@ -20,11 +20,12 @@ export const resultEn: ResultMessages = {
   announce: (count, places) => `${members(count)} scored, written to ${format.count(places, "place", "places")}.`,
   subtitle: (asOf, map) => `As of ${format.day(asOf)} · ${map}`,
   facts: ({ rows, purchases, money }, milliseconds) =>
-    `${format.count(rows.read, "order row", "order rows")}, ${format.count(purchases, "purchase", "purchases")}, net ${format.amount(money.net)}${money.currency === null ? "" : ` ${money.currency}`}, in ${format.elapsed(Math.max(1000, milliseconds))}`,
+    `${format.count(rows.read, "order row", "order rows")}, ${format.count(purchases, "purchase", "purchases")}, net ${format.money(money.net, money.currency)}, in ${format.elapsed(Math.max(1000, milliseconds))}`,
   prospects: count =>
     `${format.count(count, "more prospect has", "more prospects have")} no valid purchase yet, so no scores.`,
   neverCounted: count =>
     `${format.count(count, "person is", "persons are")} named only by rows that an answer leaves out: neither member nor prospect.`,
+  showPlaces: "Go to what was written",
   places: "Where it was written",
   goTo: sheet => `Go to ${sheet}`,
   next: "What to do next",

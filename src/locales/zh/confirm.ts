@@ -16,7 +16,8 @@ export const confirmZh: ConfirmMessages = {
     day: "同一会员同一天的所有行。",
   },
   purchases: count => `${format.integer(count)} 次消费`,
-  refunds: (refunded, net) => `${refunded} 已从所属订单里扣除，余 ${net}。`,
+  refunds: (refunded, net) => `${refunded} 从会员的消费里扣除，余 ${net}。`,
+  refundsNotTaken: rows => `${format.integer(rows)} 行退款，没有从计入的消费里扣减。整单退款的订单不计入。`,
   noRefunds: "没有发现。整单退款的订单不计入。",
   asOf: (asOf, isLatest) => (isLatest ? `${format.day(asOf)}，最后一次消费的日子` : format.day(asOf)),
   window: (scope, months, asOf) =>

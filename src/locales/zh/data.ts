@@ -71,7 +71,7 @@ export const dataZh: DataMessages = {
     header: "表头相符",
     "contains-and-content": "表头相近，内容相符",
     content: "只有内容相符",
-    weak: "代作会员",
+    weak: "用来区分会员",
   },
   samples: texts => texts.join(" · "),
   feeds: letters => `用于 ${letters.join("、")}`,

@@ -78,6 +78,6 @@ export const notesZh: NoteMessages = {
     "old-data": ({ last, asOf, dayCount }) =>
       `最近一次购买在 ${format.day(last)}，比截止日 ${format.day(asOf)} 早 ${format.integer(dayCount)} 天：每个人看上去都比实际更沉睡。请补上新订单，或以最近一次购买为截止日。`,
     "few-members": ({ memberCount, levels, needed }) =>
-      `${format.integer(memberCount)} 位会员分 ${format.integer(levels)} 级：满 ${format.integer(needed)} 位，五级才说明问题。请看每一行，不看占比，或改用三级。`,
+      `${format.integer(memberCount)} 位会员分 ${format.integer(levels)} 级：满 ${format.integer(needed)} 位，五级才说明问题。请看每一行，不看占比，或减少级数。`,
   },
 };

@@ -19,9 +19,10 @@ export const resultZh: ResultMessages = {
   announce: (members, places) => `${format.integer(members)} 位会员已打分，写入 ${places} 处。`,
   subtitle: (asOf, map) => `基准日 ${format.day(asOf)} · ${map}`,
   facts: ({ rows, purchases, money }, milliseconds) =>
-    `${format.integer(rows.read)} 行订单，${format.integer(purchases)} 次购买，净额 ${format.amount(money.net)}${money.currency === null ? "" : ` ${money.currency}`}，用时 ${format.elapsed(Math.max(1000, milliseconds))}`,
+    `${format.integer(rows.read)} 行订单，${format.integer(purchases)} 次购买，净额 ${format.money(money.net, money.currency)}，用时 ${format.elapsed(Math.max(1000, milliseconds))}`,
   neverCounted: count => `${format.integer(count)} 人只出现在按回答不计的行里，既不是会员也不是潜在客户。`,
   prospects: count => `另有 ${format.integer(count)} 位潜在客户还没有有效购买，没有分数。`,
+  showPlaces: "查看写入的位置",
   places: "写入的位置",
   goTo: sheet => `转到「${sheet}」`,
   next: "下一步",

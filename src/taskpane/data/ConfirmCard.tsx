@@ -63,7 +63,7 @@ function Facts({ counts, inspection }: { readonly counts: DataCounts; readonly i
   const { confirm, format } = words;
   const { rules, asOf } = state.settings;
   const { people, rows, money, days } = counts;
-  const amount = (value: number) => [format.amount(value), money.currency ?? ""].join(" ").trim();
+  const amount = (value: number) => format.money(value, money.currency);
   return (
     <dl className={styles.facts}>
       <dt>{confirm.labels.people}</dt>
@@ -79,7 +79,13 @@ function Facts({ counts, inspection }: { readonly counts: DataCounts; readonly i
         {confirm.purchases(counts.purchases)}
       </dd>
       <dt>{confirm.labels.refunds}</dt>
-      <dd>{money.refunded > 0 ? confirm.refunds(amount(money.refunded), amount(money.net)) : confirm.noRefunds}</dd>
+      <dd>
+        {money.refunded > 0
+          ? confirm.refunds(amount(money.refunded), amount(money.net))
+          : rows.byStatus.refund > 0
+            ? confirm.refundsNotTaken(rows.byStatus.refund)
+            : confirm.noRefunds}
+      </dd>
       <dt>{confirm.labels.days}</dt>
       <dd>{confirm.asOf(days.asOf, asOf === null)}</dd>
       <dt>{confirm.labels.window}</dt>

@@ -84,22 +84,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
       </div>
       {isOfOthers && <MessageCard intent="info" body={words.written.resultOf(result.orders.sheetName)} />}
       <OvertakenCard />
-      <ul className={styles.places} aria-label={words.result.places}>
-        {result.places.map(({ part, place }) => (
-          <li key={part}>
-            <Button
-              className={styles.place}
-              shape="circular"
-              appearance="outline"
-              aria-label={words.result.goTo(place.sheetName)}
-              title={place.address}
-              onClick={() => void session.show(place)}
-            >
-              {place.sheetName}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Places places={result.places} />
       <NextStep result={result} membersSheet={members?.sheetName ?? null} />
       {result.rules.compatibility !== null && (
         <MessageCard
@@ -129,6 +114,32 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
       <Remarks result={result} />
       <RemoveLink />
     </Screen>
+  );
+}
+
+/** Where the run wrote, folded away: seven links would push the result itself out of a low pane. */
+function Places({ places }: Pick<RunResult, "places">) {
+  const styles = useResultStyles();
+  const { session, words } = usePane();
+  return (
+    <Disclosure closed={words.result.showPlaces}>
+      <ul className={styles.places} aria-label={words.result.places}>
+        {places.map(({ part, place }) => (
+          <li key={part}>
+            <Button
+              className={styles.place}
+              shape="circular"
+              appearance="outline"
+              aria-label={words.result.goTo(place.sheetName)}
+              title={place.address}
+              onClick={() => void session.show(place)}
+            >
+              {place.sheetName}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 
