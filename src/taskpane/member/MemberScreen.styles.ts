@@ -17,7 +17,7 @@ export const useMemberStyles = makeStyles({
     flexShrink: 0,
     minHeight: "40px",
     // Office draws its own menu over the right corner of the pane.
-    padding: "0 40px 0 4px",
+    padding: "4px 40px 4px 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   walk: { display: "flex", alignItems: "center", gap: "4px" },
