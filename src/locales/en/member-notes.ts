@@ -64,7 +64,8 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
   widthValues: (asOf, { widthScope }) =>
     `Up to three categories with the highest net amount${widthScope === "window" ? " in the window" : ""}, as of ${asOf}.`,
   mainChannel: asOf => `The channel with the most purchases up to ${asOf}; of equals, the latest.`,
-  birthdayMonth: asOf => `The month of the latest birthday in the orders up to ${asOf}, never the day or the year. Blank where it cannot be read.`,
+  birthdayMonth: asOf =>
+    `The month of the latest birthday in the orders up to ${asOf}, never the day or the year. Blank where it cannot be read.`,
   doNotContact: asOf =>
     `As of ${asOf} the order data say not to contact this member, or an outcome does. Such members are not on today's list.`,
   unpaidAmount: asOf =>

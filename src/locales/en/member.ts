@@ -72,9 +72,7 @@ export const memberEn: MemberCardMessages = {
     `The orders now hold ${format.count(found, "purchase", "purchases")} of this member; the scores above were made from ${format.integer(counted)}. Score again to bring them together.`,
   widthValues: { "first-mapped": "Categories", category: "Categories", brand: "Brands", product: "Products" },
   boughtIn: (count, first) =>
-    count > first.length
-      ? format.list([...first, `${format.integer(count - first.length)} more`])
-      : format.list(first),
+    count > first.length ? format.list([...first, `${format.integer(count - first.length)} more`]) : format.list(first),
   action: "Suggested action",
   unpaidTitle: "Left unpaid",
   unpaid: (amount, orders) =>

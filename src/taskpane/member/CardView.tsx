@@ -204,7 +204,8 @@ function LastFacts({ card }: { readonly card: MemberCard }) {
   const bought = body.kind === "scored" && body.widthValues.length > 0 ? body : null;
   const action = actionOf(card, words);
   const { calls } = state;
-  const noted = card.listed && calls.status === "ready" ? contactLines(card.listed.noted, calls.list, words.call.rows.detail) : [];
+  const noted =
+    card.listed && calls.status === "ready" ? contactLines(card.listed.noted, calls.list, words.call.rows.detail) : [];
   return (
     <dl className={styles.last}>
       {noted.map(([term, text]) => (

@@ -63,7 +63,9 @@ export function Timeline(props: TimelineProps) {
       <h3 id={titleId} className={styles.block}>
         {member.purchases}
       </h3>
-      <p className={styles.caption}>{member.purchasesFinding(purchases.length, purchases.at(-1)!.day, net, usualGap(history))}</p>
+      <p className={styles.caption}>
+        {member.purchasesFinding(purchases.length, purchases.at(-1)!.day, net, usualGap(history))}
+      </p>
       <div
         role="group"
         className={styles.figure}

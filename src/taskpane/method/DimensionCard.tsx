@@ -270,7 +270,11 @@ function CutBoxes({ dimension, known, bands, onType }: CutBoxesProps) {
   const name = words.pane.dimension[dimension];
   const used = takesOwnCuts(method) ? ownCuts : undefined;
   if (used?.origin.kind === "frozen")
-    return <p className={styles.quiet}>{words.method.keptCutsFrom(used.origin.asOf, givenCuts(dimension, rules.dimensions[dimension], bands))}</p>;
+    return (
+      <p className={styles.quiet}>
+        {words.method.keptCutsFrom(used.origin.asOf, givenCuts(dimension, rules.dimensions[dimension], bands))}
+      </p>
+    );
   const ofBands = known && bands && rules.compatibility === null ? cutsToMove(known.distribution, bands) : [];
   const values = used?.cuts ?? ofBands;
   if (values.length === 0) return null;

@@ -17,7 +17,13 @@ import { sourceAdopted } from "../source/transitions";
 
 /** A run overtakes whatever inspection is going on. */
 export function runBegan({ sourceTurn }: SessionState, progress: RunProgress): SessionChanges {
-  return { ...NO_MEMBER, run: { status: "running", progress }, sourceTurn: sourceTurn + 1, notice: null, isCleared: false };
+  return {
+    ...NO_MEMBER,
+    run: { status: "running", progress },
+    sourceTurn: sourceTurn + 1,
+    notice: null,
+    isCleared: false,
+  };
 }
 
 export function runProgressed({ run }: SessionState, progress: RunProgress): SessionChanges {
