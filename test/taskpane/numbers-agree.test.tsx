@@ -23,7 +23,7 @@ import { messages } from "#locales/messages";
 import type { Messages } from "#locales/message-types";
 import type { Dimension } from "#core/scoring-rules";
 import { isSmallBase } from "#core/small-base";
-import { dayFromIso, dayFromSerial } from "#core/units";
+import { civilFromDay, dayFromIso, dayFromSerial } from "#core/units";
 import type { ExcelSerial } from "#core/units";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
@@ -440,6 +440,8 @@ describe.each(LANGUAGES)("in %s", language => {
       const ranked = sheets.members.filter(row => typeof row[memberColumns.callPriority] === "number");
       const firstFive = ranked.filter(row => Number(row[memberColumns.callPriority]) <= 5);
       const today = firstFive.filter(isNo);
+      const thisMonth = civilFromDay(TODAY).month;
+      const bornThisMonth = ranked.filter(row => isNo(row) && row[memberColumns.birthdayMonth] === thisMonth);
       const choices = (["store", "owner", "segment"] as const).flatMap(id => {
         const sizes = new Map<string, number>();
         for (const row of ranked) {
@@ -456,6 +458,7 @@ describe.each(LANGUAGES)("in %s", language => {
         [
           words.call.title("today", result.asOf, TODAY),
           words.list.viewName(words.call.view.today, today.length),
+          words.list.viewName(words.call.view.birthdays, bornThisMonth.length),
           words.list.viewName(words.call.view.all, count.members),
           words.call.leftOut(
             "today",
