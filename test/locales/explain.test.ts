@@ -74,9 +74,9 @@ describe("a member, explained", () => {
 
   test("without the days of purchases the line about time says so, and no day is invented", () => {
     expect(explained("zh-CN", "李四", {}, false).changes).toEqual([
-      { kind: "up", text: "下一次买一个没买过的品类，升为「成长会员」。", to: 3 },
-      { kind: "up", text: "再来 2 次，升为「单品忠粉」。", to: 2 },
-      { kind: "nothing", text: "缺少每次购买的日期，推算不出多久不来会换群。", to: null },
+      { kind: "up", text: "下一次买一个没买过的品类，升为「成长会员」。", label: "下一次买一个没买过的品类", to: 3 },
+      { kind: "up", text: "再来 2 次，升为「单品忠粉」。", label: "再来 2 次", to: 2 },
+      { kind: "nothing", text: "缺少每次购买的日期，推算不出多久不来会换群。", label: null, to: null },
     ]);
   });
 
