@@ -1,6 +1,7 @@
 import type { CallList, CallMember, CallView } from "#app/call-list/call-list";
 import type { Links } from "#app/call-list/linked-members";
-import { doNotContactOf, isWithoutToday, leftOutOf } from "#app/call-list/views";
+import { isWithoutToday } from "#app/call-list/today-view";
+import { doNotContactOf, leftOutOf } from "#app/call-list/views";
 import { usePane } from "../pane-context";
 import { useListStyles } from "./ListScreen.styles";
 
