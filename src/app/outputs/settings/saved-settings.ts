@@ -1,4 +1,4 @@
-import { DEFAULT_HORIZON } from "#core/response";
+import { DEFAULT_HORIZON } from "#core/response-horizon";
 import { defaultRules } from "#core/scoring-rules";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
