@@ -23,7 +23,9 @@ const KNOWN: readonly (readonly [key: string, value: string])[] = [
   defaultRules(),
   applyPreset(defaultRules(), "classic3"),
   { ...defaultRules(), compatibility: { mode: "pandas-qcut", ties: "rank-first" } as const },
-].flatMap(rules => rowsOf({ rules, asOf: null, horizonDays: 90, alsoWritten: [] }).map(([key, , value]) => [key!, value!] as const));
+].flatMap(rules =>
+  rowsOf({ rules, asOf: null, horizonDays: 90, alsoWritten: [] }).map(([key, , value]) => [key!, value!] as const),
+);
 const KEYS = ["customRule 1", "customRule x", "widthLookup tee", "widthLookup ", "answer currency", "run.today", "run.column amount", "choice amount", "__proto__", ""]; // prettier-ignore
 const VALUES = [
   "{}", "[]", "null", '{"order":[[[1]]]}', "1,2,3,4", "1e308,1,1,1", "RFMW", "RRRR", "2026-02-30", "2026-05-01", "-1", "0", "1e9",
@@ -66,7 +68,10 @@ function rowsOf(settings: KeptSettings): string[][] {
 }
 
 function tableOf(rows: readonly (readonly string[])[]): ExistingTable {
-  const headers = settingsTable({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] }, WORDS).columns.map(column => column.header);
+  const headers = settingsTable(
+    { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] },
+    WORDS,
+  ).columns.map(column => column.header);
   return {
     sheetName: "RFMW_设置",
     headers,

@@ -196,7 +196,10 @@ describe("settings", () => {
   });
 
   it("keep the default for a value that cannot be read, and name it", () => {
-    const written = asExisting(settingsTable({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] }, en), {});
+    const written = asExisting(
+      settingsTable({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] }, en),
+      {},
+    );
     const rows = written.rows.map(row => (row[0] === "recency" ? ["recency", "R", "sometimes 9"] : row));
     const read = readSettings({ ...written, rows }, en);
     expect(read.ignored).toEqual(["recency = sometimes 9"]);

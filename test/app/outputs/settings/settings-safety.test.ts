@@ -56,12 +56,20 @@ async function disturbed(
 ): Promise<boolean> {
   bench.blank("订单");
   const workbook = bench.workbook({ supports });
-  valueOf(await workbook.writeTableSheet(settingsTable({ rules: before, asOf: null, horizonDays: 90, alsoWritten: [] }, LANGUAGES_ZH), QUIET));
+  valueOf(
+    await workbook.writeTableSheet(
+      settingsTable({ rules: before, asOf: null, horizonDays: 90, alsoWritten: [] }, LANGUAGES_ZH),
+      QUIET,
+    ),
+  );
   let requests = 0;
   bench.host.faults.beforeRequest = index => {
     if (requests++ === at) bench.host.faults.failRequest(index, { kind: "code", code: "GeneralException", done });
   };
-  await workbook.writeTableSheet(settingsTable({ rules: after, asOf: null, horizonDays: 90, alsoWritten: [] }, LANGUAGES_ZH), QUIET);
+  await workbook.writeTableSheet(
+    settingsTable({ rules: after, asOf: null, horizonDays: 90, alsoWritten: [] }, LANGUAGES_ZH),
+    QUIET,
+  );
   return requests > at;
 }
 
