@@ -237,10 +237,10 @@ describe("the head and the keys", () => {
     await user.keyboard("{ArrowRight}");
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Method", selected: true }));
     await user.keyboard("{End}");
-    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "List", selected: true }));
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Track", selected: true }));
     await user.keyboard("{ArrowRight}");
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Data", selected: true }));
-    expect(screen.getAllByRole("tab").map(tab => tab.tabIndex)).toEqual([0, -1, -1, -1]);
+    expect(screen.getAllByRole("tab").map(tab => tab.tabIndex)).toEqual([0, -1, -1, -1, -1]);
   });
 
   test("looking at the sheet is told and offers nothing to press twice", () => {
