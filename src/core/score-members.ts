@@ -90,22 +90,33 @@ export function scoreMembers(
   });
   // The latest purchase ends what is scored, not what is known: an order of the day after may wait to be paid.
   const lastKnownDay = days.asOf ?? days.today;
+  const { unpaidDay, ...unpaid } = unpaidOrders(orders, lastKnownDay);
   const ranked = { ...columns, ...scoreColumns(scored, rules), ...segmentColumns(bought, measured, scored, rules) };
+  const traits = memberTraits({
+    ...ranked,
+    orders,
+    bought,
+    unpaidDay,
+    width: measured.lookedUp?.width ?? null,
+    widthValues: rules.widthScope === "lifetime" && measured.widths ? measured.widths.values : null,
+    measuredPlace: scored.order,
+    rules: rulesWithLevels(rules, scored.bands),
+  });
   const result = {
     rules,
     asOf,
     windowStart: measured.windowStart,
     ...measureTotals(measured),
     ...ranked,
-    traits: memberTraits({ ...ranked, orders, bought, rules: rulesWithLevels(rules, scored.bands) }),
+    traits,
     ...attributes,
     ...places,
     prospectColumns: prospectColumns(orders, lastKnownDay, places.prospects),
-    ...unpaidOrders(orders, lastKnownDay),
+    ...unpaid,
     rowStatus,
     rowMember: orders.member,
     counts,
-    notes: [...scored.notes, ...notes],
+    notes: [...scored.notes, ...notes, ...traits.notes],
   };
   report("segments", 1);
   return result;

@@ -1,6 +1,6 @@
 import type { CuttingMethodId } from "./band-methods";
 import type { DataCounts } from "./data-counts";
-import type { MemberTraits } from "./member-traits";
+import type { MemberTraits, TraitNote } from "./member-traits";
 import type { BandMethod, CompatibilityMode, Dimension, ScoringRules, WidthBasis } from "./scoring-rules";
 import type { Day } from "./units";
 
@@ -44,7 +44,8 @@ export type ScoreNote =
   | { readonly code: "width-basis-not-mapped"; readonly basis: WidthBasis }
   | { readonly code: "width-texts-without-keyword"; readonly textCount: number; readonly examples: readonly string[]; readonly counted: boolean }
   | { readonly code: "members-with-blank-width"; readonly memberCount: number }
-  | { readonly code: "refunds-unmatched"; readonly rowCount: number }; // prettier-ignore
+  | { readonly code: "refunds-unmatched"; readonly rowCount: number }
+  | TraitNote; // prettier-ignore
 
 /** How a compatibility mode came to its scores. Columns are in order of response rank, as all others. */
 export interface CompatibilityResult {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
 import { unpaidOrders } from "#core/measure/unpaid-orders";
+import { NO_DAY } from "#core/units";
 import { dayOf, orderRows } from "../support/order-rows";
 import { scoreRows } from "../support/score-rows";
 
@@ -110,6 +111,7 @@ describe("orders that wait to be paid", () => {
     expect(unpaidOrders(waiting, dayOf("2026-11-21"))).toEqual({
       unpaidAmount: Float64Array.of(0, 30),
       unpaidOrders: Int32Array.of(0, 1),
+      unpaidDay: Int32Array.of(NO_DAY, dayOf("2026-02-01")),
     });
   });
 });

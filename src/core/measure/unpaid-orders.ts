@@ -2,22 +2,30 @@ import type { OrderRows } from "../order-rows";
 import { isStatusOfNobody, statusCode } from "../row-status";
 import type { ScoredMembers } from "../scored-members";
 import { roundTo9Decimals } from "../stats/round";
+import { NO_DAY } from "../units";
 import type { Day } from "../units";
 
 /** What one member left unpaid under one order id, or on one day without. */
 interface UnpaidOrder {
   readonly member: number;
   amount: number;
+  /** NO_DAY where no row has one. */
+  lastDay: number;
+}
+
+/** Per member code: what waits to be paid, in how many orders, and the day of the latest of them; NO_DAY without. */
+export interface UnpaidOrders extends Pick<ScoredMembers, "unpaidAmount" | "unpaidOrders"> {
+  readonly unpaidDay: Int32Array | null;
 }
 
 /**
- * Per member code, how many orders wait to be paid on `lastDay` and what they would bring; null for both when the data
- * hold no such row. An order with a row in any other state (paid, called off, given back) waits no longer. Rows without an
+ * Per member code, how many orders wait to be paid on `lastDay`, what they would bring and when the latest was placed; null
+ * for all when the data hold no such row. An order with a row in any other state (paid, called off, given back) waits no longer. Rows without an
  * order id are one order per member and day. Rows after it are not looked at; those without a date are.
  * O(unpaid rows), and one look at all rows where unpaid ones have order ids.
  */
-export function unpaidOrders(orders: OrderRows, lastDay: Day): Pick<ScoredMembers, "unpaidAmount" | "unpaidOrders"> {
-  if (orders.unpaid === null) return { unpaidAmount: null, unpaidOrders: null };
+export function unpaidOrders(orders: OrderRows, lastDay: Day): UnpaidOrders {
+  if (orders.unpaid === null) return { unpaidAmount: null, unpaidOrders: null, unpaidDay: null };
   const memberCount = orders.memberIds.length;
   const byOrder = new Map<number, UnpaidOrder>();
   const byDay = new Map<string, UnpaidOrder>();
@@ -27,24 +35,30 @@ export function unpaidOrders(orders: OrderRows, lastDay: Day): Pick<ScoredMember
     if (member < 0 || day > lastDay) return;
     const order = orders.order === null ? -1 : orders.order[row]!;
     const amount = orders.unpaid!.amount[place]!;
-    if (order >= 0) addTo(byOrder, order * memberCount + member, member, amount);
-    else addTo(byDay, `${member} ${day}`, member, amount);
+    if (order >= 0) addTo(byOrder, order * memberCount + member, { member, amount, lastDay: day });
+    else addTo(byDay, `${member} ${day}`, { member, amount, lastDay: day });
   });
   dropSettled(byOrder, orders, lastDay);
   const amount = new Float64Array(memberCount);
   const count = new Int32Array(memberCount);
+  const latest = new Int32Array(memberCount).fill(NO_DAY);
   for (const found of [...byOrder.values(), ...byDay.values()]) {
     // A discount of its own line may be below zero, an order is not.
     amount[found.member]! += Math.max(0, found.amount);
     count[found.member]! += 1;
+    latest[found.member] = Math.max(latest[found.member]!, found.lastDay);
   }
-  return { unpaidAmount: amount.map(roundTo9Decimals), unpaidOrders: count };
+  return { unpaidAmount: amount.map(roundTo9Decimals), unpaidOrders: count, unpaidDay: latest };
 }
 
-function addTo<Key>(found: Map<Key, UnpaidOrder>, key: Key, member: number, amount: number): void {
+function addTo<Key>(found: Map<Key, UnpaidOrder>, key: Key, row: UnpaidOrder): void {
   const known = found.get(key);
-  if (known) known.amount += amount;
-  else found.set(key, { member, amount });
+  if (known === undefined) {
+    found.set(key, row);
+    return;
+  }
+  known.amount += row.amount;
+  known.lastDay = Math.max(known.lastDay, row.lastDay);
 }
 
 /** Takes away the orders that have a row which is not unpaid. Changes `unpaid`. */

@@ -3,11 +3,18 @@ import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import type { Purchases } from "./purchases";
 import { REFUND, SALE } from "./row-roles";
 
+/** The width values of each member, in no order: those of place p are `values[start[p]]` to `values[start[p + 1] - 1]`. */
+export interface ValuesOfMembers {
+  readonly start: Int32Array;
+  readonly values: Int32Array;
+}
+
 export interface MemberWidths {
   /** Distinct width values over valid purchases: at least 1, and 0 for a member without a purchase in the window asked for. */
   readonly widthCount: Int32Array;
   /** Three per member by net amount, equal amounts by text; -1 for none. */
   readonly topValues: Int32Array;
+  readonly values: ValuesOfMembers;
   /** Members whose purchases name no width value at all; their width is 1. */
   readonly blankMemberCount: number;
 }
@@ -46,6 +53,9 @@ export function memberWidths(
 ): MemberWidths {
   const widthCount = new Int32Array(members.length);
   const topValues = new Int32Array(members.length * TOP).fill(-1);
+  const start = new Int32Array(members.length + 1);
+  let values = new Int32Array(4 * members.length);
+  let end = 0;
   const valueCount = width.values.length;
   const seenBy = new Int32Array(valueCount).fill(-1);
   const memberNet = new Float64Array(valueCount);
@@ -79,8 +89,15 @@ export function memberWidths(
     if (bought.length === 0 && purchaseCount > 0) blankMemberCount += 1;
     widthCount[place] = purchaseCount === 0 ? 0 : Math.max(1, bought.length);
     keepTop(topValues, place * TOP, bought, memberNet, width.values);
+    if (end + bought.length > values.length) {
+      const wider = new Int32Array(2 * (end + bought.length));
+      wider.set(values);
+      values = wider;
+    }
+    for (const value of bought) values[end++] = value;
+    start[place + 1] = end;
   }
-  return { widthCount, topValues, blankMemberCount };
+  return { widthCount, topValues, values: { start, values: values.subarray(0, end) }, blankMemberCount };
 
   function count(value: number, net: number, place: number): void {
     if (seenBy[value] !== place) {
