@@ -25,7 +25,13 @@ const ROOMS = {
   "core/compatibility": { uses: ["core/measure", "core/stats"], door: ["compatible-scores", "row-measures"] },
   "core/score": { uses: ["core/measure", "core/compatibility", "core/stats"] },
   "core/segment": { uses: ["core/measure", "core/score", "core/stats"] },
-  "core/traits": { uses: ["core/measure", "core/stats"], door: ["frequent-users", "trait-sources"] },
+  "core/traits": {
+    uses: ["core/measure", "core/stats"],
+    door: [
+      "brand-loyal", "channel-mix", "frequent-users", "next-category", "preference-flags", "preferences", "ratings", "repurchase",
+      "return-rates", "trait-notes", "trait-sources",
+    ], // prettier-ignore
+  },
   "core/forecast": {
     uses: ["core/measure", "core/stats"],
     door: [
@@ -92,7 +98,16 @@ const ROOMS = {
   "app/outputs/part": { uses: LOW },
   "app/outputs/members": {
     uses: OF_A_PART,
-    door: ["do-not-contact", "mask", "masked-id", "member-table", "members-part", "refusals", "shown-ids"],
+    door: [
+      "do-not-contact",
+      "mask",
+      "masked-id",
+      "member-table",
+      "members-part",
+      "refusals",
+      "shown-ids",
+      "trait-columns",
+    ],
   },
   "app/outputs/summary": { uses: OF_A_PART, door: ["names", "summary-part", "summary-table", "written-figures"] },
   "app/outputs/metrics": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["metrics-part"] },
@@ -115,7 +130,7 @@ const ROOMS = {
     uses: [...LOW, "app/outputs/members", "app/outputs/settings", "app/member-book", "app/call-list"],
   },
   "app/run": {
-    uses: [...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members"],
+    uses: [...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members", "app/outputs/settings"],
     door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],
   },
   "app/removal": {

@@ -3,7 +3,7 @@ import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 
 /** What a run writes only when people asked for it; each is asked for once and stays so. */
-export const ASKED_OUTPUTS = ["response"] as const;
+export const ASKED_OUTPUTS = ["response", "memberColumns"] as const;
 
 export type AskedOutput = (typeof ASKED_OUTPUTS)[number];
 
@@ -18,6 +18,8 @@ export interface RunSettings {
   readonly horizonDays: number;
   /** In the order of ASKED_OUTPUTS. */
   readonly alsoWritten: readonly AskedOutput[];
+  /** What to say to the members of a segment in a person's own words, by `scriptKey`; "" for nothing. Ours where there are none. */
+  readonly scripts: Readonly<Record<string, string>>;
   /** Columns chosen by hand, by field; null means "do not use a column for this". */
   readonly choices: Readonly<Partial<Record<Field, number | null>>>;
   /** Answers to questions about the data, by question id; what is not answered has its default. */

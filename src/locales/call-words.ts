@@ -1,4 +1,4 @@
-import type { CallPick, CallViewId } from "#app/call-list/call-list";
+import type { CallPick, CallViewId, Rhythm } from "#app/call-list/call-list";
 import type { LeftOut } from "#app/call-list/views";
 import type { ContactForm, RewrittenContacts } from "#app/call-list/rewrite-contacts";
 import type { Day } from "#core/units";
@@ -17,6 +17,8 @@ export interface CallMessages {
   readonly overdue: string;
   readonly dueToday: string;
   readonly followUp: (day: Day, isOverdue: boolean) => string;
+  /** Of a member who is due or overdue by the usual gap between their purchases. */
+  readonly rhythm: (rhythm: Rhythm) => string;
   readonly unreadableFollowUps: (count: number) => string;
   readonly doNotContact: string;
   readonly boughtSince: string;

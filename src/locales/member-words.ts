@@ -62,6 +62,9 @@ export interface MemberCardMessages {
   readonly widthValues: Readonly<Record<WidthBasis, string>>;
   /** How many there are, and the first of them by money. */
   readonly boughtIn: (count: number, first: readonly string[]) => string;
+  readonly nextCategory: (category: string, reason: string) => string;
+  /** The position as the table has it, and the suggested day; null for none. */
+  readonly repurchase: (position: string, contactDay: Day | null) => string;
   readonly action: string;
   readonly unpaidTitle: string;
   readonly unpaid: (amount: number, orders: number | null) => string;

@@ -219,6 +219,8 @@ export interface MethodMessages {
   readonly mapsToCompare: string;
   readonly map: string;
   readonly mapHint: Readonly<Record<SegmentMapId, string>>;
+  readonly moreColumns: string;
+  readonly moreColumnsHint: string;
   readonly mask: string;
   /** Asked before full values are written, with what each button does. */
   readonly maskAsk: { readonly body: string; readonly full: string; readonly keep: string };

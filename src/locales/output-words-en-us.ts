@@ -6,6 +6,7 @@ import { orderColumnsEn } from "./en/order-columns";
 import { overviewEn } from "./en/overview";
 import { partsEn } from "./en/parts";
 import { settingsEn } from "./en/settings";
+import { traitsEn } from "./en/traits";
 import { segmentWords } from "./segment-words";
 
 export const outputWordsEnUs: OutputWords = {
@@ -55,6 +56,22 @@ export const outputWordsEnUs: OutputWords = {
     unpaidAmount: "Unpaid Amount",
     action: "Suggested Action",
     why: "Why",
+    preferenceTags: "Preference Tags (proxy)",
+    nextCategory: "Next Category",
+    nextReason: "Category Reason",
+    repurchase: "Repurchase Position (proxy)",
+    contactDate: "Suggested Contact Date",
+    omnichannel: "Omnichannel",
+    returnRate: "Return Rate",
+    averageRating: "Avg Rating",
+    careFlag: "Care Flag",
+    scriptHint: "Script Hint",
+    frequentUser: "Frequent User",
+    channelCount: "Channels",
+    gapDays: "Repurchase Gap Days (proxy)",
+    gapTimes: "Gaps Since Purchase (proxy)",
+    promoShare: "Purchases on Offer",
+    topBrand: "Top Brand",
   },
   manualColumns: {
     contactedOn: "Contacted On",
@@ -160,4 +177,5 @@ export const outputWordsEnUs: OutputWords = {
   overview: overviewEn,
   metrics: metricsEn,
   settings: settingsEn,
+  traits: traitsEn,
 };

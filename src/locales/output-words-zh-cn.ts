@@ -7,6 +7,7 @@ import { orderColumnsZh } from "./zh/order-columns";
 import { overviewZh } from "./zh/overview";
 import { partsZh } from "./zh/parts";
 import { settingsZh } from "./zh/settings";
+import { traitsZh } from "./zh/traits";
 
 export const outputWordsZhCn: OutputWords = {
   language: "zh-CN",
@@ -55,6 +56,22 @@ export const outputWordsZhCn: OutputWords = {
     unpaidAmount: "未付金额",
     action: "建议动作",
     why: "为什么",
+    preferenceTags: "偏好标签（推断）",
+    nextCategory: "推荐品类",
+    nextReason: "推荐依据",
+    repurchase: "复购周期位置（推断）",
+    contactDate: "建议联系日",
+    omnichannel: "全渠道",
+    returnRate: "退货率",
+    averageRating: "平均满意度",
+    careFlag: "关注",
+    scriptHint: "话术提示",
+    frequentUser: "常用客户",
+    channelCount: "渠道数",
+    gapDays: "复购间隔天数（推断）",
+    gapTimes: "间隔倍数（推断）",
+    promoShare: "优惠购买占比",
+    topBrand: "首选品牌",
   },
   manualColumns: {
     contactedOn: "联系日期",
@@ -156,4 +173,5 @@ export const outputWordsZhCn: OutputWords = {
   overview: overviewZh,
   metrics: metricsZh,
   settings: settingsZh,
+  traits: traitsZh,
 };

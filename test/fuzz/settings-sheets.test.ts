@@ -24,7 +24,9 @@ const KNOWN: readonly (readonly [key: string, value: string])[] = [
   applyPreset(defaultRules(), "classic3"),
   { ...defaultRules(), compatibility: { mode: "pandas-qcut", ties: "rank-first" } as const },
 ].flatMap(rules =>
-  rowsOf({ rules, asOf: null, horizonDays: 90, alsoWritten: [] }).map(([key, , value]) => [key!, value!] as const),
+  rowsOf({ rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} }).map(
+    ([key, , value]) => [key!, value!] as const,
+  ),
 );
 const KEYS = ["customRule 1", "customRule x", "widthLookup tee", "widthLookup ", "answer currency", "run.today", "run.column amount", "choice amount", "__proto__", ""]; // prettier-ignore
 const VALUES = [
@@ -69,7 +71,7 @@ function rowsOf(settings: KeptSettings): string[][] {
 
 function tableOf(rows: readonly (readonly string[])[]): ExistingTable {
   const headers = settingsTable(
-    { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] },
+    { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} },
     WORDS,
   ).columns.map(column => column.header);
   return {

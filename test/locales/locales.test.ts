@@ -165,13 +165,18 @@ describe("words of the sheets", () => {
   test("the columns of the members table", () => {
     expect(Object.values(outputWords("zh-CN").memberColumns).join(" ")).toBe(
       "响应排名 名单优先级 会员编号 会员姓名 手机号 负责人 归属门店 分群 分群大类 RFMW编码 R分 F分 M分 W分 RFMW指数 " +
-        "最近消费日 近度天数 期内次数 历史次数 次均金额 累计净额 品类数 首次消费日 编号标记 客户类型 大客户 已购品类 主渠道 会员生日月 勿扰 未付金额 建议动作 为什么",
+        "最近消费日 近度天数 期内次数 历史次数 次均金额 累计净额 品类数 首次消费日 编号标记 客户类型 大客户 已购品类 主渠道 会员生日月 勿扰 未付金额 建议动作 为什么 " +
+        "偏好标签（推断） 推荐品类 推荐依据 复购周期位置（推断） 建议联系日 全渠道 退货率 平均满意度 关注 话术提示 " +
+        "常用客户 渠道数 复购间隔天数（推断） 间隔倍数（推断） 优惠购买占比 首选品牌",
     );
     expect(Object.values(outputWords("en-US").memberColumns).join(", ")).toBe(
       "Response Rank, Call Priority, Member ID, Name, Phone, Owner, Store, Segment, Group, RFMW Code, R Score, F Score, " +
         "M Score, W Score, RFMW Index, Last Purchase, Recency Days, Purchases in Window, Lifetime Purchases, " +
         "Avg per Purchase, Net Amount, Categories, First Purchase, ID Mark, Customer Type, Key Account, Categories Bought, " +
-        "Main Channel, Birth Month, Do Not Contact, Unpaid Amount, Suggested Action, Why",
+        "Main Channel, Birth Month, Do Not Contact, Unpaid Amount, Suggested Action, Why, " +
+        "Preference Tags (proxy), Next Category, Category Reason, Repurchase Position (proxy), Suggested Contact Date, " +
+        "Omnichannel, Return Rate, Avg Rating, Care Flag, Script Hint, " +
+        "Frequent User, Channels, Repurchase Gap Days (proxy), Gaps Since Purchase (proxy), Purchases on Offer, Top Brand",
     );
   });
 

@@ -23,6 +23,7 @@ export function callMember(change: Partial<CallMember> = {}): CallMember {
     control: false,
     recentlyContacted: false,
     due: null,
+    rhythm: null,
     followUpUnreadable: false,
     hasBirthday: false,
     noted: NOTHING_NOTED,

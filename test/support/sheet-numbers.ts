@@ -45,7 +45,7 @@ export function readSheetNumbers(bench: ExcelBench, words: OutputWords): SheetNu
 }
 
 function cellsOf(sheet: WorksheetModel): unknown[][] {
-  const block = sheet.grid.readBlock({ row: 0, column: 0, rows: 600, columns: 45 }) as unknown[][];
+  const block = sheet.grid.readBlock({ row: 0, column: 0, rows: 600, columns: 80 }) as unknown[][];
   return block.filter(row => row.some(cell => cell !== null && cell !== ""));
 }
 

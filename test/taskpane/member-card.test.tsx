@@ -335,6 +335,7 @@ describe("the card of somebody whom only the sheet knows", () => {
     recencyScore: "", frequencyScore: "", monetaryScore: "", widthScore: "", recencyDays: "", windowPurchases: "",
     lifetimePurchases: "", averageAmount: "", netAmount: "", widthCount: "", widthValues: "", doNotContact: "",
     unpaidAmount: "", action: "", why: "",
+    preferenceTags: "", nextCategory: "", nextReason: "", repurchase: "", contactDate: "",
   }; // prettier-ignore
   const alone = (row: Partial<WrittenMember>, change: Partial<PaneState> = {}): Partial<PaneState> =>
     written({

@@ -233,3 +233,13 @@ describe("compatibility modes", () => {
     expect(rules().compatibility).toBeNull();
   });
 });
+
+test("more columns of the members table are asked for with a switch, and left out again", async () => {
+  const { session, user } = await showMethod();
+  await user.click(screen.getByRole("button", { name: "Advanced" }));
+  const more = screen.getByRole("switch", { name: "More columns in the members table" });
+  await user.click(more);
+  expect(session.store.read().settings.alsoWritten).toEqual(["memberColumns"]);
+  await user.click(more);
+  expect(session.store.read().settings.alsoWritten).toEqual([]);
+});

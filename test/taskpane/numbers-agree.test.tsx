@@ -12,6 +12,7 @@ import type { Session } from "#app/session/session";
 import { dataDoubts } from "#core/data-doubts";
 import { factsOfMember } from "#core/explain-member";
 import { LETTER } from "#core/dimensions";
+import { GAP_SOURCES } from "#core/member-traits";
 import { segmentMapOf } from "#core/segment-maps";
 import { openFile } from "#files/open-workbook";
 import { fillFromSample } from "#files/fill-from-rows";
@@ -230,6 +231,21 @@ function confirmLine({ session, words, result }: Scored): string {
   ].join(" | ");
 }
 
+/** What the card says of tags, next category and repurchase, by the cells of the member's row. */
+function traitLines({ member, output }: Messages, row: Readonly<Record<string, unknown>>): string[] {
+  const { memberColumns } = output;
+  const cell = (id: keyof typeof memberColumns): string => String(row[memberColumns[id]] ?? "");
+  const day = Number(cell("contactDate"));
+  const contactDay = day === 0 ? null : dayFromSerial(day as ExcelSerial, false);
+  return (
+    [
+      ["preferenceTags", cell("preferenceTags")],
+      ["nextCategory", cell("nextCategory") && member.nextCategory(cell("nextCategory"), cell("nextReason"))],
+      ["repurchase", member.repurchase(cell("repurchase"), contactDay)],
+    ] as const
+  ).flatMap(([id, text]) => (text === "" ? [] : [`${memberColumns[id]} | ${text}`]));
+}
+
 /** Examples of rows that cannot be read follow the number of such rows, in the same item. */
 const withoutExamples = (lines: readonly string[], expected: readonly string[]): string[] =>
   lines.map(line => expected.find(start => plain(line).startsWith(`${plain(start)} | `)) ?? line);
@@ -442,6 +458,10 @@ describe.each(LANGUAGES)("in %s", language => {
       const today = firstFive.filter(isNo);
       const thisMonth = civilFromDay(TODAY).month;
       const bornThisMonth = ranked.filter(row => isNo(row) && row[memberColumns.birthdayMonth] === thisMonth);
+      const reminders = (["due", "overdue"] as const).flatMap(position =>
+        GAP_SOURCES.map(source => words.output.traits.positionBy(position, source)),
+      );
+      const due = ranked.filter(row => isNo(row) && reminders.includes(String(row[memberColumns.repurchase])));
       const choices = (["store", "owner", "segment"] as const).flatMap(id => {
         const sizes = new Map<string, number>();
         for (const row of ranked) {
@@ -460,6 +480,7 @@ describe.each(LANGUAGES)("in %s", language => {
           words.list.viewName(words.call.view.today, today.length),
           words.list.viewName(words.call.view.birthdays, bornThisMonth.length),
           words.list.viewName(words.call.view.all, count.members),
+          words.list.viewName(words.call.view.due, due.length),
           words.call.leftOut(
             "today",
             { doNotContact: leftAlone, control: 0, recentlyContacted: 0, later: 0 },
@@ -528,6 +549,7 @@ describe.each(LANGUAGES)("in %s", language => {
           }),
           String(row[memberColumns.why]),
           `${words.member.action} | ${String(row[memberColumns.action])}`,
+          ...traitLines(words, row),
           words.member.purchasesFinding(
             numberOf("lifetimePurchases"),
             dayFromSerial(numberOf("lastPurchase") as ExcelSerial, false),

@@ -7,12 +7,21 @@ import type { RefusalWords } from "../outputs/members/refusals";
 /** The columns of the members table that the list reads; named as in the table's own words. */
 export type CallColumn =
   | "memberId" | "idMark" | "callPriority" | "responseRank" | "memberName" | "phone" | "owner" | "store" | "segment"
-  | "lastPurchase" | "recencyDays" | "lifetimePurchases" | "birthdayMonth" | "doNotContact" | "action"
+  | "lastPurchase" | "recencyDays" | "lifetimePurchases" | "birthdayMonth" | "doNotContact" | "action" | "repurchase" | "contactDate"
   | NoteColumn
   | "control" | "birthday"; // prettier-ignore
 
 /** The hand-kept columns in which the outcome of a contact is noted. */
 export type NoteColumn = "contactedOn" | "outcome" | "nextFollowUp" | "remarks";
+
+/** A member whose usual gap between purchases is about to be over, or is: what the run computed, as of its as-of day. */
+export interface Rhythm {
+  /** The suggested day to contact them; null where the table has none. */
+  readonly day: Day | null;
+  readonly isOverdue: boolean;
+  /** As it stands in the table. */
+  readonly text: string;
+}
 
 /** What the list needs to know of a language that a table can be written in. */
 export interface CallWords extends RefusalWords {
@@ -56,6 +65,11 @@ export interface CallMember {
   readonly recentlyContacted: boolean;
   /** The next follow-up where it is today or before. */
   readonly due: FollowUp | null;
+  /**
+   * Null for who is neither due nor overdue by the position that the run wrote, for whom somebody noted a next follow-up, which
+   * counts instead, and for who was contacted lately.
+   */
+  readonly rhythm: Rhythm | null;
   /** Something stands there that is no date. */
   readonly followUpUnreadable: boolean;
   readonly hasBirthday: boolean;

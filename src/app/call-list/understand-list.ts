@@ -1,4 +1,5 @@
 import type { Cell } from "#core/cell";
+import { GAP_SOURCES } from "#core/member-traits";
 import { civilFromDay, serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import { idOfCells } from "../notes/id-marks";
@@ -20,7 +21,7 @@ export const NOTE_COLUMNS: readonly NoteColumn[] = ["contactedOn", "outcome", "n
 /** Columns of the run's own that the list reads. */
 const OWN_COLUMNS: readonly (CallColumn & MemberColumnId)[] = [
   "memberId", "idMark", "callPriority", "responseRank", "memberName", "phone", "owner", "store", "segment",
-  "lastPurchase", "recencyDays", "lifetimePurchases", "birthdayMonth", "doNotContact", "action",
+  "lastPurchase", "recencyDays", "lifetimePurchases", "birthdayMonth", "doNotContact", "action", "repurchase", "contactDate",
 ]; // prettier-ignore
 
 const COLUMNS: readonly CallColumn[] = [...OWN_COLUMNS, ...NOTE_COLUMNS, "control", "birthday"];
@@ -50,8 +51,9 @@ export function callListOf(table: ExistingTable, reading: ListReading): CallList
   if (missing.length > 0) {
     return { kind: "columns-missing", headers: missing.map(id => headersOf(id, languages.current)[0]!) };
   }
+  const remindersOf = reminders(languages);
   const ranked = table.rows.flatMap((cells, row) => {
-    const member = memberOf({ cells, formulas: table.formulas[row] ?? [] }, columnAt, reading);
+    const member = memberOf({ cells, formulas: table.formulas[row] ?? [] }, columnAt, reading, remindersOf);
     return member === null ? [] : [member];
   });
   // The sort is stable: without ranks, members of one priority stay in the order of the sheet.
@@ -84,6 +86,7 @@ function memberOf(
   { cells, formulas }: Row,
   columnAt: ReadonlyMap<CallColumn, number>,
   { languages, today, date1904 }: ListReading,
+  remindersOf: ReadonlyMap<string, boolean>,
 ): { readonly member: CallMember; readonly rank: number } | null {
   const cell = (id: CallColumn): Cell => cells[columnAt.get(id) ?? -1] ?? "";
   const text = (id: CallColumn): string => String(cell(id));
@@ -104,6 +107,14 @@ function memberOf(
   const followUpDay = dayOfCell(followUp, date1904);
   // A column of a person knows better than the orders.
   const birthMonth = birthMonthOfCell(cell("birthday"), date1904) ?? number("birthdayMonth");
+  // What a filter of the sheet cannot read as a date does not pass there either.
+  const recentlyContacted =
+    contactedOn !== "" && !(typeof contactedOn === "number" && contactDay! < today - QUIET_DAYS);
+  const isOverdue = remindersOf.get(text("repurchase"));
+  const rhythm =
+    isOverdue === undefined
+      ? null
+      : { day: dayOfCell(cell("contactDate"), date1904), isOverdue, text: text("repurchase") };
   const member: CallMember = {
     memberId,
     rowId: idOfCells(memberId, text("idMark")),
@@ -119,9 +130,9 @@ function memberOf(
     lifetimePurchases: number("lifetimePurchases"),
     doNotContact: isYes(cell("doNotContact"), languages) || isRefusal(cell("outcome"), languages),
     control: isYes(cell("control"), languages),
-    // What a filter of the sheet cannot read as a date does not pass there either.
-    recentlyContacted: contactedOn !== "" && !(typeof contactedOn === "number" && contactDay! < today - QUIET_DAYS),
+    recentlyContacted,
     due: followUpDay === null ? null : dueOf(followUpDay, today, typeof followUp === "string"),
+    rhythm: followUp === "" && !recentlyContacted ? rhythm : null,
     followUpUnreadable: followUp !== "" && followUpDay === null,
     hasBirthday: birthMonth === civilFromDay(today).month,
     noted: {
@@ -136,6 +147,17 @@ function memberOf(
 
 function dueOf(day: Day, today: Day, isText: boolean): FollowUp | null {
   return day > today ? null : { day, isOverdue: day < today, isText };
+}
+
+/** Texts of the positions of a member who is to be reminded, whoever's gaps they go by, and whether it is overdue. */
+function reminders({ all }: OutputLanguages): ReadonlyMap<string, boolean> {
+  const texts = all.flatMap(({ traits }) =>
+    GAP_SOURCES.flatMap(source => [
+      [traits.positionBy("due", source), false] as const,
+      [traits.positionBy("overdue", source), true] as const,
+    ]),
+  );
+  return new Map(texts);
 }
 
 /** The day from which the days without a purchase are counted, the same for all members of a run. */

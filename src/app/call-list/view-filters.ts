@@ -13,7 +13,7 @@ export const LARGEST_TOP = 1_000;
 
 /** Columns that a view can filter by; what people filter by other columns is theirs. */
 const FILTER_COLUMNS: readonly CallColumn[] = [
-  "callPriority", "doNotContact", "outcome", "control", "contactedOn", "nextFollowUp", "store", "owner", "segment",
+  "callPriority", "doNotContact", "outcome", "control", "contactedOn", "nextFollowUp", "repurchase", "store", "owner", "segment",
   "memberId", "idMark",
 ]; // prettier-ignore
 
@@ -46,7 +46,10 @@ export function filtersOf(list: CallList, view: CallView, links: Links = NO_LINK
   const notYes = [...new Set(languages.all.map(words => `<>${words.yes}`))];
   const ofView: Readonly<Record<CallView["id"], () => ColumnFilter[]>> = {
     today: () => [...custom("control", notYes), ...custom("contactedOn", [`<${list.quietFrom}`, "="], "Or")],
-    due: () => custom("nextFollowUp", [`<${serialFromDay(list.today, list.date1904) + 1}`]),
+    due: () =>
+      goesByRhythm(list)
+        ? [...values("repurchase", rhythmTexts(list)), ...custom("contactedOn", [`<${list.quietFrom}`, "="], "Or")]
+        : custom("nextFollowUp", [`<${serialFromDay(list.today, list.date1904) + 1}`]),
     store: () => (view.myStore === null ? [] : values("store", [view.myStore])),
     birthdays: () => [],
     all: () => [],
@@ -64,11 +67,24 @@ function willingOutcomes({ languages }: CallList): string[] {
   return [...new Set(languages.all.map(({ refusal }) => `<>*${refusal}*`))];
 }
 
+/** Nobody noted a follow-up, so the positions that the run wrote say who is due. */
+function goesByRhythm({ members, headers }: CallList): boolean {
+  return headers.repurchase !== undefined && members.every(({ noted }) => noted.nextFollowUp === "");
+}
+
+function rhythmTexts({ members }: CallList): string[] {
+  return members.flatMap(({ rhythm }) => rhythm?.text ?? []);
+}
+
 /** Whether only the ids say who is in the view: no criterion of a column can. */
 function needsIds(list: CallList, view: CallView): boolean {
   if (isSearch(view.search) || view.top !== null || view.id === "birthdays") return true;
   if (view.id === "store" && (view.myStore === null || view.store !== null)) return true;
   if (view.id === "all") return false;
+  // One column holds the noted days and another the positions: no filter takes either of them.
+  if (view.id === "due" && list.headers.repurchase !== undefined && !goesByRhythm(list)) return true;
+  // A filter that lets nothing pass has no values.
+  if (view.id === "due" && goesByRhythm(list) && rhythmTexts(list).length === 0) return true;
   const isHeard = ({ noted: { outcome } }: CallMember): boolean =>
     list.languages.all.some(({ refusal }) => String(outcome).toLowerCase().includes(refusal.toLowerCase()));
   return list.members.some(

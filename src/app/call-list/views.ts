@@ -18,7 +18,7 @@ export function viewOf(id: CallViewId): Partial<CallView> {
 export function membersOfView(list: CallList, view: CallView, links: Links = NO_LINKS): readonly CallMember[] {
   if (isSearch(view.search)) return list.members.filter(memberSearch(view.search, links));
   const members = list.members.filter(member => isPicked(member, view) && isInView(member, view));
-  if (view.id === "due") members.sort((a, b) => a.due!.day - b.due!.day);
+  if (view.id === "due") members.sort((a, b) => dayOf(a) - dayOf(b));
   const { top } = view;
   if (top === null) return members;
   const named = members.filter(({ memberId }) => memberId !== "");
@@ -106,7 +106,7 @@ function isMeant(member: CallMember, { id, myStore }: CallView): boolean {
     case "today":
       return member.priority <= LAST_PRIORITY_OF_TODAY;
     case "due":
-      return member.due !== null;
+      return member.due !== null || member.rhythm !== null;
     case "store":
       return myStore !== null && isSameText(member.store, myStore);
     case "birthdays":
@@ -114,6 +114,11 @@ function isMeant(member: CallMember, { id, myStore }: CallView): boolean {
     case "all":
       return true;
   }
+}
+
+/** The day that somebody noted, or the one that the run suggests; without one a member comes last. */
+function dayOf({ due, rhythm }: CallMember): number {
+  return due?.day ?? rhythm?.day ?? Infinity;
 }
 
 function textKey(text: string): string {

@@ -6,6 +6,8 @@ import { DIMENSIONS } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
 import type { CallList, CallMember } from "../call-list/call-list";
 import { contactsOf, linksOf } from "../call-list/linked-members";
+import { traitsInBook, traitsInRow } from "./card-traits";
+import type { CardTraits } from "./card-traits";
 import type { MemberBook } from "../member-book/member-book";
 import { isYes } from "../outputs/members/do-not-contact";
 import { maskName, maskPhone } from "../outputs/members/mask";
@@ -51,6 +53,8 @@ export interface MemberCard {
   readonly rowId: string | null;
   readonly doNotContact: boolean;
   readonly body: CardBody;
+  /** What orders tell beside the scores, in these words or as it was written; null for who is not scored. */
+  readonly traits: (words: OutputWords) => CardTraits | null;
   /** Where the member is in books whose rows may be kept: the one that was written first. */
   readonly inBooks: readonly BookPlace[];
 }
@@ -116,6 +120,14 @@ export function memberCard(ref: MemberRef, sources: CardSources): MemberCard | n
       listed?.doNotContact ??
       (row ? isYes(row.doNotContact, { all: sources.languages }) : first !== undefined && optsOut(first)),
     body,
+    traits: words => {
+      if (body.kind === "prospect") return null;
+      if (body.kind === "scored" && body.origin !== "sheet") {
+        const { book: known, code } = body.origin === "written" ? inWritten! : inShown!;
+        return traitsInBook(known, code, words);
+      }
+      return row === undefined ? null : traitsInRow(row, list?.date1904 ?? false);
+    },
     inBooks: places,
   };
 }

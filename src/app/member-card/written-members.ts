@@ -11,6 +11,7 @@ const COLUMNS = [
   "recencyScore", "frequencyScore", "monetaryScore", "widthScore",
   "recencyDays", "windowPurchases", "lifetimePurchases", "averageAmount", "netAmount", "widthCount", "widthValues",
   "doNotContact", "unpaidAmount", "action", "why",
+  "preferenceTags", "nextCategory", "nextReason", "repurchase", "contactDate",
 ] as const satisfies readonly MemberColumnId[]; // prettier-ignore
 
 /** The cells of one member's row by column; "" where the table has no such column. */

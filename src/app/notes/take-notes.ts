@@ -12,11 +12,12 @@ import type { KeptCell, KeptNotes, KeptRow } from "./kept-notes";
 /** Columns that `memberColumns` leaves out where their source is not mapped: such a header may be a person's own. */
 export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
   "memberName", "phone", "owner", "store", "segmentGroup", "widthCount", "idMark", "widthValues", "mainChannel",
-  "birthdayMonth", "doNotContact", "unpaidAmount",
+  "birthdayMonth", "doNotContact", "unpaidAmount", "preferenceTags", "nextCategory", "nextReason", "omnichannel", "returnRate", "averageRating",
+  "careFlag", "frequentUser", "channelCount", "gapDays", "gapTimes", "promoShare", "topBrand",
 ]; // prettier-ignore
 
 /** Columns that are younger than the word a run leaves of what it computed: without that word no run has written them. */
-const YOUNGER_COLUMNS: readonly MemberColumnId[] = ["why"];
+const YOUNGER_COLUMNS: readonly MemberColumnId[] = ["why", "repurchase", "contactDate", "scriptHint"];
 
 /** Without a word of the earlier run, a person's own as far as anybody can tell. */
 const DOUBTFUL_COLUMNS: readonly MemberColumnId[] = [...OPTIONAL_COLUMNS, ...YOUNGER_COLUMNS];

@@ -21,7 +21,7 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
   const orders = maskPersonalData ? maskedOrders(request.orders, forms.masked) : request.orders;
   const counted = maskPersonalData ? maskedCounts(request.scored) : request.scored;
   const scored = withRefusals(counted, orders, kept, languages);
-  const output = { scored, orders, maskPersonalData, date1904, languages, explain };
+  const output = { scored, orders, maskPersonalData, date1904, languages, explain, settings };
   return {
     ...output,
     notes: withFreeHeaders(kept, ownMemberHeaders(output)),
@@ -29,7 +29,6 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
     coverage,
     studies,
     inspection,
-    settings,
     stamp,
   };
 }
@@ -48,7 +47,13 @@ function maskedOrders({ attributes, widthValues }: OrderDictionaries, memberIds:
   };
 }
 
-/** Currencies that nobody knows are texts of cells. */
+/** Currencies that nobody knows are texts of cells, and so are brands. */
 function maskedCounts(scored: ScoredMembers): ScoredMembers {
-  return { ...scored, counts: { ...scored.counts, money: withMaskedTexts(scored.counts.money) } };
+  const { counts, traits } = scored;
+  const { brandLoyal } = traits;
+  return {
+    ...scored,
+    counts: { ...counts, money: withMaskedTexts(counts.money) },
+    traits: { ...traits, brandLoyal: brandLoyal && { ...brandLoyal, brands: brandLoyal.brands.map(maskContacts) } },
+  };
 }

@@ -1,15 +1,18 @@
 import { success } from "../failures";
-import type { Failure } from "../failures";
+import type { Failure, Outcome } from "../failures";
 import { holdsNotes } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { notesSince, readKeptNotes, removeCopies, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
 import { confirmSource } from "../orders/source-sample";
 import { MEMBERS } from "../outputs/members/members-part";
+import { savedSettings } from "../outputs/settings/saved-settings";
 import type { IdForms } from "../outputs/members/shown-ids";
 import { sheetParts, tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
+import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
+import type { RunSettings } from "../run-settings";
 import { unexpected } from "../unexpected";
 import type { ReportRows } from "../workbook/steps";
 import type { TableSheetSpec } from "../workbook/table-specs";
@@ -32,10 +35,10 @@ const MOST_LOOKS = 3;
  */
 export async function writeResults(
   { workbook, clock }: Pick<Ports, "workbook" | "clock">,
-  request: WriteRequest,
+  asked: WriteRequest,
   options: ScoreOptions,
 ): Promise<WriteOutcome> {
-  const { inspection, languages, parts } = request;
+  const { inspection, languages, parts } = asked;
   const needed = sheetParts(parts).filter(part => !part.isExtra);
   const extras = sheetParts(parts).filter(part => part.isExtra);
   const { cancel, progress } = options;
@@ -49,10 +52,13 @@ export async function writeResults(
   };
 
   const write = async (): Promise<WriteOutcome> => {
-    const planned = await planBesideOrders(workbook, request);
+    const planned = await planBesideOrders(workbook, asked);
     if (!planned.ok) return stopped(planned);
     const found = await readKeptNotes(workbook, languages);
     if (!found.ok) return stopped(found);
+    const scripts = await ownScripts(workbook, languages);
+    if (!scripts.ok) return stopped(scripts);
+    const request = { ...asked, settings: { ...asked.settings, scripts: scripts.value ?? asked.settings.scripts } };
     ({ copies } = found.value);
     let { notes } = found.value;
     const marked = {
@@ -130,6 +136,15 @@ export async function writeResults(
     // A bug must not hide what stands by then.
     return stopped({ failure: unexpected(error) });
   }
+}
+
+/** What people wrote as scripts on the settings sheet by now; null where there is none. This run would write over it. */
+async function ownScripts(
+  workbook: Ports["workbook"],
+  languages: OutputLanguages,
+): Promise<Outcome<RunSettings["scripts"] | null>> {
+  const saved = await savedSettings(workbook, languages);
+  return saved.ok ? success(saved.value && saved.value.settings.scripts) : saved;
 }
 
 /** What the run writes of, and its tables, when the workbook holds these notes. */

@@ -4,7 +4,7 @@ import type { Cell } from "#core/cell";
  * What a column holds; decides number format, alignment and how cells are written. In a column that is filled in by
  * hand it is only what most cells will hold.
  */
-export type ColumnKind = "text" | "integer" | "score" | "decimal1" | "amount" | "number" | "date" | "kept";
+export type ColumnKind = "text" | "integer" | "score" | "decimal1" | "amount" | "share" | "number" | "date" | "kept";
 
 /** One output column. */
 export interface ColumnSpec {

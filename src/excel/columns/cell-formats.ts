@@ -6,6 +6,7 @@ const NUMBER_FORMATS: Readonly<Record<Exclude<ColumnKind, "kept">, string>> = {
   score: "0",
   decimal1: "0.0",
   amount: "#,##0.00",
+  share: "0%",
   number: "General",
   date: "yyyy-mm-dd",
 };

@@ -16,7 +16,7 @@ const members = (count: number): string => format.count(count, "member", "member
 
 const VIEW_TITLES = {
   today: "Today's list",
-  due: "Follow-ups due",
+  due: "Due and overdue",
   store: "My store",
   birthdays: "Birthdays this month",
   all: "All members",
@@ -36,6 +36,8 @@ export const callEn: CallMessages = {
   dueToday: "Due today",
   followUp: (day, isOverdue) =>
     isOverdue ? `Follow-up was due on ${format.day(day)}` : `Follow-up is due today, ${format.day(day)}`,
+  rhythm: ({ day, text }) =>
+    day === null ? `Repurchase: ${text}` : `Repurchase: ${text}, contact suggested on ${format.day(day)} (proxy)`,
   unreadableFollowUps: count =>
     count === 1
       ? "1 next follow-up is not a date, so it is not looked at here."
@@ -94,8 +96,8 @@ export const callEn: CallMessages = {
       body: `The members table has no column “${header}” any more. Score again to restore it; what was written by hand is kept.`,
     }),
     nobody: {
-      title: "No follow-up is due",
-      body: "Nobody has a next follow-up today or earlier. Log a contact to plan one.",
+      title: "Nobody is due",
+      body: "Nobody has a next follow-up today or earlier, and nobody is due by the usual gap between purchases. Log a contact to plan one.",
     },
   },
   allForToday: "Today's list holds call priorities 1–5 and nobody here has one, so all members are listed by priority.",

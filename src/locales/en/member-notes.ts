@@ -74,6 +74,32 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
     `What suits the segment as of ${asOf}; who has not bought yet is asked about an unpaid order. Members who are not to be contacted are left alone.`,
   why: asOf =>
     `What put the member into the segment, in purchases, days and money as of ${asOf}; for who has no valid purchase, what became of the rows. No names in it.`,
+  preferenceTags: asOf =>
+    `Proxies from 3 purchases on, as of ${asOf}. Price-sensitive: 60% of purchases 10% below list, 10 points above the shop. Brand-loyal: 70% of money on one brand. Experience: half are rated. Never a ground to charge anybody more (PIPL Art. 24).`,
+  nextCategory: asOf =>
+    `A category not bought up to ${asOf} that similar members bought (brand or product where no category is mapped); blank for who bought all.`,
+  nextReason: asOf =>
+    `Why, as of ${asOf}: how many of those who bought the first category bought this one, too (5 members and 1% at least); otherwise the one that most members bought.`,
+  repurchase: asOf =>
+    `Proxy: days from the last purchase to ${asOf}, divided by the usual days between purchases (median). Under 0.25 post-purchase, from 0.75 due, from 1.25 overdue, above 2 broken. Under 3 purchase days: by category or store, and said so.`,
+  contactDate: asOf =>
+    `Last purchase plus the usual gap (median), not before the day after ${asOf}; that day where an order of the last 14 days is unpaid. Blank for who is not to be contacted.`,
+  omnichannel: asOf =>
+    `Bought online as well as in a shop up to ${asOf}. Purchases in a channel that says neither do not count.`,
+  returnRate: asOf =>
+    `Share of paid purchases up to ${asOf} of which something was refunded; refunds without their purchase do not count.`,
+  averageRating: asOf => `Mean over rated purchases up to ${asOf}, on a scale to 5; blank without ratings.`,
+  careFlag: asOf => `As of ${asOf} the latest rating is 2 of 5 or lower: put things right before any sale.`,
+  scriptHint: asOf =>
+    `An opening line for the segment as of ${asOf}; care comes first after a low rating, and who is not to be contacted has none. Change it on the settings sheet: the next run takes your words.`,
+  frequentUser: asOf => `F score of 5 on the scale of 1 to 5, as of ${asOf}.`,
+  channelCount: asOf => `Different channels bought in up to ${asOf}.`,
+  gapDays: asOf =>
+    `Proxy, as of ${asOf}: median days between purchase days; with fewer than 3 such days that of the category or the store.`,
+  gapTimes: asOf => `Proxy: days from the last purchase to ${asOf} in usual gaps.`,
+  promoShare: asOf =>
+    `Share of the purchases up to ${asOf} with a list price that were 10% or more below it. Never a ground to charge anybody more.`,
+  topBrand: asOf => `Brand of the most net amount up to ${asOf}.`,
 };
 
 /** What each column is for that people fill in. */

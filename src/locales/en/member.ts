@@ -73,6 +73,9 @@ export const memberEn: MemberCardMessages = {
   widthValues: { "first-mapped": "Categories", category: "Categories", brand: "Brands", product: "Products" },
   boughtIn: (count, first) =>
     count > first.length ? format.list([...first, `${format.integer(count - first.length)} more`]) : format.list(first),
+  nextCategory: (category, reason) => (reason === "" ? category : `${category}: ${reason}`),
+  repurchase: (position, day) =>
+    position === "" || day === null ? position : `${position}; contact suggested on ${format.day(day)}`,
   action: "Suggested action",
   unpaidTitle: "Left unpaid",
   unpaid: (amount, orders) =>

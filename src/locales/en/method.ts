@@ -140,6 +140,9 @@ export const methodEn: MethodMessages = {
     "cn8-median": "R, F and M against their median; 8 classes; W is not looked at.",
     "cn8-reversed-r": "The common mistake of turning R around; for comparison only.",
   },
+  moreColumns: "More columns in the members table",
+  moreColumnsHint:
+    "Frequent users, repurchase gaps, purchases on offer, top brand, channels: folded away at the right.",
   mask: "Write names and phone numbers masked",
   maskAsk: {
     body: "Write full names and phone numbers this time? Anyone who can open the file will see them.",

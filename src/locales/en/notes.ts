@@ -1,6 +1,7 @@
 import type { NoteMessages } from "../message-types";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
+import { traitNotesEn } from "./traits";
 
 const rows = (count: number) => format.count(count, "row", "rows");
 const members = (count: number) => format.count(count, "member", "members");
@@ -50,6 +51,7 @@ export const notesEn: NoteMessages = {
     "category-missing": note => `${rows(note.rowCount)} without a category do not count for width.`,
   },
   score: {
+    ...traitNotesEn,
     "small-base": note =>
       `${paneEn.dimension[note.dimension]}: only ${members(note.memberCount)}; equal-size levels need ${format.integer(note.needed)}. Scores will be unsteady.`,
     "window-longer-than-data": note =>

@@ -12,7 +12,7 @@ function shortDay(day: Day, today: Day): string {
 
 const VIEW_TITLES = {
   today: "今日名单",
-  due: "到期和逾期的跟进",
+  due: "到期和逾期",
   store: "我的门店",
   birthdays: "本月生日",
   all: "全部会员",
@@ -31,6 +31,7 @@ export const callZh: CallMessages = {
   overdue: "逾期",
   dueToday: "今天到期",
   followUp: (day, isOverdue) => (isOverdue ? `应在 ${format.day(day)} 跟进` : `今天跟进（${format.day(day)}）`),
+  rhythm: ({ day, text }) => (day === null ? `复购${text}` : `复购${text}，建议 ${format.day(day)} 联系（推断）`),
   unreadableFollowUps: count => `有 ${format.integer(count)} 个「下次跟进」不是日期，这里没有算进去。`,
   doNotContact: "勿扰",
   boughtSince: "之后又来过",
@@ -78,7 +79,10 @@ export const callZh: CallMessages = {
       title: "不知道跟进日期",
       body: `会员表里已没有「${header}」列。重新打分会补上它，手工填写的内容会保留。`,
     }),
-    nobody: { title: "没有到期的跟进", body: "没有下次跟进在今天或更早的会员。记录联系结果时可以定下日期。" },
+    nobody: {
+      title: "没有到期的会员",
+      body: "没有下次跟进在今天或更早的会员，也没有按平时的购买间隔到期的。记录联系结果时可以定下日期。",
+    },
   },
   allForToday: "今日名单只列优先级 1–5，这里没有这样的会员，所以按优先级列出全部。",
   nobodyToday: (memberCount, { doNotContact, control, recentlyContacted, later }) => ({

@@ -60,6 +60,27 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   action: asOf => `按截至 ${asOf} 的分群给出的建议；还没买过、有订单未付款的，先问订单。勿扰的会员不主动联系。`,
   why: asOf =>
     `用截至 ${asOf} 的次数、天数和金额说明为什么归入这个分群；没有有效购买的，说明订单行的去向。句子里没有姓名。`,
+  preferenceTags: asOf =>
+    `推断，截至 ${asOf}，至少 3 次购买：价格敏感＝六成以上的购买便宜 10% 以上，且比全店高 10 个百分点；品牌忠诚＝七成净额给一个品牌；体验导向＝半数购买有评分。不得据此对任何人抬高价格（《个人信息保护法》第二十四条）。`,
+  nextCategory: asOf => `截至 ${asOf} 还没买过、最可能接着买的品类（没有品类列时按品牌或商品）；都买过的留空。`,
+  nextReason: asOf =>
+    `推荐的依据，截至 ${asOf}：买过前一品类的会员里有多少也买了它（至少 5 人且 1%）；没有这样的组合时取最热门的。`,
+  repurchase: asOf =>
+    `推断，截至 ${asOf}：距上次消费的天数 ÷ 平时两次消费相隔天数的中位数。不到 0.25 购后回访，0.75 起到期，1.25 起逾期，超过 2 中断。不足 3 个消费日的按同品类或全店的间隔，并注明。`,
+  contactDate: asOf =>
+    `上次消费日加平时的间隔（中位数），不早于 ${asOf} 的次日；有近 14 天内未付款订单的取次日。勿扰的会员留空。`,
+  omnichannel: asOf => `截至 ${asOf}，线上和门店都买过。渠道名称看不出线上还是门店的购买不算。`,
+  returnRate: asOf => `截至 ${asOf}，有退款的购买占全部付过款的购买的比例；找不到原购买的退款不算。`,
+  averageRating: asOf => `截至 ${asOf}，有评分的购买的平均分，折合成 5 分制；没有评分的留空。`,
+  careFlag: asOf => `截至 ${asOf}，最近一次评分不高于 2 分（5 分制）的会员：先处理不满，不推销。`,
+  scriptHint: asOf =>
+    `按截至 ${asOf} 的分群给出的开场白；需要关注的会员先处理不满，勿扰的留空。在设置表里可以改成自己的话，下次打分生效。`,
+  frequentUser: asOf => `截至 ${asOf}，密度分在 1 至 5 的尺度上为 5 的会员。`,
+  channelCount: asOf => `截至 ${asOf}，购买过的不同渠道数。`,
+  gapDays: asOf => `推断，截至 ${asOf}：平时两次消费相隔天数的中位数；不足 3 个消费日的按同品类或全店。`,
+  gapTimes: asOf => `推断：上次消费到 ${asOf} 的天数是平时间隔的几倍。`,
+  promoShare: asOf => `截至 ${asOf}，比原价便宜 10% 以上的购买占有原价可比的购买的比例。不得据此抬高价格。`,
+  topBrand: asOf => `截至 ${asOf} 净额最高的品牌。`,
 };
 
 /** What each column is for that people fill in. */

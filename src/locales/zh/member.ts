@@ -58,6 +58,9 @@ export const memberZh: MemberCardMessages = {
   widthValues: { "first-mapped": "品类", category: "品类", brand: "品牌", product: "商品" },
   boughtIn: (count, first) =>
     count > first.length ? `${first.join("、")}，另有 ${format.integer(count - first.length)} 个` : first.join("、"),
+  nextCategory: (category, reason) => (reason === "" ? category : `${category}：${reason}`),
+  repurchase: (position, day) =>
+    position === "" || day === null ? position : `${position}，建议 ${format.day(day)} 联系`,
   action: "建议动作",
   unpaidTitle: "待付款",
   unpaid: (amount, orders) =>

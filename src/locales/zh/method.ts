@@ -129,6 +129,8 @@ export const methodZh: MethodMessages = {
     "cn8-median": "R、F、M 与中位数比，分 8 类，不看 W。",
     "cn8-reversed-r": "把 R 的高低弄反的常见错误，只供对照。",
   },
+  moreColumns: "会员表多写几列",
+  moreColumnsHint: "常用客户、复购间隔、优惠购买占比、首选品牌、渠道数，折叠在右边。",
   mask: "姓名和手机号打码后写入",
   maskAsk: {
     body: "这次写入完整的姓名和手机号？能打开此文件的人都会看到。",

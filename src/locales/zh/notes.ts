@@ -1,6 +1,7 @@
 import type { NoteMessages } from "../message-types";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
+import { traitNotesZh } from "./traits";
 
 export const notesZh: NoteMessages = {
   ingest: {
@@ -41,6 +42,7 @@ export const notesZh: NoteMessages = {
     "category-missing": note => `${format.integer(note.rowCount)} 行没有品类，不计入宽度。`,
   },
   score: {
+    ...traitNotesZh,
     "small-base": note =>
       `${paneZh.dimension[note.dimension]}：只有 ${format.integer(note.memberCount)} 位会员，少于等频分级所需的 ${format.integer(note.needed)} 位，分数会不稳。`,
     "window-longer-than-data": note =>

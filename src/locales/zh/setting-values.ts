@@ -48,7 +48,8 @@ export const settingValuesZh: SettingValueWords = {
     const unit = ranges.length > 0 && UNIT[bands.dimension] !== "" ? `（${UNIT[bands.dimension]}）` : "";
     return `${usedMethodZh(bands)}，${bands.levels} 级${ranges.length > 0 ? `：${ranges.join(" · ")}` : ""}${unit}；${bandReasonZh[bands.reason]}`;
   },
-  askedOutput: { response: "响应检验" },
+  askedOutput: { response: "响应检验", memberColumns: "更多会员列" },
+  scriptFor: segment => `话术：${segment}`,
   nothingElse: "无",
   count: format.integer,
   amount: format.amount,

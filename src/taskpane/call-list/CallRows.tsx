@@ -182,7 +182,7 @@ function MemberFacts({ list, member, segment, boughtSince, isOpen }: MemberFacts
   const hidden = useHidden();
   const { words, theme } = usePane();
   const { name, phone } = shownMember(member);
-  const { due, doNotContact } = member;
+  const { due, doNotContact, rhythm } = member;
   return (
     <>
       <span className={styles.who}>
@@ -208,7 +208,7 @@ function MemberFacts({ list, member, segment, boughtSince, isOpen }: MemberFacts
           {member.segment}
         </span>
       )}
-      {(doNotContact || due !== null || boughtSince) && (
+      {(doNotContact || due !== null || rhythm !== null || boughtSince) && (
         <span className={styles.marks}>
           {doNotContact && (
             <span className={mergeClasses(styles.mark, styles.strong)}>
@@ -223,6 +223,12 @@ function MemberFacts({ list, member, segment, boughtSince, isOpen }: MemberFacts
             </span>
           )}
           {due !== null && <span className={styles.mark}>{words.call.followUp(due.day, due.isOverdue)}</span>}
+          {rhythm !== null && (
+            <span className={mergeClasses(styles.mark, rhythm.isOverdue && styles.strong)}>
+              <CalendarClock16Regular aria-hidden />
+              {words.call.rhythm(rhythm)}
+            </span>
+          )}
           {boughtSince && (
             <span className={styles.mark}>
               <CartRegular aria-hidden />

@@ -16,7 +16,7 @@ function reasonOf(list: CallList, view: CallView, { call, output }: Messages): {
   const { headers } = list;
   if (view.id === "birthdays" && headers.birthday === undefined && headers.birthdayMonth === undefined)
     return call.birthdays.noColumn(output.birthday[0]!);
-  if (view.id === "due" && headers.nextFollowUp === undefined)
+  if (view.id === "due" && headers.nextFollowUp === undefined && headers.repurchase === undefined)
     return call.due.noColumn(output.manualColumns.nextFollowUp);
   if (view.id === "store" && storesOf(list).length === 0) return call.store.noColumn;
   if (view.id === "store" && view.myStore === null) return call.store.notChosen;

@@ -226,6 +226,7 @@ function LastFacts({ card }: { readonly card: MemberCard }) {
           <dd>{member.unpaid(body.unpaid.amount, body.unpaid.orders)}</dd>
         </div>
       )}
+      <Traits card={card} />
       {action !== "" && (
         <div>
           <dt>{member.action}</dt>
@@ -234,6 +235,28 @@ function LastFacts({ card }: { readonly card: MemberCard }) {
       )}
     </dl>
   );
+}
+
+/** What orders tell beside the scores; inferred facts are called so by their names. */
+function Traits({ card }: { readonly card: MemberCard }) {
+  const { words } = usePane();
+  const { member, output } = words;
+  const traits = card.traits(output);
+  if (traits === null) return null;
+  const { preferenceTags, nextCategory, nextReason, repurchase, contactDay } = traits;
+  const lines: readonly (readonly [term: string, text: string])[] = [
+    [output.memberColumns.preferenceTags, preferenceTags],
+    [output.memberColumns.nextCategory, nextCategory === "" ? "" : member.nextCategory(nextCategory, nextReason)],
+    [output.memberColumns.repurchase, member.repurchase(repurchase, card.doNotContact ? null : contactDay)],
+  ];
+  return lines
+    .filter(([, text]) => text !== "")
+    .map(([term, text]) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{text}</dd>
+      </div>
+    ));
 }
 
 function actionOf({ body, doNotContact }: MemberCard, { output }: Messages): string {

@@ -1,4 +1,5 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Select, Switch } from "@fluentui/react-components";
+import { withAsked } from "#app/run-settings";
 import { LETTER } from "#core/dimensions";
 import {
   defaultRules,
@@ -21,8 +22,8 @@ const ADVANCED = ["frequencyScope", "monetaryBasis", "widthBasis", "widthScope",
 /** Scopes, bases, weights and compatibility: closed, because the defaults are those of the method. */
 export function AdvancedMethod({ changeRules }: { readonly changeRules: ChangeRules }) {
   const styles = useMethodStyles();
-  const { state, words } = usePane();
-  const { rules } = state.settings;
+  const { session, state, words } = usePane();
+  const { rules, alsoWritten } = state.settings;
   const { method } = words;
   const usual = defaultRules();
   const changed = ADVANCED.filter(key => JSON.stringify(rules[key]) !== JSON.stringify(usual[key])).length;
@@ -85,6 +86,15 @@ export function AdvancedMethod({ changeRules }: { readonly changeRules: ChangeRu
               </option>
             ))}
           </Select>
+        </Field>
+        <Field size="small" hint={method.moreColumnsHint}>
+          <Switch
+            label={method.moreColumns}
+            checked={alsoWritten.includes("memberColumns")}
+            onChange={(_, data) =>
+              session.changeSettings({ alsoWritten: withAsked(alsoWritten, "memberColumns", data.checked) })
+            }
+          />
         </Field>
         <AboutLinks />
       </div>

@@ -123,6 +123,23 @@ describe("filtering the members table by a view", () => {
     expect(await column("会员编号", "visible")).not.toContain("P01");
   });
 
+  it("shows who is due or overdue by the usual gap, and whom people noted a day for by that day instead", async () => {
+    const position = "复购周期位置（推断）";
+    await change(position, "M03", "逾期");
+    await change(position, "M04", "到期提醒（按全店）");
+    await change(position, "M05", "到期提醒");
+    await change("联系日期", "M05", TODAY - 3);
+    await change(position, "M06", "平稳期");
+    const byGap = await filterBy({ id: "due" });
+    expect(sorted(byGap.ids)).toEqual(["M03", "M04"]);
+    expect(sorted(await column("会员编号", "visible"))).toEqual(["M03", "M04"]);
+    await change("下次跟进", "M04", TODAY + 9);
+    await change("下次跟进", "M07", TODAY - 1);
+    const noted = await filterBy({ id: "due" });
+    expect(sorted(noted.ids)).toEqual(["M03", "M07"]);
+    expect(sorted(await column("会员编号", "visible"))).toEqual(["M03", "M07"]);
+  });
+
   it("combines store and owner, and takes the first in call order however the sheet is sorted", async () => {
     await table(members => members.sort.apply([{ key: 2, ascending: false }]));
     const { ids, visibleRows } = await filterBy({ store: "静安店", top: 2 });

@@ -106,6 +106,26 @@ describe("the views of the call list", () => {
     expect(idsIn({ id: "all" })).toEqual(["A", "B", "C", "D", "E"]);
   });
 
+  it("hold who is due by the usual gap, by the suggested day and together with what people noted", () => {
+    const rhythm = (text: string | null, isOverdue = false) => ({
+      day: text === null ? null : day(text),
+      isOverdue,
+      text: "",
+    });
+    const mixed = callList(
+      [
+        callMember({ memberId: "A", due: due("2026-11-20") }),
+        callMember({ memberId: "B", rhythm: rhythm("2026-11-25") }),
+        callMember({ memberId: "C", rhythm: rhythm("2026-11-10", true) }),
+        callMember({ memberId: "D", rhythm: rhythm(null) }),
+        callMember({ memberId: "E", rhythm: rhythm("2026-11-01"), doNotContact: true }),
+        callMember({ memberId: "F" }),
+      ],
+      { languages },
+    );
+    expect(ids(membersOfView(mixed, in_({ id: "due" })))).toEqual(["C", "A", "B", "D"]);
+  });
+
   it("count each whom they leave out once, with the reason", () => {
     expect(leftOutOf(list, in_({ id: "today" }))).toEqual({ doNotContact: 1, control: 1, recentlyContacted: 1, later: 1 }); // prettier-ignore
     expect(leftOutOf(list, in_({ id: "due" }))).toEqual({

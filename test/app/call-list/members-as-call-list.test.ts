@@ -35,10 +35,10 @@ const WIDE_ROWS: readonly (readonly Cell[])[] = [
 
 /** Every column that a members table can have: with a phone that stands in for an id, and an order that waits to be paid. */
 const EVERY_COLUMN: readonly (readonly Cell[])[] = [
-  [...WIDE_HEADER, "订单状态", "生日"],
-  ...WIDE_ROWS.slice(1).map(row => [...row, "已完成", ""]),
-  ["", "王五", "13712345678", "A4", "2026-03-05", 70, "上衣", "徐汇店", "林夏", "门店", "否", "已完成", "1990-11-21"],
-  ["V002", "李四", "13912345678", "A5", "2026-03-06", 30, "上衣", "徐汇店", "林夏", "门店", "否", "待付款", "19880209"],
+  [...WIDE_HEADER, "订单状态", "生日", "退款金额", "品牌", "吊牌金额", "满意度"],
+  ...WIDE_ROWS.slice(1).map((row, at) => [...row, "已完成", "", 0, `品牌${at % 2}`, 100, 5]),
+  ["", "王五", "13712345678", "A4", "2026-03-05", 70, "上衣", "徐汇店", "林夏", "门店", "否", "已完成", "1990-11-21", 0, "品牌1", 100, 4], // prettier-ignore
+  ["V002", "李四", "13912345678", "A5", "2026-03-06", 30, "上衣", "徐汇店", "林夏", "门店", "否", "待付款", "19880209", 0, "品牌1", 100, ""], // prettier-ignore
 ];
 
 /** Notes with these outcomes, by member id. */
@@ -71,6 +71,7 @@ function members(
     date1904: false,
     languages,
     explain: messages(languages.current.language).explain,
+    settings: { alsoWritten: ["memberColumns" as const], scripts: {} },
   };
   return { table: memberTable(request), summary: summaryTable(request), scored };
 }

@@ -5,7 +5,13 @@ import { day } from "../../support/fake-session";
 import { after, readyState, stateWith } from "../../support/session-state";
 
 const SAVED: SavedSettings = {
-  settings: { rules: { ...stateWith().settings.rules, windowMonths: 6 }, asOf: null, horizonDays: 90, alsoWritten: [] },
+  settings: {
+    rules: { ...stateWith().settings.rules, windowMonths: 6 },
+    asOf: null,
+    horizonDays: 90,
+    alsoWritten: [],
+    scripts: {},
+  },
   decisions: { columns: { amount: "应付" }, choices: { amount: { header: "应付", insteadOf: "实付" } }, answers: {} },
   ignored: ["recency = sometimes"],
   run: null,

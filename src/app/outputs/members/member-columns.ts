@@ -11,16 +11,16 @@ import { serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import { idAndMark } from "../../notes/id-marks";
 import { birthMonthOfText } from "../../notes/noted-days";
-import type { KeptNotes } from "../../notes/kept-notes";
-import type { OrderDictionaries } from "../part/run-content";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { roundMoney } from "../shapes/round-money";
 import { scoreCell } from "../shapes/score-cell";
 import type { ExplainWords } from "../words/explain-words";
 import type { OutputLanguages } from "../words/output-languages";
 import type { MemberColumnId } from "../words/output-words";
+import type { CellOf, MemberColumn, MemberOutputRequest } from "./member-column";
 import { maskName } from "./mask";
 import { maskPhoneOfCountry } from "./mask-phone";
+import { traitColumns } from "./trait-columns";
 
 /**
  * Two steps of the score ramp: a colour scale cannot change the text, and black text can be read on both (7 to 1 and
@@ -29,27 +29,6 @@ import { maskPhoneOfCountry } from "./mask-phone";
 const SCALE = { low: "#E6EAF2", high: "#8FA3CA" };
 /** Marks the rows of members that are gone from the data: 9.6 to 1. */
 const REMOVED_LOOK = { fill: "#E1DFDD", font: "#323130" };
-
-export interface MemberOutputRequest {
-  readonly scored: ScoredMembers;
-  readonly orders: OrderDictionaries;
-  readonly notes: KeptNotes;
-  readonly maskPersonalData: boolean;
-  readonly date1904: boolean;
-  readonly languages: OutputLanguages;
-  readonly explain: ExplainWords;
-}
-
-type CellOf = (place: number) => Cell;
-
-/** One computed column: what it looks like, and its cell for a member by place. */
-export interface MemberColumn {
-  readonly id: MemberColumnId;
-  readonly draft: Omit<ColumnDraft, "header" | "note">;
-  readonly cell: CellOf;
-  /** The same for a prospect, by place among them. */
-  readonly prospectCell: CellOf;
-}
 
 /** Prospects have no scores and no purchases. */
 const NOTHING: CellOf = () => "";
@@ -124,6 +103,12 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   const hasGroups = map.segments.some(segment => segment.group !== null);
   const widthValues = orders.widthValues;
   const { topWidthValues, channelCount, optOut } = scored;
+
+  const traits = traitColumns(request);
+  const trait = (id: MemberColumnId): MemberColumn[] => {
+    const found = traits[id];
+    return found ? [{ id, prospectCell: NOTHING, ...found }] : [];
+  };
 
   return [
     // The list goes by call priority, then by rank: a rank in front would look like a sorting fault.
@@ -207,6 +192,7 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       place => current.customerType[CUSTOMER_TYPES[scored.customerType[place]!]!],
       () => current.customerType.prospect,
     ),
+    ...trait("preferenceTags"),
     ...column("keyAccount", { kind: "text", width: "count" }, yesNo(scored.keyAccount)),
     ...column(
       "widthValues",
@@ -220,11 +206,19 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
               .join(current.listSeparator)
         : null,
     ),
+    ...trait("nextCategory"),
+    ...trait("nextReason"),
+    ...trait("repurchase"),
+    ...trait("contactDate"),
     ...column(
       "mainChannel",
       { kind: "text", width: "shortText" },
       channelCount ? attribute("channel", scored.mainChannel) : null,
     ),
+    ...trait("omnichannel"),
+    ...trait("returnRate"),
+    ...trait("averageRating"),
+    ...trait("careFlag"),
     ...column(
       "birthdayMonth",
       { kind: "integer", width: "count" },
@@ -250,12 +244,19 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
         return scored.unpaidOrders?.[member] ? current.unpaidAction(roundMoney(scored.unpaidAmount![member]!)) : "";
       },
     ),
+    ...trait("scriptHint"),
     ...column(
       "why",
       { kind: "text", width: "reason" },
       whyCell(scored, explain, current.mapName[scored.rules.map], names),
       whyProspectCell(scored, explain, current),
     ),
+    ...trait("frequentUser"),
+    ...trait("gapDays"),
+    ...trait("gapTimes"),
+    ...trait("promoShare"),
+    ...trait("topBrand"),
+    ...trait("channelCount"),
   ];
 }
 

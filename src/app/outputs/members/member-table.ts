@@ -13,7 +13,7 @@ import { pagesAcross } from "../shapes/printed-pages";
 import type { MemberColumnId, OutputWords } from "../words/output-words";
 import { isRefusal } from "./refusals";
 import { memberColumns } from "./member-columns";
-import type { MemberColumn, MemberOutputRequest } from "./member-columns";
+import type { MemberColumn, MemberOutputRequest } from "./member-column";
 
 /** The last of these that there is stays in view when people scroll to the right. */
 const FROZEN_TO: readonly MemberColumnId[] = ["memberId", "memberName", "phone"];

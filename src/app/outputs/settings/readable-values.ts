@@ -7,7 +7,8 @@ import type { Dimension } from "#core/scoring-rules";
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { ASKED_OUTPUTS } from "../../run-settings";
 import type { OutputWords } from "../words/output-words";
-import { ANSWER_KEY, CHOICE_KEY, NO_COLUMN_KEY } from "./line-keys";
+import { ANSWER_KEY, CHOICE_KEY, NO_COLUMN_KEY, SCRIPT_KEY } from "./line-keys";
+import { SHIPPED, shippedScript } from "./scripts";
 import {
   LATEST,
   compatibilityText,
@@ -129,6 +130,7 @@ const CUSTOM_RULE: ValueKind = {
 function kindOf(key: string): ValueKind {
   if (Object.hasOwn(KINDS, key)) return KINDS[key]!;
   if (key.startsWith("customRule ")) return CUSTOM_RULE;
+  if (key.startsWith(SCRIPT_KEY)) return scriptKind(key.slice(SCRIPT_KEY.length));
   if (key.startsWith(ANSWER_KEY)) return answerKind(key.slice(ANSWER_KEY.length));
   return AS_STORED;
 }
@@ -148,6 +150,13 @@ function dimensionKind(dimension: Dimension): ValueKind {
       "off",
       ...methods.flatMap(method => [2, 3, 4, 5, 6, 7, 8, 9].map(levels => `${method} ${levels}`)),
     ],
+  };
+}
+
+function scriptKind(id: string): ValueKind {
+  return {
+    show: (stored, words) => (stored === SHIPPED ? shippedScript(id, words) : undefined),
+    candidates: () => [SHIPPED],
   };
 }
 

@@ -18,6 +18,7 @@ export function initialSettings(): RunSettings {
     maskPersonalData: true,
     horizonDays: DEFAULT_HORIZON,
     alsoWritten: [],
+    scripts: {},
     choices: {},
     answers: {},
     lost: NOTHING_LOST,

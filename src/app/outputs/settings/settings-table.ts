@@ -17,7 +17,9 @@ import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
 import type { SettingId } from "../words/setting-words";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
+import { SCRIPT_KEY } from "./line-keys";
 import { decisionLabel, readableValue } from "./readable-values";
+import { readScripts, scriptLines, segmentOfScript } from "./scripts";
 import { STORED_KEY, factLines, isFactKey } from "./run-record";
 import type { RunFacts } from "./run-record";
 import { writtenRunOf } from "./written-run";
@@ -60,7 +62,7 @@ const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
 const WIDEST_VALUE = 800;
 
 /** The settings that the sheet holds. */
-export type KeptSettings = Pick<RunSettings, "rules" | "asOf" | "horizonDays" | "alsoWritten">;
+export type KeptSettings = Pick<RunSettings, "rules" | "asOf" | "horizonDays" | "alsoWritten" | "scripts">;
 
 /** Everything that a later run takes from the sheet. */
 export interface ReadSettings {
@@ -122,6 +124,8 @@ export function settingsTable(
     rows.push(lineOf(LOOKUP_KEY + keyword, words.labels.widthLookup, category, current));
   for (const rule of rules.customRules ?? [])
     rows.push(lineOf(RULE_KEY + rule.order, words.labels.customRule, customRuleText(rule), current));
+  for (const { key, id, stored } of scriptLines(rules, settings.scripts))
+    rows.push(lineOf(key, words.values.scriptFor(segmentOfScript(id, current)), stored, current));
   rows.push(...lines);
   const stored = rows.flatMap(([key, , , value]): StoredLine[] =>
     isKnownKey(String(key)) ? [{ key: String(key), stored: String(value) }] : [],
@@ -217,16 +221,22 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
   };
   const horizonDays = read("horizonDays", DEFAULT_HORIZON, readHorizon);
   const alsoWritten = read("alsoWritten", [], readAsked);
+  const scripts = readScripts(values);
   const decisions = readChoices(values, ignored);
   const faults = checkRules(rules);
   if (faults.length > 0)
     return {
-      settings: { rules: defaults, asOf, horizonDays, alsoWritten },
+      settings: { rules: defaults, asOf, horizonDays, alsoWritten, scripts },
       decisions,
       ignored: [...ignored, ...faults.map(fault => fault.code)],
       run: writtenRunOf(facts, defaults),
     };
-  return { settings: { rules, asOf, horizonDays, alsoWritten }, decisions, ignored, run: writtenRunOf(facts, rules) };
+  return {
+    settings: { rules, asOf, horizonDays, alsoWritten, scripts },
+    decisions,
+    ignored,
+    run: writtenRunOf(facts, rules),
+  };
 }
 
 /** A line with its stored value and what that reads as. */
@@ -235,7 +245,8 @@ function lineOf(key: string, label: string, stored: string, words: OutputWords):
 }
 
 function isKnownKey(key: string): boolean {
-  return SETTING_KEYS.has(key) || key.startsWith(LOOKUP_KEY) || key.startsWith(RULE_KEY) || isChoiceKey(key);
+  const prefixes = [LOOKUP_KEY, RULE_KEY, SCRIPT_KEY];
+  return SETTING_KEYS.has(key) || prefixes.some(prefix => key.startsWith(prefix)) || isChoiceKey(key);
 }
 
 /** One rule that cannot be read makes it another map: then none of them is used. */

@@ -61,7 +61,7 @@ export function fitted(
 
 function widthOf({ kind }: ColumnSpec, cell: Cell | FormulaCell): number {
   if (typeof cell === "string") return cell === "" ? 0 : Math.ceil(textWidth(cell)) + PADDING;
-  if (typeof cell !== "number" || kind === "date") return 0;
+  if (typeof cell !== "number" || kind === "date" || kind === "share") return 0;
   const decimals = kind === "amount" ? 2 : kind === "decimal1" ? 1 : kind === "number" ? 2 : 0;
   const shown = cell.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   return Math.ceil(textWidth(shown)) + PADDING + INDENT;

@@ -7,6 +7,7 @@ import type { MetricWords } from "./metric-words";
 import type { OverviewWords } from "./overview-words";
 import type { PartWords } from "./part-words";
 import type { SettingWords } from "./setting-words";
+import type { TraitWords } from "./trait-words";
 
 /** Columns beside each order row. */
 export type OrderColumnId =
@@ -20,7 +21,10 @@ export type MemberColumnId =
   | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore" | "index"
   | "lastPurchase" | "recencyDays" | "windowPurchases" | "lifetimePurchases" | "averageAmount" | "netAmount" | "widthCount"
   | "firstPurchase" | "idMark" | "customerType" | "keyAccount" | "widthValues"
-  | "mainChannel" | "birthdayMonth" | "doNotContact" | "unpaidAmount" | "action" | "why"; // prettier-ignore
+  | "preferenceTags" | "nextCategory" | "nextReason" | "repurchase" | "contactDate" | "omnichannel"
+  | "returnRate" | "averageRating" | "careFlag" | "scriptHint"
+  | "mainChannel" | "birthdayMonth" | "doNotContact" | "unpaidAmount" | "action" | "why"
+  | "frequentUser" | "channelCount" | "gapDays" | "gapTimes" | "promoShare" | "topBrand"; // prettier-ignore
 
 /** Columns of the members table that people fill in. */
 export type ManualColumnId =
@@ -93,4 +97,5 @@ export interface OutputWords {
   readonly overview: OverviewWords;
   readonly metrics: MetricWords;
   readonly settings: SettingWords;
+  readonly traits: TraitWords;
 }

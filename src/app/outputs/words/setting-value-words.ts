@@ -39,6 +39,8 @@ export interface SettingValueWords {
   /** What a run also writes when it is asked for. */
   readonly askedOutput: Readonly<Record<AskedOutput, string>>;
   readonly nothingElse: string;
+  /** The label of the line with what to say to the members of a segment. */
+  readonly scriptFor: (segment: string) => string;
   readonly count: (value: number) => string;
   readonly amount: (value: number) => string;
 }

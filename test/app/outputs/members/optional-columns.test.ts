@@ -22,6 +22,7 @@ it("leaves out, with nothing mapped but member, day and amount, just the columns
     date1904: false,
     languages: { current: words, all: [words] },
     explain: messages("zh-CN").explain,
+    settings: { alsoWritten: [], scripts: {} },
   }).map(({ id }) => id);
   const leftOut = Object.keys(words.memberColumns).filter(id => !(written as string[]).includes(id));
   expect(leftOut.sort()).toEqual([...OPTIONAL_COLUMNS].sort());

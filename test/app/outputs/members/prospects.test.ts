@@ -48,6 +48,7 @@ function rowOf(
     date1904: false,
     languages: { current: outputWords(language), all: LANGUAGES.map(outputWords) },
     explain: messages(language).explain,
+    settings: { alsoWritten: [], scripts: {} },
   });
   const headers = table.columns.map(({ header }) => header);
   const found = table

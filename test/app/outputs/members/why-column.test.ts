@@ -23,6 +23,7 @@ function tableOf(rows: readonly (readonly (string | number)[])[], language = LAN
     date1904: false,
     languages: { current: outputWords(language), all: LANGUAGES.map(outputWords) },
     explain: messages(language).explain,
+    settings: { alsoWritten: [], scripts: {} },
   });
   const headers = table.columns.map(column => column.header);
   const at = headers.indexOf(outputWords(language).memberColumns.why);

@@ -6,6 +6,7 @@ import type { ExistingTable } from "#app/workbook/tables";
 import { BAND_METHODS, takesOwnCuts } from "#core/band-methods";
 import type { CustomRule } from "#core/custom-rule";
 import { applyPreset } from "#core/presets";
+import { SEGMENT_MAPS } from "#core/segment-maps";
 import { defaultRules } from "#core/scoring-rules";
 import type { CompatibilityRules, DimensionRules, ScoringRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
@@ -24,7 +25,7 @@ const OWN_RULE: CustomRule = {
 
 /** The settings as a sheet would hold them, with the values of some keys changed by hand. */
 function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
-  const table = settingsTable({ rules, asOf: null, horizonDays: 90, alsoWritten: [] }, zh);
+  const table = settingsTable({ rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} }, zh);
   const rows = table
     .rows(0, table.rowCount)
     .map(row => row.map((cell, column) => (column === 2 ? (changed[String(row[0])] ?? cell) : cell) as string));
@@ -55,7 +56,7 @@ describe("the settings sheet", () => {
       compatibility: { mode: "pandas-qcut", ties: "rank-first" },
     };
     expect(readSettings(sheetOf(rules), en)).toEqual({
-      settings: { rules, asOf: null, horizonDays: 90, alsoWritten: [] },
+      settings: { rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
@@ -68,10 +69,34 @@ describe("the settings sheet", () => {
       "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
       "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "horizonDays", "alsoWritten",
       "widthLookup tee",
+      ...SEGMENT_MAPS.rfmw14.segments.map(({ id }) => `script rfmw14 ${id}`),
       "run.stored",
     ]); // prettier-ignore
     expect(rows.every(row => String(row[1]).length > 0)).toBe(true);
-    expect(rows.at(-2)!.slice(2)).toEqual(["Tops", "Tops"]);
+    expect(rows.find(([key]) => key === "widthLookup tee")!.slice(2)).toEqual(["Tops", "Tops"]);
+  });
+
+  it("has a line for what to say to each segment, ours until somebody writes their own", () => {
+    const shipped = zh.current.traits.script(SEGMENT_MAPS.rfmw14, 0);
+    const { rows } = sheetOf(defaultRules());
+    expect(rows.find(([key]) => key === "script rfmw14 core")).toEqual([
+      "script rfmw14 core", "话术：核心会员", shipped, "shipped",
+    ]); // prettier-ignore
+    const scriptsOf = (changed: Readonly<Record<string, string>>) =>
+      readSettings(sheetOf(defaultRules(), changed), en).settings.scripts;
+    expect(scriptsOf({})).toEqual({});
+    expect(scriptsOf({ "script rfmw14 core": "王姐好！" })).toEqual({ "rfmw14 core": "王姐好！" });
+    // Nothing is said, or our words in the other language.
+    expect(scriptsOf({ "script rfmw14 core": "" })).toEqual({ "rfmw14 core": "" });
+    expect(scriptsOf({ "script rfmw14 core": en.current.traits.script(SEGMENT_MAPS.rfmw14, 0) })).toEqual({});
+  });
+
+  it("keeps what somebody says to segments of another map", () => {
+    const scripts = { "classic11 loyal": "=谢谢", "custom 1": "您好" };
+    const table = settingsTable({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts }, zh);
+    const rows = table.rows(0, table.rowCount) as string[][];
+    const read = readSettings({ ...sheetOf(defaultRules()), rows }, zh);
+    expect([read.settings.scripts, read.ignored]).toEqual([scripts, []]);
   });
 
   it("gives back what else is to be written, reads it by its words, and names what nobody knows", () => {
@@ -87,7 +112,7 @@ describe("the settings sheet", () => {
     const old = sheetOf(defaultRules());
     const rows = old.rows.filter(row => !["frequencyScope", "monetaryBasis", "compatibility"].includes(String(row[0])));
     expect(readSettings({ ...old, rows }, zh)).toEqual({
-      settings: { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [] },
+      settings: { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
