@@ -143,7 +143,7 @@ async function ownScripts(
   workbook: Ports["workbook"],
   languages: OutputLanguages,
 ): Promise<Outcome<RunSettings["scripts"] | null>> {
-  const saved = await savedSettings(workbook, languages);
+  const saved = await savedSettings(workbook, () => Promise.resolve(languages));
   return saved.ok ? success(saved.value && saved.value.settings.scripts) : saved;
 }
 
