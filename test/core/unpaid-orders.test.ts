@@ -131,16 +131,17 @@ describe("a prospect", () => {
 
   test("has name, phone, store, salesperson and the wish to be left alone of its latest rows", () => {
     const { orders, scored } = scoreRows([header, ...rows]);
-    const { optOut, ...columns } = scored.prospectColumns;
+    const { optOut, birthday, ...columns } = scored.prospectColumns;
     const texts = Object.entries(columns).map(([field, codes]) => {
       return orders.attributes[field as keyof typeof columns]!.values[codes![0]!];
     });
     expect(texts).toEqual(["李四", "13900000002", "徐汇店", "林夏"]);
     expect([...optOut!]).toEqual([1]);
+    expect(birthday).toBeNull();
   });
 
   test("has none of them where the data have none", () => {
     const { scored } = scoreRows([HEADER, BOUGHT, ["V2", "S2", "2026-02-01", 30, "待付款"]]);
-    expect(Object.values(scored.prospectColumns)).toEqual([null, null, null, null, null]);
+    expect(Object.values(scored.prospectColumns)).toEqual([null, null, null, null, null, null]);
   });
 });
