@@ -48,6 +48,8 @@ const ROOMS = {
       "time-unit",
     ],
   },
+  "core/people": { uses: ["core/measure", "core/parse/texts", "core/stats"] },
+  "core/demographics": { uses: ["core/measure", "core/parse/numbers", "core/parse/texts", "core/stats"] },
   "core/explain": {
     uses: ["core/measure", "core/score", "core/segment", "core/stats"],
     door: ["member-facts", "one-change", "prospect-statuses", "score-steps", "why"],
@@ -99,18 +101,17 @@ const ROOMS = {
   "app/outputs/members": {
     uses: OF_A_PART,
     door: [
-      "do-not-contact",
-      "mask",
-      "masked-id",
-      "member-table",
-      "members-part",
-      "refusals",
-      "shown-ids",
+      "do-not-contact", "mask", "mask-people", "masked-id", "member-table", "members-part", "refusals", "shown-ids",
       "trait-columns",
-    ],
+    ], // prettier-ignore
   },
   "app/outputs/summary": { uses: OF_A_PART, door: ["names", "summary-part", "summary-table", "written-figures"] },
-  "app/outputs/metrics": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["metrics-part"] },
+  "app/outputs/roles": { uses: [...OF_A_PART, "app/outputs/members"], door: ["roles-part", "roles-table"] },
+  "app/outputs/demographics": { uses: OF_A_PART, door: ["cross-tabs", "demographics-part"] },
+  "app/outputs/metrics": {
+    uses: [...OF_A_PART, "app/outputs/summary", "app/outputs/roles", "app/outputs/demographics"],
+    door: ["metrics-part"],
+  },
   "app/outputs/settings": {
     uses: OF_A_PART,
     door: ["kept-choices", "saved-settings", "settings-part", "settings-table", "values", "written-run"],
@@ -119,9 +120,18 @@ const ROOMS = {
   "app/outputs/pivot": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["pivot-part"] },
   "app/outputs/order-columns": { uses: OF_A_PART, door: ["order-columns-part"] },
   "app/outputs": {
-    uses: ["members", "summary", "metrics", "settings", "overview", "pivot", "order-columns", "part"].map(
-      part => `app/outputs/${part}`,
-    ),
+    uses: [
+      "members",
+      "summary",
+      "roles",
+      "demographics",
+      "metrics",
+      "settings",
+      "overview",
+      "pivot",
+      "order-columns",
+      "part",
+    ].map(part => `app/outputs/${part}`),
   },
   "app/member-book": { uses: [...LOW, "app/outputs/part"] },
   "app/call-list": { uses: [...LOW, "app/outputs/members", "app/member-book"] },

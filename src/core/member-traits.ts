@@ -1,5 +1,9 @@
 import { channelMix } from "./traits/channel-mix";
 import type { ChannelMix } from "./traits/channel-mix";
+import { demographicTraits } from "./demographics/demographic-traits";
+import type { DemographicTraits } from "./demographics/demographic-traits";
+import { roleTraits, sharedPhones } from "./people/people-traits";
+import type { RoleTraits, SharedPhones } from "./people/people-traits";
 import { frequentUsers } from "./traits/frequent-users";
 import { nextCategories } from "./traits/next-category";
 import type { NextCategory } from "./traits/next-category";
@@ -32,6 +36,9 @@ export interface MemberTraits extends PricesAndBrands {
   readonly channelMix: ChannelMix | null;
   /** What a mapped column cannot carry, or how it was read. */
   readonly notes: readonly TraitNote[];
+  readonly demographics: DemographicTraits | null;
+  readonly roles: RoleTraits | null;
+  readonly sharedPhones: SharedPhones | null;
 }
 
 /** Finds every trait that the mapped columns carry. O(rows x categories looked at + members log members). */
@@ -50,5 +57,8 @@ export function memberTraits(sources: TraitSources): MemberTraits {
     repurchase: repurchasePositions(sources),
     channelMix: channels.mix,
     notes: [...notes, ...ratings.notes, ...next.notes, ...channels.notes],
+    demographics: demographicTraits(sources),
+    roles: roleTraits(sources),
+    sharedPhones: sharedPhones(sources.orders),
   };
 }

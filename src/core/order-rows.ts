@@ -73,6 +73,8 @@ export interface OrderRows {
   readonly optOut: Uint8Array | null;
   readonly attributes: Readonly<Partial<Record<AttributeField, TextColumn>>>;
   readonly details: Readonly<Partial<Record<DetailField, TextColumn>>>;
+  /** The recipient column says that it names who uses the goods; else it names who takes them in, which is a proxy. */
+  readonly recipientIsUser: boolean;
   /** As they stand, but in the unit of the amounts where they are money; NaN where blank or no number. */
   readonly figures: Readonly<Partial<Record<FigureField, Float64Array>>>;
   /** Days since 1970-01-01; NO_DAY where blank, unreadable, or a day that systems write for "unknown". Null when not mapped. */

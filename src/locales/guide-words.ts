@@ -105,4 +105,10 @@ export interface WorkshopMessages {
 export interface AboutMessages {
   readonly title: string;
   readonly lines: readonly string[];
+  /** What the method names and the add-in does not do, each with its reason. */
+  readonly outOfScope: {
+    readonly title: string;
+    readonly intro: string;
+    readonly items: readonly { readonly what: string; readonly why: string }[];
+  };
 }

@@ -5,6 +5,7 @@ import { metricsEn } from "./en/metrics";
 import { orderColumnsEn } from "./en/order-columns";
 import { overviewEn } from "./en/overview";
 import { partsEn } from "./en/parts";
+import { peopleEn } from "./en/people";
 import { settingsEn } from "./en/settings";
 import { traitsEn } from "./en/traits";
 import { segmentWords } from "./segment-words";
@@ -19,6 +20,8 @@ export const outputWordsEnUs: OutputWords = {
     pivot: "RFMW_Pivot",
     metrics: "RFMW_Metrics",
     settings: "RFMW_Settings",
+    roles: "RFMW_Roles",
+    demographics: "RFMW_Demographics",
     keptNotes: "RFMW_Notes_Backup",
   },
   orderColumns: orderColumnsEn,
@@ -72,6 +75,19 @@ export const outputWordsEnUs: OutputWords = {
     gapTimes: "Gaps Since Purchase (proxy)",
     promoShare: "Purchases on Offer",
     topBrand: "Top Brand",
+    roles: "Roles",
+    referredMembers: "Referred Members",
+    ageBand: "Age Band",
+    gender: "Gender",
+    income: "Income Band",
+    occupation: "Occupation",
+    education: "Education",
+    dataConflict: "Conflicting Data",
+    samePhone: "Same Phone As",
+    buysForOthers: "Buys-for-Others Share",
+    referredAmount: "Referred Amount",
+    influence: "Influence",
+    hasReferred: "Has Referred",
   },
   manualColumns: {
     contactedOn: "Contacted On",
@@ -117,6 +133,8 @@ export const outputWordsEnUs: OutputWords = {
     controlResponded: "Control Responded",
   },
   orderColumnNote: asOf => `Member status as of ${asOf}, not at the time of the order.`,
+  rolesOnOrderNote:
+    "Who took part in this row, only as its columns name them: blank is unknown, and nothing is inferred. A column of recipients names who takes in the parcel, which stands for the user.",
   memberColumnNotes: memberNotesEn,
   manualColumnNotes: manualNotesEn,
   rowStatus: {
@@ -178,4 +196,5 @@ export const outputWordsEnUs: OutputWords = {
   metrics: metricsEn,
   settings: settingsEn,
   traits: traitsEn,
+  people: peopleEn,
 };

@@ -6,6 +6,7 @@ import { metricsZh } from "./zh/metrics";
 import { orderColumnsZh } from "./zh/order-columns";
 import { overviewZh } from "./zh/overview";
 import { partsZh } from "./zh/parts";
+import { peopleZh } from "./zh/people";
 import { settingsZh } from "./zh/settings";
 import { traitsZh } from "./zh/traits";
 
@@ -19,6 +20,8 @@ export const outputWordsZhCn: OutputWords = {
     pivot: "RFMW_透视",
     metrics: "RFMW_指标",
     settings: "RFMW_设置",
+    roles: "RFMW_角色",
+    demographics: "RFMW_人口统计",
     keptNotes: "RFMW_备注备份",
   },
   orderColumns: orderColumnsZh,
@@ -72,6 +75,19 @@ export const outputWordsZhCn: OutputWords = {
     gapTimes: "间隔倍数（推断）",
     promoShare: "优惠购买占比",
     topBrand: "首选品牌",
+    roles: "角色",
+    referredMembers: "推荐人数",
+    ageBand: "年龄段",
+    gender: "性别",
+    income: "收入段",
+    occupation: "职业",
+    education: "学历",
+    dataConflict: "资料冲突",
+    samePhone: "同号会员",
+    buysForOthers: "为他人购买占比",
+    referredAmount: "推荐销售额",
+    influence: "影响力",
+    hasReferred: "有推荐行为",
   },
   manualColumns: {
     contactedOn: "联系日期",
@@ -117,6 +133,8 @@ export const outputWordsZhCn: OutputWords = {
     controlResponded: "对照响应",
   },
   orderColumnNote: asOf => `截至 ${asOf} 的会员状态，不是下单当时的状态。`,
+  rolesOnOrderNote:
+    "这一行由谁参与，只看列里写明的人：没写就是未知，不推断。列里写的是收货人时，收货人只是使用者的代理。",
   memberColumnNotes: memberNotesZh,
   manualColumnNotes: manualNotesZh,
   rowStatus: {
@@ -174,4 +192,5 @@ export const outputWordsZhCn: OutputWords = {
   metrics: metricsZh,
   settings: settingsZh,
   traits: traitsZh,
+  people: peopleZh,
 };

@@ -155,10 +155,10 @@ describe("notes", () => {
 describe("words of the sheets", () => {
   test("the columns beside the orders", () => {
     expect(Object.values(outputWords("zh-CN").orderColumns).join(" ")).toBe(
-      "RFMW_分群 RFMW_编码 R分 F分 M分 W分 客户类型 行状态",
+      "RFMW_分群 RFMW_编码 R分 F分 M分 W分 客户类型 客户角色 行状态",
     );
     expect(Object.values(outputWords("en-US").orderColumns).join(", ")).toBe(
-      "RFMW Segment, RFMW Code, R Score, F Score, M Score, W Score, Customer Type, Row Status",
+      "RFMW Segment, RFMW Code, R Score, F Score, M Score, W Score, Customer Type, Roles on Order, Row Status",
     );
   });
 
@@ -167,7 +167,8 @@ describe("words of the sheets", () => {
       "响应排名 名单优先级 会员编号 会员姓名 手机号 负责人 归属门店 分群 分群大类 RFMW编码 R分 F分 M分 W分 RFMW指数 " +
         "最近消费日 近度天数 期内次数 历史次数 次均金额 累计净额 品类数 首次消费日 编号标记 客户类型 大客户 已购品类 主渠道 会员生日月 勿扰 未付金额 建议动作 为什么 " +
         "偏好标签（推断） 推荐品类 推荐依据 复购周期位置（推断） 建议联系日 全渠道 退货率 平均满意度 关注 话术提示 " +
-        "常用客户 渠道数 复购间隔天数（推断） 间隔倍数（推断） 优惠购买占比 首选品牌",
+        "常用客户 渠道数 复购间隔天数（推断） 间隔倍数（推断） 优惠购买占比 首选品牌 " +
+        "角色 推荐人数 年龄段 性别 收入段 职业 学历 资料冲突 同号会员 为他人购买占比 推荐销售额 影响力 有推荐行为",
     );
     expect(Object.values(outputWords("en-US").memberColumns).join(", ")).toBe(
       "Response Rank, Call Priority, Member ID, Name, Phone, Owner, Store, Segment, Group, RFMW Code, R Score, F Score, " +
@@ -176,7 +177,9 @@ describe("words of the sheets", () => {
         "Main Channel, Birth Month, Do Not Contact, Unpaid Amount, Suggested Action, Why, " +
         "Preference Tags (proxy), Next Category, Category Reason, Repurchase Position (proxy), Suggested Contact Date, " +
         "Omnichannel, Return Rate, Avg Rating, Care Flag, Script Hint, " +
-        "Frequent User, Channels, Repurchase Gap Days (proxy), Gaps Since Purchase (proxy), Purchases on Offer, Top Brand",
+        "Frequent User, Channels, Repurchase Gap Days (proxy), Gaps Since Purchase (proxy), Purchases on Offer, Top Brand, " +
+        "Roles, Referred Members, Age Band, Gender, Income Band, Occupation, Education, Conflicting Data, " +
+        "Same Phone As, Buys-for-Others Share, Referred Amount, Influence, Has Referred",
     );
   });
 
@@ -201,7 +204,11 @@ describe("words of the sheets", () => {
   test.each(LANGUAGES)("%s repeats no header within a table", language => {
     const words = outputWords(language);
     const members = [...Object.values(words.memberColumns), ...Object.values(words.manualColumns)];
-    for (const headers of [members, Object.values(words.summaryColumns), Object.values(words.orderColumns)]) {
+    const { roleColumns, demographicColumns } = words.people;
+    const others = [words.summaryColumns, words.orderColumns, roleColumns, demographicColumns].map(all =>
+      Object.values(all),
+    );
+    for (const headers of [members, ...others] as string[][]) {
       expect(new Set(headers).size).toBe(headers.length);
     }
   });

@@ -50,6 +50,7 @@ export function orderRows(rows: readonly OrderRow[], basis: WidthField = "catego
     attributes: Object.fromEntries(
       [...fields].map(field => [field, textColumn(rows.map(row => row.attributes?.[field]))]),
     ),
+    recipientIsUser: true,
     details: Object.fromEntries([...details].map(field => [field, textColumn(rows.map(row => row.details?.[field]))])),
     figures: Object.fromEntries(
       [...figures].map(field => [field, Float64Array.from(rows, row => row.figures?.[field] ?? NaN)]),

@@ -14,6 +14,8 @@ export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
   "memberName", "phone", "owner", "store", "segmentGroup", "widthCount", "idMark", "widthValues", "mainChannel",
   "birthdayMonth", "doNotContact", "unpaidAmount", "preferenceTags", "nextCategory", "nextReason", "omnichannel", "returnRate", "averageRating",
   "careFlag", "frequentUser", "channelCount", "gapDays", "gapTimes", "promoShare", "topBrand",
+  "roles", "referredMembers", "ageBand", "gender", "income", "occupation", "education", "dataConflict", "samePhone",
+  "buysForOthers", "referredAmount", "influence", "hasReferred",
 ]; // prettier-ignore
 
 /** Columns that are younger than the word a run leaves of what it computed: without that word no run has written them. */

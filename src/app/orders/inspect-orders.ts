@@ -2,7 +2,7 @@ import type { Cell } from "#core/cell";
 import { detectColumns, resolveMapping } from "#core/detect-columns";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
-import { findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/shapes/own-headers";
+import { OPTIONAL_ORDER_COLUMNS, findOwnColumns, isHeader, orderColumnHeaders } from "../outputs/shapes/own-headers";
 import type { HeaderLanguages } from "../outputs/shapes/own-headers";
 import type { RunSettings } from "../run-settings";
 import type { OrdersPort, Source } from "../workbook/orders";
@@ -78,6 +78,7 @@ async function ownColumnsIn(
     const found = findOwnColumns(
       columns.map((column, k) => ({ column, text: String(cells[column]), isMarked: marks.value[k]! })),
       headers,
+      OPTIONAL_ORDER_COLUMNS,
     );
     if (found) return success(found.filter(column => column >= 0).sort((a, b) => a - b));
   }

@@ -3,7 +3,9 @@ import { METRICS } from "./metrics/metrics-part";
 import { ORDER_COLUMNS_PART } from "./order-columns/order-columns-part";
 import { OVERVIEW } from "./overview/overview-part";
 import type { Part } from "./part/part";
+import { DEMOGRAPHICS_PART } from "./demographics/demographics-part";
 import { PIVOT } from "./pivot/pivot-part";
+import { ROLES_PART } from "./roles/roles-part";
 import { SETTINGS } from "./settings/settings-part";
 import { SUMMARY } from "./summary/summary-part";
 
@@ -12,4 +14,14 @@ import { SUMMARY } from "./summary/summary-part";
  * it cannot do without and the columns beside the orders last; a removal takes it away from the end. A new part is a
  * folder beside this file with a line here, its words in both locales, and a row in `tools/rooms.cjs`.
  */
-export const PARTS: readonly Part[] = [MEMBERS, SUMMARY, METRICS, SETTINGS, OVERVIEW, PIVOT, ORDER_COLUMNS_PART];
+export const PARTS: readonly Part[] = [
+  MEMBERS,
+  SUMMARY,
+  METRICS,
+  SETTINGS,
+  ROLES_PART,
+  DEMOGRAPHICS_PART,
+  OVERVIEW,
+  PIVOT,
+  ORDER_COLUMNS_PART,
+];

@@ -4,6 +4,7 @@ import type { KeptNotes } from "../notes/kept-notes";
 import { withRefusals } from "../outputs/members/do-not-contact";
 import { ownMemberHeaders } from "../outputs/members/member-table";
 import { maskContacts, withMaskedTexts } from "../outputs/members/mask";
+import { maskedTraits } from "../outputs/members/mask-people";
 import { notesUnderShownIds } from "../outputs/members/shown-ids";
 import type { IdForms } from "../outputs/members/shown-ids";
 import type { OrderDictionaries, RunContent } from "../outputs/part/run-content";
@@ -47,13 +48,16 @@ function maskedOrders({ attributes, widthValues }: OrderDictionaries, memberIds:
   };
 }
 
-/** Currencies that nobody knows are texts of cells, and so are brands. */
+/** Currencies that nobody knows are texts of cells, and so are brands, people and what is known of them. */
 function maskedCounts(scored: ScoredMembers): ScoredMembers {
   const { counts, traits } = scored;
   const { brandLoyal } = traits;
   return {
     ...scored,
     counts: { ...counts, money: withMaskedTexts(counts.money) },
-    traits: { ...traits, brandLoyal: brandLoyal && { ...brandLoyal, brands: brandLoyal.brands.map(maskContacts) } },
+    traits: {
+      ...maskedTraits(traits),
+      brandLoyal: brandLoyal && { ...brandLoyal, brands: brandLoyal.brands.map(maskContacts) },
+    },
   };
 }

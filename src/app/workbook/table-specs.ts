@@ -29,6 +29,8 @@ export interface ColumnSpec {
   readonly group?: string;
   /** Every text that a run in any language can write here; left out where there is no such list. */
   readonly texts?: readonly string[];
+  /** A run can leave it out, where its source is not mapped. */
+  readonly isOptional?: boolean;
   /** How the number of each row is shown, where a column holds numbers of different units. */
   readonly rowLooks?: readonly NumberLook[];
   /** Number format to keep, for columns of kind "kept". */

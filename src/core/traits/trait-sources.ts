@@ -26,6 +26,7 @@ export interface TraitSources {
   readonly lastDay: Int32Array;
   readonly recencyDays: Int32Array;
   readonly lifetimePurchases: Int32Array;
+  readonly netAmount: Float64Array;
   readonly scores: Readonly<Record<Dimension, Uint8Array>>;
   /** Codes into CUSTOMER_TYPES. */
   readonly customerType: Uint8Array;

@@ -86,7 +86,8 @@ async function findColumns(
   const candidates = offsets.map(offset => firstColumn + offset);
   const marks = await readHeaderMarks(context, worksheet, firstRow, candidates);
   const cells = candidates.map((column, k) => ({ column, text: String(texts[offsets[k]!]), isMarked: marks[k]! }));
-  return findOwnColumns(cells, columns.map(headerTexts));
+  const optional = [...columns.keys()].filter(column => columns[column]!.isOptional);
+  return findOwnColumns(cells, columns.map(headerTexts), optional);
 }
 
 function columnsAddress(columns: readonly number[], { source, headerRow }: OrdersWithColumns): string {

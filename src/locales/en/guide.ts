@@ -1,4 +1,5 @@
 import type { GuideMessages } from "../guide-words";
+import { outOfScopeEn } from "./out-of-scope";
 import { tourEn } from "./tour";
 import { welcomeEn } from "./welcome";
 import { workshopEn } from "./workshop";
@@ -26,5 +27,6 @@ export const guideEn: GuideMessages = {
       "Names and phone numbers are masked unless full ones are asked for.",
       "This computer remembers that the welcome was answered, and a store chosen on the List tab. No member and no order is kept.",
     ],
+    outOfScope: outOfScopeEn,
   },
 };

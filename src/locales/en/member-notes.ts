@@ -72,6 +72,26 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
     `What the member's orders would bring that still wait to be paid; those that were called off are not among them. The scores beside it are as of ${asOf}.`,
   action: asOf =>
     `What suits the segment as of ${asOf}; who has not bought yet is asked about an unpaid order. Members who are not to be contacted are left alone.`,
+  roles: asOf =>
+    `Every role in which a column of the orders names the member up to ${asOf}; nothing is inferred. Who pays is the buyer; without a payer it is the member.`,
+  referredMembers: asOf => `Members whose first purchase, up to ${asOf}, names this member as referrer.`,
+  ageBand: asOf =>
+    `Age on ${asOf} by the birthday, else as the age column says. Blank where unknown, impossible, or below 14.`,
+  gender: asOf => `As last written up to ${asOf}. Blank for children below 14.`,
+  income: asOf => `As last written up to ${asOf}; numbers in bands, cut at rounded quartiles that the metrics state.`,
+  occupation: asOf => `As last written up to ${asOf}.`,
+  education: asOf => `As last written up to ${asOf}.`,
+  dataConflict: asOf => `Rows up to ${asOf} give different ones; the latest counts.`,
+  samePhone: asOf =>
+    `Other member ids with the same phone in the orders (members as of ${asOf}): possibly one person. They are not merged.`,
+  buysForOthers: asOf =>
+    `Up to ${asOf}: purchases for somebody else, of those that say for whom. Where the column names who takes in the parcel, it stands for the user.`,
+  referredAmount: asOf =>
+    `Net amounts, up to ${asOf}, of the members whose first purchase names this member as referrer.`,
+  influence: asOf =>
+    `Yes where at least two members name this member as referrer on their first purchase up to ${asOf}.`,
+  hasReferred: asOf =>
+    `Yes where at least one member names this member as referrer on the first purchase up to ${asOf}.`,
   why: asOf =>
     `What put the member into the segment, in purchases, days and money as of ${asOf}; for who has no valid purchase, what became of the rows. No names in it.`,
   preferenceTags: asOf =>

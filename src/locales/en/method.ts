@@ -143,6 +143,16 @@ export const methodEn: MethodMessages = {
   moreColumns: "More columns in the members table",
   moreColumnsHint:
     "Frequent users, repurchase gaps, purchases on offer, top brand, channels: folded away at the right.",
+  peopleSheets: {
+    roles: {
+      label: "Sheet of roles",
+      hint: "Who decides, uses, influences and buys, by the columns that name them. Nothing is inferred.",
+    },
+    demographics: {
+      label: "Sheet of demographics",
+      hint: "Age, gender, income, occupation and education by segment, and age and gender in the summary. Fewer than 5 people are not shown.",
+    },
+  },
   mask: "Write names and phone numbers masked",
   maskAsk: {
     body: "Write full names and phone numbers this time? Anyone who can open the file will see them.",

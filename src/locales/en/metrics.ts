@@ -23,6 +23,8 @@ export const metricsEn: MetricWords = {
     segments: "Segments",
     coverage: "Coverage",
     response: "Response test",
+    demographics: "Demographics",
+    roles: "Roles",
     checks: "Checks",
   },
   units: {
@@ -37,6 +39,9 @@ export const metricsEn: MetricWords = {
     levels: "levels",
     persons: "persons",
     number: "number",
+    cells: "cells",
+    texts: "texts",
+    groups: "groups",
   },
   metrics: {
     rows: "Rows",
@@ -62,6 +67,9 @@ export const metricsEn: MetricWords = {
     difference: "Difference",
     purchases: "Purchases",
     persons: "Persons",
+    cells: "Cells",
+    texts: "Texts",
+    groups: "Groups",
   },
   items: {
     rowStatus: "Row status",

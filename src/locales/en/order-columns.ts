@@ -9,5 +9,6 @@ export const orderColumnsEn: OutputWords["orderColumns"] = {
   monetaryScore: "M Score",
   widthScore: "W Score",
   customerType: "Customer Type",
+  rolesOnOrder: "Roles on Order",
   rowStatus: "Row Status",
 };

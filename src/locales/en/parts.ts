@@ -34,6 +34,18 @@ export const partsEn: OutputWords["parts"] = {
     partlyWritten: sheet => `The metrics ${sheet} are partly written.`,
     notMade: reason => `The metrics were not made; ${REST} ${reason}`,
   },
+  roles: {
+    writing: sheet => `Writing ${sheet}`,
+    written: sheet => `The roles are written: ${sheet}.`,
+    partlyWritten: sheet => `The roles ${sheet} are partly written.`,
+    notMade: reason => `The roles were not made; ${REST} ${reason}`,
+  },
+  demographics: {
+    writing: sheet => `Writing ${sheet}`,
+    written: sheet => `The demographics are written: ${sheet}.`,
+    partlyWritten: sheet => `The demographics ${sheet} are partly written.`,
+    notMade: reason => `The demographics were not made; ${REST} ${reason}`,
+  },
   settings: {
     writing: sheet => `Writing ${sheet}`,
     written: sheet => `The settings are written: ${sheet}.`,

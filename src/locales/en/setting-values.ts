@@ -49,7 +49,12 @@ export const settingValuesEn: SettingValueWords = {
     const unit = ranges.length > 0 && UNIT[bands.dimension] !== "" ? ` ${UNIT[bands.dimension]}` : "";
     return `${usedMethodEn(bands)}, ${format.count(bands.levels, "level", "levels")}${ranges.length > 0 ? `: ${ranges.join(" · ")}` : ""}${unit}; ${bandReasonEn[bands.reason]}`;
   },
-  askedOutput: { response: "Response test", memberColumns: "More member columns" },
+  askedOutput: {
+    response: "Response test",
+    memberColumns: "More member columns",
+    roles: "Roles sheet",
+    demographics: "Demographics sheet and age, gender in the summary",
+  },
   scriptFor: segment => `Script: ${segment}`,
   nothingElse: "Nothing else",
   count: format.integer,

@@ -1,4 +1,5 @@
 import type { GuideMessages } from "../guide-words";
+import { outOfScopeZh } from "./out-of-scope";
 import { tourZh } from "./tour";
 import { welcomeZh } from "./welcome";
 import { workshopZh } from "./workshop";
@@ -20,5 +21,6 @@ export const guideZh: GuideMessages = {
       "姓名和手机号默认打码，除非明确要求写完整。",
       "本机只记住欢迎页已经答过，以及在名单里选过的门店；不保存任何会员和订单。",
     ],
+    outOfScope: outOfScopeZh,
   },
 };

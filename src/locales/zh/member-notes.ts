@@ -58,6 +58,20 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   doNotContact: asOf => `截至 ${asOf}，订单数据写明不再联系，或联系结果里记了「勿再联系」。这些会员不进今日名单。`,
   unpaidAmount: asOf => `还在等待付款的订单金额；已取消、已关闭的订单不算。旁边的分数截至 ${asOf}。`,
   action: asOf => `按截至 ${asOf} 的分群给出的建议；还没买过、有订单未付款的，先问订单。勿扰的会员不主动联系。`,
+  roles: asOf =>
+    `截至 ${asOf}，订单的列里写明这位会员当过的角色，不推断。付款的人是购买者；没写付款人的，会员本人就是购买者。`,
+  referredMembers: asOf => `截至 ${asOf}，首次购买写这位会员为推荐人的会员数。`,
+  ageBand: asOf => `按生日算到 ${asOf} 的年龄，没有生日的取年龄列。未知、不合理或未满 14 岁的留空。`,
+  gender: asOf => `截至 ${asOf} 最近一次写下的。未满 14 岁的留空。`,
+  income: asOf => `截至 ${asOf} 最近一次写下的；数字按取整的四分位数分段，分段点见指标表。`,
+  occupation: asOf => `截至 ${asOf} 最近一次写下的。`,
+  education: asOf => `截至 ${asOf} 最近一次写下的。`,
+  dataConflict: asOf => `截至 ${asOf}，各行写的不一致；取最近一次写下的。`,
+  samePhone: asOf => `订单里与这位会员同一个手机号的其他会员编号（截至 ${asOf} 的会员）：可能是同一人，没有合并。`,
+  buysForOthers: asOf => `截至 ${asOf}：买给别人的购买，除以写明了给谁的购买。列里写的是收货人时，以收货人代替使用者。`,
+  referredAmount: asOf => `截至 ${asOf}，首次购买写这位会员为推荐人的会员的累计净额。`,
+  influence: asOf => `截至 ${asOf}，至少两位会员在首次购买时写他为推荐人的为「是」。`,
+  hasReferred: asOf => `截至 ${asOf}，至少一位会员在首次购买时写他为推荐人的为「是」。`,
   why: asOf =>
     `用截至 ${asOf} 的次数、天数和金额说明为什么归入这个分群；没有有效购买的，说明订单行的去向。句子里没有姓名。`,
   preferenceTags: asOf =>

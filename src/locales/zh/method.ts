@@ -131,6 +131,13 @@ export const methodZh: MethodMessages = {
   },
   moreColumns: "会员表多写几列",
   moreColumnsHint: "常用客户、复购间隔、优惠购买占比、首选品牌、渠道数，折叠在右边。",
+  peopleSheets: {
+    roles: { label: "写角色表", hint: "谁决定、谁使用、谁影响、谁付款，只取列里写明的人，不推断。" },
+    demographics: {
+      label: "写人口统计表",
+      hint: "各分群的年龄、性别、收入、职业、学历，汇总表里也填年龄段和性别。不足 5 人的不显示。",
+    },
+  },
   mask: "姓名和手机号打码后写入",
   maskAsk: {
     body: "这次写入完整的姓名和手机号？能打开此文件的人都会看到。",

@@ -23,6 +23,8 @@ export const metricsZh: MetricWords = {
     segments: "分群",
     response: "响应检验",
     coverage: "四维覆盖",
+    demographics: "人口统计",
+    roles: "角色",
     checks: "核对",
   },
   units: {
@@ -37,6 +39,9 @@ export const metricsZh: MetricWords = {
     levels: "级",
     persons: "人",
     number: "数",
+    cells: "格",
+    texts: "种",
+    groups: "组",
   },
   metrics: {
     rows: "行数",
@@ -62,6 +67,9 @@ export const metricsZh: MetricWords = {
     difference: "相差",
     purchases: "购买次数",
     persons: "人数",
+    cells: "格数",
+    texts: "写法数",
+    groups: "组数",
   },
   items: {
     rowStatus: "行状态",

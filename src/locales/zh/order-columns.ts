@@ -9,5 +9,6 @@ export const orderColumnsZh: OutputWords["orderColumns"] = {
   monetaryScore: "M分",
   widthScore: "W分",
   customerType: "客户类型",
+  rolesOnOrder: "客户角色",
   rowStatus: "行状态",
 };

@@ -32,6 +32,18 @@ export const partsZh: OutputWords["parts"] = {
     partlyWritten: sheet => `指标表「${sheet}」只写了一部分。`,
     notMade: reason => `指标表没有做成，其余结果都已写好。${reason}`,
   },
+  roles: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `角色表已写好：「${sheet}」。`,
+    partlyWritten: sheet => `角色表「${sheet}」只写了一部分。`,
+    notMade: reason => `角色表没有做成，其余结果都已写好。${reason}`,
+  },
+  demographics: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `人口统计表已写好：「${sheet}」。`,
+    partlyWritten: sheet => `人口统计表「${sheet}」只写了一部分。`,
+    notMade: reason => `人口统计表没有做成，其余结果都已写好。${reason}`,
+  },
   settings: {
     writing: sheet => `正在写入「${sheet}」`,
     written: sheet => `设置已写好：「${sheet}」。`,

@@ -48,7 +48,12 @@ export const settingValuesZh: SettingValueWords = {
     const unit = ranges.length > 0 && UNIT[bands.dimension] !== "" ? `（${UNIT[bands.dimension]}）` : "";
     return `${usedMethodZh(bands)}，${bands.levels} 级${ranges.length > 0 ? `：${ranges.join(" · ")}` : ""}${unit}；${bandReasonZh[bands.reason]}`;
   },
-  askedOutput: { response: "响应检验", memberColumns: "更多会员列" },
+  askedOutput: {
+    response: "响应检验",
+    memberColumns: "更多会员列",
+    roles: "角色表",
+    demographics: "人口统计表，及汇总表里的年龄段和性别",
+  },
   scriptFor: segment => `话术：${segment}`,
   nothingElse: "无",
   count: format.integer,

@@ -11,6 +11,15 @@ export const useGuideStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   text: { margin: 0 },
+  subtitle: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  terms: { margin: 0 },
+  term: { fontWeight: tokens.fontWeightSemibold },
+  reason: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   quiet: {
     margin: 0,
     color: tokens.colorNeutralForeground2,

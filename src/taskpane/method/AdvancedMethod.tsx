@@ -15,6 +15,7 @@ import { compatibilityId, compatibilityOf, compatibilityOptions } from "./compat
 import { AboutLinks } from "../about/AboutLinks";
 import { useMethodStyles } from "./MethodScreen.styles";
 import { NumberBoxes } from "./NumberBoxes";
+import { PeopleSheets } from "./PeopleSheets";
 import type { ChangeRules } from "./use-change-rules";
 
 const ADVANCED = ["frequencyScope", "monetaryBasis", "widthBasis", "widthScope", "weights", "compatibility"] as const;
@@ -96,6 +97,7 @@ export function AdvancedMethod({ changeRules }: { readonly changeRules: ChangeRu
             }
           />
         </Field>
+        <PeopleSheets />
         <AboutLinks />
       </div>
     </Disclosure>

@@ -20,6 +20,7 @@ import type { MemberColumnId } from "../words/output-words";
 import type { CellOf, MemberColumn, MemberOutputRequest } from "./member-column";
 import { maskName } from "./mask";
 import { maskPhoneOfCountry } from "./mask-phone";
+import { peopleColumns } from "./people-columns";
 import { traitColumns } from "./trait-columns";
 
 /**
@@ -54,11 +55,12 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     };
   };
   /** The month alone: a list that is handed around needs no day and no year. */
-  const birthMonth = (codes: Int32Array | null): CellOf | null => {
+  // Nothing is listed of children, as far as their age is known.
+  const birthMonth = (codes: Int32Array | null, isChild: Uint8Array | null): CellOf | null => {
     const column = orders.attributes.birthday;
     if (!codes || !column) return null;
     const months = column.values.map(text => birthMonthOfText(text, date1904) ?? "");
-    return place => (codes[place]! < 0 ? "" : months[codes[place]!]!);
+    return place => (codes[place]! < 0 || isChild?.[place] === 1 ? "" : months[codes[place]!]!);
   };
   const { prospects, prospectColumns } = scored;
   const hasMarks = maskPersonalData && orders.memberIds.some(id => idAndMark(id).mark !== "");
@@ -104,7 +106,7 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   const widthValues = orders.widthValues;
   const { topWidthValues, channelCount, optOut } = scored;
 
-  const traits = traitColumns(request);
+  const traits = { ...traitColumns(request), ...peopleColumns(request) };
   const trait = (id: MemberColumnId): MemberColumn[] => {
     const found = traits[id];
     return found ? [{ id, prospectCell: NOTHING, ...found }] : [];
@@ -222,9 +224,11 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ...column(
       "birthdayMonth",
       { kind: "integer", width: "count" },
-      birthMonth(scored.birthday),
-      birthMonth(prospectColumns.birthday),
+      birthMonth(scored.birthday, scored.traits.demographics?.isChild ?? null),
+      birthMonth(prospectColumns.birthday, null),
     ),
+    ...trait("roles"),
+    ...trait("referredMembers"),
     ...column("doNotContact", { kind: "text", width: "count" }, optOut ? yesNo(optOut) : null, place =>
       prospectColumns.optOut?.[place] ? current.yes : "",
     ),
@@ -257,6 +261,10 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ...trait("promoShare"),
     ...trait("topBrand"),
     ...trait("channelCount"),
+    ...(["ageBand", "gender", "income", "occupation", "education", "dataConflict", "samePhone"] as const).flatMap(
+      trait,
+    ),
+    ...(["buysForOthers", "referredAmount", "influence", "hasReferred"] as const).flatMap(trait),
   ];
 }
 

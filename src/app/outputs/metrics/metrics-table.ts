@@ -3,7 +3,8 @@ import { moneyDifference, moneyTotal } from "#core/money-totals";
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import { serialFromDay } from "#core/units";
-import type { MadeStudies } from "../part/run-content";
+import type { KeptNotes } from "../../notes/kept-notes";
+import type { MadeStudies, OrderDictionaries } from "../part/run-content";
 import type { NumberLook, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
@@ -14,6 +15,7 @@ import type { SummaryTotals } from "../summary/summary-table";
 import type { MetricColumnId, MetricUnitId } from "../words/metric-words";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
+import { demographicMetrics, knownMetrics, roleMetrics, samePhoneMetrics } from "./people-metrics";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
 import { responseMetrics } from "./response-metrics";
 import type { Metric } from "./sections";
@@ -21,6 +23,8 @@ import { METRICS_TABLE } from "./names";
 
 export interface MetricsRequest {
   readonly scored: ScoredMembers;
+  readonly orders: Pick<OrderDictionaries, "memberIds">;
+  readonly notes: KeptNotes;
   readonly coverage: RowCoverage;
   readonly studies: MadeStudies;
   /** Of the summary as it is written. */
@@ -51,11 +55,15 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
   const { current } = languages;
   const metrics: readonly Metric[] = [
     ...dataCheckMetrics(scored, coverage, current),
+    ...samePhoneMetrics(request, current),
     ...bandMetrics(scored, current),
     ...paretoMetrics(scored, current),
     ...segmentMetrics(scored, current),
     ...coverageMetrics(scored, current),
     ...(studies.response ? responseMetrics(studies.response, scored, current) : []),
+    ...knownMetrics(request, current),
+    ...demographicMetrics(request, current),
+    ...roleMetrics(request, current),
     ...checkMetrics(request),
   ];
   const asOfSerial = serialFromDay(scored.asOf, date1904);

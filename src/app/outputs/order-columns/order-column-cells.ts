@@ -1,4 +1,5 @@
 import type { Cell } from "#core/cell";
+import { ROLE_CODES, rowPeople } from "#core/row-people";
 import { ROW_STATUSES } from "#core/row-status";
 import { codeText } from "#core/score-code";
 import { CUSTOMER_TYPES } from "#core/scored-members";
@@ -8,7 +9,9 @@ import { isoDay } from "#core/units";
 import type { ColumnSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { OutputLanguages } from "../words/output-languages";
+import type { OutputWords } from "../words/output-words";
 import { scoreCell } from "../shapes/score-cell";
+import { roleTexts } from "./role-texts";
 
 /** Rows whose status is not "counted" stand out in this colour (5.9 to 1 on white). */
 const STATUS_FONT = "#8A5A00";
@@ -70,6 +73,7 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
       },
       languages,
     ),
+    ...(scored.traits.roles === null ? [] : [rolesSpec(languages)]),
     columnSpec(
       {
         header: words => words.orderColumns.rowStatus,
@@ -85,6 +89,22 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
   ];
 }
 
+/** Only where a column of the orders names people. */
+function rolesSpec(languages: OutputLanguages): ColumnSpec {
+  return columnSpec(
+    {
+      header: words => words.orderColumns.rolesOnOrder,
+      kind: "text",
+      width: "status",
+      note: languages.current.rolesOnOrderNote,
+      texts: roleTexts,
+      isOptional: true,
+      isBesideOrders: true,
+    },
+    languages,
+  );
+}
+
 /**
  * Gives the cells of the columns beside the orders, in blocks. Rows of a scored member get the member's segment and
  * scores whatever became of the row; rows of a prospect get the customer type; rows without a member only the status.
@@ -98,21 +118,37 @@ export function orderColumnCells(
   const { rowStatus, rowMember, placeOfMember } = scored;
   const statusWords = ROW_STATUSES.map(status => current.rowStatus[status]);
   const kinds = kindsOfMembers(scored, languages);
-  const withStatus = (cells: readonly Cell[]): Cell[][] => statusWords.map(word => [...cells, word]);
-  const rowsOfKind = kinds.cells.map(withStatus);
-  const rowsOfProspects = withStatus(["", "", "", "", "", "", current.customerType.prospect]);
-  const rowsOfNobody = withStatus(["", "", "", "", "", "", ""]);
+  const roles = scored.traits.roles?.orderRoles ?? null;
+  const roleWord = roleWords(scored, current);
+  const withStatus = (cells: readonly Cell[], code: number): Cell[][] =>
+    statusWords.map(word => [...cells, ...(roles ? [roleWord[code]!] : []), word]);
+  const prospectCells: Cell[] = ["", "", "", "", "", "", current.customerType.prospect];
+  const nobodyCells: Cell[] = ["", "", "", "", "", "", ""];
+  const rowsOfKind = (cells: readonly Cell[]): Cell[][][] => [withStatus(cells, 0)];
+  const [ofKinds, ofProspects, ofNobody] = [
+    kinds.cells.map(rowsOfKind),
+    rowsOfKind(prospectCells),
+    rowsOfKind(nobodyCells),
+  ];
 
   return (from, to) => {
     const rows = new Array<Cell[]>(to - from);
     for (let row = from; row < to; row++) {
       const member = rowMember[row]!;
       const place = member < 0 ? -1 : placeOfMember[member]!;
-      const alike = place >= 0 ? rowsOfKind[kinds.ofPlace[place]!]! : member < 0 ? rowsOfNobody : rowsOfProspects;
-      rows[row - from] = alike[rowStatus[row]!]!;
+      const kind = place < 0 ? -1 : kinds.ofPlace[place]!;
+      const code = roles?.[row] ?? 0;
+      const ofCodes = kind >= 0 ? ofKinds[kind]! : member < 0 ? ofNobody : ofProspects;
+      ofCodes[code] ??= withStatus(kind >= 0 ? kinds.cells[kind]! : prospectCells, code);
+      rows[row - from] = ofCodes[code][rowStatus[row]!]!;
     }
     return rows;
   };
+}
+
+function roleWords({ traits }: ScoredMembers, { people }: OutputWords): string[] {
+  const isUser = traits.roles?.recipientIsUser ?? true;
+  return Array.from({ length: ROLE_CODES }, (_, code) => people.orderRoles(rowPeople(code), isUser));
 }
 
 /** Members whose cells read alike are one kind. */

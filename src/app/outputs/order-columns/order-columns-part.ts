@@ -3,6 +3,7 @@ import type { OrderColumnsPart } from "../part/part";
 import { ORDER_COLUMNS, orderColumnHeaders } from "../shapes/own-headers";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
+import { roleTexts } from "./role-texts";
 
 /** Segment, code, scores and status beside each order row. */
 export const ORDER_COLUMNS_PART: OrderColumnsPart = {
@@ -28,6 +29,8 @@ function ownColumnSpecs(languages: OutputLanguages): OwnColumnSpec[] {
         ? textsOf(words => [...Object.values(words.rowStatus), ...words.formerTexts])
         : id === "customerType"
           ? textsOf(words => [...Object.values(words.customerType), ...words.formerTexts])
-          : null,
+          : id === "rolesOnOrder"
+            ? textsOf(roleTexts)
+            : null,
   }));
 }

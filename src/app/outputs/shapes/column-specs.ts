@@ -35,6 +35,7 @@ export interface ColumnDraft {
   readonly list?: readonly string[];
   readonly colours?: ColumnSpec["colours"];
   readonly texts?: (words: OutputWords) => readonly string[];
+  readonly isOptional?: boolean;
   readonly dataBar?: boolean;
   readonly colourScale?: ColourScale;
   readonly group?: string;
@@ -66,6 +67,7 @@ export function columnSpec(draft: ColumnDraft, languages: OutputLanguages): Colu
     dataBar: draft.dataBar ?? false,
     ...(draft.colourScale && { colourScale: draft.colourScale }),
     ...(draft.group !== undefined && { group: draft.group }),
+    ...(draft.isOptional && { isOptional: true }),
     ...(draft.texts && { texts: languages.all.flatMap(draft.texts) }),
     numberFormat: null,
   };

@@ -2,13 +2,20 @@ import type { OrderColumnId, OutputWords } from "../words/output-words";
 
 /** The columns beside the orders in the order in which they are written. */
 export const ORDER_COLUMNS: readonly OrderColumnId[] = [
-  "rowSegment", "rowCode", "recencyScore", "frequencyScore", "monetaryScore", "widthScore", "customerType", "rowStatus",
+  "rowSegment", "rowCode", "recencyScore", "frequencyScore", "monetaryScore", "widthScore", "customerType",
+  "rolesOnOrder", "rowStatus",
 ]; // prettier-ignore
 
 /** The words by which our columns beside orders are known, in every language. */
 export interface HeaderLanguages {
   readonly all: readonly Pick<OutputWords, "orderColumns">[];
 }
+
+/** Columns that a run leaves out where their source is not mapped. */
+const OPTIONAL: readonly OrderColumnId[] = ["rolesOnOrder"];
+
+/** Their places in {@link orderColumnHeaders}. */
+export const OPTIONAL_ORDER_COLUMNS: readonly number[] = OPTIONAL.map(id => ORDER_COLUMNS.indexOf(id));
 
 /** A header cell that could be one of ours. */
 export interface HeaderCell {
@@ -38,13 +45,15 @@ export function isHeader(cell: unknown, headers: readonly string[]): boolean {
  *
  * @param cells    header cells with one of our texts, from left to right
  * @param headers  our header texts by output column, in every language; the first column begins a set
+ * @param optional places in `headers` of columns that a run may leave out
  */
 export function findOwnColumns(
   cells: readonly HeaderCell[],
   headers: readonly (readonly string[])[],
+  optional: readonly number[] = [],
 ): readonly number[] | null {
   const marked = cells.filter(cell => cell.isMarked);
-  if (marked.length === 0) return findCompleteSet(cells, headers);
+  if (marked.length === 0) return findCompleteSet(cells, headers) ?? findSetWithout(cells, headers, optional);
   const starts = marked.filter(cell => isHeader(cell.text, headers[0]!));
   let best: readonly number[] | null = null;
   starts.forEach((start, index) => {
@@ -71,4 +80,19 @@ function findCompleteSet(
     ),
   );
   return start ? headers.map((_, position) => start.column + position) : null;
+}
+
+/** The complete set of a run that left these columns out. */
+function findSetWithout(
+  cells: readonly HeaderCell[],
+  headers: readonly (readonly string[])[],
+  optional: readonly number[],
+): readonly number[] | null {
+  if (optional.length === 0) return null;
+  const written = [...headers.keys()].filter(column => !optional.includes(column));
+  const found = findCompleteSet(
+    cells,
+    written.map(column => headers[column]!),
+  );
+  return found && headers.map((_, column) => found[written.indexOf(column)] ?? -1);
 }

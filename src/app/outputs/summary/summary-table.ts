@@ -10,8 +10,10 @@ import { serialFromDay } from "#core/units";
 import { noteKey } from "../../notes/kept-notes";
 import { MANUAL_COLUMNS } from "../../notes/names";
 import type { KeptNotes } from "../../notes/kept-notes";
+import type { RunSettings } from "../../run-settings";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { OrderDictionaries } from "../part/run-content";
+import { attributeValues } from "../shapes/attribute-values";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { fitted, headerHeight } from "../shapes/fitting-widths";
@@ -20,12 +22,14 @@ import { roundMoney } from "../shapes/round-money";
 import { scoreCell } from "../shapes/score-cell";
 import type { OutputLanguages } from "../words/output-languages";
 import type { SummaryColumnId } from "../words/output-words";
+import { largeGroups } from "./large-groups";
 import { SUMMARY_TABLE } from "./names";
 
 export interface SummaryRequest {
   readonly scored: ScoredMembers;
   readonly orders: OrderDictionaries;
   readonly notes: KeptNotes;
+  readonly settings: Pick<RunSettings, "alsoWritten">;
   readonly date1904: boolean;
   readonly languages: OutputLanguages;
 }
@@ -119,7 +123,7 @@ function branchOf(branch: CellBranch, cell: Cell): CellBranch {
   return made;
 }
 
-function dimensionColumns({ scored, orders, date1904, languages }: SummaryRequest): DimensionColumn[] {
+function dimensionColumns({ scored, orders, date1904, languages, settings }: SummaryRequest): DimensionColumn[] {
   const { current } = languages;
   const map = segmentMapOf(scored.rules);
   const segmentAt = (place: number) => map.segments[scored.segment[place]!]!;
@@ -145,7 +149,7 @@ function dimensionColumns({ scored, orders, date1904, languages }: SummaryReques
     draft: { kind, width },
     of,
   });
-  return [
+  const known: readonly DimensionColumn[] = [
     column("snapshotDate", "date", "date", () => asOfSerial),
     column("map", "text", "segment", () => mapName),
     column("segmentNo", "integer", "count", place => scored.segment[place]! + 1),
@@ -169,15 +173,32 @@ function dimensionColumns({ scored, orders, date1904, languages }: SummaryReques
     column("mainStore", "text", "shortText", text(attributes.store, scored.store)),
     column("mainChannel", "text", "shortText", text(attributes.channel, scored.mainChannel)),
     column("owner", "text", "shortText", text(attributes.salesperson, scored.salesperson)),
-    // Filled only on request, because at this grain they would single people out.
-    column("ageBand", "text", "count", () => current.notAvailable),
-    column("gender", "text", "count", () => current.notAvailable),
-    column("widthType", "text", "count", place => {
-      const value = scored.scores.width[place]!;
-      if (value === 0) return current.notAvailable;
-      return scaleToFive(value, widthLevels) <= 2 ? current.widthType.narrow : current.widthType.wide;
-    }),
   ];
+  const widthType = column("widthType", "text", "count", place => {
+    const value = scored.scores.width[place]!;
+    if (value === 0) return current.notAvailable;
+    return scaleToFive(value, widthLevels) <= 2 ? current.widthType.narrow : current.widthType.wide;
+  });
+  // Filled only on request, and only where no row is of few people: at this grain they would single people out.
+  const isAsked = settings.alsoWritten.includes("demographics");
+  const ages = attributeValues(isAsked ? scored.traits.demographics : null, current).filter(
+    ({ id }) => id === "ageBand" || id === "gender",
+  );
+
+  const isLarge = largeGroups(
+    ages.length === 0 ? 0 : scored.memberCount,
+    [...known, widthType].map(({ of }) => of),
+    ages,
+  );
+  const attribute = (id: "ageBand" | "gender"): DimensionColumn => {
+    const values = ages.find(one => one.id === id);
+    return column(id, "text", "count", place =>
+      values && values.codes[place]! > 0 && isLarge(place)
+        ? values.labels[values.codes[place]!]!
+        : current.notAvailable,
+    );
+  };
+  return [...known, attribute("ageBand"), attribute("gender"), widthType];
 }
 
 /** One type per column: a dimension that was left out reads "n/a" in a text column. */

@@ -7,15 +7,19 @@ export type MetricColumnId =
   | "snapshotDate" | "section" | "dimension" | "item" | "subItem" | "metric" | "value" | "unit" | "sampleSize"
   | "note"; // prettier-ignore
 
-export type MetricSectionId = "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "checks";
+export type MetricSectionId =
+  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "demographics" | "roles"
+  | "checks"; // prettier-ignore
 
-export type MetricUnitId = "members" | "rows" | "amount" | "share" | "days" | "purchases" | "categories" | "yesNo" | "levels" | "persons" | "number"; // prettier-ignore
+export type MetricUnitId =
+  | "members" | "rows" | "amount" | "share" | "days" | "purchases" | "categories" | "yesNo" | "levels" | "persons"
+  | "number" | "cells" | "texts" | "groups"; // prettier-ignore
 
 /** What is measured. */
 export type MetricId =
   | "rows" | "share" | "members" | "netAmount" | "netShare" | "sales" | "salesShare" | "level" | "cutAbove" | "cutBelow"
   | "responders" | "rate" | "rateLower" | "rateUpper" | "lift" | "gini" | "standardError" | "changed"
-  | "measured" | "total" | "difference" | "purchases" | "persons"; // prettier-ignore
+  | "measured" | "total" | "difference" | "purchases" | "persons" | "cells" | "texts" | "groups"; // prettier-ignore
 
 /** What it is measured of, where that is no segment, status or level. */
 export type MetricItemId =

@@ -6,13 +6,14 @@ import type { ExplainWords } from "./explain-words";
 import type { MetricWords } from "./metric-words";
 import type { OverviewWords } from "./overview-words";
 import type { PartWords } from "./part-words";
+import type { PeopleWords } from "./people-words";
 import type { SettingWords } from "./setting-words";
 import type { TraitWords } from "./trait-words";
 
 /** Columns beside each order row. */
 export type OrderColumnId =
   | "rowSegment" | "rowCode" | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore"
-  | "customerType" | "rowStatus"; // prettier-ignore
+  | "customerType" | "rolesOnOrder" | "rowStatus"; // prettier-ignore
 
 /** Columns of the members table that are computed. */
 export type MemberColumnId =
@@ -22,9 +23,11 @@ export type MemberColumnId =
   | "lastPurchase" | "recencyDays" | "windowPurchases" | "lifetimePurchases" | "averageAmount" | "netAmount" | "widthCount"
   | "firstPurchase" | "idMark" | "customerType" | "keyAccount" | "widthValues"
   | "preferenceTags" | "nextCategory" | "nextReason" | "repurchase" | "contactDate" | "omnichannel"
-  | "returnRate" | "averageRating" | "careFlag" | "scriptHint"
+  | "roles" | "referredMembers" | "returnRate" | "averageRating" | "careFlag" | "scriptHint"
   | "mainChannel" | "birthdayMonth" | "doNotContact" | "unpaidAmount" | "action" | "why"
-  | "frequentUser" | "channelCount" | "gapDays" | "gapTimes" | "promoShare" | "topBrand"; // prettier-ignore
+  | "frequentUser" | "channelCount" | "gapDays" | "gapTimes" | "promoShare" | "topBrand"
+  | "ageBand" | "gender" | "income" | "occupation" | "education" | "dataConflict" | "samePhone"
+  | "buysForOthers" | "referredAmount" | "influence" | "hasReferred"; // prettier-ignore
 
 /** Columns of the members table that people fill in. */
 export type ManualColumnId =
@@ -40,7 +43,8 @@ export type SummaryColumnId =
   | "keyAccounts" | "doNotContactMembers"
   | "contacted" | "respondedMembers" | "control" | "controlResponded"; // prettier-ignore
 
-export type SheetId = "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "keptNotes";
+export type SheetId =
+  | "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "roles" | "demographics" | "keptNotes"; // prettier-ignore
 
 /** The parts that words are kept for; each has its folder. */
 type WordedPart = Exclude<SheetId, "keptNotes"> | "orders";
@@ -56,6 +60,7 @@ export interface OutputWords {
   readonly summaryColumns: Readonly<Record<SummaryColumnId, string>>;
   /** Header notes: what the column means and when it was computed. */
   readonly orderColumnNote: (asOf: string) => string;
+  readonly rolesOnOrderNote: string;
   readonly memberColumnNotes: Readonly<Record<MemberColumnId, (asOf: string, rules: ScoringRules) => string>>;
   readonly manualColumnNotes: Readonly<Record<ManualColumnId, string>>;
   readonly rowStatus: Readonly<Record<RowStatus, string>>;
@@ -98,4 +103,5 @@ export interface OutputWords {
   readonly metrics: MetricWords;
   readonly settings: SettingWords;
   readonly traits: TraitWords;
+  readonly people: PeopleWords;
 }

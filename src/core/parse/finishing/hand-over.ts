@@ -4,6 +4,7 @@ import type { CompactMembers } from "../columns/member-ids";
 import { inUnit } from "../columns/row-amounts";
 import type { CodedColumn, RowReader } from "../columns/row-reader";
 import type { NumberColumn } from "../numbers/number-column";
+import { isUserHeader } from "../texts/user-header";
 import { birthDays } from "./birth-days";
 import type { ReadingFindings } from "./reading-notes";
 
@@ -32,6 +33,7 @@ export function handOver(
     optOut: reader.optOut?.toArray() ?? null,
     attributes: finishTexts(reader.attributes),
     details: finishTexts(reader.details),
+    recipientIsUser: isUserHeader(headerOf(reader, "recipient")),
     figures: finishFigures(reader.figures, amountFactor, decimalMark),
     birthday: reader.birthday && birthDays(finishCodes(reader.birthday), dateOptions(reader)),
     ...rest,
@@ -69,6 +71,11 @@ function finishFigures(
 
 function finishCodes(column: CodedColumn): TextColumn {
   return { codes: column.codes.toArray(), values: column.dictionary.labels.slice() };
+}
+
+function headerOf({ options: { headers, mapping } }: RowReader, field: Field): string {
+  const column = mapping[field];
+  return column === undefined ? "" : (headers[column] ?? "");
 }
 
 function dateOptions({ options: { date1904, rocYears = false } }: RowReader) {

@@ -32,11 +32,14 @@ function metrics(
     scored,
     orders: dictionaries,
     notes: NO_NOTES,
+    settings: { alsoWritten: [] },
     date1904: false,
     languages,
   }).totals;
   const table = metricsTable({
     scored,
+    orders: dictionaries,
+    notes: NO_NOTES,
     coverage: rowCoverage(orders),
     studies: {},
     summary,
@@ -65,6 +68,8 @@ describe("the metrics table", () => {
       const summary = { members: 3, netAmount: 12000 };
       return metricsTable({
         scored,
+        orders,
+        notes: NO_NOTES,
         coverage: rowCoverage(orders),
         studies: {},
         summary,
@@ -139,11 +144,29 @@ describe("the metrics table", () => {
       ["Core", "Net amount", 4000, "amount"],
       ["Core", "Share of net amount", 1 / 3, "share"],
     ]);
-    expect(section("Coverage", rows).map(row => [row[0], row[4], row[7]])).toEqual([
+    expect(
+      section("Coverage", rows)
+        .slice(0, 4)
+        .map(row => [row[0], row[4], row[7]]),
+    ).toEqual([
       ["R", 1, "Measured."],
       ["F", 1, "Measured."],
       ["M", 1, "Measured."],
       ["W", 0, "Switched off in the settings."],
+    ]);
+  });
+
+  it("says of how many members the data tell anything, by each of the four ways to know a customer", () => {
+    expect(
+      section("Coverage", metrics(THREE_MEMBERS, en))
+        .slice(4)
+        .map(row => [row[1], row[4]]),
+    ).toEqual([
+      ["Demographic", 0],
+      ["Psychographic", 0],
+      ["Behavioural", 1],
+      ["Social", 0],
+      ["Socio-cultural", ""],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { orderColumnSpecs } from "#app/outputs/order-columns/order-column-cells";
-import { findOwnColumns, orderColumnHeaders } from "#app/outputs/shapes/own-headers";
+import { OPTIONAL_ORDER_COLUMNS, findOwnColumns, orderColumnHeaders } from "#app/outputs/shapes/own-headers";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
 import { THREE_MEMBERS, scoreRows } from "../../../support/score-rows";
@@ -41,6 +41,12 @@ describe("findOwnColumns(cells, headers)", () => {
     expect(found(...row)).toEqual(expected);
   });
 
+  it("takes a set without a column that a run may leave out", () => {
+    const cells = ["分群", "状态"].map((text, column) => ({ column, text, isMarked: false }));
+    expect(findOwnColumns(cells, HEADERS, [1])).toEqual([0, -1, 1]);
+    expect(findOwnColumns(cells, HEADERS)).toBe(null);
+  });
+
   it("takes the complete set side by side in one language where no header has our fill any more", () => {
     expect(found("", "分群", "R分", "状态")).toEqual([1, 2, 3]);
     expect(found("", "分群", "R分", "", "状态")).toBe(null);
@@ -53,6 +59,10 @@ describe("orderColumnHeaders(languages)", () => {
   it("are the headers of the columns that are written, in their order", () => {
     const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
     const { scored } = scoreRows(THREE_MEMBERS, { asOf: "2026-11-21" });
-    expect(orderColumnHeaders(languages)).toEqual(orderColumnSpecs(scored, languages).map(spec => spec.aliases));
+    const always = orderColumnHeaders(languages).filter((_, column) => !OPTIONAL_ORDER_COLUMNS.includes(column));
+    expect(orderColumnSpecs(scored, languages).map(spec => spec.aliases)).toEqual(always);
+    const paid = THREE_MEMBERS.map((row, at) => [...row, at === 0 ? "付款人" : "张三"]);
+    const { scored: withRoles } = scoreRows(paid, { asOf: "2026-11-21" });
+    expect(orderColumnSpecs(withRoles, languages).map(spec => spec.aliases)).toEqual(orderColumnHeaders(languages));
   });
 });

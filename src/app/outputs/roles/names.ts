@@ -1,0 +1,2 @@
+/** By which the table is found again. */
+export const ROLES_TABLE = "tblRFMWRoles";

@@ -1,0 +1,106 @@
+import type { Cell } from "#core/cell";
+import { IS_MEMBER, IS_ONE_OF_SEVERAL, ROLES } from "#core/people";
+import type { PersonRoles } from "#core/people";
+import type { ScoredMembers } from "#core/scored-members";
+import { maskName } from "../members/mask";
+import type { OrderDictionaries } from "../part/run-content";
+import type { TableSheetSpec } from "../../workbook/table-specs";
+import { columnSpec } from "../shapes/column-specs";
+import type { ColumnDraft } from "../shapes/column-specs";
+import { fitted, headerHeight } from "../shapes/fitting-widths";
+import { pagesAcross } from "../shapes/printed-pages";
+import { roundMoney } from "../shapes/round-money";
+import type { OutputLanguages } from "../words/output-languages";
+import type { RoleColumnId } from "../words/people-words";
+import { ROLES_TABLE } from "./names";
+
+/** Rows of a sheet below its header. */
+export const MOST_LINES = 1_048_575;
+
+export interface RolesRequest {
+  readonly scored: ScoredMembers;
+  readonly orders: OrderDictionaries;
+  readonly maskPersonalData: boolean;
+  readonly languages: OutputLanguages;
+}
+
+const COLUMNS: readonly { readonly id: RoleColumnId; readonly draft: Omit<ColumnDraft, "header" | "note"> }[] = [
+  { id: "role", draft: { kind: "text", width: "segment" } },
+  { id: "person", draft: { kind: "text", width: "shortText" } },
+  { id: "memberId", draft: { kind: "text", width: "shortText" } },
+  { id: "isMember", draft: { kind: "text", width: "count" } },
+  { id: "purchases", draft: { kind: "integer", width: "count" } },
+  { id: "netAmount", draft: { kind: "amount", width: "amount" } },
+  { id: "linkedMembers", draft: { kind: "integer", width: "count" } },
+];
+
+/**
+ * Persons by role: decision makers, users, influencers, buyers, and within a role who has it most often first. Persons beyond
+ * what a sheet holds are left out; the metrics count them. Names of who are no members arrive masked where they are to be.
+ */
+export function rolesTable({ scored, orders, maskPersonalData, languages }: RolesRequest): TableSheetSpec {
+  const { current } = languages;
+  const { people } = current;
+  const { roles } = scored.traits;
+  const persons = roles?.persons ?? null;
+  const order = persons ? inOrder(persons).subarray(0, MOST_LINES) : null;
+  const roleNames = ROLES.map(role =>
+    role === "user" && roles?.recipientIsUser === false ? people.userProxy : people.role[role],
+  );
+  const memberNames = orders.attributes.memberName?.values ?? [];
+  const nameOf = (member: number): string => {
+    const place = scored.placeOfMember[member]!;
+    const code = place < 0 ? -1 : (scored.memberName?.[place] ?? -1);
+    const name = code < 0 ? "" : memberNames[code]!;
+    return maskPersonalData ? maskName(name) : name;
+  };
+  const row = (entry: number): Cell[] => {
+    const { role, member, name, isMember, purchases, netAmount, linkedMembers, names } = persons!;
+    const code = member[entry]!;
+    const isKnown = isMember[entry] === IS_MEMBER;
+    return [
+      roleNames[role[entry]!]!,
+      isKnown ? nameOf(code) : names[name[entry]!]!,
+      isKnown ? orders.memberIds[code]! : "",
+      isKnown ? current.yes : isMember[entry] === IS_ONE_OF_SEVERAL ? people.isOneOfSeveral : current.no,
+      purchases[entry]!,
+      roundMoney(netAmount[entry]!),
+      linkedMembers[entry]!,
+    ];
+  };
+  // A table has a row at least: without a column of people it says why there is nothing.
+  const nothing: Cell[] = [people.noRoleColumns, "", "", "", "", "", ""];
+  const rows = (from: number, to: number): Cell[][] =>
+    order ? Array.from(order.subarray(from, to), row) : [nothing].slice(from, to);
+  const rowCount = order?.length ?? 1;
+  const drafted = COLUMNS.map(({ id, draft }) =>
+    columnSpec(
+      { ...draft, header: words => words.people.roleColumns[id], note: people.roleColumnNotes[id] },
+      languages,
+    ),
+  );
+  const columns = fitted(drafted, rowCount, rows);
+  return {
+    sheetName: current.sheets.roles,
+    sheetAliases: languages.all.map(words => words.sheets.roles),
+    tableName: ROLES_TABLE,
+    columns,
+    rowCount,
+    rows,
+    frozenColumns: 2,
+    pagesAcross: pagesAcross(columns, 2),
+    headerHeightPixels: headerHeight(columns),
+  };
+}
+
+/** Entries by role, then by purchases and net amount, the most first; then members by code, and others by name. */
+function inOrder({ role, member, name, purchases, netAmount, names }: PersonRoles): Int32Array {
+  return Int32Array.from(role.keys()).sort((a, b) => {
+    const difference = role[a]! - role[b]! || purchases[b]! - purchases[a]! || netAmount[b]! - netAmount[a]!;
+    if (difference !== 0) return difference;
+    const [isOne, isOther] = [member[a]! >= 0, member[b]! >= 0];
+    if (isOne && isOther) return member[a]! - member[b]!;
+    if (isOne || isOther) return isOne ? -1 : 1;
+    return names[name[a]!]! < names[name[b]!]! ? -1 : 1;
+  });
+}
