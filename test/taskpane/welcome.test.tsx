@@ -37,7 +37,7 @@ describe("the first opening", () => {
 
   test("waits until it is known what the workbook holds", async () => {
     const { session } = renderPane({ source: { status: "inspecting" } }, "en-US", newcomer());
-    expect(screen.getAllByRole("tab")).toHaveLength(4);
+    expect(screen.getAllByRole("tab")).toHaveLength(5);
     act(() => session.play(readyPane()));
     await welcome();
   });
@@ -50,7 +50,7 @@ describe("the first opening", () => {
       { ...readyPane(), run: { status: "failed", failure: { code: "cancelled" }, written: NOTHING_WRITTEN } },
     ] as const) {
       renderPane(state, "en-US", newcomer());
-      expect(screen.getAllByRole("tab")).toHaveLength(4);
+      expect(screen.getAllByRole("tab")).toHaveLength(5);
       cleanup();
     }
   });
@@ -82,7 +82,7 @@ describe("an answer", () => {
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Data" }));
     cleanup();
     renderPane(readyPane(), "en-US", guide);
-    expect(screen.getAllByRole("tab")).toHaveLength(4);
+    expect(screen.getAllByRole("tab")).toHaveLength(5);
     expect(isWelcomed()).toBe(false);
   });
 
