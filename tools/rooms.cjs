@@ -4,7 +4,7 @@
  * a room belong to it. A folder of these layers without a row fails the build.
  */
 const LOW = ["app/workbook", "app/outputs/words", "app/outputs/shapes", "app/notes", "app/orders"];
-const OF_A_PART = [...LOW, "app/findings", "app/outputs/part"];
+const OF_A_PART = [...LOW, "app/movement", "app/findings", "app/outputs/part"];
 const PARSING = ["texts", "dates", "numbers", "buffers"].map(room => `core/parse/${room}`);
 const ON_SHEETS = ["host", "cells", "columns", "rows", "sheets"].map(room => `excel/${room}`);
 const ROOMS = {
@@ -97,7 +97,11 @@ const ROOMS = {
       "source-sample", "unusable-rows", "ways-on",
     ], // prettier-ignore
   },
-  "app/outputs/part": { uses: LOW },
+  "app/movement": {
+    uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
+    door: ["names", "present", "run-snapshots", "snapshot-table"],
+  },
+  "app/outputs/part": { uses: [...LOW, "app/movement"] },
   "app/outputs/members": {
     uses: OF_A_PART,
     door: [
@@ -118,6 +122,7 @@ const ROOMS = {
   },
   "app/outputs/overview": { uses: OF_A_PART, door: ["overview-part"] },
   "app/outputs/pivot": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["pivot-part"] },
+  "app/outputs/snapshots": { uses: OF_A_PART, door: ["snapshots-part"] },
   "app/outputs/order-columns": { uses: OF_A_PART, door: ["order-columns-part"] },
   "app/outputs": {
     uses: [
@@ -129,6 +134,7 @@ const ROOMS = {
       "settings",
       "overview",
       "pivot",
+      "snapshots",
       "order-columns",
       "part",
     ].map(part => `app/outputs/${part}`),
@@ -140,7 +146,10 @@ const ROOMS = {
     uses: [...LOW, "app/outputs/members", "app/outputs/settings", "app/member-book", "app/call-list"],
   },
   "app/run": {
-    uses: [...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members", "app/outputs/settings"],
+    uses: [
+      ...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members", "app/outputs/settings",
+      "app/outputs/snapshots",
+    ], // prettier-ignore
     door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],
   },
   "app/removal": {
@@ -158,7 +167,7 @@ const ROOMS = {
     ], // prettier-ignore
     door: [
       "book/state", "lesson-state", "pane-state", "session", "call-list/state", "check/state", "member/state",
-      "removal/state", "run/state", "screens/state", "self-check/state", "studies/state",
+      "removal/state", "run/state", "screens/state", "self-check/state", "snapshots/state", "studies/state",
     ], // prettier-ignore
   },
 

@@ -3,7 +3,7 @@ import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 
 /** What a run writes only when people asked for it; each is asked for once and stays so. */
-export const ASKED_OUTPUTS = ["response", "memberColumns", "roles", "demographics"] as const;
+export const ASKED_OUTPUTS = ["response", "memberColumns", "roles", "demographics", "snapshots", "movement"] as const;
 
 export type AskedOutput = (typeof ASKED_OUTPUTS)[number];
 

@@ -6,6 +6,7 @@ import { orderColumnsEn } from "./en/order-columns";
 import { overviewEn } from "./en/overview";
 import { partsEn } from "./en/parts";
 import { peopleEn } from "./en/people";
+import { snapshotsEn } from "./en/snapshots";
 import { settingsEn } from "./en/settings";
 import { traitsEn } from "./en/traits";
 import { segmentWords } from "./segment-words";
@@ -22,6 +23,7 @@ export const outputWordsEnUs: OutputWords = {
     settings: "RFMW_Settings",
     roles: "RFMW_Roles",
     demographics: "RFMW_Demographics",
+    snapshots: "RFMW_Snapshots",
     keptNotes: "RFMW_Notes_Backup",
   },
   orderColumns: orderColumnsEn,
@@ -88,6 +90,8 @@ export const outputWordsEnUs: OutputWords = {
     referredAmount: "Referred Amount",
     influence: "Influence",
     hasReferred: "Has Referred",
+    previousSegment: "Previous Segment",
+    changedOn: "Changed On",
   },
   manualColumns: {
     contactedOn: "Contacted On",
@@ -197,4 +201,5 @@ export const outputWordsEnUs: OutputWords = {
   settings: settingsEn,
   traits: traitsEn,
   people: peopleEn,
+  snapshots: snapshotsEn,
 };

@@ -7,6 +7,7 @@ import { orderColumnsZh } from "./zh/order-columns";
 import { overviewZh } from "./zh/overview";
 import { partsZh } from "./zh/parts";
 import { peopleZh } from "./zh/people";
+import { snapshotsZh } from "./zh/snapshots";
 import { settingsZh } from "./zh/settings";
 import { traitsZh } from "./zh/traits";
 
@@ -22,6 +23,7 @@ export const outputWordsZhCn: OutputWords = {
     settings: "RFMW_设置",
     roles: "RFMW_角色",
     demographics: "RFMW_人口统计",
+    snapshots: "RFMW_快照",
     keptNotes: "RFMW_备注备份",
   },
   orderColumns: orderColumnsZh,
@@ -88,6 +90,8 @@ export const outputWordsZhCn: OutputWords = {
     referredAmount: "推荐销售额",
     influence: "影响力",
     hasReferred: "有推荐行为",
+    previousSegment: "上一分群",
+    changedOn: "分群变化日",
   },
   manualColumns: {
     contactedOn: "联系日期",
@@ -193,4 +197,5 @@ export const outputWordsZhCn: OutputWords = {
   settings: settingsZh,
   traits: traitsZh,
   people: peopleZh,
+  snapshots: snapshotsZh,
 };

@@ -13,6 +13,8 @@ export interface RemovalMessages {
     readonly columns: (sheetName: string, address: string) => string;
     readonly sheets: (sheetNames: readonly string[]) => string;
     readonly notes: (plan: Pick<RemovalPlan, "noteRows" | "noteSheets">) => string;
+    /** Among the sheets are snapshots, which no later run can make again. */
+    readonly snapshots: string;
     readonly rest: string;
     readonly remove: string;
     readonly keep: string;

@@ -1,3 +1,4 @@
+import type { SnapshotSaid } from "./movement-words";
 import type { Detail } from "#app/workbook/not-made";
 import type { DataCounts } from "#core/data-counts";
 import type { BandReason, DimensionBands } from "#core/scored-members";
@@ -113,4 +114,6 @@ export interface ResultMessages {
   readonly isShared: string;
   readonly isOvertaken: { readonly title: string; readonly body: string };
   readonly keptNotesSheet: (sheet: string) => string;
+  /** What became of the snapshot that was asked for. */
+  readonly snapshot: SnapshotSaid;
 }

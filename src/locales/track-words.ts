@@ -1,12 +1,16 @@
 import type { DimensionStanding, Evidence, KeepReason, ResponseTestOutcome, Share, Estimate } from "#core/response";
 import type { StudyId } from "#core/study";
+import type { MovementMessages } from "./movement-words";
 import type { Dimension } from "#core/scoring-rules";
 import type { Day } from "#core/units";
+
+/** What the tab offers: studies, and what needs no rows. */
+export type TestId = StudyId | "movement";
 
 /** The words of the tab on which results are put to the test: one chunk of its own. */
 export interface TrackMessages {
   readonly intro: string;
-  readonly studies: Readonly<Record<StudyId, { readonly title: string; readonly line: string }>>;
+  readonly studies: Readonly<Record<TestId, { readonly title: string; readonly line: string }>>;
   readonly noOrders: string;
   readonly back: string;
   readonly working: (fraction: number) => string;
@@ -18,6 +22,7 @@ export interface TrackMessages {
   readonly writeTooHint: (sheet: string) => string;
   readonly scoreNow: string;
   readonly response: ResponseMessages;
+  readonly movement: MovementMessages;
 }
 
 export interface ResponseMessages {

@@ -59,6 +59,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     cancelStudy: study => {
       asked.push(["cancelStudy", study]);
     },
+    readSnapshots: () => later("readSnapshots"),
     checkRows: () => later("checkRows"),
     score: (besideOrders, takesOver) => later("score", besideOrders, ...(takesOver ? ["takes over"] : [])),
     cancel: () => {
@@ -337,6 +338,7 @@ export function result(change: Partial<RunResult> = {}): RunResult {
     isShared: false,
     metOthers: false,
     keptNotesSheet: null,
+    snapshot: null,
     orders: { sheetName: "订单", address: "A1:G1913", columns: {} },
     today: TODAY,
     milliseconds: 3_200,

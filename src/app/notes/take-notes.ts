@@ -16,6 +16,7 @@ export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
   "careFlag", "frequentUser", "channelCount", "gapDays", "gapTimes", "promoShare", "topBrand",
   "roles", "referredMembers", "ageBand", "gender", "income", "occupation", "education", "dataConflict", "samePhone",
   "buysForOthers", "referredAmount", "influence", "hasReferred",
+  "previousSegment", "changedOn",
 ]; // prettier-ignore
 
 /** Columns that are younger than the word a run leaves of what it computed: without that word no run has written them. */

@@ -7,6 +7,7 @@ import { DEMOGRAPHICS_PART } from "./demographics/demographics-part";
 import { PIVOT } from "./pivot/pivot-part";
 import { ROLES_PART } from "./roles/roles-part";
 import { SETTINGS } from "./settings/settings-part";
+import { SNAPSHOTS } from "./snapshots/snapshots-part";
 import { SUMMARY } from "./summary/summary-part";
 
 /**
@@ -23,5 +24,6 @@ export const PARTS: readonly Part[] = [
   DEMOGRAPHICS_PART,
   OVERVIEW,
   PIVOT,
+  SNAPSHOTS,
   ORDER_COLUMNS_PART,
 ];

@@ -16,13 +16,14 @@ import type { WriteRequest } from "./write-request";
  */
 export function runContent(request: WriteRequest, forms: IdForms, found: KeptNotes): RunContent {
   const { coverage, explain, inspection, languages, settings, stamp, studies, ties } = request;
+  const snapshots = request.snapshots.ok ? request.snapshots.value : null;
   const { date1904 } = inspection.source;
   const { maskPersonalData } = settings;
   const kept = notesUnderShownIds(found, forms, maskPersonalData);
   const orders = maskPersonalData ? maskedOrders(request.orders, forms.masked) : request.orders;
   const counted = maskPersonalData ? maskedCounts(request.scored) : request.scored;
   const scored = withRefusals(counted, orders, kept, languages);
-  const output = { scored, orders, maskPersonalData, date1904, languages, explain, settings };
+  const output = { scored, orders, maskPersonalData, date1904, languages, explain, settings, snapshots };
   return {
     ...output,
     notes: withFreeHeaders(kept, ownMemberHeaders(output)),

@@ -4,6 +4,7 @@ import type { SegmentMapId } from "#core/scoring-rules";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { SegmentFigures } from "../findings/segment-figures";
+import type { SnapshotReport } from "../movement/run-snapshots";
 import type { ColumnKeys } from "../orders/column-keys";
 import type { RowCheck } from "../orders/row-check";
 import type { PartId } from "../outputs/part/part";
@@ -33,6 +34,8 @@ export interface RunResult extends SegmentFigures {
   readonly removedWithNotes: number;
   /** A safety copy of hand-kept columns that could not be taken away, because people wrote on its sheet. */
   readonly keptNotesSheet: string | null;
+  /** What became of the snapshot that was asked for; null where none was, or where it is among what was not made. */
+  readonly snapshot: SnapshotReport | null;
   /** By which the workbook knows the run; null where it takes no marks. */
   readonly runId: string | null;
   /** Others had the workbook open at the same time. */

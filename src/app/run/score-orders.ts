@@ -8,11 +8,12 @@ import { tieReports } from "#core/ties";
 import type { TieReport } from "#core/ties";
 import { holdWorkbook, letGo } from "../claim/hold-workbook";
 import type { HeldWorkbook } from "../claim/hold-workbook";
-import { failed } from "../failures";
+import { endsTheRun, failed } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { recencyByFrequency } from "../findings/recency-by-frequency";
 import { memberBook, widthTexts } from "../member-book/member-book";
 import type { MemberBook } from "../member-book/member-book";
+import type { RunSnapshots, SnapshotReport } from "../movement/run-snapshots";
 import { ordersAddress } from "../orders/address";
 import { keysOf } from "../orders/column-keys";
 import type { Inspection } from "../orders/inspection";
@@ -24,6 +25,7 @@ import type { Members } from "../outputs/members/shown-ids";
 import { partsWanted, tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
 import { PARTS } from "../outputs/parts";
+import { SNAPSHOTS } from "../outputs/snapshots/snapshots-part";
 import { inEveryLanguage } from "../outputs/words/output-languages";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
@@ -33,7 +35,8 @@ import { makeStudies } from "./make-studies";
 import type { ScoreOptions } from "./progress";
 import { NOTHING_WRITTEN } from "./run-result";
 import type { RunResult, Written } from "./run-result";
-import type { OrderColumnsMode } from "./write-request";
+import { snapshotsOfRun } from "./take-snapshots";
+import type { OrderColumnsMode, WriteResult } from "./write-request";
 import { writeResults } from "./write-results";
 
 export interface ScoreRequest {
@@ -147,6 +150,14 @@ async function scoreHeld(
   const studies = await makeStudies(ports.scorer, memberIds, settings, scoring, cancel);
   if (!studies.ok) return nothingWritten(studies);
 
+  const members = membersOf(orders.value.orders, inspection);
+  const { alsoWritten } = settings;
+  const today = clock.today();
+  const yieldToHost = () => clock.yieldToHost();
+  const found = { scored: scored.value, members, inspection, languages, alsoWritten, today, yieldToHost };
+  const snapshots = await snapshotsOfRun(workbook, found);
+  if (!snapshots.ok && endsTheRun(snapshots.failure)) return nothingWritten(snapshots);
+
   const ties = tieReports(scored.value);
   const explain = await languages.current.loadExplain();
   progress.enter("write");
@@ -161,9 +172,10 @@ async function scoreHeld(
       sample: orders.value.sample,
       scored: scored.value,
       ties,
-      members: membersOf(orders.value.orders, inspection),
+      members,
       coverage,
       studies: studies.value,
+      snapshots,
       stamp: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
       parts: request.parts,
       orders: {
@@ -192,9 +204,16 @@ async function scoreHeld(
       removedWithNotes: written.value.removedWithNotes,
       keptNotesSheet: written.value.keptNotesSheet,
       isShared,
+      snapshot: snapshotReport(snapshots, written.value),
     },
     book: memberBook(orders.value.orders, scored.value, inspection),
   };
+}
+
+/** What became of the snapshot; one that could not be written is among what was not made. */
+function snapshotReport(snapshots: Outcome<RunSnapshots | null>, { notMade }: WriteResult): SnapshotReport | null {
+  const report = snapshots.ok ? (snapshots.value?.report ?? null) : null;
+  return report?.kind === "added" && notMade.some(({ extra }) => extra === SNAPSHOTS.id) ? null : report;
 }
 
 function nothingWritten(outcome: {
@@ -254,6 +273,7 @@ export function summarise(
   | "notMade"
   | "removedWithNotes"
   | "keptNotesSheet"
+  | "snapshot"
   | "runId"
   | "isShared"
   | "metOthers"

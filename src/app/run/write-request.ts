@@ -2,7 +2,8 @@ import type { DataCounts } from "#core/data-counts";
 import type { RowCoverage } from "#core/row-coverage";
 import type { ScoredMembers } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
-import type { Failure } from "../failures";
+import type { Failure, Outcome } from "../failures";
+import type { RunSnapshots } from "../movement/run-snapshots";
 import type { Inspection } from "../orders/inspection";
 import type { SourceSample } from "../orders/source-sample";
 import type { Members } from "../outputs/members/shown-ids";
@@ -34,6 +35,8 @@ export interface WriteRequest {
   /** Of the orders before the scorer took their rows. */
   readonly coverage: RowCoverage;
   readonly studies: MadeStudies;
+  /** See `RunContent.snapshots`. */
+  readonly snapshots: Outcome<RunSnapshots | null>;
   /** For the record of the run. */
   readonly stamp: RunStamp;
   /** What the run writes, in this order. */

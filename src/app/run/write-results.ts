@@ -8,12 +8,14 @@ import { confirmSource } from "../orders/source-sample";
 import { MEMBERS } from "../outputs/members/members-part";
 import { savedSettings } from "../outputs/settings/saved-settings";
 import type { IdForms } from "../outputs/members/shown-ids";
+import { SNAPSHOTS } from "../outputs/snapshots/snapshots-part";
 import { sheetParts, tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
 import type { RunSettings } from "../run-settings";
 import { unexpected } from "../unexpected";
+import type { NotMade } from "../workbook/not-made";
 import type { ReportRows } from "../workbook/steps";
 import type { TableSheetSpec } from "../workbook/table-specs";
 import { planBesideOrders, writeBesideOrders } from "./beside-orders";
@@ -40,7 +42,6 @@ export async function writeResults(
 ): Promise<WriteOutcome> {
   const { inspection, languages, parts } = asked;
   const needed = sheetParts(parts).filter(part => !part.isExtra);
-  const extras = sheetParts(parts).filter(part => part.isExtra);
   const { cancel, progress } = options;
   const ledger = createRunLedger();
   let copies: readonly NotesCopy[] = [];
@@ -104,6 +105,10 @@ export async function writeResults(
     const written = await writeSheets(needed, writing);
     if (!written.ok) return stopped(written);
     copies = await removeCopies(workbook, copies, languages);
+    const { content } = run;
+    const extras = sheetParts(parts).filter(
+      part => part.isExtra && !(part.kind === "table" && part.isLeftAsItIs?.(content)),
+    );
     const notMade = await writeSheets(extras, { ...writing, reportAfter: () => () => {} });
     if (!notMade.ok) return stopped(notMade);
     if (planned.value) {
@@ -123,7 +128,7 @@ export async function writeResults(
       ok: true,
       value: {
         places: inReadingOrder(ledger.complete(), parts),
-        notMade: [...written.value, ...notMade.value],
+        notMade: [...written.value, ...unread(request), ...notMade.value],
         counts: run.content.scored.counts,
         removedWithNotes: run.tables.of(MEMBERS).removedWithNotes,
         keptNotesSheet: lastSheet(copies),
@@ -145,6 +150,11 @@ async function ownScripts(
 ): Promise<Outcome<RunSettings["scripts"] | null>> {
   const saved = await savedSettings(workbook, () => Promise.resolve(languages));
   return saved.ok ? success(saved.value && saved.value.settings.scripts) : saved;
+}
+
+/** The snapshots where those that stand could not be read, so that nothing was added to them. */
+function unread({ snapshots }: WriteRequest): NotMade[] {
+  return snapshots.ok ? [] : [{ extra: SNAPSHOTS.id, failure: snapshots.failure }];
 }
 
 /** What the run writes of, and its tables, when the workbook holds these notes. */

@@ -33,6 +33,7 @@ export function lessonState(texts: LessonTexts, languages: OutputLanguages): Pan
     notMade: [],
     removedWithNotes: 0,
     keptNotesSheet: null,
+    snapshot: null,
     runId: null,
     isShared: false,
     metOthers: false,

@@ -8,6 +8,7 @@ import type { ShownRun } from "./run/state";
 import type { ShownScreens } from "./screens/state";
 import type { ShownSelfCheck } from "./self-check/state";
 import type { ShownSettings } from "./settings/state";
+import type { ShownSnapshots } from "./snapshots/state";
 import type { ShownSource } from "./source/state";
 import type { ShownStudies } from "./studies/state";
 import type { ShownWritten } from "./written/state";
@@ -25,6 +26,7 @@ export interface PaneState
     ShownMember,
     ShownRemoval,
     ShownStudies,
+    ShownSnapshots,
     ShownScreens,
     ShownSelfCheck {
   /** Trouble with something small, such as showing a sheet that is gone. */

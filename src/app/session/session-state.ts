@@ -13,6 +13,7 @@ import { firstSettings } from "./settings/state";
 import type { SettingsMemory } from "./settings/state";
 import { NO_SOURCE } from "./source/state";
 import type { SourceMemory } from "./source/state";
+import { NO_SNAPSHOTS } from "./snapshots/state";
 import { NO_STUDIES } from "./studies/state";
 import { NO_WRITTEN } from "./written/state";
 
@@ -36,6 +37,7 @@ export function initialState(): SessionState {
     ...NO_REMOVAL,
     ...NO_SCREEN,
     ...NO_STUDIES,
+    ...NO_SNAPSHOTS,
     ...NO_SELF_CHECK,
     notice: null,
   };

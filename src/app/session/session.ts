@@ -28,6 +28,8 @@ import { settingsTopic } from "./settings/actions";
 import type { SettingsActions } from "./settings/actions";
 import { sourceTopic } from "./source/actions";
 import type { SourceActions } from "./source/actions";
+import { snapshotActions } from "./snapshots/actions";
+import type { SnapshotActions } from "./snapshots/actions";
 import { createStore } from "./store";
 import type { Store } from "./store";
 import { studyActions } from "./studies/actions";
@@ -48,6 +50,7 @@ export interface SessionActions
     RemovalActions,
     ScreenActions,
     StudyActions,
+    SnapshotActions,
     SelfCheckActions {
   /** Stops the run, the removal or the self-check that is going on, after its current step. */
   readonly cancel: () => void;
@@ -85,6 +88,7 @@ export function createSession(options: SessionOptions): Session {
     ...writtenActions(context),
     ...screenActions(context),
     ...studyActions(context, check.control),
+    ...snapshotActions(context),
     ...memberActions(context, source.actions),
     ...selfCheckActions(context, attended),
     cancel: attended.cancel,

@@ -72,6 +72,14 @@ export interface TableSheetSpec {
    * the old ones or the new ones. For few rows only: all of them travel in one request.
    */
   readonly replacesInOneStep?: boolean;
+  /**
+   * The rows go below those of earlier runs, and those are never touched: they join the table in one step, when all of
+   * them stand and were read back. Left out, the rows of an earlier run are replaced.
+   */
+  readonly adds?: {
+    /** Whether cells right below the table, in the order of the columns, are a row of a run that was cut off. */
+    readonly isLeftOver: (cells: readonly Cell[]) => boolean;
+  };
   /** On how many pages side by side a new sheet is printed; left out, the host decides. */
   readonly pagesAcross?: number;
 }

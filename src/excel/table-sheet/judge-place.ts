@@ -39,6 +39,15 @@ export function judgeOwnTable(
 ): Outcome<Finding> | FurtherLook {
   const { facts, table } = own;
   if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
+  if (headers !== null && spec.adds) {
+    const rectangle = dataRectangle(table);
+    const known = { isNew: false, isCreated: false, leftover: null, hasOwnHeaders, rectangle };
+    // What stands below is looked at when rows are added.
+    return success({
+      kind: "place",
+      place: { ...known, sheetId: facts.id, sheetName: facts.name, own: { ...own, headers } },
+    });
+  }
   const rectangle = tableRectangle(table.rectangle, spec.rowCount, spec.columns.length);
   if (!fitsSheet(rectangle)) return failed({ code: "no-room", sheet: facts.name });
   if (headers === null) return failed({ code: "table-header-off", sheet: facts.name });

@@ -35,7 +35,8 @@ export function putHeaders(
   if (hasOwnHeaders) worksheet.names.getItem(ownHeadersName(spec.tableName)).delete();
   const ours = spec.columns.filter(column => column.kind !== "kept").map(column => column.header);
   const isWrittenByPeople = spec.columns.some(column => column.role === "manual" || column.kind === "kept");
-  const rowCount = isWrittenByPeople ? "" : String(Math.max(1, spec.rowCount));
+  const mayGrow = isWrittenByPeople || spec.adds !== undefined;
+  const rowCount = mayGrow ? "" : String(Math.max(1, spec.rowCount));
   worksheet.names.add(ownHeadersName(spec.tableName), textsFormula(ours), rowCount).visible = false;
   return keepsTable;
 }

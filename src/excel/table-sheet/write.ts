@@ -29,6 +29,9 @@ export async function writeTableSheet(
   const settled = await settleTableSheet(access, spec);
   if (!settled.ok) return settled;
   const place = settled.value;
+  // Comes when it is first needed: most runs add no rows to what stands.
+  if (spec.adds && place.own !== null)
+    return (await import("./add-rows")).addRows(environment, { spec, place }, options);
   const isCancelled = options.cancel.aborted;
   const filled = isCancelled ? failed({ code: "cancelled" }) : await fillSheet(environment, { spec, place }, options);
   if (filled.ok) return filled;

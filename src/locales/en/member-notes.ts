@@ -120,6 +120,10 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
   promoShare: asOf =>
     `Share of the purchases up to ${asOf} with a list price that were 10% or more below it. Never a ground to charge anybody more.`,
   topBrand: asOf => `Brand of the most net amount up to ${asOf}.`,
+  previousSegment: asOf =>
+    `By the snapshots: the other segment that the member was in before the one as of ${asOf}. All snapshots are cut by the cut points of this run, so only what members did counts. Blank: no change, or none on record.`,
+  changedOn: asOf =>
+    `By the snapshots: the first day on which the member was seen in the present segment, ${asOf} at the latest. The change came after the snapshot before, on or before this day.`,
 };
 
 /** What each column is for that people fill in. */

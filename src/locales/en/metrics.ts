@@ -1,4 +1,5 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
+import { movedMetricsEn } from "./moved";
 import { refusedEn, standingEn } from "./response";
 import { formatEn as format } from "./format";
 import { bandReasonEn, usedMethodEn } from "./bands";
@@ -25,6 +26,7 @@ export const metricsEn: MetricWords = {
     response: "Response test",
     demographics: "Demographics",
     roles: "Roles",
+    movement: "Movement",
     checks: "Checks",
   },
   units: {
@@ -99,6 +101,7 @@ export const metricsEn: MetricWords = {
     base: "All members",
     power: "Power",
     suggestedOrder: "Suggested order",
+    movedByBands: "Other segment by cut points alone",
   },
   score: score => `Score ${score}`,
   top: percent => `Top ${percent}%`,
@@ -134,4 +137,5 @@ export const metricsEn: MetricWords = {
         ? `By these orders: ${data}. Used so far: ${current}.`
         : `${current} stays. By these orders it would be ${data}, but they do not bear out a change.`,
   },
+  movement: movedMetricsEn,
 };

@@ -52,6 +52,13 @@ export const partsEn: OutputWords["parts"] = {
     partlyWritten: sheet => `The settings ${sheet} are partly written.`,
     notMade: reason => `The settings were not made; ${REST} ${reason}`,
   },
+  snapshots: {
+    writing: sheet => `Adding to ${sheet}`,
+    written: sheet => `The snapshot is added: ${sheet}.`,
+    partlyWritten: sheet =>
+      `The new snapshot on ${sheet} may not be in its table yet; the next run sees to it. Earlier snapshots are as they were.`,
+    notMade: reason => `No snapshot was added; ${REST} ${reason}`,
+  },
   orders: {
     writing: sheet => `Writing the columns beside the orders on ${sheet}`,
     written: sheet => `The columns beside the orders on ${sheet} are written.`,

@@ -11,6 +11,8 @@ export const removeEn: RemovalMessages = {
     sheets: names => `${format.count(names.length, "RFMW sheet", "RFMW sheets")}: ${format.list(names)}`,
     notes: ({ noteRows }) =>
       `${format.count(noteRows, "row", "rows")} of notes written by hand ${noteRows === 1 ? "is" : "are"} first kept in a safety copy, and the next run reads ${noteRows === 1 ? "it" : "them"} back.`,
+    snapshots:
+      "The snapshots of earlier days go too. A later run makes them again only from the same orders and settings: copy the sheet first if you need them.",
     rest: "Your own cells stay as they are. Formulas that read these results lose their source.",
     remove: "Remove",
     keep: "Keep",

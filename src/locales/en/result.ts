@@ -1,3 +1,4 @@
+import { snapshotSaidEn } from "./snapshot-said";
 import { readableCuts } from "#core/score-ranges";
 import type { ResultMessages } from "../result-words";
 import { bandReasonEn, usedMethodEn } from "./bands";
@@ -123,6 +124,7 @@ export const resultEn: ResultMessages = {
     charts: reason => `The charts were not made; everything else is written. ${reason}`,
     slicers: reason => `The slicers were not made; everything else is written. ${reason}`,
   },
+  snapshot: snapshotSaidEn,
   keptNotesSheet: sheet =>
     `The safety copy ${sheet} stayed, because something else was written on it. Every run reads it; delete it when you no longer need it.`,
 };

@@ -54,6 +54,8 @@ export const settingValuesEn: SettingValueWords = {
     memberColumns: "More member columns",
     roles: "Roles sheet",
     demographics: "Demographics sheet and age, gender in the summary",
+    snapshots: "Snapshots",
+    movement: "Movement",
   },
   scriptFor: segment => `Script: ${segment}`,
   nothingElse: "Nothing else",

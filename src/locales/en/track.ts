@@ -3,6 +3,7 @@ import { FEWEST_TO_ORDER } from "#core/response";
 import type { Dimension } from "#core/scoring-rules";
 import type { TrackMessages } from "../track-words";
 import { formatEn as format } from "./format";
+import { movementEn } from "./movement";
 import { paneEn } from "./pane";
 import { refusedEn, standingEn } from "./response";
 
@@ -15,6 +16,10 @@ export const trackEn: TrackMessages = {
     response: {
       title: "Response test",
       line: "Who bought again? Members are scored as they stood some time ago, and then it is counted.",
+    },
+    movement: {
+      title: "Movement",
+      line: "Who went up, who went down? Snapshots of earlier days are held against today.",
     },
   },
   noOrders: "The rows have to be read for this. Nothing is written.",
@@ -94,6 +99,7 @@ export const trackEn: TrackMessages = {
     lift: lift => lift.toFixed(2),
     points: ({ value, lower, upper }) => `${signed(value)} points (${signed(lower)} to ${signed(upper)})`,
   },
+  movement: movementEn,
 };
 
 function signed(share: number): string {

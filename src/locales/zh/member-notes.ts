@@ -95,6 +95,10 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   gapTimes: asOf => `推断：上次消费到 ${asOf} 的天数是平时间隔的几倍。`,
   promoShare: asOf => `截至 ${asOf}，比原价便宜 10% 以上的购买占有原价可比的购买的比例。不得据此抬高价格。`,
   topBrand: asOf => `截至 ${asOf} 净额最高的品牌。`,
+  previousSegment: asOf =>
+    `据快照，截至 ${asOf} 的分群之前所在的另一个分群；各次快照都按本次的切分点重新划分，所以只有会员自己的变化才算。空白表示没有变过，或没有记录。`,
+  changedOn: asOf =>
+    `据快照，第一次见到会员在现在这个分群的那一天，最晚为 ${asOf}；变化发生在前一次快照之后、这一天或之前。`,
 };
 
 /** What each column is for that people fill in. */

@@ -1,4 +1,5 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
+import { movedMetricsZh } from "./moved";
 import { refusedZh, standingZh } from "./response";
 import { formatZh as format } from "./format";
 import { bandReasonZh, usedMethodZh } from "./bands";
@@ -22,6 +23,7 @@ export const metricsZh: MetricWords = {
     pareto: "帕累托",
     segments: "分群",
     response: "响应检验",
+    movement: "迁移",
     coverage: "四维覆盖",
     demographics: "人口统计",
     roles: "角色",
@@ -98,6 +100,7 @@ export const metricsZh: MetricWords = {
     base: "全部会员",
     power: "区分力",
     suggestedOrder: "建议顺序",
+    movedByBands: "仅因切分点不同而换分群",
     checkNet: "累计净额核对",
   },
   score: score => `${score} 分`,
@@ -131,4 +134,5 @@ export const metricsZh: MetricWords = {
     order: (isSuggested, data, current) =>
       isSuggested ? `数据建议 ${data}，目前使用 ${current}。` : `保持 ${current}。数据的顺序是 ${data}，但不足以改变。`,
   },
+  movement: movedMetricsZh,
 };

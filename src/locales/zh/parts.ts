@@ -50,6 +50,12 @@ export const partsZh: OutputWords["parts"] = {
     partlyWritten: sheet => `设置「${sheet}」只写了一部分。`,
     notMade: reason => `设置没有做成，其余结果都已写好。${reason}`,
   },
+  snapshots: {
+    writing: sheet => `正在加入「${sheet}」`,
+    written: sheet => `快照已加入「${sheet}」。`,
+    partlyWritten: sheet => `新快照可能还没有进入「${sheet}」的表格，下次打分会处理好；以前的快照原样未动。`,
+    notMade: reason => `没有加入快照，其余结果都已写好。${reason}`,
+  },
   orders: {
     writing: sheet => `正在写入「${sheet}」订单旁的列`,
     written: sheet => `「${sheet}」订单旁的列已写好。`,

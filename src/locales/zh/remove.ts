@@ -11,6 +11,7 @@ export const removeZh: RemovalMessages = {
     sheets: names => `${format.integer(names.length)} 张 RFMW 工作表：${quoted(names)}`,
     notes: ({ noteRows }) =>
       `手工填写的 ${format.integer(noteRows)} 行联系记录会先存进一份安全副本，下次打分时自动读回。`,
+    snapshots: "以前各天的快照也会一起移除。只有订单和设置都没变，才能再打出一样的快照；需要的话，请先复制那张表。",
     rest: "自己的单元格不受影响；引用这些结果的公式会失去来源。",
     remove: "移除",
     keep: "保留",

@@ -1,3 +1,4 @@
+import { snapshotSaidZh } from "./snapshot-said";
 import { readableCuts } from "#core/score-ranges";
 import type { ResultMessages } from "../result-words";
 import { bandMethodZh, bandReasonZh, usedMethodZh } from "./bands";
@@ -110,5 +111,6 @@ export const resultZh: ResultMessages = {
     charts: reason => `图表没有做成，其余结果都已写好。${reason}`,
     slicers: reason => `切片器没有做成，其余结果都已写好。${reason}`,
   },
+  snapshot: snapshotSaidZh,
   keptNotesSheet: sheet => `安全副本「${sheet}」上有别的内容，所以没有删除。每次打分都会读它；不再需要时请手动删除。`,
 };

@@ -53,6 +53,8 @@ export const settingValuesZh: SettingValueWords = {
     memberColumns: "更多会员列",
     roles: "角色表",
     demographics: "人口统计表，及汇总表里的年龄段和性别",
+    snapshots: "快照",
+    movement: "迁移",
   },
   scriptFor: segment => `话术：${segment}`,
   nothingElse: "无",

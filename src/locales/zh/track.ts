@@ -3,6 +3,7 @@ import { FEWEST_TO_ORDER } from "#core/response";
 import type { Dimension } from "#core/scoring-rules";
 import type { TrackMessages } from "../track-words";
 import { formatZh as format } from "./format";
+import { movementZh } from "./movement";
 import { paneZh } from "./pane";
 import { refusedZh, standingZh } from "./response";
 
@@ -12,6 +13,7 @@ export const trackZh: TrackMessages = {
   intro: "用你自己的订单检验分数有没有用。不点写入，就什么也不会写进工作簿。",
   studies: {
     response: { title: "响应检验", line: "谁又来买了？先按一段时间前的情况打分，再数后来的回购。" },
+    movement: { title: "迁移", line: "谁上升、谁下降？拿以前的快照与现在比较。" },
   },
   noOrders: "要先读取订单行，不会写入任何内容。",
   back: "全部检验",
@@ -86,6 +88,7 @@ export const trackZh: TrackMessages = {
     lift: lift => lift.toFixed(2),
     points: ({ value, lower, upper }) => `${signed(value)} 个百分点（${signed(lower)} 至 ${signed(upper)}）`,
   },
+  movement: movementZh,
 };
 
 function signed(share: number): string {

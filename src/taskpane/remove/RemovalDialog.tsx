@@ -1,4 +1,5 @@
 import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
+import { SNAPSHOTS } from "#app/outputs/snapshots/snapshots-part";
 import type { RemovalPlan, Removed } from "#app/removal/removal-plan";
 import type { RemovalState } from "#app/session/removal/state";
 import type { Messages } from "#locales/message-types";
@@ -80,6 +81,7 @@ function Question({ plan }: { readonly plan: RemovalPlan }) {
         {plan.sheets.length > 0 && <li>{ask.sheets(plan.sheets.map(({ sheetName }) => sheetName))}</li>}
       </ul>
       {plan.noteRows > 0 && <p className={styles.line}>{ask.notes(plan)}</p>}
+      {plan.sheets.some(({ sheet }) => sheet === SNAPSHOTS.id) && <p className={styles.line}>{ask.snapshots}</p>}
       <p className={styles.line}>{ask.rest}</p>
     </>
   );

@@ -179,6 +179,7 @@ function Remarks({ result }: { readonly result: RunResult }) {
     ...(result.isShared ? [words.result.isShared] : []),
     ...(result.removedWithNotes > 0 ? [words.result.removedWithNotes(result.removedWithNotes)] : []),
     ...(result.keptNotesSheet !== null ? [words.result.keptNotesSheet(result.keptNotesSheet)] : []),
+    ...(result.snapshot !== null ? [words.result.snapshot(result.snapshot)] : []),
     ...result.notMade.map(({ extra, failure }) => {
       const { title, body } = failureWords(words, failure);
       const reason = [title, body].join(" ");

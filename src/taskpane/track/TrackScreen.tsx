@@ -2,18 +2,20 @@ import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { ComponentType } from "react";
-import type { StudyId } from "#core/study";
+import type { TestId } from "#locales/track-words";
 import { ReadRows } from "../method/ReadRows";
 import { usePane } from "../pane-context";
 import { EmptyScreen } from "../parts/EmptyScreen";
 import { LinkButton } from "../parts/LinkButton";
 import { Screen } from "../parts/Screen";
+import { MovementTest } from "./movement/MovementTest";
 import { ResponseStudy } from "./response/ResponseStudy";
 import { TrackWords, useLoadedTrackWords, useTrackWords } from "./track-words";
 
 /** The tests in the order in which they are offered; each has a folder of its own. */
-const STUDIES: readonly { readonly id: StudyId; readonly View: ComponentType }[] = [
+const STUDIES: readonly { readonly id: TestId; readonly View: ComponentType }[] = [
   { id: "response", View: ResponseStudy },
+  { id: "movement", View: MovementTest },
 ];
 
 const useStyles = makeStyles({
@@ -70,8 +72,8 @@ function Tests() {
   const styles = useStyles();
   const words = useTrackWords();
   const { state } = usePane();
-  const [openedId, setOpenedId] = useState<StudyId | null>(null);
-  const cameFrom = useRef<StudyId | null>(null);
+  const [openedId, setOpenedId] = useState<TestId | null>(null);
+  const cameFrom = useRef<TestId | null>(null);
   const opened = STUDIES.find(({ id }) => id === openedId);
   if (state.source.status !== "ready" && state.book === null) {
     return <EmptyScreen title={words.studies.response.title} body={words.studies.response.line} sketch={SKETCH} />;

@@ -13,10 +13,13 @@ interface WriteTooProps {
   readonly output: AskedOutput;
   /** Where it will stand. */
   readonly sheet: string;
+  /** Says more exactly what is written, and on which sheet. Default: that it is written. */
+  readonly label?: string;
+  readonly hint?: string;
 }
 
 /** Has every run write it, from the next one on, and offers that run. Kept with the settings. */
-export function WriteToo({ output, sheet }: WriteTooProps) {
+export function WriteToo({ output, sheet, label, hint }: WriteTooProps) {
   const styles = useStyles();
   const words = useTrackWords();
   const { session, state, startScoring } = usePane();
@@ -25,13 +28,13 @@ export function WriteToo({ output, sheet }: WriteTooProps) {
   return (
     <div className={styles.box}>
       <Switch
-        label={words.writeToo}
+        label={label ?? words.writeToo}
         checked={isAsked}
         onChange={(_, { checked }) => session.changeSettings({ alsoWritten: withAsked(alsoWritten, output, checked) })}
       />
       {isAsked && (
         <>
-          <p className={styles.hint}>{words.writeTooHint(sheet)}</p>
+          <p className={styles.hint}>{hint ?? words.writeTooHint(sheet)}</p>
           <Button size="small" onClick={startScoring}>
             {words.scoreNow}
           </Button>

@@ -1,5 +1,6 @@
 import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
+import type { RunSnapshots } from "../../movement/run-snapshots";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { RunSettings } from "../../run-settings";
 import type { OrderDictionaries } from "../part/run-content";
@@ -18,6 +19,8 @@ export interface MemberOutputRequest {
   readonly languages: OutputLanguages;
   readonly explain: ExplainWords;
   readonly settings: Pick<RunSettings, "alsoWritten" | "scripts">;
+  /** Left out, or null: nothing is known of earlier days. */
+  readonly snapshots?: RunSnapshots | null;
 }
 
 export type CellOf = (place: number) => Cell;

@@ -7,9 +7,10 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import type { SegmentGroup } from "#core/segment-map";
 import { segmentMapOf } from "#core/segment-maps";
-import { serialFromDay } from "#core/units";
+import { NO_DAY, serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
 import { idAndMark } from "../../notes/id-marks";
+import { usableHistory } from "../../movement/run-snapshots";
 import { birthMonthOfText } from "../../notes/noted-days";
 import type { ColumnDraft } from "../shapes/column-specs";
 import { roundMoney } from "../shapes/round-money";
@@ -103,6 +104,7 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     font: segment.font,
   }));
   const hasGroups = map.segments.some(segment => segment.group !== null);
+  const history = usableHistory(request.snapshots);
   const widthValues = orders.widthValues;
   const { topWidthValues, channelCount, optOut } = scored;
 
@@ -265,6 +267,20 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       trait,
     ),
     ...(["buysForOthers", "referredAmount", "influence", "hasReferred"] as const).flatMap(trait),
+    ...column(
+      "previousSegment",
+      { kind: "text", width: "segment", colours: segmentColours },
+      history && (place => names[history.previous[place]!] ?? ""),
+    ),
+    ...column(
+      "changedOn",
+      { kind: "date", width: "date" },
+      history &&
+        (place => {
+          const day = history.changedOn[place]! as Day;
+          return day === NO_DAY ? "" : serialFromDay(day, date1904);
+        }),
+    ),
   ];
 }
 

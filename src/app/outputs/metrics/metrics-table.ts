@@ -5,6 +5,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import { serialFromDay } from "#core/units";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { MadeStudies, OrderDictionaries } from "../part/run-content";
+import type { RunSnapshots } from "../../movement/run-snapshots";
 import type { NumberLook, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
@@ -17,6 +18,7 @@ import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
 import { demographicMetrics, knownMetrics, roleMetrics, samePhoneMetrics } from "./people-metrics";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
+import { movementMetrics } from "./movement-metrics";
 import { responseMetrics } from "./response-metrics";
 import type { Metric } from "./sections";
 import { METRICS_TABLE } from "./names";
@@ -27,6 +29,8 @@ export interface MetricsRequest {
   readonly notes: KeptNotes;
   readonly coverage: RowCoverage;
   readonly studies: MadeStudies;
+  /** Left out, or null: movement was not asked for. */
+  readonly snapshots?: RunSnapshots | null;
   /** Of the summary as it is written. */
   readonly summary: SummaryTotals;
   readonly date1904: boolean;
@@ -64,6 +68,7 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     ...knownMetrics(request, current),
     ...demographicMetrics(request, current),
     ...roleMetrics(request, current),
+    ...(request.snapshots?.movement ? movementMetrics(request.snapshots.movement, current) : []),
     ...checkMetrics(request),
   ];
   const asOfSerial = serialFromDay(scored.asOf, date1904);

@@ -62,6 +62,8 @@ export interface TablePart<S extends TableSheetSpec = TableSheetSpec> extends On
   readonly handKept: (words: OutputWords) => readonly string[];
   /** Columns and rows that people add are kept with the notes; else they stay on the sheet. */
   readonly keepsAdditions: boolean;
+  /** Whether a run of this content has nothing to write here: what stands stays. Left out: never. */
+  readonly isLeftAsItIs?: (content: RunContent) => boolean;
   readonly loadMaker: () => Promise<Maker<S>>;
 }
 

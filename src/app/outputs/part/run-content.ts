@@ -4,6 +4,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { Found, StudyId } from "#core/study";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
+import type { RunSnapshots } from "../../movement/run-snapshots";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { Inspection } from "../../orders/inspection";
 import type { RunSettings } from "../../run-settings";
@@ -37,6 +38,8 @@ export interface RunContent {
   readonly coverage: RowCoverage;
   /** What was asked for beside the scores; a study that was not asked for is left out. */
   readonly studies: MadeStudies;
+  /** Null where neither a snapshot nor movement was asked for, or the snapshots that stand could not be read. */
+  readonly snapshots: RunSnapshots | null;
   /** Written by hand, under the ids and headers of this run. */
   readonly notes: KeptNotes;
   readonly inspection: Inspection;

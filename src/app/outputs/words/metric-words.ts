@@ -1,5 +1,6 @@
 import type { DimensionStanding, Evidence, ResponseTestOutcome } from "#core/response";
 import type { BandReason, DimensionBands } from "#core/scored-members";
+import type { Change, MovementRefusal, Standing } from "#core/segment-movement";
 import type { Day } from "#core/units";
 
 /** Columns of the metrics table. */
@@ -8,7 +9,7 @@ export type MetricColumnId =
   | "note"; // prettier-ignore
 
 export type MetricSectionId =
-  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "demographics" | "roles"
+  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "movement" | "demographics" | "roles"
   | "checks"; // prettier-ignore
 
 export type MetricUnitId =
@@ -26,7 +27,7 @@ export type MetricItemId =
   | "rowStatus" | "memberRows" | "dateRows" | "amountRows" | "orderIdRows" | "widthRows" | "nonMembers" | "scored"
   | "rowsRead" | "rowsLeftOut" | "purchases" | "gross" | "refunded" | "net" | "moneyLeftOut" | "neverCounted" | "masked"
   | "prospects" | "doNotContact" | "method" | "summarySheet" | "membersSheet" | "checkMembers" | "checkNet"
-  | "base" | "power" | "suggestedOrder"; // prettier-ignore
+  | "base" | "power" | "suggestedOrder" | "movedByBands"; // prettier-ignore
 
 /** The words of the metrics table. Texts about a value go to the note. */
 export interface MetricWords {
@@ -58,6 +59,23 @@ export interface MetricWords {
   readonly switchedOff: string;
   readonly noBasis: string;
   readonly response: ResponseMetricWords;
+  readonly movement: MovementMetricWords;
+}
+
+/** The words of the rows of movement. */
+export interface MovementMetricWords {
+  readonly refused: (refusal: MovementRefusal) => string;
+  readonly changes: Readonly<Record<Change, string>>;
+  /** Where a member was, or is, who is in only one of the two. */
+  readonly notInBase: string;
+  readonly notInPresent: string;
+  readonly base: (base: Day, asOf: Day) => string;
+  /** Of up and down: what is better than what. */
+  readonly standing: Readonly<Record<Standing["by"], string>>;
+  /** Of the net amounts. */
+  readonly netNote: string;
+  readonly bandsNote: string;
+  readonly disagrees: string;
 }
 
 /** Notes on the rows of the response test. */

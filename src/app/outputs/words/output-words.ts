@@ -8,6 +8,7 @@ import type { OverviewWords } from "./overview-words";
 import type { PartWords } from "./part-words";
 import type { PeopleWords } from "./people-words";
 import type { SettingWords } from "./setting-words";
+import type { SnapshotWords } from "./snapshot-words";
 import type { TraitWords } from "./trait-words";
 
 /** Columns beside each order row. */
@@ -27,7 +28,7 @@ export type MemberColumnId =
   | "mainChannel" | "birthdayMonth" | "doNotContact" | "unpaidAmount" | "action" | "why"
   | "frequentUser" | "channelCount" | "gapDays" | "gapTimes" | "promoShare" | "topBrand"
   | "ageBand" | "gender" | "income" | "occupation" | "education" | "dataConflict" | "samePhone"
-  | "buysForOthers" | "referredAmount" | "influence" | "hasReferred"; // prettier-ignore
+  | "buysForOthers" | "referredAmount" | "influence" | "hasReferred" | "previousSegment" | "changedOn"; // prettier-ignore
 
 /** Columns of the members table that people fill in. */
 export type ManualColumnId =
@@ -44,7 +45,8 @@ export type SummaryColumnId =
   | "contacted" | "respondedMembers" | "control" | "controlResponded"; // prettier-ignore
 
 export type SheetId =
-  | "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "roles" | "demographics" | "keptNotes"; // prettier-ignore
+  | "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "roles" | "demographics" | "snapshots"
+  | "keptNotes"; // prettier-ignore
 
 /** The parts that words are kept for; each has its folder. */
 type WordedPart = Exclude<SheetId, "keptNotes"> | "orders";
@@ -104,4 +106,5 @@ export interface OutputWords {
   readonly settings: SettingWords;
   readonly traits: TraitWords;
   readonly people: PeopleWords;
+  readonly snapshots: SnapshotWords;
 }

@@ -1,0 +1,2 @@
+/** The table of snapshots. */
+export const SNAPSHOTS_TABLE = "tblRFMWSnapshots";
