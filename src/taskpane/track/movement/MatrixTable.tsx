@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     maxWidth: "104px",
     minWidth: "64px",
   },
-  columnHead: { minWidth: "30px", maxWidth: "52px", overflowWrap: "anywhere" },
+  columnHead: { minWidth: "30px", maxWidth: "64px" },
   stays: { backgroundColor: tokens.colorNeutralBackground3 },
   cell: {
     display: "block",
