@@ -4,7 +4,7 @@
  * a room belong to it. A folder of these layers without a row fails the build.
  */
 const LOW = ["app/workbook", "app/outputs/words", "app/outputs/shapes", "app/notes", "app/orders"];
-const OF_A_PART = [...LOW, "app/movement", "app/findings", "app/outputs/part"];
+const OF_A_PART = [...LOW, "app/movement", "app/findings", "app/effect", "app/outputs/part"];
 const PARSING = ["texts", "dates", "numbers", "buffers"].map(room => `core/parse/${room}`);
 const ON_SHEETS = ["host", "cells", "columns", "rows", "sheets"].map(room => `excel/${room}`);
 const ROOMS = {
@@ -57,7 +57,7 @@ const ROOMS = {
   "core/effect": {
     uses: ["core/measure", "core/stats"],
     door: [
-      "before-after", "break-even", "call-budget", "control-draw", "measure-effect", "purchase-outcomes", "visible-effect",
+      "before-after", "break-even", "call-budget", "campaign-spans", "control-draw", "control-sizes", "measure-effect", "purchase-outcomes", "visible-effect",
     ], // prettier-ignore
   },
   "core/response": {
@@ -101,7 +101,8 @@ const ROOMS = {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
     door: ["names", "present", "run-snapshots", "snapshot-table"],
   },
-  "app/outputs/part": { uses: [...LOW, "app/movement"] },
+  "app/effect": { uses: LOW },
+  "app/outputs/part": { uses: [...LOW, "app/movement", "app/effect"] },
   "app/outputs/members": {
     uses: OF_A_PART,
     door: [
@@ -140,7 +141,7 @@ const ROOMS = {
     ].map(part => `app/outputs/${part}`),
   },
   "app/member-book": { uses: [...LOW, "app/outputs/part"] },
-  "app/call-list": { uses: [...LOW, "app/outputs/members", "app/member-book"] },
+  "app/call-list": { uses: [...LOW, "app/effect", "app/outputs/members", "app/member-book"] },
   "app/lesson": { uses: ["app/workbook", "app/outputs/words", "app/call-list"] },
   "app/member-card": {
     uses: [...LOW, "app/outputs/members", "app/outputs/settings", "app/member-book", "app/call-list"],

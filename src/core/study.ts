@@ -1,8 +1,11 @@
 import type { OrderRows } from "./order-rows";
-import { responseTest } from "./response";
-import type { ResponseTestOutcome } from "./response";
+import { campaignSpans } from "./effect";
+import type { CampaignSpans } from "./effect";
+import { campaignResponse, contactResponse, responseTest } from "./response";
+import type { CampaignOutcome, ContactOutcomes, ContactResponseOutcome, ResponseTestOutcome } from "./response";
 import type { ScoringDays } from "./score-members";
 import type { ScoringRules } from "./scoring-rules";
+import type { Day } from "./units";
 
 /** What else can be found out from order rows, beside scores: by name, what is asked and what is found. */
 export interface Studies {
@@ -10,6 +13,20 @@ export interface Studies {
     /** Days that are watched for a next purchase, up to the as-of day. */
     readonly asked: { readonly horizonDays: number };
     readonly found: ResponseTestOutcome;
+  };
+  readonly effect: {
+    /** The day of the campaign: of the draw, or the day before the first contact. */
+    readonly asked: { readonly after: Day };
+    readonly found: CampaignSpans;
+  };
+  readonly contacts: {
+    readonly asked: ContactOutcomes;
+    readonly found: ContactResponseOutcome;
+  };
+  readonly campaign: {
+    /** One of the texts of the campaign column; null asks only which there are. */
+    readonly asked: { readonly text: string | null };
+    readonly found: { readonly texts: readonly string[]; readonly outcome: CampaignOutcome | null };
   };
 }
 
@@ -34,6 +51,13 @@ type Run<S extends StudyId> = (orders: OrderRows, request: StudyRequest<S>, repo
 
 const RUNS: { readonly [S in StudyId]: Run<S> } = {
   response: (orders, { asked, rules, days }) => responseTest(orders, rules, { ...days, ...asked }),
+  effect: (orders, { asked, rules, days }) => campaignSpans(orders, rules, { ...days, ...asked }),
+  contacts: (orders, { asked, rules }) => contactResponse(orders, rules, asked),
+  campaign: (orders, { asked: { text }, rules, days }) => {
+    const { campaign } = orders.details;
+    const outcome = text === null ? null : campaignResponse(orders, rules, { ...days, campaign, text });
+    return { texts: campaign?.values ?? [], outcome };
+  },
 };
 
 /**

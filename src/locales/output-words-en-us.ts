@@ -183,6 +183,7 @@ export const outputWordsEnUs: OutputWords = {
   unpaidAction: amount => `Ask about the unpaid order (${format.amount(amount)})`,
   channels: ["Phone", "Text message", "WeChat", "WeCom", "Email", "In store", "Visit"],
   control: "Control",
+  drawnSegment: "Segment at Draw",
   birthday: ["Birthday", "Birthday Month", "Date of Birth", "Birth Date"],
   yes: "Yes",
   no: "No",

@@ -183,6 +183,7 @@ export const outputWordsZhCn: OutputWords = {
   unpaidAction: amount => `询问未付款订单（${format.amount(amount)}）`,
   channels: ["电话", "短信", "微信", "企业微信", "邮件", "到店", "上门"],
   control: "对照组",
+  drawnSegment: "抽取时分群",
   birthday: ["生日", "生日月", "生日月份", "出生日期"],
   yes: "是",
   no: "否",

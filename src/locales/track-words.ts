@@ -1,4 +1,5 @@
 import type { DimensionStanding, Evidence, KeepReason, ResponseTestOutcome, Share, Estimate } from "#core/response";
+import type { CampaignMessages, ContactsMessages, EffectMessages } from "./effect-words";
 import type { StudyId } from "#core/study";
 import type { MovementMessages } from "./movement-words";
 import type { Dimension } from "#core/scoring-rules";
@@ -23,6 +24,9 @@ export interface TrackMessages {
   readonly scoreNow: string;
   readonly response: ResponseMessages;
   readonly movement: MovementMessages;
+  readonly effect: EffectMessages;
+  readonly contacts: ContactsMessages;
+  readonly campaign: CampaignMessages;
 }
 
 export interface ResponseMessages {

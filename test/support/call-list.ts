@@ -36,6 +36,7 @@ export function callList(members: readonly CallMember[], change: Partial<CallLis
   return {
     members,
     headers: {},
+    campaign: [],
     today: TODAY,
     asOf: TODAY,
     date1904: false,

@@ -55,6 +55,9 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
       asked.push(["changeSettings", change]);
       store.change(settingsChanged(store.read(), change));
     },
+    askForControl: share => {
+      asked.push(["askForControl", share]);
+    },
     makeStudy: (study, asked) => later("makeStudy", study, asked),
     cancelStudy: study => {
       asked.push(["cancelStudy", study]);

@@ -1,5 +1,6 @@
 import type { SegmentMap } from "#core/segment-map";
 import type { Day } from "#core/units";
+import type { CampaignRow } from "../effect/campaign-columns";
 import type { Marker } from "../notes/id-marks";
 import type { KeptCell } from "../notes/kept-notes";
 import type { RefusalWords } from "../outputs/members/refusals";
@@ -92,6 +93,8 @@ export interface CallList {
   readonly languages: { readonly all: readonly CallWords[] };
   /** Of the keys that the workbook holds, where masked ids have marks. */
   readonly markers: readonly Marker[];
+  /** Members who were divided or contacted, whatever row of the table they stand in. */
+  readonly campaign: readonly CampaignRow[];
   readonly contacts: ContactsShown;
   /** Outcomes that the drop-down does not offer, with how many members have them. */
   readonly otherOutcomes: readonly { readonly text: string; readonly count: number; readonly isRefusal: boolean }[];

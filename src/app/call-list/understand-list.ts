@@ -1,8 +1,12 @@
 import type { Cell } from "#core/cell";
+import { NOT_IN_CAMPAIGN } from "#core/effect";
 import { GAP_SOURCES } from "#core/member-traits";
 import { civilFromDay, serialFromDay } from "#core/units";
 import type { Day } from "#core/units";
+import { groupOfCell, outcomeOfCells } from "../effect/campaign-columns";
+import type { CampaignRow } from "../effect/campaign-columns";
 import { idOfCells } from "../notes/id-marks";
+import { noteKey } from "../notes/kept-notes";
 import type { KeptCell } from "../notes/kept-notes";
 import { isYes } from "../outputs/members/do-not-contact";
 import { isListedOutcome, isRefusal } from "../outputs/members/refusals";
@@ -71,6 +75,7 @@ export function callListOf(table: ExistingTable, reading: ListReading): CallList
       quietFrom: serialFromDay((today - QUIET_DAYS) as Day, date1904),
       languages,
       markers: [],
+      campaign: campaignOf(table, columnAt, reading),
       contacts: contactsShown(members),
       otherOutcomes: otherOutcomes(members, languages),
     },
@@ -143,6 +148,42 @@ function memberOf(
     },
   };
   return { member, rank: number("responseRank") ?? Infinity };
+}
+
+/** Of rows of the same member the upper one counts. */
+function campaignOf(
+  table: ExistingTable,
+  columnAt: ReadonlyMap<CallColumn, number>,
+  { languages, date1904 }: ListReading,
+): CampaignRow[] {
+  const segmentAt = ownColumn(
+    { headers: table.headers, ownHeaders: null },
+    languages.all.map(words => words.drawnSegment),
+  );
+  const respondedAt = ownColumn(
+    table,
+    languages.all.map(words => words.manualColumns.responded),
+  );
+  const rows = new Map<string, CampaignRow>();
+  for (const cells of table.rows) {
+    const cell = (column: number | undefined): Cell => cells[column ?? -1] ?? "";
+    const of = (id: CallColumn): Cell => cell(columnAt.get(id));
+    const group = groupOfCell(of("control"), languages.all);
+    const contactedOn = of("contactedOn");
+    if (group === NOT_IN_CAMPAIGN && contactedOn === "") continue;
+    const rowId = idOfCells(String(of("memberId")), String(of("idMark")));
+    const key = noteKey(rowId);
+    if (key === "" || rows.has(key)) continue;
+    rows.set(key, {
+      rowId,
+      group,
+      segment: String(cell(segmentAt)).trim(),
+      wasContacted: contactedOn !== "",
+      contactedOn: dayOfCell(contactedOn, date1904),
+      outcome: outcomeOfCells(cell(respondedAt), of("outcome"), languages.all),
+    });
+  }
+  return [...rows.values()];
 }
 
 function dueOf(day: Day, today: Day, isText: boolean): FollowUp | null {

@@ -45,7 +45,7 @@ export function filtersOf(list: CallList, view: CallView, links: Links = NO_LINK
   if (needsIds(list, view)) return [...priorities, ...idFilters(members, values)];
   const notYes = [...new Set(languages.all.map(words => `<>${words.yes}`))];
   const ofView: Readonly<Record<CallView["id"], () => ColumnFilter[]>> = {
-    today: () => [...custom("control", notYes), ...custom("contactedOn", [`<${list.quietFrom}`, "="], "Or")],
+    today: () => [...custom("contactedOn", [`<${list.quietFrom}`, "="], "Or")],
     due: () =>
       goesByRhythm(list)
         ? [...values("repurchase", rhythmTexts(list)), ...custom("contactedOn", [`<${list.quietFrom}`, "="], "Or")]
@@ -56,7 +56,9 @@ export function filtersOf(list: CallList, view: CallView, links: Links = NO_LINK
   };
   return [
     ...priorities,
-    ...(view.id === "all" ? [] : [...custom("doNotContact", notYes), ...custom("outcome", willingOutcomes(list))]),
+    ...(view.id === "all"
+      ? []
+      : [...custom("doNotContact", notYes), ...custom("outcome", willingOutcomes(list)), ...custom("control", notYes)]),
     ...ofView[view.id](),
     ...PICKS.flatMap(id => (view[id] === null ? [] : values(id, [view[id]]))),
   ];

@@ -44,9 +44,9 @@ export function leftOutOf(list: CallList, view: CallView): LeftOut {
     if (view.id === "today" && member.priority > LAST_PRIORITY_OF_TODAY) counts.later++;
     else if (!isMeant(member, view)) continue;
     else if (member.doNotContact) counts.doNotContact++;
-    else if (view.id !== "today") continue;
+    else if (view.id === "all") continue;
     else if (member.control) counts.control++;
-    else if (member.recentlyContacted) counts.recentlyContacted++;
+    else if (view.id === "today" && member.recentlyContacted) counts.recentlyContacted++;
   }
   return counts;
 }
@@ -93,11 +93,11 @@ function isPicked(member: CallMember, view: CallView): boolean {
   return PICKS.every(pick => view[pick] === null || isSameText(member[pick], view[pick]));
 }
 
-/** Every view but the whole list leaves alone who is not to be contacted. */
+/** Every view but the whole list leaves alone who is not to be contacted, by their will or by the draw. */
 function isInView(member: CallMember, view: CallView): boolean {
   if (view.id === "all") return true;
-  if (!isMeant(member, view) || member.doNotContact) return false;
-  return view.id !== "today" || (!member.control && !member.recentlyContacted);
+  if (!isMeant(member, view) || member.doNotContact || member.control) return false;
+  return view.id !== "today" || !member.recentlyContacted;
 }
 
 /** Whether the view is about the member, willing or not. */

@@ -1,14 +1,22 @@
 import type { Asked, StudyId, StudyRequest } from "#core/study";
+import type { Day } from "#core/units";
 import { success } from "../failures";
 import type { Outcome } from "../failures";
 import type { MadeStudies } from "../outputs/part/run-content";
 import type { RowsName, Scorer, ScoringRequest } from "../ports";
+import { drawnOn } from "../run-settings";
 import type { RunSettings } from "../run-settings";
 import type { CancelSignal } from "../workbook/steps";
 
 /** What the settings ask of each study; null where its output is not asked for. */
-const ASKED: { readonly [S in StudyId]: (settings: RunSettings) => Asked<S> | null } = {
+const ASKED: { readonly [S in StudyId]: (settings: RunSettings, today: Day) => Asked<S> | null } = {
   response: ({ alsoWritten, horizonDays }) => (alsoWritten.includes("response") ? { horizonDays } : null),
+  effect: (settings, today) => {
+    const control = drawnOn(settings.control, today);
+    return control && { after: control.day };
+  },
+  contacts: () => null,
+  campaign: () => null,
 };
 
 /** Makes the studies that a run is asked for, of the rows that were just scored. */
@@ -21,7 +29,7 @@ export async function makeStudies(
 ): Promise<Outcome<MadeStudies>> {
   let made: MadeStudies = {};
   for (const study of Object.keys(ASKED) as StudyId[]) {
-    const asked = ASKED[study](settings);
+    const asked = ASKED[study](settings, today);
     if (asked === null) continue;
     const request: StudyRequest = { study, asked, rules, days: { asOf, today } };
     const found = await scorer.study(rows, request, { cancel, report: () => {} });

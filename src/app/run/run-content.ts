@@ -1,5 +1,10 @@
+import { CONTROL } from "#core/effect";
 import type { ScoredMembers } from "#core/scored-members";
-import { withFreeHeaders } from "../notes/kept-notes";
+import { segmentMapOf } from "#core/segment-maps";
+import { drawIntoNotes } from "../effect/draw-into-notes";
+import { evaluateCampaign } from "../effect/evaluate-campaign";
+import { campaignRowsOf } from "../effect/rows-of-notes";
+import { noteKey, withFreeHeaders } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { withRefusals } from "../outputs/members/do-not-contact";
 import { ownMemberHeaders } from "../outputs/members/member-table";
@@ -7,7 +12,8 @@ import { maskContacts, withMaskedTexts } from "../outputs/members/mask";
 import { maskedTraits } from "../outputs/members/mask-people";
 import { notesUnderShownIds } from "../outputs/members/shown-ids";
 import type { IdForms } from "../outputs/members/shown-ids";
-import type { OrderDictionaries, RunContent } from "../outputs/part/run-content";
+import { drawnOn } from "../run-settings";
+import type { OrderDictionaries, RunCampaign, RunContent } from "../outputs/part/run-content";
 import type { WriteRequest } from "./write-request";
 
 /**
@@ -19,20 +25,45 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
   const snapshots = request.snapshots.ok ? request.snapshots.value : null;
   const { date1904 } = inspection.source;
   const { maskPersonalData } = settings;
-  const kept = notesUnderShownIds(found, forms, maskPersonalData);
+  const shown = notesUnderShownIds(found, forms, maskPersonalData);
   const orders = maskPersonalData ? maskedOrders(request.orders, forms.masked) : request.orders;
   const counted = maskPersonalData ? maskedCounts(request.scored) : request.scored;
-  const scored = withRefusals(counted, orders, kept, languages);
+  const scored = withRefusals(counted, orders, shown, languages);
+  const { memberKeys } = request.members;
+  const { control } = settings;
+  const drawing = { scored, memberIds: orders.memberIds, memberKeys, languages };
+  const kept = control === null ? shown : drawIntoNotes(shown, control, drawing);
   const output = { scored, orders, maskPersonalData, date1904, languages, explain, settings, snapshots };
   return {
     ...output,
     notes: withFreeHeaders(kept, ownMemberHeaders(output)),
+    campaign: campaignOf(kept, { ...request, scored, memberIds: orders.memberIds }),
     ties,
     coverage,
     studies,
     inspection,
+    settings: { ...settings, control: drawnOn(control, stamp.today) },
     stamp,
   };
+}
+
+/** What came of the campaign by these notes and the purchases since its draw. */
+function campaignOf(
+  notes: KeptNotes,
+  { studies, scored, memberIds, languages, inspection }: WriteRequest & { readonly memberIds: readonly string[] },
+): RunCampaign | null {
+  if (studies.effect === undefined) return null;
+  const rows = campaignRowsOf(notes, languages, inspection.source.date1904);
+  const codes = new Map(memberIds.map((id, code) => [noteKey(id), code]));
+  const codeOf = (rowId: string): number | null => codes.get(noteKey(rowId)) ?? null;
+  const map = segmentMapOf(scored.rules);
+  const order = map.segments.map((_, place) => languages.current.segmentName(map, place));
+  const isControl = new Uint8Array(memberIds.length);
+  for (const { rowId, group } of rows) {
+    const code = group === CONTROL ? codeOf(rowId) : null;
+    if (code !== null) isControl[code] = 1;
+  }
+  return { evaluation: evaluateCampaign(rows, studies.effect, codeOf, order), isControl };
 }
 
 /** Names and phones are masked by the columns that show them; whatever else people typed may hold phones and e-mails. */

@@ -29,9 +29,14 @@ export const callEn: CallMessages = {
   leftOut: (view, { doNotContact, control, recentlyContacted }, inAll) =>
     view === "today"
       ? `Members of priority 1–5; left out of these: ${format.integer(doNotContact)} of ${format.count(inAll, "do-not-contact member", "do-not-contact members")}, ${format.count(control, "control member", "control members")}, ${members(recentlyContacted)} contacted within 14 days.`
-      : doNotContact === 0
+      : doNotContact + control === 0
         ? ""
-        : `Left out: ${format.count(doNotContact, "do-not-contact member", "do-not-contact members")}.`,
+        : `Left out: ${format.list([
+            ...(doNotContact > 0
+              ? [format.count(doNotContact, "do-not-contact member", "do-not-contact members")]
+              : []),
+            ...(control > 0 ? [format.count(control, "control member", "control members")] : []),
+          ])}.`,
   overdue: "Overdue",
   dueToday: "Due today",
   followUp: (day, isOverdue) =>

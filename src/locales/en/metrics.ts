@@ -1,5 +1,6 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
 import { movedMetricsEn } from "./moved";
+import { effectEn } from "./effect";
 import { refusedEn, standingEn } from "./response";
 import { formatEn as format } from "./format";
 import { bandReasonEn, usedMethodEn } from "./bands";
@@ -27,6 +28,7 @@ export const metricsEn: MetricWords = {
     demographics: "Demographics",
     roles: "Roles",
     movement: "Movement",
+    effect: "Effect",
     checks: "Checks",
   },
   units: {
@@ -64,6 +66,15 @@ export const metricsEn: MetricWords = {
     gini: "Gini",
     standardError: "Std error",
     changed: "Another order suggested",
+    divided: "Members divided",
+    answered: "Answered",
+    uplift: "Uplift",
+    upliftLower: "Uplift, lower 95%",
+    upliftUpper: "Uplift, upper 95%",
+    netPerMember: "Net amount per member",
+    netDifference: "Difference per member",
+    netDifferenceLower: "Difference per member, lower 95%",
+    netDifferenceUpper: "Difference per member, upper 95%",
     measured: "Measured",
     total: "Total",
     difference: "Difference",
@@ -120,6 +131,7 @@ export const metricsEn: MetricWords = {
   measuredNote: "Measured.",
   switchedOff: "Switched off in the settings.",
   noBasis: "The data have no column to measure it by.",
+  effect: effectEn,
   response: {
     refused: refusedEn,
     base: (cutoff, days) =>

@@ -25,6 +25,7 @@ export const settingsEn: SettingWords = {
     customRule: "Rule of the own map",
     horizonDays: "Response test watches",
     alsoWritten: "Also written",
+    control: "Control group",
   },
   storedNote:
     "What the next run reads. Where Value was changed and no stored value was, Value counts; once a stored value was changed, the stored values count.",

@@ -2,6 +2,7 @@ import { LETTER } from "#core/dimensions";
 import { FEWEST_TO_ORDER } from "#core/response";
 import type { Dimension } from "#core/scoring-rules";
 import type { TrackMessages } from "../track-words";
+import { campaignEn, contactsEn, effectPaneEn } from "./effect-pane";
 import { formatEn as format } from "./format";
 import { movementEn } from "./movement";
 import { paneEn } from "./pane";
@@ -21,6 +22,12 @@ export const trackEn: TrackMessages = {
       title: "Movement",
       line: "Who went up, who went down? Snapshots of earlier days are held against today.",
     },
+    effect: {
+      title: "Effect",
+      line: "Did the calls work? Hold some members back, then compare what both groups bought.",
+    },
+    contacts: { title: "Response to contacts", line: "Who responded, among members with an outcome on the call list?" },
+    campaign: { title: "Campaign participation", line: "Who took part in a campaign that the orders name?" },
   },
   noOrders: "The rows have to be read for this. Nothing is written.",
   back: "All tests",
@@ -31,6 +38,9 @@ export const trackEn: TrackMessages = {
   writeToo: "Write it with each run",
   writeTooHint: sheet => `From the next run on it stands on the sheet ${sheet}.`,
   scoreNow: "Score again now",
+  effect: effectPaneEn,
+  contacts: contactsEn,
+  campaign: campaignEn,
   response: {
     horizon: "Days watched",
     days: days => format.count(days, "day", "days"),

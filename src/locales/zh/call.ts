@@ -25,9 +25,12 @@ export const callZh: CallMessages = {
   leftOut: (view, { doNotContact, control, recentlyContacted }, inAll) =>
     view === "today"
       ? `优先级 1–5，已排除勿扰 ${format.integer(doNotContact)} 人（勿扰会员共 ${format.integer(inAll)} 人）、对照组 ${format.integer(control)} 人、14 天内联系过的 ${format.integer(recentlyContacted)} 人。`
-      : doNotContact === 0
+      : doNotContact + control === 0
         ? ""
-        : `已排除勿扰 ${format.integer(doNotContact)} 人。`,
+        : `已排除${[
+            ...(doNotContact > 0 ? [`勿扰 ${format.integer(doNotContact)} 人`] : []),
+            ...(control > 0 ? [`对照组 ${format.integer(control)} 人`] : []),
+          ].join("、")}。`,
   overdue: "逾期",
   dueToday: "今天到期",
   followUp: (day, isOverdue) => (isOverdue ? `应在 ${format.day(day)} 跟进` : `今天跟进（${format.day(day)}）`),

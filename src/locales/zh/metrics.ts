@@ -1,5 +1,6 @@
 import type { MetricWords } from "#app/outputs/words/metric-words";
 import { movedMetricsZh } from "./moved";
+import { effectZh } from "./effect";
 import { refusedZh, standingZh } from "./response";
 import { formatZh as format } from "./format";
 import { bandReasonZh, usedMethodZh } from "./bands";
@@ -24,6 +25,7 @@ export const metricsZh: MetricWords = {
     segments: "分群",
     response: "响应检验",
     movement: "迁移",
+    effect: "效果评估",
     coverage: "四维覆盖",
     demographics: "人口统计",
     roles: "角色",
@@ -64,6 +66,15 @@ export const metricsZh: MetricWords = {
     gini: "Gini",
     standardError: "标准误",
     changed: "建议改变顺序",
+    divided: "分组人数",
+    answered: "响应人数",
+    uplift: "提升",
+    upliftLower: "提升下限（95%）",
+    upliftUpper: "提升上限（95%）",
+    netPerMember: "人均净额",
+    netDifference: "人均净额之差",
+    netDifferenceLower: "人均净额之差下限（95%）",
+    netDifferenceUpper: "人均净额之差上限（95%）",
     measured: "是否计算",
     total: "合计",
     difference: "相差",
@@ -120,6 +131,7 @@ export const metricsZh: MetricWords = {
   measuredNote: "已计算。",
   switchedOff: "设置里关闭了这一维。",
   noBasis: "数据里没有可用来计算的列。",
+  effect: effectZh,
   response: {
     refused: refusedZh,
     base: (cutoff, days) => `按 ${format.day(cutoff)} 打分，看之后 ${format.integer(days)} 天内谁又购买。`,

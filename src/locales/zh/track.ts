@@ -2,6 +2,7 @@ import { LETTER } from "#core/dimensions";
 import { FEWEST_TO_ORDER } from "#core/response";
 import type { Dimension } from "#core/scoring-rules";
 import type { TrackMessages } from "../track-words";
+import { campaignZh, contactsZh, effectPaneZh } from "./effect-pane";
 import { formatZh as format } from "./format";
 import { movementZh } from "./movement";
 import { paneZh } from "./pane";
@@ -14,6 +15,9 @@ export const trackZh: TrackMessages = {
   studies: {
     response: { title: "响应检验", line: "谁又来买了？先按一段时间前的情况打分，再数后来的回购。" },
     movement: { title: "迁移", line: "谁上升、谁下降？拿以前的快照与现在比较。" },
+    effect: { title: "效果评估", line: "联系有没有用？先留出对照组，再比较两组后来的购买。" },
+    contacts: { title: "联系响应", line: "名单上记录过结果的会员里，谁有响应？" },
+    campaign: { title: "活动参加率", line: "订单里写明的活动，谁参加了？" },
   },
   noOrders: "要先读取订单行，不会写入任何内容。",
   back: "全部检验",
@@ -24,6 +28,9 @@ export const trackZh: TrackMessages = {
   writeToo: "每次打分都一起写入",
   writeTooHint: sheet => `从下一次打分起，写在工作表 ${sheet}。`,
   scoreNow: "现在重新打分",
+  effect: effectPaneZh,
+  contacts: contactsZh,
+  campaign: campaignZh,
   response: {
     horizon: "观察天数",
     days: days => `${format.integer(days)} 天`,

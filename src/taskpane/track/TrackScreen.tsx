@@ -9,6 +9,9 @@ import { EmptyScreen } from "../parts/EmptyScreen";
 import { LinkButton } from "../parts/LinkButton";
 import { Screen } from "../parts/Screen";
 import { MovementTest } from "./movement/MovementTest";
+import { CampaignStudy } from "./campaign/CampaignStudy";
+import { ContactsStudy } from "./contacts/ContactsStudy";
+import { EffectStudy } from "./effect/EffectStudy";
 import { ResponseStudy } from "./response/ResponseStudy";
 import { TrackWords, useLoadedTrackWords, useTrackWords } from "./track-words";
 
@@ -16,6 +19,9 @@ import { TrackWords, useLoadedTrackWords, useTrackWords } from "./track-words";
 const STUDIES: readonly { readonly id: TestId; readonly View: ComponentType }[] = [
   { id: "response", View: ResponseStudy },
   { id: "movement", View: MovementTest },
+  { id: "effect", View: EffectStudy },
+  { id: "contacts", View: ContactsStudy },
+  { id: "campaign", View: CampaignStudy },
 ];
 
 const useStyles = makeStyles({

@@ -23,5 +23,5 @@ export function useStudy<S extends StudyId>(study: S, asked: Asked<S>): StudySta
 }
 
 function sameAsked(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

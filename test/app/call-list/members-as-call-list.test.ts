@@ -149,7 +149,7 @@ function members(
     explain: messages(languages.current.language).explain,
     settings: { alsoWritten: ["memberColumns" as const], scripts: {} },
   };
-  return { table: memberTable(request), summary: summaryTable(request), scored };
+  return { table: memberTable(request), summary: summaryTable({ ...request, campaign: null }), scored };
 }
 
 function spec(table: TableSheetSpec, header: string): ColumnSpec {

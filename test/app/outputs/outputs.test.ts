@@ -38,7 +38,7 @@ function members(rows = THREE_MEMBERS, notes: KeptNotes = NO_NOTES, languages = 
     explain: messages(languages.current.language).explain,
     settings: { alsoWritten: [], scripts: {} },
   };
-  return { table: memberTable(request), summary: summaryTable(request), scored };
+  return { table: memberTable(request), summary: summaryTable({ ...request, campaign: null }), scored };
 }
 
 function takeNotes(table: ExistingTable, languages: OutputLanguages): KeptNotes {
@@ -190,24 +190,34 @@ describe("settings", () => {
   it("are read back as they were written, in either language", () => {
     const rules = { ...defaultRules(), windowMonths: 6, map: "cn8" as const };
     const written = settingsTable(
-      { rules, asOf: day("2026-11-21"), horizonDays: 90, alsoWritten: [], scripts: {} },
+      { rules, asOf: day("2026-11-21"), horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
       zh,
     );
     expect(readSettings(asExisting(written, {}), en)).toMatchObject({
-      settings: { rules, asOf: day("2026-11-21"), horizonDays: 90, alsoWritten: [], scripts: {} },
+      settings: { rules, asOf: day("2026-11-21"), horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
       ignored: [],
     });
   });
 
   it("keep the default for a value that cannot be read, and name it", () => {
     const written = asExisting(
-      settingsTable({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} }, en),
+      settingsTable(
+        { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+        en,
+      ),
       {},
     );
     const rows = written.rows.map(row => (row[0] === "recency" ? ["recency", "R", "sometimes 9"] : row));
     const read = readSettings({ ...written, rows }, en);
     expect(read.ignored).toEqual(["recency = sometimes 9"]);
-    expect(read.settings).toEqual({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} });
+    expect(read.settings).toEqual({
+      rules: defaultRules(),
+      asOf: null,
+      horizonDays: 90,
+      alsoWritten: [],
+      scripts: {},
+      control: null,
+    });
   });
 });
 

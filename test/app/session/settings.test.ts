@@ -11,6 +11,7 @@ const SAVED: SavedSettings = {
     horizonDays: 90,
     alsoWritten: [],
     scripts: {},
+    control: null,
   },
   decisions: { columns: { amount: "应付" }, choices: { amount: { header: "应付", insteadOf: "实付" } }, answers: {} },
   ignored: ["recency = sometimes"],

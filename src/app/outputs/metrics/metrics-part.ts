@@ -18,6 +18,10 @@ export const METRICS: TablePart = {
   keepsAdditions: false,
   loadMaker: async () => {
     const { metricsTable } = await import(/* webpackChunkName: "run" */ "./metrics-table");
-    return (content, tables) => metricsTable({ ...content, summary: tables.of(SUMMARY).totals });
+    return (content, tables) => {
+      const isAsked = content.settings.alsoWritten.includes("effect");
+      const effect = isAsked ? (content.campaign?.evaluation ?? null) : null;
+      return metricsTable({ ...content, effect, summary: tables.of(SUMMARY).totals });
+    };
   },
 };

@@ -6,6 +6,7 @@ import { serialFromDay } from "#core/units";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { MadeStudies, OrderDictionaries } from "../part/run-content";
 import type { RunSnapshots } from "../../movement/run-snapshots";
+import type { CampaignEvaluation } from "../../effect/evaluate-campaign";
 import type { NumberLook, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
@@ -19,6 +20,7 @@ import type { OutputWords } from "../words/output-words";
 import { demographicMetrics, knownMetrics, roleMetrics, samePhoneMetrics } from "./people-metrics";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
 import { movementMetrics } from "./movement-metrics";
+import { effectMetrics } from "./effect-metrics";
 import { responseMetrics } from "./response-metrics";
 import type { Metric } from "./sections";
 import { METRICS_TABLE } from "./names";
@@ -31,6 +33,8 @@ export interface MetricsRequest {
   readonly studies: MadeStudies;
   /** Left out, or null: movement was not asked for. */
   readonly snapshots?: RunSnapshots | null;
+  /** Null where no effect was asked for, or there is no control group to tell it by. */
+  readonly effect: CampaignEvaluation | null;
   /** Of the summary as it is written. */
   readonly summary: SummaryTotals;
   readonly date1904: boolean;
@@ -69,6 +73,7 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     ...demographicMetrics(request, current),
     ...roleMetrics(request, current),
     ...(request.snapshots?.movement ? movementMetrics(request.snapshots.movement, current) : []),
+    ...(request.effect ? effectMetrics(request.effect, current) : []),
     ...checkMetrics(request),
   ];
   const asOfSerial = serialFromDay(scored.asOf, date1904);

@@ -5,6 +5,7 @@ import type { Found, StudyId } from "#core/study";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { RunSnapshots } from "../../movement/run-snapshots";
+import type { CampaignEvaluation } from "../../effect/evaluate-campaign";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { Inspection } from "../../orders/inspection";
 import type { RunSettings } from "../../run-settings";
@@ -28,8 +29,17 @@ export interface RunStamp {
   readonly version: string;
 }
 
+/** A campaign as a run finds it, for sums by member and for its evaluation. */
+export interface RunCampaign {
+  readonly evaluation: CampaignEvaluation;
+  /** By member code: 1 for members of the control group. */
+  readonly isControl: Uint8Array;
+}
+
 /** Everything that a part may write of. */
 export interface RunContent {
+  /** What came of the campaign up to this run; null without a control group. */
+  readonly campaign: RunCampaign | null;
   /** Members whose notes refuse contact are not to be contacted. */
   readonly scored: ScoredMembers;
   readonly ties: readonly TieReport[];

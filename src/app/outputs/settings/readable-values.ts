@@ -14,6 +14,7 @@ import {
   compatibilityText,
   readAsked,
   readCompatibility,
+  readControl,
   readCustomRule,
   readDimension,
   readWeights,
@@ -105,6 +106,12 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
       return names.length === 0 ? words.settings.values.nothingElse : names.join(words.listSeparator);
     },
     candidates: () => ["none", ...ASKED_OUTPUTS],
+  },
+  control: {
+    show: (stored, words) => {
+      const control = readControl(stored);
+      return control && words.settings.values.control(control.share, control.day);
+    },
   },
   ...Object.fromEntries(DIMENSIONS.map(name => [name, dimensionKind(name)])),
   compatibility: {

@@ -19,6 +19,7 @@ export function initialSettings(): RunSettings {
     horizonDays: DEFAULT_HORIZON,
     alsoWritten: [],
     scripts: {},
+    control: null,
     choices: {},
     answers: {},
     lost: NOTHING_LOST,

@@ -30,10 +30,12 @@ import {
   LATEST,
   askedText,
   compatibilityText,
+  controlText,
   customRuleText,
   dimensionText,
   readAsked,
   readCompatibility,
+  readControl,
   readCustomRule,
   readDimension,
   readFrequencyScope,
@@ -55,14 +57,14 @@ const RULE_KEY = "customRule ";
 const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
   "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
   "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit",
-  "horizonDays", "alsoWritten",
+  "horizonDays", "alsoWritten", "control",
 ]); // prettier-ignore
 
 /** Methods with the ranges of five levels are long, and nothing but folded columns stands right of them. */
 const WIDEST_VALUE = 800;
 
 /** The settings that the sheet holds. */
-export type KeptSettings = Pick<RunSettings, "rules" | "asOf" | "horizonDays" | "alsoWritten" | "scripts">;
+export type KeptSettings = Pick<RunSettings, "rules" | "asOf" | "horizonDays" | "alsoWritten" | "scripts" | "control">;
 
 /** Everything that a later run takes from the sheet. */
 export interface ReadSettings {
@@ -97,7 +99,7 @@ export function settingsTable(
   const { current } = languages;
   const words = current.settings;
   const { rules } = settings;
-  const values: Readonly<Record<Exclude<SettingId, "widthLookup" | "customRule">, string>> = {
+  const values: Readonly<Record<Exclude<SettingId, "widthLookup" | "customRule" | "control">, string>> = {
     asOf: settings.asOf === null ? LATEST : isoDay(settings.asOf),
     windowMonths: String(rules.windowMonths),
     frequencyScope: rules.frequencyScope,
@@ -126,6 +128,8 @@ export function settingsTable(
     rows.push(lineOf(RULE_KEY + rule.order, words.labels.customRule, customRuleText(rule), current));
   for (const { key, id, stored } of scriptLines(rules, settings.scripts))
     rows.push(lineOf(key, words.values.scriptFor(segmentOfScript(id, current)), stored, current));
+  if (settings.control !== null)
+    rows.push(lineOf("control", words.labels.control, controlText(settings.control), current));
   rows.push(...lines);
   const stored = rows.flatMap(([key, , , value]): StoredLine[] =>
     isKnownKey(String(key)) ? [{ key: String(key), stored: String(value) }] : [],
@@ -222,17 +226,18 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
   const horizonDays = read("horizonDays", DEFAULT_HORIZON, readHorizon);
   const alsoWritten = read("alsoWritten", [], readAsked);
   const scripts = readScripts(values);
+  const control = read("control", null, readControl);
   const decisions = readChoices(values, ignored);
   const faults = checkRules(rules);
   if (faults.length > 0)
     return {
-      settings: { rules: defaults, asOf, horizonDays, alsoWritten, scripts },
+      settings: { rules: defaults, asOf, horizonDays, alsoWritten, scripts, control },
       decisions,
       ignored: [...ignored, ...faults.map(fault => fault.code)],
       run: writtenRunOf(facts, defaults),
     };
   return {
-    settings: { rules, asOf, horizonDays, alsoWritten, scripts },
+    settings: { rules, asOf, horizonDays, alsoWritten, scripts, control },
     decisions,
     ignored,
     run: writtenRunOf(facts, rules),

@@ -11,10 +11,11 @@ import {
 } from "#core/scoring-rules";
 import type { CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
 import { dayFromIso, isoDay } from "#core/units";
+import { LARGEST_CONTROL_SHARE } from "#core/effect";
 import { HORIZONS } from "#core/response";
 import { upgradeRules } from "#core/upgrade-rules";
 import { ASKED_OUTPUTS } from "../../run-settings";
-import type { AskedOutput } from "../../run-settings";
+import type { AskedOutput, ControlGroup } from "../../run-settings";
 
 // How single settings stand in a cell. Every reader gives undefined for a text that it does not know.
 
@@ -31,6 +32,19 @@ export function readAsked(text: string): AskedOutput[] | undefined {
   const ids = text.split(",").map(id => id.trim());
   const found = ASKED_OUTPUTS.filter(output => ids.includes(output));
   return found.length === new Set(ids).size ? found : undefined;
+}
+
+/** "0.1 2026-12-01 0f…": share, day and seed of a control group. */
+export function controlText({ share, day, seed }: ControlGroup): string {
+  return `${share} ${isoDay(day)} ${seed}`;
+}
+
+/** A control group that was drawn; undefined where the text says none. */
+export function readControl(text: string): ControlGroup | undefined {
+  const found = /^(0(?:\.\d+)?) (\d{4}-\d{2}-\d{2}) ([0-9a-f]{32})$/.exec(text);
+  const day = found && dayFromIso(found[2]!);
+  if (!found || day === null || Number(found[1]) > LARGEST_CONTROL_SHARE) return undefined;
+  return { share: Number(found[1]), day, seed: found[3]!, toDraw: "no" };
 }
 
 /** One of the horizons that are offered. */

@@ -12,7 +12,7 @@ import { MANUAL_COLUMNS } from "../../notes/names";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { RunSettings } from "../../run-settings";
 import type { TableSheetSpec } from "../../workbook/table-specs";
-import type { OrderDictionaries } from "../part/run-content";
+import type { OrderDictionaries, RunCampaign } from "../part/run-content";
 import { attributeValues } from "../shapes/attribute-values";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
@@ -30,6 +30,8 @@ export interface SummaryRequest {
   readonly orders: OrderDictionaries;
   readonly notes: KeptNotes;
   readonly settings: Pick<RunSettings, "alsoWritten">;
+  /** Null without a control group. */
+  readonly campaign: RunCampaign | null;
   readonly date1904: boolean;
   readonly languages: OutputLanguages;
 }
@@ -206,7 +208,7 @@ function scoreKind(scored: ScoredMembers, dimension: Dimension): "score" | "text
   return scored.scores[dimension].every(score => score === 0) ? "text" : "score";
 }
 
-function measureColumns({ scored, orders, notes, languages }: SummaryRequest): Measure[] {
+function measureColumns({ scored, orders, notes, campaign, languages }: SummaryRequest): Measure[] {
   const measure = (
     id: SummaryColumnId,
     kind: "integer" | "amount",
@@ -221,6 +223,11 @@ function measureColumns({ scored, orders, notes, languages }: SummaryRequest): M
   };
   const yes = new Set<unknown>(languages.all.map(words => words.yes));
   const { optOut } = scored;
+  // Nobody is called, so a response of theirs is a purchase since the draw.
+  const controlResponded = (place: number): number => {
+    const member = scored.member[place]!;
+    return campaign?.isControl[member] === 1 ? campaign.evaluation.spans.since.hasBought[member]! : 0;
+  };
   return [
     ...measure("members", "integer", () => 1),
     ...measure("windowPurchasesSum", "integer", place => scored.windowPurchases[place]!),
@@ -243,8 +250,7 @@ function measureColumns({ scored, orders, notes, languages }: SummaryRequest): M
       "integer",
       noted(responded, cell => yes.has(cell)),
     ),
-    // No control group is drawn yet, so nobody is in it.
-    ...measure("control", "integer", () => 0),
-    ...measure("controlResponded", "integer", () => 0),
+    ...measure("control", "integer", place => campaign?.isControl[scored.member[place]!] ?? 0),
+    ...measure("controlResponded", "integer", controlResponded),
   ];
 }

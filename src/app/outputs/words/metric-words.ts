@@ -2,6 +2,7 @@ import type { DimensionStanding, Evidence, ResponseTestOutcome } from "#core/res
 import type { BandReason, DimensionBands } from "#core/scored-members";
 import type { Change, MovementRefusal, Standing } from "#core/segment-movement";
 import type { Day } from "#core/units";
+import type { EffectWords } from "./effect-words";
 
 /** Columns of the metrics table. */
 export type MetricColumnId =
@@ -9,7 +10,7 @@ export type MetricColumnId =
   | "note"; // prettier-ignore
 
 export type MetricSectionId =
-  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "movement" | "demographics" | "roles"
+  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "effect" | "movement" | "demographics" | "roles"
   | "checks"; // prettier-ignore
 
 export type MetricUnitId =
@@ -20,6 +21,8 @@ export type MetricUnitId =
 export type MetricId =
   | "rows" | "share" | "members" | "netAmount" | "netShare" | "sales" | "salesShare" | "level" | "cutAbove" | "cutBelow"
   | "responders" | "rate" | "rateLower" | "rateUpper" | "lift" | "gini" | "standardError" | "changed"
+  | "divided" | "answered" | "uplift" | "upliftLower" | "upliftUpper" | "netPerMember" | "netDifference"
+  | "netDifferenceLower" | "netDifferenceUpper"
   | "measured" | "total" | "difference" | "purchases" | "persons" | "cells" | "texts" | "groups"; // prettier-ignore
 
 /** What it is measured of, where that is no segment, status or level. */
@@ -59,6 +62,7 @@ export interface MetricWords {
   readonly switchedOff: string;
   readonly noBasis: string;
   readonly response: ResponseMetricWords;
+  readonly effect: EffectWords;
   readonly movement: MovementMetricWords;
 }
 

@@ -87,6 +87,8 @@ export interface OutputWords {
   readonly channels: readonly string[];
   /** The header of a column that marks members of a control group, where there is one. */
   readonly control: string;
+  /** The header beside it: the segment on the day of the draw. */
+  readonly drawnSegment: string;
   /** Headers of a column with birthdays or their months, where there is one. */
   readonly birthday: readonly string[];
   readonly yes: string;

@@ -10,6 +10,7 @@ import type {
   WidthBasis,
   WidthScope,
 } from "#core/scoring-rules";
+import type { Day } from "#core/units";
 import type { AskedOutput } from "../../run-settings";
 
 /** What the values of settings and facts read as: the settings sheet shows these and stores the values beside them. */
@@ -38,6 +39,7 @@ export interface SettingValueWords {
   readonly bands: (bands: DimensionBands) => string;
   /** What a run also writes when it is asked for. */
   readonly askedOutput: Readonly<Record<AskedOutput, string>>;
+  readonly control: (share: number, day: Day) => string;
   readonly nothingElse: string;
   /** The label of the line with what to say to the members of a segment. */
   readonly scriptFor: (segment: string) => string;

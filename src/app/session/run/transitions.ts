@@ -9,6 +9,7 @@ import type { RunProgress } from "../../run/progress";
 import type { RunResult } from "../../run/run-result";
 import type { ScoreOutcome } from "../../run/score-orders";
 import type { RunTraces } from "../../workbook/run-marks";
+import { drawnOn } from "../../run-settings";
 import { listOutdated } from "../call-list/transitions";
 import { NO_MEMBER } from "../member/state";
 import type { SessionChanges, SessionState } from "../session-state";
@@ -89,8 +90,8 @@ function runSucceeded(state: SessionState, result: RunResult, book: MemberBook):
     bookBusy: false,
     writtenBook: book,
     check: { status: "done", check: result.rowCheck },
-    // Full values were asked for this one run.
-    settings: { ...settings, maskPersonalData: true },
+    // Full values and a draw were asked for this one run.
+    settings: { ...settings, maskPersonalData: true, control: drawnOn(settings.control, result.today) },
   };
 }
 

@@ -13,6 +13,8 @@ export interface SettingsActions {
   /** Answers a question about the data, or takes the answer back; the rows are read again with what is left. */
   readonly answer: (questionId: string, option: string | null) => void;
   readonly changeSettings: (change: SettingsChange) => void;
+  /** Has the next run draw a control group of this share, by a seed that is made now and never again. */
+  readonly askForControl: (share: number) => void;
 }
 
 /** What other topics do with the settings. */
@@ -54,7 +56,13 @@ export function settingsTopic(
     else if (before.rules !== settings.rules) void book.rescore();
   }
 
-  return { actions: { answer, changeSettings }, control: { adoptSaved } };
+  function askForControl(share: number): void {
+    const { control } = read().settings;
+    const toDraw = control === null || control.toDraw === "first" ? "first" : "again";
+    changeSettings({ control: { share, seed: ports.workbook.passingMarkKey(), day: ports.clock.today(), toDraw } });
+  }
+
+  return { actions: { answer, changeSettings, askForControl }, control: { adoptSaved } };
 }
 
 /** Whether the check depends on what is different: which rows are too late, what is one purchase, and which column is width. */

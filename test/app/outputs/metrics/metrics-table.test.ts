@@ -29,6 +29,7 @@ function metrics(
   const { orders, scored } = scoreRows(rows, { asOf: "2026-11-21", rules });
   const dictionaries = { ...orders, widthValues: orders.width?.values ?? null };
   const summary = summaryTable({
+    campaign: null,
     scored,
     orders: dictionaries,
     notes: NO_NOTES,
@@ -37,6 +38,7 @@ function metrics(
     languages,
   }).totals;
   const table = metricsTable({
+    effect: null,
     scored,
     orders: dictionaries,
     notes: NO_NOTES,
@@ -67,6 +69,7 @@ describe("the metrics table", () => {
       const { orders, scored } = scoreRows(THREE_MEMBERS);
       const summary = { members: 3, netAmount: 12000 };
       return metricsTable({
+        effect: null,
         scored,
         orders,
         notes: NO_NOTES,

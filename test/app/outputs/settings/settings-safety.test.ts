@@ -58,7 +58,10 @@ async function disturbed(
   const workbook = bench.workbook({ supports });
   valueOf(
     await workbook.writeTableSheet(
-      settingsTable({ rules: before, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} }, LANGUAGES_ZH),
+      settingsTable(
+        { rules: before, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+        LANGUAGES_ZH,
+      ),
       QUIET,
     ),
   );
@@ -67,7 +70,10 @@ async function disturbed(
     if (requests++ === at) bench.host.faults.failRequest(index, { kind: "code", code: "GeneralException", done });
   };
   await workbook.writeTableSheet(
-    settingsTable({ rules: after, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} }, LANGUAGES_ZH),
+    settingsTable(
+      { rules: after, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+      LANGUAGES_ZH,
+    ),
     QUIET,
   );
   return requests > at;

@@ -25,7 +25,7 @@ const OWN_RULE: CustomRule = {
 
 /** The settings as a sheet would hold them, with the values of some keys changed by hand. */
 function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
-  const table = settingsTable({ rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} }, zh);
+  const table = settingsTable({ rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null }, zh);
   const rows = table
     .rows(0, table.rowCount)
     .map(row => row.map((cell, column) => (column === 2 ? (changed[String(row[0])] ?? cell) : cell) as string));
@@ -56,7 +56,7 @@ describe("the settings sheet", () => {
       compatibility: { mode: "pandas-qcut", ties: "rank-first" },
     };
     expect(readSettings(sheetOf(rules), en)).toEqual({
-      settings: { rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} },
+      settings: { rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
@@ -93,7 +93,10 @@ describe("the settings sheet", () => {
 
   it("keeps what somebody says to segments of another map", () => {
     const scripts = { "classic11 loyal": "=谢谢", "custom 1": "您好" };
-    const table = settingsTable({ rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts }, zh);
+    const table = settingsTable(
+      { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts, control: null },
+      zh,
+    );
     const rows = table.rows(0, table.rowCount) as string[][];
     const read = readSettings({ ...sheetOf(defaultRules()), rows }, zh);
     expect([read.settings.scripts, read.ignored]).toEqual([scripts, []]);
@@ -112,7 +115,7 @@ describe("the settings sheet", () => {
     const old = sheetOf(defaultRules());
     const rows = old.rows.filter(row => !["frequencyScope", "monetaryBasis", "compatibility"].includes(String(row[0])));
     expect(readSettings({ ...old, rows }, zh)).toEqual({
-      settings: { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {} },
+      settings: { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
