@@ -17,6 +17,7 @@ function summary(genders: readonly string[], isAsked: boolean): Cell[][] {
     orders: { ...orders, widthValues: null },
     notes: NO_NOTES,
     settings: { alsoWritten: isAsked ? ["demographics"] : [] },
+    campaign: null,
     date1904: false,
     languages: { current: words, all: [words] },
   });
