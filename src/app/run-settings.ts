@@ -4,7 +4,7 @@ import type { Day } from "#core/units";
 
 /** What a run writes only when people asked for it; each is asked for once and stays so. */
 export const ASKED_OUTPUTS = [
-  "response", "memberColumns", "roles", "demographics", "snapshots", "movement", "effect",
+  "response", "memberColumns", "roles", "demographics", "snapshots", "movement", "effect", "forecast",
 ] as const; // prettier-ignore
 
 export type AskedOutput = (typeof ASKED_OUTPUTS)[number];
@@ -18,6 +18,8 @@ export interface RunSettings {
   readonly maskPersonalData: boolean;
   /** Of the response test: days that are watched for a next purchase. */
   readonly horizonDays: number;
+  /** Of the forecast: days that it looks ahead. */
+  readonly forecastDays: number;
   /** In the order of ASKED_OUTPUTS. */
   readonly alsoWritten: readonly AskedOutput[];
   /** What to say to the members of a segment in a person's own words, by `scriptKey`; "" for nothing. Ours where there are none. */

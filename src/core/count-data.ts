@@ -56,6 +56,15 @@ export function countData(orders: OrderRows, data: CountedData): DataCounts {
   };
 }
 
+/**
+ * The share of sales that belongs to no member, 0 to 1, of these and the sales of valid purchases; 0 without any. What
+ * belongs to nobody is told by its row alone. O(rows).
+ */
+export function anonymousShare(orders: OrderRows, bought: PurchasesAsOf): number {
+  const { ofNobody } = moneyLeftOut(orders, orders.status, bought);
+  return ofNobody === 0 ? 0 : ofNobody / (ofNobody + grossOf(bought));
+}
+
 /** How many marks are 1. */
 export function countMarks(marks: Uint8Array): number {
   return marks.reduce((sum, mark) => sum + mark, 0);

@@ -19,7 +19,8 @@ export type DataDoubt =
 
 const MONTHS_NEEDED = 6;
 const MOSTLY_ONCE = 0.9;
-const MOSTLY_ANONYMOUS = 0.5;
+/** More of the sales than this to nobody in particular, and members tell little of the shop. */
+export const MOSTLY_ANONYMOUS = 0.5;
 /** A purchase so many days before the as-of day is not recent for a shop that sells every day. */
 const OLD_AFTER_DAYS = 31;
 const MEMBERS_FOR_FIVE_LEVELS = 200;

@@ -3,6 +3,9 @@ export { forecastMembers } from "./forecast/forecast-members";
 export type { Forecast, ForecastRequest, ForecastResult, SpendForecast } from "./forecast/forecast-members";
 export type { Buyers } from "./forecast/buyers";
 export type { FitHooks } from "./forecast/fit-hooks";
+export { FORECAST_DAYS } from "./forecast-days";
+export { studyForecast } from "./forecast/forecast-study";
+export type { ForecastQuestion, ForecastStudy, StudyRefusal } from "./forecast/forecast-study";
 export { LEAST_TEST_DAYS, halfwayDay, holdOut } from "./forecast/hold-out";
 export type { HoldOut, HoldOutRefusal, HoldOutRequest, HoldOutResult } from "./forecast/hold-out";
 export type { FrequencyGroup } from "./forecast/calibration/by-frequency";
@@ -18,5 +21,7 @@ export {
   MOST_ONE_TIME_SHARE,
 } from "./forecast/refusals";
 export type { FitRefusal, ForecastRefusal, SpendRefusal } from "./forecast/refusals";
+export { buyerOf, byExpectation, forecastTotals } from "./forecast/totals";
+export type { ForecastTotals } from "./forecast/totals";
 export { DAYS_PER_UNIT } from "./forecast/time-unit";
 export type { TimeUnit } from "./forecast/time-unit";

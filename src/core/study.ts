@@ -1,3 +1,5 @@
+import { studyForecast } from "./member-forecast";
+import type { ForecastQuestion, ForecastStudy } from "./member-forecast";
 import type { OrderRows } from "./order-rows";
 import { campaignSpans } from "./effect";
 import type { CampaignSpans } from "./effect";
@@ -27,6 +29,10 @@ export interface Studies {
     /** One of the texts of the campaign column; null asks only which there are. */
     readonly asked: { readonly text: string | null };
     readonly found: { readonly texts: readonly string[]; readonly outcome: CampaignOutcome | null };
+  };
+  readonly forecast: {
+    readonly asked: ForecastQuestion;
+    readonly found: ForecastStudy;
   };
 }
 
@@ -58,6 +64,7 @@ const RUNS: { readonly [S in StudyId]: Run<S> } = {
     const outcome = text === null ? null : campaignResponse(orders, rules, { ...days, campaign, text });
     return { texts: campaign?.values ?? [], outcome };
   },
+  forecast: (orders, { asked, days }, report) => studyForecast(orders, days, asked, report),
 };
 
 /**

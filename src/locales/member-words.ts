@@ -69,6 +69,9 @@ export interface MemberCardMessages {
   readonly unpaidTitle: string;
   readonly unpaid: (amount: number, orders: number | null) => string;
   readonly asWritten: string;
+  /** What the model expects, where the forecast was made: purchases within the days, and the chance of being active. */
+  readonly forecastTitle: string;
+  readonly forecast: (expected: number, days: number, chanceActive: number, isOneTime: boolean) => string;
   readonly seeOrders: string;
   readonly ordersMoved: string;
   readonly log: string;

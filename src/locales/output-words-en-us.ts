@@ -1,6 +1,7 @@
 import type { OutputWords } from "#app/outputs/words/output-words";
 import { manualNotesEn, memberNotesEn } from "./en/member-notes";
 import { formatEn as format } from "./en/format";
+import { forecastEn } from "./en/forecast";
 import { metricsEn } from "./en/metrics";
 import { orderColumnsEn } from "./en/order-columns";
 import { overviewEn } from "./en/overview";
@@ -24,6 +25,7 @@ export const outputWordsEnUs: OutputWords = {
     roles: "RFMW_Roles",
     demographics: "RFMW_Demographics",
     snapshots: "RFMW_Snapshots",
+    forecast: "RFMW_Forecast",
     keptNotes: "RFMW_Notes_Backup",
   },
   orderColumns: orderColumnsEn,
@@ -199,6 +201,7 @@ export const outputWordsEnUs: OutputWords = {
   loadExplain: async () => (await import("./en/explain")).explainEn,
   overview: overviewEn,
   metrics: metricsEn,
+  forecast: forecastEn,
   settings: settingsEn,
   traits: traitsEn,
   people: peopleEn,

@@ -2,6 +2,7 @@ import type { OutputWords } from "#app/outputs/words/output-words";
 import { formatZh as format } from "./zh/format";
 import { segmentWords } from "./segment-words";
 import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
+import { forecastZh } from "./zh/forecast";
 import { metricsZh } from "./zh/metrics";
 import { orderColumnsZh } from "./zh/order-columns";
 import { overviewZh } from "./zh/overview";
@@ -24,6 +25,7 @@ export const outputWordsZhCn: OutputWords = {
     roles: "RFMW_角色",
     demographics: "RFMW_人口统计",
     snapshots: "RFMW_快照",
+    forecast: "RFMW_预测",
     keptNotes: "RFMW_备注备份",
   },
   orderColumns: orderColumnsZh,
@@ -195,6 +197,7 @@ export const outputWordsZhCn: OutputWords = {
   loadExplain: async () => (await import("./zh/explain")).explainZh,
   overview: overviewZh,
   metrics: metricsZh,
+  forecast: forecastZh,
   settings: settingsZh,
   traits: traitsZh,
   people: peopleZh,

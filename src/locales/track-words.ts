@@ -4,6 +4,7 @@ import type { StudyId } from "#core/study";
 import type { MovementMessages } from "./movement-words";
 import type { Dimension } from "#core/scoring-rules";
 import type { Day } from "#core/units";
+import type { ForecastMessages } from "./forecast-words";
 
 /** What the tab offers: studies, and what needs no rows. */
 export type TestId = StudyId | "movement";
@@ -27,6 +28,7 @@ export interface TrackMessages {
   readonly effect: EffectMessages;
   readonly contacts: ContactsMessages;
   readonly campaign: CampaignMessages;
+  readonly forecast: ForecastMessages;
 }
 
 export interface ResponseMessages {

@@ -89,6 +89,16 @@ export function buffersOfOrders(orders: OrderRows): ArrayBuffer[] {
 
 /** The buffers of every typed array of a result; nothing of it is needed in the worker afterwards. */
 export function buffersOfResult(scored: ScoredMembers): ArrayBuffer[] {
+  return [...buffersWithin(scored)];
+}
+
+/** The buffers of what a study found, but for those that it shares with the rows, which stay. */
+export function buffersOfStudy(found: Found<StudyId>, kept: OrderRows): ArrayBuffer[] {
+  const staying = buffersWithin(kept);
+  return [...buffersWithin(found)].filter(buffer => !staying.has(buffer));
+}
+
+function buffersWithin(result: object): Set<ArrayBuffer> {
   const buffers = new Set<ArrayBuffer>();
   const collect = (values: object): void => {
     for (const value of Object.values(values) as unknown[]) {
@@ -97,8 +107,8 @@ export function buffersOfResult(scored: ScoredMembers): ArrayBuffer[] {
       } else if (isRecord(value)) collect(value);
     }
   };
-  collect(scored);
-  return [...buffers];
+  collect(result);
+  return buffers;
 }
 
 /** Lists are left alone: they hold texts and numbers, a million of them at times. */

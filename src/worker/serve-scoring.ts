@@ -3,7 +3,7 @@ import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { runStudy } from "#core/study";
-import { buffersOfResult, isOurMessage, PROTOCOL_VERSION } from "./protocol";
+import { buffersOfResult, buffersOfStudy, isOurMessage, PROTOCOL_VERSION } from "./protocol";
 import type { ScorerAnswer, ScorerMessage } from "./protocol";
 
 /** What the worker end needs of its own scope: a dedicated worker's `self` fits. */
@@ -34,7 +34,7 @@ export function serveScoring(scope: ScoringScope): void {
     if (message.kind === "study") {
       const { request } = message;
       const found = runStudy(kept, request, report);
-      scope.postMessage({ ...head, kind: "studied", study: request.study, found }, []);
+      scope.postMessage({ ...head, kind: "studied", study: request.study, found }, buffersOfStudy(found, kept));
       return;
     }
     const scored = scoreMembers(kept, message.rules, message.days, (_phase, fraction) => report(fraction));

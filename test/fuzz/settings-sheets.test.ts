@@ -24,7 +24,7 @@ const KNOWN: readonly (readonly [key: string, value: string])[] = [
   applyPreset(defaultRules(), "classic3"),
   { ...defaultRules(), compatibility: { mode: "pandas-qcut", ties: "rank-first" } as const },
 ].flatMap(rules =>
-  rowsOf({ rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null }).map(
+  rowsOf({ rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, control: null }).map(
     ([key, , value]) => [key!, value!] as const,
   ),
 );
@@ -71,7 +71,15 @@ function rowsOf(settings: KeptSettings): string[][] {
 
 function tableOf(rows: readonly (readonly string[])[]): ExistingTable {
   const headers = settingsTable(
-    { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+    {
+      rules: defaultRules(),
+      asOf: null,
+      horizonDays: 90,
+      forecastDays: 90,
+      alsoWritten: [],
+      scripts: {},
+      control: null,
+    },
     WORDS,
   ).columns.map(column => column.header);
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
-import { forecastMembers, holdOut } from "#core/member-forecast";
+import { forecastMembers, forecastTotals, holdOut, studyForecast } from "#core/member-forecast";
 import type { Forecast, HoldOut, PurchaseModel, SpendModel } from "#core/member-forecast";
 import type { OrderRows } from "#core/order-rows";
 import { isoDay } from "#core/units";
@@ -150,6 +150,27 @@ describe("the forecast of the CDNOW orders by the product's rules", () => {
     expect(result.forecast.model.alpha / 7).toBeCloseTo(forecast.model.alpha, 9);
     expectNear([...result.forecast.expectedPurchases], [...forecast.expectedPurchases], 1e-9);
     expectNear([...result.forecast.chanceAlive], [...forecast.chanceAlive], 1e-9);
+  });
+
+  it("as a study splits halfway, and expects over all and on the days held out what the oracle does", () => {
+    const told: number[] = [];
+    const study = studyForecast(orders, { asOf: end, today: end }, { unit: "days", horizon: 182 }, fraction =>
+      told.push(fraction),
+    );
+    if (study.kind !== "forecast" || study.calibration.kind !== "held-out") throw new Error(study.kind);
+    const { expectedPurchases } = forecastTotals(study.forecast);
+    const { splitDay, expected, actual, reliability } = study.calibration.holdOut;
+    expectNear([expectedPurchases, expected], [oracle.full.expectedIn26Weeks, oracle.heldOut.expected], 1e-4);
+    expect([isoDay(splitDay), actual]).toEqual(["1997-09-30", oracle.heldOut.actual]);
+    expect(reliability.brierScore).toBeCloseTo(oracle.heldOut.brier, 6);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+    expect([told.some(fraction => fraction === 0.5), told.at(-1)! > 0.9]).toEqual([true, true]);
+  });
+
+  it("as a study of more days than are held out gives chances for those held out", () => {
+    const study = studyForecast(orders, { asOf: end, today: end }, { unit: "days", horizon: 400 });
+    if (study.kind !== "forecast" || study.calibration.kind !== "held-out") throw new Error(study.kind);
+    expect(study.calibration.holdOut.reliability.horizon).toBe(273);
   });
 
   it("held against 39 weeks counts the buyers, new buyers and purchases of the oracle", () => {

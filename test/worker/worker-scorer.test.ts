@@ -1,12 +1,14 @@
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { scoreMembers } from "#core/score-members";
+import { runStudy } from "#core/study";
 import { defaultRules } from "#core/scoring-rules";
-import { PROTOCOL_VERSION } from "../../src/worker/protocol";
+import { PROTOCOL_VERSION, buffersOfStudy } from "../../src/worker/protocol";
 import { serveScoring } from "../../src/worker/serve-scoring";
 import type { ScoringScope } from "../../src/worker/serve-scoring";
 import { createWorkerScorer } from "../../src/worker/worker-scorer";
 import type { WorkerLike } from "../../src/worker/worker-scorer";
+import { smallForecast } from "../support/small-forecast";
 import { dayOf, orderRows } from "../support/order-rows";
 
 type Listener = (event: unknown) => void;
@@ -102,6 +104,33 @@ describe("createWorkerScorer(createWorker)", () => {
     expect(orders.width!.values).toEqual(["Tops", "Shoes"]);
     expect([...orders.attributes.store!.codes]).toEqual([0, 1, 0]);
     expect(outcome.ok && [...outcome.value.rowMember]).toEqual([0, 0, 1]);
+  });
+
+  it("gives away the arrays of a forecast, but none that it shares with the rows, which stay", () => {
+    const orders = someOrders();
+    const forecast = smallForecast();
+    const { asOf } = forecast.buyers;
+    const calibration = { kind: "refused", refusals: [] } as const;
+    const buffersOf = (chanceAlive: Float64Array) =>
+      buffersOfStudy({ kind: "forecast", asOf, forecast: { ...forecast, chanceAlive }, calibration }, orders);
+    const own = buffersOf(forecast.chanceAlive);
+    // Five columns of the buyers, three of purchases, two of amounts.
+    expect(own).toHaveLength(10);
+    expect(own).toContain(forecast.chanceAlive.buffer);
+    const shared = buffersOf(orders.amount);
+    expect(shared).toHaveLength(9);
+    expect(shared).not.toContain(orders.amount.buffer);
+  });
+
+  it("makes a study in the worker, and another of the same rows", async () => {
+    const scorer = scorerWith();
+    const orders = someOrders();
+    await scorer.score(orders, request, going);
+    const asked = { unit: "days", horizon: 90 } as const;
+    const study = { study: "forecast", asked, rules: request.rules, days: request } as const;
+    const here = runStudy(someOrders(), study, silent);
+    expect(await scorer.study(orders.memberIds, study, going)).toEqual({ ok: true, value: here });
+    expect(await scorer.study(orders.memberIds, study, going)).toEqual({ ok: true, value: here });
   });
 
   it("scores columns that share one buffer", async () => {

@@ -293,7 +293,8 @@ function fullTexts({ book, code }: BookPlace): PersonTexts {
   return { id: book.texts.memberIds[code]!, name, phone };
 }
 
-function maskedInBook(place: BookPlace): PersonTexts {
+/** A member of a book as the pane shows one to everybody. O(1). */
+export function maskedInBook(place: BookPlace): PersonTexts {
   const { id, name, phone } = fullTexts(place);
   const kind = idKindOf(place.book.inspection.mapping);
   return {

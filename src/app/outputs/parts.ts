@@ -1,3 +1,4 @@
+import { FORECAST } from "./forecast/forecast-part";
 import { MEMBERS } from "./members/members-part";
 import { METRICS } from "./metrics/metrics-part";
 import { ORDER_COLUMNS_PART } from "./order-columns/order-columns-part";
@@ -25,5 +26,6 @@ export const PARTS: readonly Part[] = [
   OVERVIEW,
   PIVOT,
   SNAPSHOTS,
+  FORECAST,
   ORDER_COLUMNS_PART,
 ];

@@ -17,6 +17,8 @@ const ASKED: { readonly [S in StudyId]: (settings: RunSettings, today: Day) => A
   },
   contacts: () => null,
   campaign: () => null,
+  forecast: ({ alsoWritten, forecastDays }) =>
+    alsoWritten.includes("forecast") ? { unit: "days", horizon: forecastDays } : null,
 };
 
 /** Makes the studies that a run is asked for, of the rows that were just scored. */

@@ -84,6 +84,9 @@ export const memberEn: MemberCardMessages = {
       : `${format.count(orders, "order waits", "orders wait")} to be paid, ${format.amount(amount)} in all.`,
   asWritten:
     "The numbers of this row do not fit what the settings sheet says of the run, so only what stands in the row is shown. Score again to see the whole card.",
+  forecastTitle: "Model, not a promise",
+  forecast: (expected, days, chanceActive, isOneTime) =>
+    `Expected purchases within ${format.count(days, "day", "days")}: ${expected.toFixed(2)} · chance still active: ${format.percent(chanceActive)}${isOneTime ? " (a member with one purchase has 100% by the model's definition)" : ""}`,
   seeOrders: "See orders",
   ordersMoved:
     "Another order stands in that row by now: the orders were sorted or changed after they were read. Read them again, then see the orders.",

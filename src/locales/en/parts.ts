@@ -46,6 +46,12 @@ export const partsEn: OutputWords["parts"] = {
     partlyWritten: sheet => `The demographics ${sheet} are partly written.`,
     notMade: reason => `The demographics were not made; ${REST} ${reason}`,
   },
+  forecast: {
+    writing: sheet => `Writing ${sheet}`,
+    written: sheet => `The forecast is written: ${sheet}.`,
+    partlyWritten: sheet => `The forecast ${sheet} is partly written.`,
+    notMade: reason => `The forecast was not made; ${REST} ${reason}`,
+  },
   settings: {
     writing: sheet => `Writing ${sheet}`,
     written: sheet => `The settings are written: ${sheet}.`,

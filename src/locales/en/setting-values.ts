@@ -57,6 +57,7 @@ export const settingValuesEn: SettingValueWords = {
     snapshots: "Snapshots",
     movement: "Movement",
     effect: "Effect",
+    forecast: "Forecast",
   },
   scriptFor: segment => `Script: ${segment}`,
   control: (share, day) => `${format.percent(share)} of each segment, drawn on ${format.day(day)}`,

@@ -24,6 +24,7 @@ export const settingsEn: SettingWords = {
     strictSplit: "Mean maps: equal to the mean is low",
     customRule: "Rule of the own map",
     horizonDays: "Response test watches",
+    forecastDays: "Forecast looks ahead",
     alsoWritten: "Also written",
     control: "Control group",
   },

@@ -7,6 +7,7 @@ import { formatEn as format } from "./format";
 import { movementEn } from "./movement";
 import { paneEn } from "./pane";
 import { refusedEn, standingEn } from "./response";
+import { trackForecastEn } from "./track-forecast";
 
 const members = (count: number): string => format.count(count, "member", "members");
 const letters = (order: readonly Dimension[]): string => order.map(dimension => LETTER[dimension]).join("");
@@ -28,6 +29,10 @@ export const trackEn: TrackMessages = {
     },
     contacts: { title: "Response to contacts", line: "Who responded, among members with an outcome on the call list?" },
     campaign: { title: "Campaign participation", line: "Who took part in a campaign that the orders name?" },
+    forecast: {
+      title: "Forecast",
+      line: "What a model expects members to buy, and how far off it was on days that it had not seen.",
+    },
   },
   noOrders: "The rows have to be read for this. Nothing is written.",
   back: "All tests",
@@ -41,6 +46,7 @@ export const trackEn: TrackMessages = {
   effect: effectPaneEn,
   contacts: contactsEn,
   campaign: campaignEn,
+  forecast: trackForecastEn,
   response: {
     horizon: "Days watched",
     days: days => format.count(days, "day", "days"),

@@ -69,6 +69,9 @@ export const memberZh: MemberCardMessages = {
       : `有 ${format.integer(orders)} 个订单待付款，共 ${format.amount(amount)}。`,
   asWritten:
     "这一行的数字和设置表里记录的打分方式对不上，所以只显示这一行里写着的内容。重新打分后可以看到完整的会员卡。",
+  forecastTitle: "模型，不是承诺",
+  forecast: (expected, days, chanceActive, isOneTime) =>
+    `${format.integer(days)} 天内预计购买 ${expected.toFixed(2)} 次 · 仍活跃的概率 ${format.percent(chanceActive)}${isOneTime ? "（只买过一次的会员，按模型的定义为 100%）" : ""}`,
   seeOrders: "查看订单",
   ordersMoved: "那一行现在是别的订单：读取之后，订单排过序或改过。重新读取订单，再查看。",
   log: "记录联系结果",

@@ -44,6 +44,12 @@ export const partsZh: OutputWords["parts"] = {
     partlyWritten: sheet => `人口统计表「${sheet}」只写了一部分。`,
     notMade: reason => `人口统计表没有做成，其余结果都已写好。${reason}`,
   },
+  forecast: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `预测表已写好：「${sheet}」。`,
+    partlyWritten: sheet => `预测表「${sheet}」只写了一部分。`,
+    notMade: reason => `预测表没有做成，其余结果都已写好。${reason}`,
+  },
   settings: {
     writing: sheet => `正在写入「${sheet}」`,
     written: sheet => `设置已写好：「${sheet}」。`,

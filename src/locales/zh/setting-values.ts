@@ -56,6 +56,7 @@ export const settingValuesZh: SettingValueWords = {
     snapshots: "快照",
     movement: "迁移",
     effect: "效果评估",
+    forecast: "购买预测",
   },
   scriptFor: segment => `话术：${segment}`,
   control: (share, day) => `每个分群抽取 ${format.percent(share)}，抽取日 ${format.day(day)}`,

@@ -24,6 +24,7 @@ export const settingsZh: SettingWords = {
     strictSplit: "均值法：等于均值算低",
     customRule: "自定方案的规则",
     horizonDays: "响应检验的观察期",
+    forecastDays: "预测的天数",
     alsoWritten: "另外写入",
     control: "对照组",
   },

@@ -7,6 +7,7 @@ import { formatZh as format } from "./format";
 import { movementZh } from "./movement";
 import { paneZh } from "./pane";
 import { refusedZh, standingZh } from "./response";
+import { trackForecastZh } from "./track-forecast";
 
 const letters = (order: readonly Dimension[]): string => order.map(dimension => LETTER[dimension]).join("");
 
@@ -18,6 +19,10 @@ export const trackZh: TrackMessages = {
     effect: { title: "效果评估", line: "联系有没有用？先留出对照组，再比较两组后来的购买。" },
     contacts: { title: "联系响应", line: "名单上记录过结果的会员里，谁有响应？" },
     campaign: { title: "活动参加率", line: "订单里写明的活动，谁参加了？" },
+    forecast: {
+      title: "购买预测",
+      line: "模型预计会员会买多少；再看它对没见过的日子差了多少。",
+    },
   },
   noOrders: "要先读取订单行，不会写入任何内容。",
   back: "全部检验",
@@ -31,6 +36,7 @@ export const trackZh: TrackMessages = {
   effect: effectPaneZh,
   contacts: contactsZh,
   campaign: campaignZh,
+  forecast: trackForecastZh,
   response: {
     horizon: "观察天数",
     days: days => `${format.integer(days)} 天`,

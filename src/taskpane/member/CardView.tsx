@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { CardBody, MemberCard, PersonTexts } from "#app/member-card/member-card";
 import { areSamePurchases, factsWithPurchases } from "#app/member-card/purchases";
 import type { PaneState } from "#app/session/pane-state";
+import { DAYS_PER_UNIT, buyerOf } from "#core/member-forecast";
 import { segmentMapOf } from "#core/segment-maps";
 import type { Messages } from "#locales/message-types";
 import { failureWords } from "#locales/sentences";
@@ -206,8 +207,15 @@ function LastFacts({ card }: { readonly card: MemberCard }) {
   const { calls } = state;
   const noted =
     card.listed && calls.status === "ready" ? contactLines(card.listed.noted, calls.list, words.call.rows.detail) : [];
+  const forecast = useForecast(card);
   return (
     <dl className={styles.last}>
+      {forecast !== null && (
+        <div>
+          <dt>{member.forecastTitle}</dt>
+          <dd>{member.forecast(forecast.expected, forecast.days, forecast.chanceActive, forecast.isOneTime)}</dd>
+        </div>
+      )}
       {noted.map(([term, text]) => (
         <div key={term}>
           <dt>{term}</dt>
@@ -257,6 +265,23 @@ function Traits({ card }: { readonly card: MemberCard }) {
         <dd>{text}</dd>
       </div>
     ));
+}
+
+/** What the forecast that was made says of the member; null where none was made of these orders, or says nothing. */
+function useForecast({ inBooks }: MemberCard) {
+  const { book, studies } = usePane().state;
+  const made = studies.forecast?.made;
+  const place = inBooks.find(one => one.book === book);
+  if (!made || made.of !== book || made.found.kind !== "forecast" || place === undefined) return null;
+  const { forecast } = made.found;
+  const buyer = buyerOf(forecast, place.code);
+  if (buyer === null) return null;
+  return {
+    days: forecast.horizon * DAYS_PER_UNIT[forecast.unit],
+    expected: forecast.expectedPurchases[buyer]!,
+    chanceActive: forecast.chanceAlive[buyer]!,
+    isOneTime: forecast.buyers.repeats[buyer] === 0,
+  };
 }
 
 function actionOf({ body, doNotContact }: MemberCard, { output }: Messages): string {

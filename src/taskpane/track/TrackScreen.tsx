@@ -12,6 +12,7 @@ import { MovementTest } from "./movement/MovementTest";
 import { CampaignStudy } from "./campaign/CampaignStudy";
 import { ContactsStudy } from "./contacts/ContactsStudy";
 import { EffectStudy } from "./effect/EffectStudy";
+import { ForecastStudy } from "./forecast/ForecastStudy";
 import { ResponseStudy } from "./response/ResponseStudy";
 import { TrackWords, useLoadedTrackWords, useTrackWords } from "./track-words";
 
@@ -22,6 +23,7 @@ const STUDIES: readonly { readonly id: TestId; readonly View: ComponentType }[] 
   { id: "effect", View: EffectStudy },
   { id: "contacts", View: ContactsStudy },
   { id: "campaign", View: CampaignStudy },
+  { id: "forecast", View: ForecastStudy },
 ];
 
 const useStyles = makeStyles({

@@ -190,11 +190,27 @@ describe("settings", () => {
   it("are read back as they were written, in either language", () => {
     const rules = { ...defaultRules(), windowMonths: 6, map: "cn8" as const };
     const written = settingsTable(
-      { rules, asOf: day("2026-11-21"), horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+      {
+        rules,
+        asOf: day("2026-11-21"),
+        horizonDays: 90,
+        forecastDays: 90,
+        alsoWritten: [],
+        scripts: {},
+        control: null,
+      },
       zh,
     );
     expect(readSettings(asExisting(written, {}), en)).toMatchObject({
-      settings: { rules, asOf: day("2026-11-21"), horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+      settings: {
+        rules,
+        asOf: day("2026-11-21"),
+        horizonDays: 90,
+        forecastDays: 90,
+        alsoWritten: [],
+        scripts: {},
+        control: null,
+      },
       ignored: [],
     });
   });
@@ -202,7 +218,15 @@ describe("settings", () => {
   it("keep the default for a value that cannot be read, and name it", () => {
     const written = asExisting(
       settingsTable(
-        { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+        {
+          rules: defaultRules(),
+          asOf: null,
+          horizonDays: 90,
+          forecastDays: 90,
+          alsoWritten: [],
+          scripts: {},
+          control: null,
+        },
         en,
       ),
       {},
@@ -214,6 +238,7 @@ describe("settings", () => {
       rules: defaultRules(),
       asOf: null,
       horizonDays: 90,
+      forecastDays: 90,
       alsoWritten: [],
       scripts: {},
       control: null,

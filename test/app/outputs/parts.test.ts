@@ -19,7 +19,7 @@ describe("the list of parts", () => {
     const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
     const order = ownSheetSpecs(PARTS, languages).map(({ sheet }) => sheet);
     expect(order).toEqual([
-      "snapshots", "pivot", "overview", "demographics", "roles", "settings", "metrics", "summary", "members",
+      "forecast", "snapshots", "pivot", "overview", "demographics", "roles", "settings", "metrics", "summary", "members",
     ]); // prettier-ignore
   });
 

@@ -9,6 +9,7 @@ const SAVED: SavedSettings = {
     rules: { ...stateWith().settings.rules, windowMonths: 6 },
     asOf: null,
     horizonDays: 90,
+    forecastDays: 90,
     alsoWritten: [],
     scripts: {},
     control: null,

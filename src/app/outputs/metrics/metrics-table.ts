@@ -21,6 +21,7 @@ import { demographicMetrics, knownMetrics, roleMetrics, samePhoneMetrics } from 
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
 import { movementMetrics } from "./movement-metrics";
 import { effectMetrics } from "./effect-metrics";
+import { forecastMetrics } from "./forecast-metrics";
 import { responseMetrics } from "./response-metrics";
 import type { Metric } from "./sections";
 import { METRICS_TABLE } from "./names";
@@ -74,6 +75,7 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     ...roleMetrics(request, current),
     ...(request.snapshots?.movement ? movementMetrics(request.snapshots.movement, current) : []),
     ...(request.effect ? effectMetrics(request.effect, current) : []),
+    ...(studies.forecast ? forecastMetrics(studies.forecast, current) : []),
     ...checkMetrics(request),
   ];
   const asOfSerial = serialFromDay(scored.asOf, date1904);

@@ -61,6 +61,11 @@ function choice(ids: readonly string[], wordsOf: (words: OutputWords) => Readonl
 
 const ORDERS: readonly string[] = permutations(DIMENSIONS.map(name => LETTER[name]));
 
+const DAYS: ValueKind = {
+  show: (stored, words) => (/^\d+$/.test(stored) ? words.settings.values.days(Number(stored)) : undefined),
+  parse: readable => /^\D*(\d+)\D*$/.exec(readable)?.[1],
+};
+
 const KINDS: Readonly<Record<string, ValueKind>> = {
   asOf: {
     show: (stored, words) => (stored === LATEST ? words.settings.latest : stored),
@@ -94,10 +99,8 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   map: choice(Object.keys(SEGMENT_MAPS), words => words.mapName),
   sameDayIsOnePurchase: YES_NO,
   strictSplit: YES_NO,
-  horizonDays: {
-    show: (stored, words) => (/^\d+$/.test(stored) ? words.settings.values.days(Number(stored)) : undefined),
-    parse: readable => /^\D*(\d+)\D*$/.exec(readable)?.[1],
-  },
+  horizonDays: DAYS,
+  forecastDays: DAYS,
   alsoWritten: {
     show: (stored, words) => {
       const asked = readAsked(stored);

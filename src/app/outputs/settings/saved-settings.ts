@@ -1,3 +1,4 @@
+import { DEFAULT_FORECAST_DAYS } from "#core/forecast-days";
 import { DEFAULT_HORIZON } from "#core/response-horizon";
 import { defaultRules } from "#core/scoring-rules";
 import { success } from "../../failures";
@@ -17,6 +18,7 @@ export function initialSettings(): RunSettings {
     asOf: null,
     maskPersonalData: true,
     horizonDays: DEFAULT_HORIZON,
+    forecastDays: DEFAULT_FORECAST_DAYS,
     alsoWritten: [],
     scripts: {},
     control: null,

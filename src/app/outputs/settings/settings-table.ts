@@ -1,5 +1,6 @@
 import type { Cell } from "#core/cell";
 import { LETTER, readOrder } from "#core/dimensions";
+import { DEFAULT_FORECAST_DAYS } from "#core/forecast-days";
 import { DEFAULT_HORIZON } from "#core/response";
 import { checkRules } from "#core/rules-faults";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
@@ -38,6 +39,7 @@ import {
   readControl,
   readCustomRule,
   readDimension,
+  readForecastDays,
   readFrequencyScope,
   readHorizon,
   readMonetaryBasis,
@@ -57,14 +59,17 @@ const RULE_KEY = "customRule ";
 const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
   "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
   "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit",
-  "horizonDays", "alsoWritten", "control",
+  "horizonDays", "forecastDays", "alsoWritten", "control",
 ]); // prettier-ignore
 
 /** Methods with the ranges of five levels are long, and nothing but folded columns stands right of them. */
 const WIDEST_VALUE = 800;
 
 /** The settings that the sheet holds. */
-export type KeptSettings = Pick<RunSettings, "rules" | "asOf" | "horizonDays" | "alsoWritten" | "scripts" | "control">;
+export type KeptSettings = Pick<
+  RunSettings,
+  "rules" | "asOf" | "horizonDays" | "forecastDays" | "alsoWritten" | "scripts" | "control"
+>;
 
 /** Everything that a later run takes from the sheet. */
 export interface ReadSettings {
@@ -117,6 +122,7 @@ export function settingsTable(
     compatibility: compatibilityText(rules.compatibility),
     strictSplit: yesNoText(rules.strictSplit ?? false),
     horizonDays: String(settings.horizonDays),
+    forecastDays: String(settings.forecastDays),
     alsoWritten: askedText(settings.alsoWritten),
   };
   const rows = Object.entries(values).map(([key, value]) =>
@@ -224,6 +230,7 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
     ...custom,
   };
   const horizonDays = read("horizonDays", DEFAULT_HORIZON, readHorizon);
+  const forecastDays = read("forecastDays", DEFAULT_FORECAST_DAYS, readForecastDays);
   const alsoWritten = read("alsoWritten", [], readAsked);
   const scripts = readScripts(values);
   const control = read("control", null, readControl);
@@ -231,13 +238,13 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
   const faults = checkRules(rules);
   if (faults.length > 0)
     return {
-      settings: { rules: defaults, asOf, horizonDays, alsoWritten, scripts, control },
+      settings: { rules: defaults, asOf, horizonDays, forecastDays, alsoWritten, scripts, control },
       decisions,
       ignored: [...ignored, ...faults.map(fault => fault.code)],
       run: writtenRunOf(facts, defaults),
     };
   return {
-    settings: { rules, asOf, horizonDays, alsoWritten, scripts, control },
+    settings: { rules, asOf, horizonDays, forecastDays, alsoWritten, scripts, control },
     decisions,
     ignored,
     run: writtenRunOf(facts, rules),

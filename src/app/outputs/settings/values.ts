@@ -12,6 +12,7 @@ import {
 import type { CompatibilityRules, Dimension, DimensionRules, OwnCuts } from "#core/scoring-rules";
 import { dayFromIso, isoDay } from "#core/units";
 import { LARGEST_CONTROL_SHARE } from "#core/effect";
+import { FORECAST_DAYS } from "#core/forecast-days";
 import { HORIZONS } from "#core/response";
 import { upgradeRules } from "#core/upgrade-rules";
 import { ASKED_OUTPUTS } from "../../run-settings";
@@ -50,6 +51,11 @@ export function readControl(text: string): ControlGroup | undefined {
 /** One of the horizons that are offered. */
 export function readHorizon(text: string): number | undefined {
   return HORIZONS.find(days => String(days) === text);
+}
+
+/** One of the days ahead that are offered. */
+export function readForecastDays(text: string): number | undefined {
+  return FORECAST_DAYS.find(days => String(days) === text);
 }
 
 /** "off", "auto 5", "own-cuts 5 below 30 90 180 360", or "frozen-cuts 3 below 2026-11-21 1 2". */

@@ -10,7 +10,7 @@ export type MetricColumnId =
   | "note"; // prettier-ignore
 
 export type MetricSectionId =
-  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "effect" | "movement" | "demographics" | "roles"
+  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "forecast" | "effect" | "movement" | "demographics" | "roles"
   | "checks"; // prettier-ignore
 
 export type MetricUnitId =
@@ -21,6 +21,7 @@ export type MetricUnitId =
 export type MetricId =
   | "rows" | "share" | "members" | "netAmount" | "netShare" | "sales" | "salesShare" | "level" | "cutAbove" | "cutBelow"
   | "responders" | "rate" | "rateLower" | "rateUpper" | "lift" | "gini" | "standardError" | "changed"
+  | "parameter" | "logLikelihood" | "correlation" | "expected" | "actual" | "buying" | "chance" | "brier" | "baseBrier"
   | "divided" | "answered" | "uplift" | "upliftLower" | "upliftUpper" | "netPerMember" | "netDifference"
   | "netDifferenceLower" | "netDifferenceUpper"
   | "measured" | "total" | "difference" | "purchases" | "persons" | "cells" | "texts" | "groups"; // prettier-ignore

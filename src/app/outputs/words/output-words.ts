@@ -3,6 +3,7 @@ import type { CustomerType } from "#core/scored-members";
 import type { ScoringRules, SegmentMapId } from "#core/scoring-rules";
 import type { SegmentGroup, SegmentMap } from "#core/segment-map";
 import type { ExplainWords } from "./explain-words";
+import type { ForecastWords } from "./forecast-words";
 import type { MetricWords } from "./metric-words";
 import type { OverviewWords } from "./overview-words";
 import type { PartWords } from "./part-words";
@@ -45,7 +46,7 @@ export type SummaryColumnId =
   | "contacted" | "respondedMembers" | "control" | "controlResponded"; // prettier-ignore
 
 export type SheetId =
-  | "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "roles" | "demographics" | "snapshots"
+  | "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "roles" | "demographics" | "snapshots" | "forecast"
   | "keptNotes"; // prettier-ignore
 
 /** The parts that words are kept for; each has its folder. */
@@ -105,6 +106,7 @@ export interface OutputWords {
   readonly loadExplain: () => Promise<ExplainWords>;
   readonly overview: OverviewWords;
   readonly metrics: MetricWords;
+  readonly forecast: ForecastWords;
   readonly settings: SettingWords;
   readonly traits: TraitWords;
   readonly people: PeopleWords;

@@ -9,7 +9,7 @@ import type { SessionChanges, SessionState } from "../session-state";
 
 /** What a person can change at any time, whatever the data. */
 export type SettingsChange = Partial<
-  Pick<RunSettings, "rules" | "asOf" | "maskPersonalData" | "alsoWritten" | "horizonDays" | "control">
+  Pick<RunSettings, "rules" | "asOf" | "maskPersonalData" | "alsoWritten" | "horizonDays" | "forecastDays" | "control">
 >;
 
 /** Whether the workbook's settings are still to be taken over. */

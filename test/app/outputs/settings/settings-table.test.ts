@@ -25,7 +25,10 @@ const OWN_RULE: CustomRule = {
 
 /** The settings as a sheet would hold them, with the values of some keys changed by hand. */
 function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
-  const table = settingsTable({ rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null }, zh);
+  const table = settingsTable(
+    { rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, control: null },
+    zh,
+  );
   const rows = table
     .rows(0, table.rowCount)
     .map(row => row.map((cell, column) => (column === 2 ? (changed[String(row[0])] ?? cell) : cell) as string));
@@ -56,7 +59,7 @@ describe("the settings sheet", () => {
       compatibility: { mode: "pandas-qcut", ties: "rank-first" },
     };
     expect(readSettings(sheetOf(rules), en)).toEqual({
-      settings: { rules, asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+      settings: { rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, control: null },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
@@ -67,7 +70,7 @@ describe("the settings sheet", () => {
     const { rows } = sheetOf({ ...defaultRules(), widthLookup: [{ keyword: "tee", category: "Tops" }] });
     expect(rows.map(row => row[0])).toEqual([
       "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
-      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "horizonDays", "alsoWritten",
+      "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit", "horizonDays", "forecastDays", "alsoWritten",
       "widthLookup tee",
       ...SEGMENT_MAPS.rfmw14.segments.map(({ id }) => `script rfmw14 ${id}`),
       "run.stored",
@@ -94,7 +97,7 @@ describe("the settings sheet", () => {
   it("keeps what somebody says to segments of another map", () => {
     const scripts = { "classic11 loyal": "=谢谢", "custom 1": "您好" };
     const table = settingsTable(
-      { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts, control: null },
+      { rules: defaultRules(), asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts, control: null },
       zh,
     );
     const rows = table.rows(0, table.rowCount) as string[][];
@@ -111,11 +114,25 @@ describe("the settings sheet", () => {
     expect(unknown.ignored).toEqual(["alsoWritten = everything"]);
   });
 
+  it("gives back how far the forecast looks ahead, and names days that are not offered", () => {
+    const read = (forecastDays: string) => readSettings(sheetOf(defaultRules(), { forecastDays }), zh);
+    expect(read("180 天").settings.forecastDays).toBe(180);
+    expect(read("45 天")).toMatchObject({ settings: { forecastDays: 90 }, ignored: ["forecastDays = 45"] });
+  });
+
   it("keeps the defaults of settings that an older sheet does not have", () => {
     const old = sheetOf(defaultRules());
     const rows = old.rows.filter(row => !["frequencyScope", "monetaryBasis", "compatibility"].includes(String(row[0])));
     expect(readSettings({ ...old, rows }, zh)).toEqual({
-      settings: { rules: defaultRules(), asOf: null, horizonDays: 90, alsoWritten: [], scripts: {}, control: null },
+      settings: {
+        rules: defaultRules(),
+        asOf: null,
+        horizonDays: 90,
+        forecastDays: 90,
+        alsoWritten: [],
+        scripts: {},
+        control: null,
+      },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
