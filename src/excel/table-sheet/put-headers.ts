@@ -34,11 +34,15 @@ export function putHeaders(
   header.values = [spec.columns.map(column => column.header)];
   if (hasOwnHeaders) worksheet.names.getItem(ownHeadersName(spec.tableName)).delete();
   const ours = spec.columns.filter(column => column.kind !== "kept").map(column => column.header);
+  worksheet.names.add(ownHeadersName(spec.tableName), textsFormula(ours), ownRowCount(spec)).visible = false;
+  return keepsTable;
+}
+
+/** How many body rows a run writes, as the record of its table says it; blank where people write rows of their own, too. */
+export function ownRowCount(spec: TableSheetSpec): string {
   const isWrittenByPeople = spec.columns.some(column => column.role === "manual" || column.kind === "kept");
   const mayGrow = isWrittenByPeople || spec.adds !== undefined;
-  const rowCount = mayGrow ? "" : String(Math.max(1, spec.rowCount));
-  worksheet.names.add(ownHeadersName(spec.tableName), textsFormula(ours), rowCount).visible = false;
-  return keepsTable;
+  return mayGrow ? "" : String(Math.max(1, spec.rowCount));
 }
 
 /** Puts the emptying and resizing into the request; a table that is not kept becomes plain cells. */

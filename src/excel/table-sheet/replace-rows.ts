@@ -7,10 +7,11 @@ import { endRow } from "../cells/rectangles";
 import type { ExcelEnvironment } from "../host/environment";
 import { prepareBlock, typeBlock } from "../rows/column-blocks";
 import type { ColumnTarget } from "../rows/column-blocks";
+import { ownHeadersName } from "../sheets/hidden-names";
 import { dataRectangle } from "../sheets/sheet-facts";
 import { putLooks } from "./look";
 import { staysInPlace } from "./place";
-import { putSizes } from "./put-headers";
+import { ownRowCount, putSizes } from "./put-headers";
 import type { PlacedTable, TablePlace } from "./place";
 
 /** Whether the rows of an earlier run can be replaced where they stand: the table has our columns, maybe more to their right. */
@@ -69,6 +70,9 @@ export function replaceRows(
       table.resize(find(place.rectangle));
       find({ ...full, firstRow: endRow(place.rectangle), rowCount: rowCount - spec.rowCount }).clear();
     }
+    // A removal takes rows beyond these for somebody's own. Changing it takes Undo away on the web, so only where it must.
+    if (place.hasOwnHeaders && old.rowCount - 1 !== spec.rowCount)
+      worksheet.names.getItem(ownHeadersName(spec.tableName)).comment = ownRowCount(spec);
     putLooks(worksheet, spec, place);
     worksheet.load("name");
     await context.sync();

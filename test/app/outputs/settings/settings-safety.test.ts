@@ -120,6 +120,19 @@ describe("a run that is cut off while it replaces the settings", () => {
 describe("the settings table of an earlier run", () => {
   const table = () => bench.host.workbook.tables.find(one => one.name === "tblRFMWSettings")!;
 
+  it("goes with a removal, also when it has more lines than the first run wrote", async () => {
+    const { session } = await openOrders(bench);
+    for (const rules of [SHORT, LONG]) {
+      session.changeSettings({ rules });
+      await session.score("skip");
+    }
+    await session.askRemoval();
+    await session.removeResults();
+    const { removal } = session.store.read();
+    const sheets = removal.status === "done" ? removal.removed.sheets : [];
+    expect(sheets.map(({ stays }) => stays)).toEqual([null, null, null, null, null, null]);
+  });
+
   it("ends with the last line, however long it was", async () => {
     const { session } = await openOrders(bench);
     const lengths: number[] = [];
