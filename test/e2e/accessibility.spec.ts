@@ -144,7 +144,7 @@ describe("what stands in front of the tabs", () => {
     expect(await faults(workbench), "removal").toEqual([]);
     await page.keyboard.press("Escape");
     await pane.frame.getByRole("alertdialog").waitFor({ state: "hidden" });
-    expect(await focused(workbench), "after the question").not.toBe("BODY");
+    await expect.poll(() => focused(workbench)).not.toBe("BODY");
   });
 });
 

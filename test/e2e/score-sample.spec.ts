@@ -19,7 +19,7 @@ describe.each<{ language: Language; verdict: string }>([
     // The columns stand directly right of the 30 order columns.
     const headers = Object.values(words.orderColumns);
     for (const [index, header] of headers.entries()) {
-      await workbench.select(`A${"EFGHIJKL"[index]}1`);
+      await workbench.select(`A${"EFGHIJKLM"[index]}1`);
       await expect.poll(() => workbench.cell(1, 31 + index).innerText()).toContain(header);
     }
     const names = await workbench.sheetNames();

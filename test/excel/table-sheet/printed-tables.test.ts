@@ -34,7 +34,7 @@ describe("the tables of a first run on paper", () => {
     await bed.score();
     const { frozen, pageLayout } = sheet("RFMW_会员");
     expect(pageLayout.titleColumns?.rectangle).toMatchObject({ column: 0, columns: frozen.columns });
-    expect(pageLayout.zoom.horizontalFitToPages).toBe(2);
+    expect(pageLayout.zoom.horizontalFitToPages).toBe(3);
     expect(pageLayout.printOrder).toBe("OverThenDown");
   });
 

@@ -46,17 +46,22 @@ function listColumns({
       draft: { kind: "text", width: "shortText" },
       cell: place => nameAt(nextCategory.category, place) ?? "",
     };
+    const reason = (place: number, words: OutputWords): string =>
+      words.traits.nextReason({
+        because: nameAt(nextCategory.because, place),
+        confidence: nextCategory.confidence[place]!,
+        support: nextCategory.support[place]!,
+        lift: nextCategory.lift[place]!,
+      });
+    // Members with the same two categories have the same reason.
+    const placeOfPair = new Map<number, number>();
+    nextCategory.category.forEach((category, place) => {
+      if (category >= 0) placeOfPair.set(nextCategory.because[place]! * names.length + category, place);
+    });
+    const everyReason = languages.all.flatMap(words => [...placeOfPair.values()].map(place => reason(place, words)));
     columns.nextReason = {
-      draft: { kind: "text", width: "reason" },
-      cell: place =>
-        nextCategory.category[place]! < 0
-          ? ""
-          : current.traits.nextReason({
-              because: nameAt(nextCategory.because, place),
-              confidence: nextCategory.confidence[place]!,
-              support: nextCategory.support[place]!,
-              lift: nextCategory.lift[place]!,
-            }),
+      draft: { kind: "text", width: "reason", longest: everyReason.filter(text => text.length <= LONGEST_SHOWN) },
+      cell: place => (nextCategory.category[place]! < 0 ? "" : reason(place, current)),
     };
   }
   columns.repurchase = {
@@ -89,8 +94,13 @@ function listColumns({
     columns.careFlag = yesNo(ratings.care);
   }
   const scripts = scriptTexts(segmentMapOf(scored.rules), settings.scripts, current);
+  const everyScript = languages.all.flatMap(words => [
+    ...scriptTexts(segmentMapOf(scored.rules), settings.scripts, words),
+    ...Object.values(words.traits.careScript),
+  ]);
   columns.scriptHint = {
-    draft: { kind: "text", width: "reason" },
+    // What somebody wrote at length is not shown whole; nobody wants a column as wide as a screen.
+    draft: { kind: "text", width: "reason", longest: everyScript.filter(text => text.length <= LONGEST_SHOWN) },
     cell: place => {
       if (optOut?.[place]) return "";
       const type = CUSTOMER_TYPES[scored.customerType[place]!]!;
@@ -100,6 +110,9 @@ function listColumns({
   };
   return columns;
 }
+
+/** Texts of so many characters can be read whole in their column. */
+const LONGEST_SHOWN = 120;
 
 /** The tags of a member; null where the data carry none of them. */
 function preferenceTags({ traits }: ScoredMembers, words: OutputWords): MemberColumn["cell"] | null {

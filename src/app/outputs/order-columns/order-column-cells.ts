@@ -73,7 +73,7 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
       },
       languages,
     ),
-    ...(scored.traits.roles === null ? [] : [rolesSpec(languages)]),
+    ...(scored.traits.roles === null ? [] : [rolesSpec(languages, rolesThatStand(scored, languages))]),
     columnSpec(
       {
         header: words => words.orderColumns.rowStatus,
@@ -89,8 +89,17 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
   ];
 }
 
+/** The texts of the roles on these orders, in every language: all that there could be would make the column much wider. */
+function rolesThatStand(scored: ScoredMembers, languages: OutputLanguages): string[] {
+  const codes = [...new Set(scored.traits.roles!.orderRoles)];
+  return languages.all.flatMap(words => {
+    const texts = roleWords(scored, words);
+    return codes.map(code => texts[code]!);
+  });
+}
+
 /** Only where a column of the orders names people. */
-function rolesSpec(languages: OutputLanguages): ColumnSpec {
+function rolesSpec(languages: OutputLanguages, longest: readonly string[] = []): ColumnSpec {
   return columnSpec(
     {
       header: words => words.orderColumns.rolesOnOrder,
@@ -98,6 +107,7 @@ function rolesSpec(languages: OutputLanguages): ColumnSpec {
       width: "status",
       note: languages.current.rolesOnOrderNote,
       texts: roleTexts,
+      longest,
       isOptional: true,
       isBesideOrders: true,
     },
