@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { usePane } from "../pane-context";
 
@@ -34,6 +34,7 @@ export interface AlertDialogProps {
 export function AlertDialog({ title, children, actions, onEscape }: AlertDialogProps) {
   const styles = useStyles();
   const { words } = usePane();
+  useFocusGivenBack();
   return (
     <Dialog
       open
@@ -52,6 +53,21 @@ export function AlertDialog({ title, children, actions, onEscape }: AlertDialogP
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** Gives the focus back to what had it before the dialog, where nothing has it once the dialog is gone. */
+function useFocusGivenBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const { activeElement } = document;
+        const isNowhere = activeElement === null || activeElement === document.body;
+        if (isNowhere && document.hasFocus() && opener instanceof HTMLElement) opener.focus();
+      });
+    },
+    [opener],
   );
 }
 

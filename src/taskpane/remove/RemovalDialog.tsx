@@ -39,7 +39,7 @@ function Content({ removal }: { readonly removal: Asking }) {
   const styles = useRemovalStyles();
   const { words } = usePane();
   const { remove } = words;
-  if (removal.status === "looking") return <Spinner size="tiny" />;
+  if (removal.status === "looking") return <Spinner size="tiny" aria-label={remove.looking} />;
   if (removal.status === "asked") return <Question plan={removal.plan} />;
   if (removal.status === "running") {
     const { step, waitingFor } = removal;
