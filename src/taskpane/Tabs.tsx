@@ -12,6 +12,9 @@ const useStyles = makeStyles({
     minWidth: "44px",
     height: "36px",
     padding: "0 9px",
+    whiteSpace: "nowrap",
+    // Five tabs stand side by side in the narrowest pane, too.
+    "@media (max-width: 300px)": { minWidth: "32px", padding: "0 5px" },
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",
