@@ -1,6 +1,7 @@
 import type { ScoredMembers, ScoringBands } from "./scored-members";
 import { DIMENSIONS } from "./scoring-rules";
 import type { Dimension, DimensionRules, ScoringRules } from "./scoring-rules";
+import type { Day } from "./units";
 
 /**
  * Rules that score later data by the bands of a finished run, so that members who did nothing keep their scores and a
@@ -22,9 +23,19 @@ export function frozenRules({
   if (rules.compatibility !== null)
     throw new RangeError(`the bands of compatibility mode ${rules.compatibility.mode} cannot be frozen`);
   if (bands.length === 0) throw new RangeError("a run without members has no bands to freeze");
+  const bandsOf = (dimension: Dimension) => bands.find(band => band.dimension === dimension) ?? null;
+  return { ...rules, dimensions: frozenDimensions(rules, bandsOf, asOf) };
+}
+
+/** The rules of each dimension by its bands of `asOf`; those of a dimension without bands switch it off. */
+export function frozenDimensions(
+  rules: ScoringRules,
+  bandsOf: (dimension: Dimension) => Pick<ScoringBands, "levels" | "cuts" | "cutBelongsAbove"> | null,
+  asOf: Day,
+): Record<Dimension, DimensionRules> {
   const frozen = (dimension: Dimension): DimensionRules => {
-    const found = bands.find(band => band.dimension === dimension);
-    if (found === undefined) return { ...rules.dimensions[dimension], enabled: false };
+    const found = bandsOf(dimension);
+    if (found === null) return { ...rules.dimensions[dimension], enabled: false };
     const { levels, cuts, cutBelongsAbove } = found;
     const boundary = cutBelongsAbove ? "above" : "below";
     return {
@@ -35,5 +46,5 @@ export function frozenRules({
     };
   };
   const dimensions = Object.fromEntries(DIMENSIONS.map(dimension => [dimension, frozen(dimension)]));
-  return { ...rules, dimensions: dimensions as Record<Dimension, DimensionRules> };
+  return dimensions as Record<Dimension, DimensionRules>;
 }

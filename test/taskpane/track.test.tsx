@@ -96,6 +96,9 @@ describe("the tests", () => {
     session.play({ studies: { response: { working: 0.4, made: null, failure: null } } });
     await user.click(await screen.findByRole("button", { name: words.cancel }));
     expect(session.asked).toContainEqual(["cancelStudy", "response"]);
+    session.play({ studies: { response: { working: null, made: null, failure: { code: "cancelled" } } } });
+    expect(await screen.findByText(words.stopped)).toBeTruthy();
+    expect(session.asked.filter(([action]) => action === "makeStudy")).toHaveLength(1);
   });
 
   test("go back to the list with the focus where it came from", async () => {

@@ -1,6 +1,5 @@
-import { DIMENSIONS } from "../dimensions";
-import type { Dimension } from "../dimensions";
-import type { DimensionRules, ScoringRules } from "../scoring-rules";
+import { frozenDimensions } from "../frozen-rules";
+import type { ScoringRules } from "../scoring-rules";
 import type { Day } from "../units";
 import type { CutSet } from "./cut-set";
 
@@ -12,18 +11,6 @@ import type { CutSet } from "./cut-set";
  * @param asOf   the day of the snapshot that the set stands with
  */
 export function rulesOfCutSet(set: CutSet, rules: ScoringRules, asOf: Day): ScoringRules {
-  const frozen = (dimension: Dimension): DimensionRules => {
-    const bands = set.dimensions[dimension];
-    if (bands === null) return { ...rules.dimensions[dimension], enabled: false };
-    const { levels, cuts, cutBelongsAbove } = bands;
-    const boundary = cutBelongsAbove ? "above" : "below";
-    return {
-      enabled: true,
-      levels,
-      method: "own-cuts",
-      ownCuts: { cuts, boundary, origin: { kind: "frozen", asOf } },
-    };
-  };
-  const dimensions = Object.fromEntries(DIMENSIONS.map(dimension => [dimension, frozen(dimension)]));
-  return { ...rules, order: set.order, dimensions: dimensions as Record<Dimension, DimensionRules> };
+  const dimensions = frozenDimensions(rules, dimension => set.dimensions[dimension], asOf);
+  return { ...rules, order: set.order, dimensions };
 }

@@ -57,7 +57,7 @@ describe("a study", () => {
     const making = session.makeStudy("response", { horizonDays: 90 });
     session.cancelStudy("response");
     await making;
-    expect(ofResponse(session)).toEqual({ working: null, made: null, failure: null });
+    expect(ofResponse(session)).toEqual({ working: null, made: null, failure: { code: "cancelled" } });
     await session.makeStudy("response", { horizonDays: 60 });
     expect(ofResponse(session).made!.asked).toEqual({ horizonDays: 60 });
   });

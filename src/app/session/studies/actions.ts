@@ -27,7 +27,8 @@ export function studyActions({ ports, read, apply }: SessionContext, check: Chec
     signals.set(study, cancel);
     apply(studyBegan, study);
     const made = await guarded(() => studied(study, asked, cancel));
-    if (signals.get(study) === cancel) apply(studyEnded<S>, study, cancel.aborted ? success(null) : made);
+    if (signals.get(study) === cancel)
+      apply(studyEnded<S>, study, cancel.aborted ? failed({ code: "cancelled" }) : made);
   }
 
   async function studied<S extends StudyId>(
@@ -40,7 +41,11 @@ export function studyActions({ ports, read, apply }: SessionContext, check: Chec
     // The scorer keeps the rows of one reading; a run of other orders, or a cancelled one, takes their place.
     await check.checkRows();
     const { check: checked } = read();
-    return checked.status === "failed" ? failed(checked.failure) : made(study, asked, cancel);
+    if (checked.status === "failed") return failed(checked.failure);
+    const again = await made(study, asked, cancel);
+    // Were this no failure, the pane would ask again for ever.
+    if (!again.ok || again.value !== null || cancel.aborted) return again;
+    return failed({ code: "scorer-failed", detail: "the rows of these orders are not kept" });
   }
 
   async function made<S extends StudyId>(
