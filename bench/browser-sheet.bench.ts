@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import os from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
+import { HELD_CORE, HeldCoreWatch } from "../src/workbench/host/watchdogs";
 import { WorkbenchPage } from "../test/e2e/pages/workbench-page";
 import { launchBrowser } from "../test/support/browser";
 import { serveWorkbench } from "../test/support/workbench-server";
@@ -56,7 +57,7 @@ export async function benchBrowserSheet(rowCount: number): Promise<void> {
     console.log(`\nA full sheet of ${rowCount} rows in Chromium ${row.browser}; one run`);
     console.log(`${from.date}, ${from.commit}, ${from.cpu}, ${from.cores} cores`);
     printTable(
-      ["wall ms", "in sync", "scorer", "own, page", "own, all", "requests", "MB sent", "MB got", "largest KB", "MB before", "MB peak", "JS heap", "own tasks > 50", "longest own", "longest other"],
+      ["wall ms", "in sync", "scorer", "own, page", "own, all", "requests", "MB sent", "MB got", "largest KB", "MB before", "MB peak", "JS heap", "held core", "own tasks > 50", "longest own", "longest other"],
       [[
         row.milliseconds,
         row.inSync,
@@ -70,6 +71,7 @@ export async function benchBrowserSheet(rowCount: number): Promise<void> {
         row.residentBeforeMegabytes,
         row.residentPeakMegabytes,
         row.heapAfterMegabytes,
+        row.heldCoreWarnings,
         row.ownLongTasks,
         row.longestOwnTask,
         row.longestOtherTask,
@@ -95,10 +97,12 @@ async function scoreInBrowser(browser: Browser, url: string, file: string, rowCo
   const frame = page.frames().find(other => other !== page.mainFrame())!;
   await page.evaluate(WATCH_REQUESTS);
   const memory = await watchRenderer(browser);
+  const core = await watchRendererCore(browser);
   await pane.scoreButton.click();
   const started = performance.timeOrigin + performance.now();
   const verdict = await pane.verdict(RUN_TIMEOUT_MILLISECONDS);
   const { beforeBytes, peakBytes } = memory.stop();
+  const heldCoreWarnings = core.stop();
   const noted = await frame.evaluate<Noted>("rfmwWatch");
   const bytes =
     await page.evaluate<Record<"count" | "sent" | "got" | "largestSent" | "largestGot", number>>("rfmwBytes");
@@ -131,6 +135,7 @@ async function scoreInBrowser(browser: Browser, url: string, file: string, rowCo
     residentBeforeMegabytes: megabytes(beforeBytes),
     residentPeakMegabytes: megabytes(peakBytes),
     heapAfterMegabytes: megabytes(heapBytes),
+    heldCoreWarnings,
     longTasks: tasks.length,
     ownLongTasks: tasks.filter(task => task.own > 50).length,
     longestOwnTask: longest(tasks.map(task => task.own)),
@@ -163,6 +168,29 @@ async function watchRenderer(browser: Browser): Promise<{ stop: () => { beforeBy
     stop: () => {
       clearInterval(timer);
       return { beforeBytes, peakBytes: Math.max(peakBytes, resident()) };
+    },
+  };
+}
+
+/** Office's warnings of a held core, by the renderer that worked most; grid and emulated host work in it, too. */
+async function watchRendererCore(browser: Browser): Promise<{ stop: () => number }> {
+  const session = await browser.newBrowserCDPSession();
+  const seconds = async () => {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    return Math.max(...processInfo.filter(({ type }) => type === "renderer").map(({ cpuTime }) => cpuTime));
+  };
+  const watch = new HeldCoreWatch();
+  let before = { at: performance.now(), seconds: await seconds() };
+  const sample = async () => {
+    const now = { at: performance.now(), seconds: await seconds() };
+    watch.sample(((now.seconds - before.seconds) * 1000) / (now.at - before.at));
+    before = now;
+  };
+  const timer = setInterval(() => void sample(), HELD_CORE.everyMilliseconds);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return watch.warnings;
     },
   };
 }

@@ -51,6 +51,7 @@ export async function benchFullSheet(rowCount: number, repetitions: number): Pro
       largestResponseKilobytes: Math.round(best.largestResponseBytes / 1024),
       residentBeforeMegabytes: megabytes(best.beforeBytes),
       residentPeakMegabytes: megabytes(best.peakBytes),
+      heldCoreWarnings: best.heldCoreWarnings,
       members: best.memberCount,
       failure: best.failure,
     };
@@ -59,7 +60,7 @@ export async function benchFullSheet(rowCount: number, repetitions: number): Pro
   console.log(`\nA full sheet of ${rowCount} rows through the Office.js client; ${repetitions} cold processes in turn`);
   console.log(`${from.date}, ${from.commit}, Node ${from.node}, ${from.cpu}, ${from.cores} cores`);
   printTable(
-    ["case", "best ms", "in sync", "setters", "scorer", "own, page", "own, all", "requests", "MB sent", "MB got", "largest KB", "MB before", "MB peak", "members"],
+    ["case", "best ms", "in sync", "setters", "scorer", "own, page", "own, all", "requests", "MB sent", "MB got", "largest KB", "MB before", "MB peak", "held core", "members"],
     rows.map(row => [
       row.name,
       row.minimum,
@@ -74,6 +75,7 @@ export async function benchFullSheet(rowCount: number, repetitions: number): Pro
       Math.max(row.largestRequestKilobytes, row.largestResponseKilobytes),
       row.residentBeforeMegabytes,
       row.residentPeakMegabytes,
+      row.heldCoreWarnings,
       row.failure === null ? row.members : row.failure.code,
     ]),
   ); // prettier-ignore

@@ -15,6 +15,7 @@ import { timeClient } from "./client-timing";
 import type { ClientTiming, PhaseTime } from "./client-timing";
 import { AS_OF, OrderData, ROWS_PER_CHUNK } from "./data";
 import type { DataCase } from "./data";
+import { watchCore } from "./held-core";
 import { watchMemory } from "./memory";
 import { createThreadScorer } from "./thread-scorer";
 
@@ -44,6 +45,8 @@ export interface ReadWrite {
   readonly failure: { readonly code: string; readonly addedSheets: number } | null;
   readonly beforeBytes: number;
   readonly peakBytes: number;
+  /** Office's warnings of a held core; the emulated host works in the same process and is part of it. */
+  readonly heldCoreWarnings: number;
 }
 
 const HEADERS = ["会员编号", "订单编号", "下单时间", "实付金额", "商品类目"];
@@ -75,6 +78,7 @@ async function scoreThroughClient(sheetCase: SheetCase): Promise<ReadWrite> {
     bytes.largestRequest = Math.max(bytes.largestRequest, entry.requestBytes);
     bytes.largestResponse = Math.max(bytes.largestResponse, entry.responseBytes);
   });
+  const core = watchCore();
   const sheetsBefore = host.workbook.sheets.length;
   timing.start();
   const started = performance.now();
@@ -106,6 +110,7 @@ async function scoreThroughClient(sheetCase: SheetCase): Promise<ReadWrite> {
     largestResponseBytes: bytes.largestResponse,
     memberCount: outcome.ok ? outcome.value.rowCheck.counts.people.members : 0,
     failure: outcome.ok ? null : { ...outcome.failure, addedSheets: host.workbook.sheets.length - sheetsBefore },
+    heldCoreWarnings: core.stop(),
     ...memory.stop(),
   };
 }

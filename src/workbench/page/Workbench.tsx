@@ -27,6 +27,7 @@ import { StatusBar } from "./StatusBar";
 import { Toolbar } from "./Toolbar";
 import { useRepaint } from "./use-repaint";
 import { useFiles } from "./use-files";
+import { useSilenceWatch } from "./use-silence-watch";
 import { pageWords } from "./words";
 
 export interface WorkbenchProperties {
@@ -63,6 +64,14 @@ export function Workbench({ session, options }: WorkbenchProperties): ReactEleme
   useEffect(() => host.onTaskpaneRequested(setPaneOpen), [host]);
   const { openNew } = files;
   useEffect(() => host.onNewWorkbook(openNew), [host, openNew]);
+  const onSilent = useCallback(
+    (seconds: number) => {
+      session.restartPane();
+      setProblem(words.paneRestarted(seconds));
+    },
+    [session, words],
+  );
+  useSilenceWatch(host, files.isBusy, onSilent);
   useEffect(() => setFilter(null), [sheet]);
   useEffect(() => {
     document.documentElement.lang = settings.language;

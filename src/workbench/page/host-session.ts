@@ -76,6 +76,11 @@ export class HostSession {
     this.restart(workbook);
   }
 
+  /** Loads the pane anew beside the same workbook, as Office does with an add-in that does not answer. */
+  restartPane(): void {
+    this.restart(this.run.host.workbook);
+  }
+
   /** Changes choices; begins a new run when the client could not notice them otherwise. */
   change(change: Partial<HostSettings>): void {
     const before = this.settings;

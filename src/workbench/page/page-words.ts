@@ -37,6 +37,7 @@ export interface PageWords {
   readonly savedWithout: (losses: readonly FileLoss[]) => string;
   readonly commandFailed: (name: string, reason: string) => string;
   readonly commandUnknown: (name: string) => string;
+  readonly paneRestarted: (seconds: number) => string;
   readonly manifestBroken: (reason: string) => string;
   readonly notAnAddress: (text: string) => string;
   readonly sheetProtected: string;

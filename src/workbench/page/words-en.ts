@@ -50,6 +50,8 @@ export const ENGLISH: PageWords = {
   commandFailed: (name, reason) => `Command ${name} failed: ${reason}`,
   commandUnknown: name =>
     `Nobody answers to the manifest's function name “${name}”: the add-in has not registered it, or has not started`,
+  paneRestarted: seconds =>
+    `The add-in did not answer for ${seconds} s and was started anew, as Office does after 5 s. The workbook is as the add-in left it.`,
   manifestBroken: reason => `The manifest cannot be read: ${reason}`,
   notAnAddress: text => `“${text}” is neither a cell address nor a defined name`,
   sheetProtected: "This sheet is protected and cannot be changed.",

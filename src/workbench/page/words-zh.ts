@@ -49,6 +49,8 @@ export const CHINESE: PageWords = {
     (losses.some(({ kind }) => kind === "pivot-tables") ? "数据透视表的单元格已存成普通的值。" : ""),
   commandFailed: (name, reason) => `命令 ${name} 出错：${reason}`,
   commandUnknown: name => `清单里的函数名“${name}”没有人应答：加载项没有登记它，或还没启动`,
+  paneRestarted: seconds =>
+    `加载项有 ${seconds} 秒没有响应，已重新启动（Office 在 5 秒后也会这样做）。工作簿保持加载项离开时的样子。`,
   manifestBroken: reason => `清单读不了：${reason}`,
   notAnAddress: text => `“${text}”不是单元格地址，也不是已定义的名称`,
   sheetProtected: "这张表受保护，不能改。",
