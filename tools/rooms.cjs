@@ -147,7 +147,7 @@ const ROOMS = {
   },
   "app/member-book": { uses: [...LOW, "app/outputs/part"] },
   "app/call-list": { uses: [...LOW, "app/effect", "app/outputs/members", "app/member-book"] },
-  "app/lesson": { uses: ["app/workbook", "app/outputs/words", "app/call-list"] },
+  "app/lesson": { uses: ["app/workbook", "app/outputs/words", "app/call-list", "app/movement"] },
   "app/member-card": {
     uses: [...LOW, "app/outputs/members", "app/outputs/settings", "app/member-book", "app/call-list"],
   },

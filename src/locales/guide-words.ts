@@ -1,6 +1,7 @@
 import type { LessonMemberId, LessonTexts } from "#app/lesson/three-members";
 import type { Dimension } from "#core/scoring-rules";
 import type { Day } from "#core/units";
+import type { SampleStepMessages } from "./workshop-sample-words";
 
 /** The words of welcome, tour, workshop and about: one chunk of its own. */
 export interface GuideMessages {
@@ -64,7 +65,8 @@ export interface TourMessages {
 
 export const WORKSHOP_STEPS = [
   "question", "recency", "frequency", "recency-frequency", "monetary", "width", "monetary-width", "codes", "order",
-  "maps", "sample", "sample-order", "privacy", "own",
+  "maps", "sample", "sample-order", "response", "types", "occasions", "roles", "forecast", "movement", "effect",
+  "privacy", "own",
 ] as const; // prettier-ignore
 
 export type WorkshopStep = (typeof WORKSHOP_STEPS)[number];
@@ -74,6 +76,8 @@ export interface WorkshopMessages {
   readonly notes: string;
   readonly steps: Readonly<Record<WorkshopStep, { readonly title: string; readonly notes: string }>>;
   readonly step: (step: number, count: number) => string;
+  /** When a step begins, in minutes since the workshop began. */
+  readonly minute: (minute: number) => string;
   readonly back: string;
   readonly next: string;
   readonly leave: string;
@@ -97,6 +101,7 @@ export interface WorkshopMessages {
   readonly inSample: (members: number, asOf: Day) => string;
   readonly firstOfSample: (order: string, shown: number, members: number) => string;
   readonly few: (members: number) => string;
+  readonly found: SampleStepMessages;
   readonly privacy: readonly string[];
   readonly ownBody: string;
   readonly ownAction: string;

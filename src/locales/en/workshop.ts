@@ -2,6 +2,7 @@ import { LETTER } from "#core/dimensions";
 import type { WorkshopMessages } from "../guide-words";
 import { formatEn as format } from "./format";
 import { paneEn } from "./pane";
+import { workshopSampleEn } from "./workshop-sample";
 
 export const workshopEn: WorkshopMessages = {
   label: "Workshop",
@@ -57,6 +58,39 @@ export const workshopEn: WorkshopMessages = {
       title: "Change the order for all",
       notes: "Change the order and watch who moves up. Ask for the reason before you read it.",
     },
+    response: {
+      title: "Which digit tells most?",
+      notes:
+        "Each cell is the share of members with that score who bought again. Gini sums a row up: 1 tells perfectly who buys again, 0 is chance. Your own data may say something else.",
+    },
+    types: {
+      title: "Who is new, who is loyal?",
+      notes:
+        "Loyal and the tags are proxies: orders show what was bought, not what people think. Nobody may be charged more for being price-sensitive.",
+    },
+    occasions: {
+      title: "When do they buy?",
+      notes: "Ask whom to remind before the next sale, and whom to leave alone. The calendar tells when, never why.",
+    },
+    roles: {
+      title: "Who pays, who uses, who decides?",
+      notes:
+        "Mothers buy for their children here, and secretaries pay for what the boss approves. The mother is the one to call; ask what to talk about.",
+    },
+    forecast: {
+      title: "A forecast, or an honest no",
+      notes:
+        "Can be left out. Ask what a wrong number would cost. A shop with too few buyers gets a reason; with enough of them the model is shown beside weeks that it had not seen.",
+    },
+    movement: {
+      title: "Who moved, and where to?",
+      notes:
+        "Ask what happened to those who went down. Both days have the same cut points: nobody falls because others bought more.",
+    },
+    effect: {
+      title: "Did the calls work?",
+      notes: "Ask how many have to be held back before anybody can tell. Decide that before the calls, not after them.",
+    },
     privacy: {
       title: "What happens to the data",
       notes: "Show the masked phones on the List tab, and who is left out of it.",
@@ -67,6 +101,7 @@ export const workshopEn: WorkshopMessages = {
     },
   },
   step: (step, count) => `Step ${step} of ${count}`,
+  minute: minute => `minute ${minute}`,
   back: "Back",
   next: "Next",
   leave: "Leave",
@@ -101,6 +136,7 @@ export const workshopEn: WorkshopMessages = {
     `In the order ${order}, these are the first ${format.integer(shown)} of ${format.count(members, "member", "members")}.`,
   few: members =>
     `With ${format.count(members, "member", "members")} read the rows, not the shares: so few say nothing about others.`,
+  found: workshopSampleEn,
   privacy: [
     "Everything runs on this computer. No network; nothing leaves this workbook.",
     "Names and phone numbers are masked unless full ones are asked for.",

@@ -2,6 +2,7 @@ import { LETTER } from "#core/dimensions";
 import type { WorkshopMessages } from "../guide-words";
 import { formatZh as format } from "./format";
 import { paneZh } from "./pane";
+import { workshopSampleZh } from "./workshop-sample";
 
 export const workshopZh: WorkshopMessages = {
   label: "培训模式",
@@ -55,6 +56,36 @@ export const workshopZh: WorkshopMessages = {
       title: "给所有人换个顺序",
       notes: "换一个顺序，看谁往前走。先请大家说原因，再看数字。",
     },
+    response: {
+      title: "哪一位数字最能说明问题？",
+      notes:
+        "每格是得这个分的会员里再次购买的比例。Gini 概括一整行：1 为完全分得开，0 为碰运气。换成你的数据，结论可能不同。",
+    },
+    types: {
+      title: "谁是新客，谁是忠诚客？",
+      notes: "「忠诚」和偏好标签都是代理：订单只说明买了什么，不说明怎么想。绝不能因为价格敏感就对谁抬价。",
+    },
+    occasions: {
+      title: "他们在什么时候买？",
+      notes: "问问大家：下一次大促之前该提醒谁，不必打扰谁。日历只说明什么时候买，不说明为什么买。",
+    },
+    roles: {
+      title: "谁付款，谁使用，谁拿主意？",
+      notes: "这里有妈妈给孩子买的，也有秘书付款、老板审批的。电话还是打给妈妈：问问大家该聊什么。",
+    },
+    forecast: {
+      title: "能预测就预测，不能就直说",
+      notes:
+        "时间不够可以跳过。问问大家：一个错的数字要付出什么代价？买家太少，得到的是一句理由；买家够多，会把模型和它没见过的那几周放在一起看。",
+    },
+    movement: {
+      title: "谁动了，去了哪里？",
+      notes: "问问大家：下降的会员发生了什么？两天用同一套切分点，不会因为别人多买了就有人掉下去。",
+    },
+    effect: {
+      title: "打电话有没有用？",
+      notes: "问问大家：要留出多少人不联系，才说得清有没有用？这要在打电话之前定，不能事后再定。",
+    },
     privacy: {
       title: "数据去了哪里",
       notes: "打开「名单」页，看打码的手机号，以及哪些人不在名单里。",
@@ -65,6 +96,7 @@ export const workshopZh: WorkshopMessages = {
     },
   },
   step: (step, count) => `第 ${step} 步，共 ${count} 步`,
+  minute: minute => `第 ${minute} 分钟`,
   back: "上一步",
   next: "下一步",
   leave: "离开",
@@ -97,6 +129,7 @@ export const workshopZh: WorkshopMessages = {
   firstOfSample: (order, shown, members) =>
     `按 ${order} 的顺序，这是 ${format.integer(members)} 位会员里的前 ${format.integer(shown)} 位。`,
   few: members => `只有 ${format.integer(members)} 位会员，请看每一行，不看占比：人数太少，说明不了别人。`,
+  found: workshopSampleZh,
   privacy: [
     "在本机计算，不联网，数据不离开本工作簿。",
     "姓名和手机号默认打码，除非明确要求写完整。",

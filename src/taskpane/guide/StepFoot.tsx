@@ -26,6 +26,8 @@ export function stepKeys({ step, count, go, leave }: Steps): (event: KeyboardEve
     const move = MOVES[event.key];
     // A choice among radio buttons moves by arrows only; the page keys are those of a presenter's remote control.
     const isTheirs = event.target instanceof HTMLInputElement && event.key.startsWith("Arrow");
+    // A picture that goes from mark to mark by arrows has taken the key.
+    if (event.defaultPrevented) return;
     if (move === undefined || isTheirs || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(Math.min(count - 1, Math.max(0, step + move)));
@@ -47,12 +49,14 @@ const useStyles = makeStyles({
 });
 
 export interface StepFootProps extends Steps {
+  /** What stands beside the number of the step. */
+  readonly aside?: string;
   /** What stands in the place of "next" at the end. */
   readonly last: { readonly label: string; readonly act: () => void };
 }
 
 /** Where one is, and the ways on, back and out. */
-export function StepFoot({ step, count, go, leave, last }: StepFootProps) {
+export function StepFoot({ step, count, go, leave, aside, last }: StepFootProps) {
   const styles = useStyles();
   const { workshop: words } = useGuideWords();
   const isLast = step === count - 1;
@@ -60,6 +64,7 @@ export function StepFoot({ step, count, go, leave, last }: StepFootProps) {
     <div className={styles.foot}>
       <div className={styles.line}>
         <span>{words.step(step + 1, count)}</span>
+        {aside !== undefined && <span>{aside}</span>}
         <LinkButton onClick={leave}>{words.leave}</LinkButton>
       </div>
       <div className={styles.buttons}>

@@ -33,7 +33,12 @@ export function SampleOrder({ sample }: SampleProps) {
   return <WithSample sample={sample}>{orders => <FirstMembers sample={orders} />}</WithSample>;
 }
 
-function WithSample({ sample, children }: SampleProps & { readonly children: (orders: LessonOrders) => ReactNode }) {
+interface WithSampleProps extends SampleProps {
+  readonly children: (orders: LessonOrders) => ReactNode;
+}
+
+/** A picture of the sample as soon as it is there, or a sentence that it is not. */
+export function WithSample({ sample, children }: WithSampleProps) {
   const { workshop } = useGuideWords();
   if (sample === "loading") return <Spinner size="tiny" label={workshop.loadingSample} labelPosition="after" />;
   if (sample === "missing") return <MessageCard intent="info" body={workshop.noSample} />;

@@ -11,6 +11,7 @@ import { useGuideStyles } from "../guide/guide.styles";
 import { useGuideWords } from "../guide/guide-words";
 import { useHeadingFocus } from "../guide/use-heading-focus";
 import { useThreeMembers } from "../guide/use-lesson";
+import { late } from "../late";
 import { usePane } from "../pane-context";
 import { Disclosure } from "../parts/Disclosure";
 import { CodeTable } from "./CodeTable";
@@ -18,9 +19,14 @@ import { CrossedScores } from "./CrossedScores";
 import { DimensionTable } from "./DimensionTable";
 import { MapTable } from "./MapTable";
 import { OrderRanking } from "./OrderRanking";
-import { SampleOrder, SamplePlaces } from "./SampleSteps";
+import { SampleOrder, SamplePlaces, WithSample } from "./SampleSteps";
 import type { SampleState } from "./SampleSteps";
+import { isFoundStep } from "./sample/found-steps";
+import type { FoundStepId } from "./sample/found-steps";
+import { SCRIPT_MINUTES } from "./script-minutes";
 import { useWorkshopStyles } from "./workshop.styles";
+
+const FoundStep = late(async () => (await import("./sample/FoundStep")).FoundStep);
 
 export interface WorkshopScreenProps {
   readonly loadSampleOrders: GuidePorts["loadSampleOrders"];
@@ -53,7 +59,11 @@ export function WorkshopScreen({ loadSampleOrders, onLeave, onOwnOrders }: Works
           </Disclosure>
         </div>
       </div>
-      <StepFoot {...steps} last={{ label: workshop.ownAction, act: onOwnOrders }} />
+      <StepFoot
+        {...steps}
+        aside={workshop.minute(SCRIPT_MINUTES[step])}
+        last={{ label: workshop.ownAction, act: onOwnOrders }}
+      />
     </section>
   );
 }
@@ -69,6 +79,8 @@ function Picture({ step, lesson, sample }: PictureProps) {
   const shared = useGuideStyles();
   if (step === "sample") return <SamplePlaces sample={sample} />;
   if (step === "sample-order") return <SampleOrder sample={sample} />;
+  if (isFoundStep(step))
+    return <WithSample sample={sample}>{orders => <FoundStep step={step} sample={orders} />}</WithSample>;
   if (step === "own") return <p className={shared.text}>{workshop.ownBody}</p>;
   if (step === "privacy") return <Lines lines={workshop.privacy} />;
   const memberCount = lesson.orders.memberIds.length;
@@ -82,7 +94,7 @@ function Picture({ step, lesson, sample }: PictureProps) {
   );
 }
 
-type StepOfThree = Exclude<WorkshopStep, "sample" | "sample-order" | "own" | "privacy">;
+type StepOfThree = Exclude<WorkshopStep, FoundStepId | "sample" | "sample-order" | "own" | "privacy">;
 
 function ThreeMembers({ step, lesson }: { readonly step: StepOfThree; readonly lesson: LessonOrders }) {
   switch (step) {

@@ -3,13 +3,14 @@ import type { SampleCell, SampleLanguage } from "./sample-data";
 import { sampleWorkbook } from "./sample-workbook";
 import { ORDER_COLUMNS } from "./sheet-headers";
 
-/** What decides the scores of the sample; phones, birthdays and the like are of no use to a lesson. */
+/** What scores, types, occasions and roles of the sample come from; phones and the like are of no use to a lesson. */
 const FIELDS: readonly (typeof ORDER_FIELDS)[number][] = [
-  "memberId", "memberName", "orderId", "paidAt", "category", "brand", "product", "quantity", "paidAmount", "status",
-  "refundAmount",
+  "memberId", "memberName", "birthday", "orderId", "paidAt", "category", "brand", "product", "quantity", "listAmount",
+  "discount", "paidAmount", "status", "refundAmount", "campaign", "payer", "user", "referrer", "approver", "rating",
+  "doNotContact",
 ]; // prettier-ignore
 
-/** The order sheet that the sample shows in a language, its header first, without the columns that no score needs. */
+/** The order sheet that the sample shows in a language, its header first, without the columns that no lesson needs. */
 export function sampleOrderRows(language: SampleLanguage): SampleCell[][] {
   const { sheets, activeSheet } = sampleWorkbook(language);
   const orders = sheets.find(({ name }) => name === activeSheet)!;
