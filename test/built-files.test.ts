@@ -20,7 +20,7 @@ describe("files that a build makes", () => {
     }
   });
 
-  it("are the orders of the sample for the workshop, without what no score needs", () => {
+  it("are the orders of the sample for the workshop, without what no lesson needs", () => {
     const files = sampleOrderFiles();
     expect(files.map(([name]) => name)).toEqual(["sample-orders-zh-CN.json", "sample-orders-en-US.json"]);
     for (const [, content] of files) {

@@ -4,7 +4,7 @@ import type { Day } from "#core/units";
 
 /** What the workshop says of the sample beside the scores: types, occasions, roles, tests. */
 export interface SampleStepMessages {
-  /** Before the name of a place in the pane or in the workbook. */
+  /** Before the name of a place in the pane or in the workbook, with the space that the language has there. */
   readonly inYourData: string;
   readonly testOnTab: (test: string, tab: string) => string;
   readonly columnsOn: (columns: readonly string[], sheet: string) => string;

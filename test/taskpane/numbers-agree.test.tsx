@@ -38,6 +38,7 @@ import { bootExcelBenchInDom } from "../support/excel-host-in-dom";
 import { TODAY } from "../support/fake-session";
 import { fakeGuide } from "../support/guide-ports";
 import { openSession } from "../support/orders-session";
+import { SCRIPT_MINUTES } from "../../src/taskpane/workshop/script-minutes";
 import { linesOf } from "../support/pane-lines";
 import { readSheetNumbers } from "../support/sheet-numbers";
 import type { SheetNumbers } from "../support/sheet-numbers";
@@ -695,13 +696,13 @@ describe.each(LANGUAGES)("in %s", language => {
     for (const [place, step] of WORKSHOP_STEPS.entries()) {
       const { title } = workshop.steps[step];
       await screen.findByRole("heading", { name: title });
-      // The two steps on the whole sample are compared with the core in their own test.
+      // The steps on the whole sample are compared with the core and with another computation in their own tests.
       if (step === "sample") break;
       const table = document.querySelector("main table thead");
       compare(linesOf(main()), ofStep[step]!, [
         axis,
         title,
-        workshop.step(place + 1, WORKSHOP_STEPS.length),
+        [workshop.step(place + 1, WORKSHOP_STEPS.length), workshop.minute(SCRIPT_MINUTES[step])].join(" | "),
         ...(table === null ? [] : linesOf(table)),
       ]);
       fireEvent.click(screen.getByRole("button", { name: workshop.next }));

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { lessonRules } from "#app/lesson/lesson";
@@ -9,18 +9,17 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { WORKSHOP_STEPS } from "#locales/guide-words";
-import type { GuideMessages, WorkshopStep } from "#locales/guide-words";
+import type { GuideMessages } from "#locales/guide-words";
 import { messages } from "#locales/messages";
 import { LANGUAGES } from "#locales/pick-locale";
-import type { Language } from "#locales/pick-locale";
 import { sampleOrderRows } from "#samples/order-rows";
-import { readyPane, TODAY } from "../support/fake-session";
+import { TODAY } from "../support/fake-session";
 import { fakeGuide } from "../support/guide-ports";
 import { ordersFromRows, THREE_MEMBERS } from "../support/score-rows";
-import { renderPane } from "./render-pane";
+import { SCRIPT_MINUTES } from "../../src/taskpane/workshop/script-minutes";
+import { loadWorkshop, openWorkshop, pictureOf, tableRows } from "./open-workshop";
 
-// The chunk of the guide with all that it shows: on a busy machine it takes longer than a screen is waited for.
-beforeAll(() => import("../../src/taskpane/guide/GuideScreen"), 60_000);
+beforeAll(loadWorkshop, 60_000);
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
@@ -29,30 +28,6 @@ afterEach(() => {
 const M_FIRST: readonly Dimension[] = ["monetary", "recency", "frequency", "width"];
 const byCore = (orders: OrderRows, order?: readonly Dimension[]): ScoredMembers =>
   scoreMembers(orders, lessonRules(order && { order }), { asOf: TODAY, today: TODAY });
-
-async function openWorkshop(language: Language, guide = fakeGuide()) {
-  const pane = renderPane(readyPane(), language, guide);
-  const { menu } = messages(language);
-  await pane.user.click(screen.getByRole("button", { name: menu.label }));
-  await pane.user.click(await screen.findByRole("menuitem", { name: menu.workshop }));
-  const words = await messages(language).loadGuide();
-  const title = await screen.findByRole("heading", { name: words.workshop.steps.question.title });
-  await waitFor(() => expect(document.activeElement).toBe(title));
-  const goTo = async (step: WorkshopStep): Promise<void> => {
-    const title = words.workshop.steps[step].title;
-    for (let moves = 0; screen.queryByRole("heading", { name: title }) === null; moves++) {
-      if (moves > WORKSHOP_STEPS.length) throw new Error(`no step ${step}`);
-      await pane.user.keyboard("{PageDown}");
-    }
-  };
-  return { ...pane, words, goTo };
-}
-
-/** The rows of the table that is shown, cell by cell, without its header. */
-function tableRows(): string[][] {
-  const [, ...rows] = within(screen.getByRole("table")).getAllByRole("row");
-  return rows.map(row => [...row.children].map(cell => cell.textContent ?? ""));
-}
 
 const nameOf = (id: string, { lesson: { names } }: GuideMessages): string =>
   Object.entries(names).find(([known]) => known === id)?.[1] ?? id;
@@ -68,7 +43,9 @@ describe.each(LANGUAGES)("the workshop (%s)", language => {
       if (place > 0) await user.keyboard("{ArrowRight}");
       const { title, notes } = words.workshop.steps[step];
       expect(document.activeElement?.textContent).toBe(title);
+      await pictureOf(step, words);
       expect(screen.getByText(words.workshop.step(place + 1, WORKSHOP_STEPS.length))).toBeTruthy();
+      expect(screen.getByText(words.workshop.minute(SCRIPT_MINUTES[step]))).toBeTruthy();
       await user.click(screen.getByRole("button", { name: words.workshop.notes }));
       expect(screen.getByText(notes)).toBeTruthy();
       expect(document.body.textContent).not.toMatch(/undefined|NaN|!|！/);
@@ -186,8 +163,9 @@ describe.each(LANGUAGES)("the workshop (%s)", language => {
   });
 
   test("has no fault that axe finds on any step", async () => {
-    const { user } = await openWorkshop(language);
+    const { user, words } = await openWorkshop(language);
     for (const step of WORKSHOP_STEPS) {
+      await pictureOf(step, words);
       const found = await axe.run(document.body, {
         rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
       });

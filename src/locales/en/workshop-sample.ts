@@ -5,9 +5,9 @@ const members = (count: number): string => format.count(count, "member", "member
 const have = (count: number): string => format.count(count, "member has", "members have");
 
 export const workshopSampleEn: SampleStepMessages = {
-  inYourData: "In your own data:",
+  inYourData: "In your own data: ",
   testOnTab: (test, tab) => `${test} on the ${tab} tab`,
-  columnsOn: (columns, sheet) => `${format.list(columns)} on the sheet ${sheet}`,
+  columnsOn: (columns, sheet) => `${format.list(columns)} on the sheet ${sheet}.`,
   members: "Members",
   types: {
     oneEach: (count, prospects) =>

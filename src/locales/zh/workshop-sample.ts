@@ -6,7 +6,7 @@ const n = format.integer;
 export const workshopSampleZh: SampleStepMessages = {
   inYourData: "在你自己的数据里：",
   testOnTab: (test, tab) => `「${tab}」页的「${test}」`,
-  columnsOn: (columns, sheet) => `工作表 ${sheet} 的${columns.map(column => `「${column}」`).join("")}列`,
+  columnsOn: (columns, sheet) => `工作表「${sheet}」的${columns.map(column => `「${column}」`).join("")}列。`,
   members: "会员数",
   types: {
     oneEach: (count, prospects) =>

@@ -63,7 +63,7 @@ export const workshopZh: WorkshopMessages = {
     },
     types: {
       title: "谁是新客，谁是忠诚客？",
-      notes: "「忠诚」和偏好标签都是代理：订单只说明买了什么，不说明怎么想。绝不能因为价格敏感就对谁抬价。",
+      notes: "「忠诚」和偏好标签都是推断：订单只说明买了什么，不说明怎么想。绝不能因为价格敏感就对谁抬价。",
     },
     occasions: {
       title: "他们在什么时候买？",

@@ -13,7 +13,7 @@ export function TestOfYours({ test }: { readonly test: TestId }) {
   const { studies } = useTrackWords();
   return (
     <p className={styles.quiet}>
-      {found.inYourData}{" "}
+      {found.inYourData}
       <LinkButton onClick={() => goTo("track")}>
         {found.testOnTab(studies[test].title, words.pane.tabs.track)}
       </LinkButton>
@@ -26,5 +26,5 @@ export function ColumnsOfYours({ columns }: { readonly columns: readonly string[
   const styles = useGuideStyles();
   const { output } = usePane().words;
   const { found } = useGuideWords().workshop;
-  return <p className={styles.quiet}>{`${found.inYourData} ${found.columnsOn(columns, output.sheets.members)}`}</p>;
+  return <p className={styles.quiet}>{`${found.inYourData}${found.columnsOn(columns, output.sheets.members)}`}</p>;
 }
