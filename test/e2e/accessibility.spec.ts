@@ -4,6 +4,7 @@ import type { Frame } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { WORKSHOP_STEPS } from "#locales/guide-words";
 import type { Language } from "#locales/pick-locale";
+import { isFoundStep } from "../../src/taskpane/workshop/sample/found-steps";
 import type { WorkbenchPage } from "./pages/workbench-page";
 import { workbenchSession } from "./pages/workbench-session";
 
@@ -132,6 +133,7 @@ describe("what stands in front of the tabs", () => {
     await open(words.menu.workshop);
     for (const step of WORKSHOP_STEPS) {
       await pane.heading(workshop.steps[step].title).waitFor();
+      if (isFoundStep(step)) await pane.frame.getByText(workshop.found.inYourData.trim()).waitFor();
       expect(await clipped(workbench), step).toEqual([]);
       if (step === "codes") expect(await faults(workbench), step).toEqual([]);
       if (step === "order") await pane.frame.getByRole("radio", { name: "M", exact: true }).press("Space");

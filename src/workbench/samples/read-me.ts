@@ -22,6 +22,10 @@ const CHINESE: SampleCell[][] = [
   ["", ""],
   ["先试这个", "选中「订单」中任一单元格，点功能区「会员打分」。"],
   ["应当看到", "王五是「忠诚常客」，李四是「待拓宽会员」，张三是「高额沉睡会员」。M 分按全表均值的倍数，换到「三会员」单独打分会不同；14 个分群都有人；1,897 行计入，15 行不计入。"],
+  ["", ""],
+  ["埋下的故事", "打分后看会员表：15 位专挑折扣、12 位认准一个品牌（偏好标签），6 位给过低分（关注），20 位线上线下都买（全渠道），5 位勿扰。"],
+  ["", "6 位妈妈给孩子买，4 位由秘书付款、老板审批（角色），1 位带来 5 位新会员（推荐人数）；3 个人各有两个编号、同一个手机号（同号会员），不会自动合并。"],
+  ["", "「评估」页：响应检验、对照组能看出多大的效果；会员只有 243 位，所以不做预测。看迁移：基准日改为 2026-08-31，打分并存快照，再改回来打一次分。"],
 ]; // prettier-ignore
 
 const ENGLISH: SampleCell[][] = [
@@ -37,4 +41,8 @@ const ENGLISH: SampleCell[][] = [
   ["", ""],
   ["Try this first", "Select any cell of Orders and press Score members on the ribbon."],
   ["You should see", "Wang Wu among Loyal Regulars, Li Si among Broaden-Next, Zhang San among Sleeping Big-Tickets. Their M scores are multiples of the sheet's average, so they differ on the sheet with three members only. Members in all 14 segments; 1,897 rows counted, 15 not."],
+  ["", ""],
+  ["Planted stories", "On the members table after scoring: 15 discount hunters and 12 fans of one brand (Preference Tags), 6 who rated low (Care Flag), 20 who buy online and in shops (Omnichannel), 5 not to be contacted."],
+  ["", "6 mothers buy for a child, 4 members have a secretary who pays and a boss who approves (Roles), 1 brought 5 others (Referred Members); 3 people have two ids and one phone (Same Phone As) and are not merged by themselves."],
+  ["", "On the Track tab: the response test, and how large an effect a control group could show; 243 members are too few for a forecast. For movement score as of 2026-08-31 with a snapshot, then again as of 2026-11-21."],
 ]; // prettier-ignore

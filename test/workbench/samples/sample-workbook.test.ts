@@ -63,6 +63,21 @@ describe("the sample workbook", () => {
     }
   });
 
+  it("tells in both languages of as many members of each story as are planted", () => {
+    const { cast } = sampleOrders().planted;
+    const countOf = (story: string): number => cast.filter(member => member.story === story).length;
+    const pairs = cast.filter(({ sameAs }) => sameAs !== null).length / 2;
+    const of = ["discount-hunter", "brand-fan", "low-rater", "omnichannel", "do-not-contact"].map(countOf);
+    const others = ["mother-and-child", "secretary-pays", "star-referrer", "referred"].map(countOf);
+    for (const language of ["zh-CN", "en-US"] as const) {
+      const [stories, people] = sampleWorkbook(language)
+        .sheets[0]!.rows.slice(-3)
+        .map(row => String(row[1]));
+      expect(stories!.match(/\d+/g)!.map(Number), language).toEqual(of);
+      expect(people!.match(/\d+/g)!.map(Number), language).toEqual([...others, pairs]);
+    }
+  });
+
   it("has the 30 columns of the specification in their order", () => {
     expect(sheet("订单").rows[0]!.join(" ")).toBe(
       "会员编号 会员姓名 手机号 性别 生日 职业 月收入 订单编号 下单时间 付款时间 门店 渠道 导购 品类 品牌 商品名称 数量 " +
