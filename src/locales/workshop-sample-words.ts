@@ -34,7 +34,6 @@ export interface SampleStepMessages {
   };
   readonly response: {
     readonly table: string;
-    readonly dimension: string;
     readonly power: string;
   };
   readonly effect: {

@@ -56,14 +56,13 @@ export const workshopSampleEn: SampleStepMessages = {
   },
   response: {
     table: "Share who bought again, by score",
-    dimension: "Dimension",
     power: "Gini",
   },
   effect: {
     heldBack: "Held back",
     groups: "To call / held back",
     visible: "Smallest rise to be seen",
-    found: "Found, points (95%)",
+    found: "Found (95%)",
     points: difference => `${(100 * difference).toFixed(1)} points`,
     tooFew: "Too few",
     never: "None",

@@ -54,7 +54,6 @@ export const workshopSampleZh: SampleStepMessages = {
   },
   response: {
     table: "各分值的回购率",
-    dimension: "维度",
     power: "Gini",
   },
   effect: {

@@ -60,8 +60,9 @@ export const useWorkshopStyles = makeStyles({
     borderSpacing: "2px",
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "normal",
+    "& caption": { paddingBottom: "4px", textAlign: "start", color: tokens.colorNeutralForeground2 },
     "& th": { fontWeight: tokens.fontWeightSemibold, textAlign: "center", padding: 0 },
-    "& td": {
+    "& tbody td": {
       height: "32px",
       padding: 0,
       textAlign: "center",
@@ -69,6 +70,7 @@ export const useWorkshopStyles = makeStyles({
       "@media (forced-colors: active)": { border: "1px solid CanvasText" },
     },
   },
+  whole: { whiteSpace: "nowrap" },
   code: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   tile: {

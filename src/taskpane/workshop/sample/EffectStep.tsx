@@ -41,6 +41,7 @@ export function EffectStep({ sample }: { readonly sample: LessonOrders }) {
 }
 
 function Draw({ draw: { share, contactCount, controlCount, visible, outcome } }: { readonly draw: SampleDraw }) {
+  const styles = useWorkshopStyles();
   const { format } = usePane().words;
   const { effect: words } = useGuideWords().workshop.found;
   const { response } = useTrackWords();
@@ -53,7 +54,7 @@ function Draw({ draw: { share, contactCount, controlCount, visible, outcome } }:
   return (
     <tr>
       <th scope="row">{format.percent(share)}</th>
-      <td>{`${format.integer(contactCount)} / ${format.integer(controlCount)}`}</td>
+      <td className={styles.whole}>{`${format.integer(contactCount)} / ${format.integer(controlCount)}`}</td>
       <td>{visibleText}</td>
       <td>
         {outcome.kind === "measured" ? (

@@ -37,10 +37,11 @@ function Tested({ test: { base, cutoff, horizonDays, dimensions, order } }: { re
   return (
     <>
       {base.rate && <p className={guide.text}>{response.verdict(base.share, base.rate, cutoff, horizonDays)}</p>}
-      <table className={styles.rates} aria-label={found.response.table}>
+      <table className={styles.rates}>
+        <caption>{found.response.table}</caption>
         <thead>
           <tr>
-            <th scope="col">{found.response.dimension}</th>
+            <td />
             {scores.map(score => (
               <th key={score} scope="col">
                 {format.integer(score)}
