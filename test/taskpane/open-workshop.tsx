@@ -17,6 +17,9 @@ export function loadWorkshop(): Promise<unknown> {
   ]);
 }
 
+/** What a walk through all steps may take on a busy machine, in ms. */
+export const A_WALK = 90_000;
+
 /** The workshop out of the menu, on its first step. */
 export async function openWorkshop(language: Language, guide = fakeGuide()) {
   const pane = renderPane(readyPane(), language, guide);

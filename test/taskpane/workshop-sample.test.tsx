@@ -9,7 +9,8 @@ import { LETTER } from "#core/dimensions";
 import { ROLES } from "#core/people";
 import { CUSTOMER_TYPES } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
-import { CHANGES, isRefusal } from "#core/segment-movement";
+import { isRefusal } from "#core/segment-movement";
+import type { Change } from "#core/segment-movement";
 import { dayFromIso } from "#core/units";
 import type { GuideMessages } from "#locales/guide-words";
 import { messages } from "#locales/messages";
@@ -19,7 +20,7 @@ import type { SampleStepMessages } from "#locales/workshop-sample-words";
 import { sampleOrderRows } from "#samples/order-rows";
 import { FOUND_STEPS } from "../../src/taskpane/workshop/sample/found-steps";
 import type { FoundStepId } from "../../src/taskpane/workshop/sample/found-steps";
-import { loadWorkshop, openWorkshop, pictureOf, tableRows } from "./open-workshop";
+import { A_WALK, loadWorkshop, openWorkshop, pictureOf, tableRows } from "./open-workshop";
 
 type Hits = readonly [hits: number, of: number];
 
@@ -49,7 +50,7 @@ const people = read<{
   readonly buysForOthers: Readonly<Record<string, unknown>>;
   readonly referred: Readonly<Record<string, Hits>>;
 }>("sample-people");
-const { changes } = read<{ readonly changes: Record<(typeof CHANGES)[number], number> }>("movement-sample");
+const { changes } = read<{ readonly changes: Record<Change, number> }>("movement-sample");
 
 /** What is looked at on a step. */
 type Check = (on: {
@@ -174,16 +175,20 @@ describe.each(LANGUAGES)("what the workshop shows of the sample beside scores (%
   };
 
   // One walk, because the sample is read anew by each workshop.
-  test("is on each step what another computation finds, and a way to one's own data ends the workshop", async () => {
-    const workshop = await openWorkshop(language);
-    const track = await messages(language).loadTrack();
-    const { user, words } = workshop;
-    for (const step of FOUND_STEPS) {
-      await workshop.goTo(step);
-      await pictureOf(step, words);
-      CHECKS[step]({ track, words, said: words.workshop.found });
-    }
-    await user.click(screen.getByRole("button", { name: new RegExp(track.studies.effect.title) }));
-    expect(screen.getByRole("tab", { name: pane.tabs.track, selected: true })).toBeTruthy();
-  });
+  test(
+    "is on each step what another computation finds, and a way to one's own data ends the workshop",
+    async () => {
+      const workshop = await openWorkshop(language);
+      const track = await messages(language).loadTrack();
+      const { user, words } = workshop;
+      for (const step of FOUND_STEPS) {
+        await workshop.goTo(step);
+        await pictureOf(step, words);
+        CHECKS[step]({ track, words, said: words.workshop.found });
+      }
+      await user.click(screen.getByRole("button", { name: new RegExp(track.studies.effect.title) }));
+      expect(screen.getByRole("tab", { name: pane.tabs.track, selected: true })).toBeTruthy();
+    },
+    A_WALK,
+  );
 });

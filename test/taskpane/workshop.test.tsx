@@ -17,7 +17,7 @@ import { TODAY } from "../support/fake-session";
 import { fakeGuide } from "../support/guide-ports";
 import { ordersFromRows, THREE_MEMBERS } from "../support/score-rows";
 import { SCRIPT_MINUTES } from "../../src/taskpane/workshop/script-minutes";
-import { loadWorkshop, openWorkshop, pictureOf, tableRows } from "./open-workshop";
+import { A_WALK, loadWorkshop, openWorkshop, pictureOf, tableRows } from "./open-workshop";
 
 beforeAll(loadWorkshop, 60_000);
 afterEach(() => {
@@ -37,26 +37,30 @@ describe.each(LANGUAGES)("the workshop (%s)", language => {
   const scored = byCore(three);
   const idAt = (of: ScoredMembers, orders: OrderRows, place: number): string => orders.memberIds[of.member[place]!]!;
 
-  test("goes from end to end by keys, with a picture and the trainer's notes on each step, and asks nothing", async () => {
-    const { session, user, words } = await openWorkshop(language);
-    for (const [place, step] of WORKSHOP_STEPS.entries()) {
-      if (place > 0) await user.keyboard("{ArrowRight}");
-      const { title, notes } = words.workshop.steps[step];
-      expect(document.activeElement?.textContent).toBe(title);
-      await pictureOf(step, words);
-      expect(screen.getByText(words.workshop.step(place + 1, WORKSHOP_STEPS.length))).toBeTruthy();
-      expect(screen.getByText(words.workshop.minute(SCRIPT_MINUTES[step]))).toBeTruthy();
-      await user.click(screen.getByRole("button", { name: words.workshop.notes }));
-      expect(screen.getByText(notes)).toBeTruthy();
-      expect(document.body.textContent).not.toMatch(/undefined|NaN|!|！/);
-      for (const { textContent } of document.querySelectorAll("p")) {
-        expect(textContent, "a space within Chinese").not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
+  test(
+    "goes from end to end by keys, with a picture and the trainer's notes on each step, and asks nothing",
+    async () => {
+      const { session, user, words } = await openWorkshop(language);
+      for (const [place, step] of WORKSHOP_STEPS.entries()) {
+        if (place > 0) await user.keyboard("{ArrowRight}");
+        const { title, notes } = words.workshop.steps[step];
+        expect(document.activeElement?.textContent).toBe(title);
+        await pictureOf(step, words);
+        expect(screen.getByText(words.workshop.step(place + 1, WORKSHOP_STEPS.length))).toBeTruthy();
+        expect(screen.getByText(words.workshop.minute(SCRIPT_MINUTES[step]))).toBeTruthy();
+        await user.click(screen.getByRole("button", { name: words.workshop.notes }));
+        expect(screen.getByText(notes)).toBeTruthy();
+        expect(document.body.textContent).not.toMatch(/undefined|NaN|!|！/);
+        for (const { textContent } of document.querySelectorAll("p")) {
+          expect(textContent, "a space within Chinese").not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
+        }
       }
-    }
-    expect(session.asked).toEqual([]);
-    await user.click(screen.getByRole("button", { name: words.workshop.ownAction }));
-    expect(session.asked).toEqual([["inspect"]]);
-  });
+      expect(session.asked).toEqual([]);
+      await user.click(screen.getByRole("button", { name: words.workshop.ownAction }));
+      expect(session.asked).toEqual([["inspect"]]);
+    },
+    A_WALK,
+  );
 
   test.each(["recency", "frequency", "monetary", "width"] as const)(
     "shows %s as the core scores it",
@@ -162,17 +166,21 @@ describe.each(LANGUAGES)("the workshop (%s)", language => {
     expect(screen.queryByText(words.workshop.few(243))).toBeNull();
   });
 
-  test("has no fault that axe finds on any step", async () => {
-    const { user, words } = await openWorkshop(language);
-    for (const step of WORKSHOP_STEPS) {
-      await pictureOf(step, words);
-      const found = await axe.run(document.body, {
-        rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
-      });
-      expect([step, found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)]).toEqual([step, []]);
-      await user.keyboard("{PageDown}");
-    }
-  });
+  test(
+    "has no fault that axe finds on any step",
+    async () => {
+      const { user, words } = await openWorkshop(language);
+      for (const step of WORKSHOP_STEPS) {
+        await pictureOf(step, words);
+        const found = await axe.run(document.body, {
+          rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+        });
+        expect([step, found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)]).toEqual([step, []]);
+        await user.keyboard("{PageDown}");
+      }
+    },
+    A_WALK,
+  );
 });
 
 test("goes on without the sample when it does not come", async () => {
