@@ -17,6 +17,8 @@ export type {
 } from "./effect/measure-effect"; // prettier-ignore
 export { purchaseOutcomes } from "./effect/purchase-outcomes";
 export type { BoughtBetween } from "./measure/bought-between";
+export { compareRatings } from "./effect/rating-change";
+export type { RatingChange, RatingQuestion, SpanRating } from "./effect/rating-change";
 export { visibleEffect } from "./effect/visible-effect";
 export type { VisibleEffect } from "./effect/visible-effect";
 export { wilson } from "./stats/rates";

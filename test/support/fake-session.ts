@@ -103,6 +103,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     },
     filterCalls: () => later("filterCalls"),
     showSegment: (map, place) => later("showSegment", map.id, place),
+    showBudget: rowIds => later("showBudget", rowIds),
     showAllCalls: () => later("showAllCalls"),
     askRemoval: () => later("askRemoval"),
     removeResults: () => later("removeResults"),

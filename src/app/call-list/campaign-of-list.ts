@@ -37,6 +37,18 @@ export function contactOutcomesOf(list: CallList, book: MemberBook): ContactOutc
   return { contactedDay, outcome };
 }
 
+/** The rows of the list that hold the members at these places of a book's scoring, in that order; who has none is left out. */
+export function rowsOfPlaces(list: CallList, book: MemberBook, places: Int32Array): string[] {
+  const find = codeFinder(list, book);
+  const rowOf = new Map<number, string>();
+  for (const { rowId } of list.members) {
+    const code = rowId === "" ? null : find(rowId);
+    const place = code === null ? -1 : book.scored.placeOfMember[code]!;
+    if (place >= 0 && !rowOf.has(place)) rowOf.set(place, rowId);
+  }
+  return [...places].flatMap(place => rowOf.get(place) ?? []);
+}
+
 /** By place in a book's scoring: the call priority, and whether a member may be called by data, notes and draw. */
 export function callableOf(list: CallList | null, book: MemberBook): Pick<CallQuestion, "priority" | "mayCall"> {
   const { scored } = book;

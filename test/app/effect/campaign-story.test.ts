@@ -116,7 +116,7 @@ describe("did last month's calls work", () => {
 
     // The list leaves the control group alone in every view but the whole list, and says how many that are.
     const calls = await list(first);
-    const view = { id: "store", store: null, owner: null, segment: null, top: null, myStore: "", search: "" } as const;
+    const view = { id: "store", store: null, owner: null, segment: null, top: null, myStore: "", budget: null, search: "" } as const;
     expect(
       membersOfView(calls, view)
         .map(({ rowId }) => rowId)

@@ -41,6 +41,8 @@ export interface CallListActions {
   readonly filterCalls: () => Promise<void>;
   /** All members of a segment, in the list and in the sheet, whatever language the sheet was written in. */
   readonly showSegment: (map: SegmentMap, place: number) => Promise<void>;
+  /** The members that a budget of calls reaches, by the ids of their rows, in the list and in the sheet. */
+  readonly showBudget: (rowIds: readonly string[]) => Promise<void>;
   /** Takes the filters of the views off the members table and shows the sheet. */
   readonly showAllCalls: () => Promise<void>;
   /** Notes the outcome of a contact in the member's row. */
@@ -150,6 +152,14 @@ export function callListActions(
     await filter(current => current);
   }
 
+  async function showBudget(rowIds: readonly string[]): Promise<void> {
+    if (isBusy(read())) return;
+    if (read().calls.status !== "ready") await readCallList();
+    if (read().calls.status !== "ready") return;
+    apply(viewChanged, { ...ALL_MEMBERS, budget: rowIds });
+    await filter(current => current);
+  }
+
   async function log(entry: OutcomeEntry): Promise<void> {
     if (isBusy(read()) || read().logging.status === "saving") return;
     if (read().calls.status !== "ready") await readCallList();
@@ -220,6 +230,7 @@ export function callListActions(
     chooseMyStore,
     filterCalls: () => filter(current => current),
     showSegment,
+    showBudget,
     showAllCalls: () => filter(() => null),
     logOutcome: log,
     dismissLogging: () => apply(loggingDismissed),
