@@ -77,11 +77,11 @@ async function table(name: string) {
   return read.value;
 }
 
-/** What stands under the Control column, whose header is of the language of the draw, by member. */
-async function controlColumn(): Promise<Map<string, string>> {
+/** What stands under the Control column, whose header is of the language of the run, by member. */
+async function controlColumn(language: Language): Promise<Map<string, string>> {
   const { headers, rows } = await table(MEMBERS_TABLE);
   const id = headers.findIndex(header => header === "Member ID" || header === "会员编号");
-  const control = headers.indexOf("Control");
+  const control = headers.indexOf(outputWords(language).control);
   return new Map(rows.map(row => [String(row[id]), String(row[control])]));
 }
 
@@ -108,7 +108,7 @@ describe("did last month's calls work", () => {
     first.askForControl(0.5);
     await score(first);
 
-    const drawn = await controlColumn();
+    const drawn = await controlColumn("en-US");
     const of = (word: string) => MEMBERS.filter(member => drawn.get(member) === word);
     const [held, called] = [of("Yes"), of("No")];
     expect([held.length, called.length, drawn.get(REFUSER)]).toEqual([30, 30, ""]);
@@ -137,7 +137,7 @@ describe("did last month's calls work", () => {
     later.changeSettings({ alsoWritten: ["effect"] });
     await score(later);
 
-    const kept = await controlColumn();
+    const kept = await controlColumn("zh-CN");
     expect(kept.get(NEWCOMER)).toBe("");
     expect(MEMBERS.filter(member => kept.get(member) !== drawn.get(member))).toEqual([]);
 
