@@ -58,6 +58,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     askForControl: share => {
       asked.push(["askForControl", share]);
     },
+    watchFront: () => () => undefined,
     makeStudy: (study, asked) => later("makeStudy", study, asked),
     cancelStudy: study => {
       asked.push(["cancelStudy", study]);

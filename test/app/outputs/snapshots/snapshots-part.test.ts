@@ -133,8 +133,8 @@ describe("the snapshots table", () => {
     expect([...ownHeaders!].sort()).toEqual([...ours].sort());
     expect(rows.slice(0, 3)).toEqual(before);
     // The run after that knows its columns again, and names nothing anew.
-    expect((await scoreAsOf("2025-11-22", session)).snapshot).toMatchObject({ kind: "future" });
     expect((await scoreAsOf("2025-11-20", session)).snapshot).toMatchObject({ kind: "added" });
+    expect(daysOf(await kept())).toEqual(["2025-09-30 3", "2025-11-20 4", "2025-11-21 4"]);
     expect((await table(SNAPSHOTS_TABLE))!.headers).toEqual(headers);
   });
 
