@@ -66,7 +66,7 @@ function BudgetTag({ size }: { readonly size: number }) {
     <Button
       shape="circular"
       appearance="outline"
-      className={mergeClasses(styles.pill, styles.pressed, styles.tag)}
+      className={mergeClasses(styles.pill, styles.pressed, styles.budget)}
       icon={<Dismiss16Regular />}
       iconPosition="after"
       aria-label={words.list.leaveBudget(size)}
