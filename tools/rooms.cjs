@@ -60,8 +60,8 @@ const ROOMS = {
   "core/effect": {
     uses: ["core/measure", "core/stats", "core/traits"],
     door: [
-      "before-after", "break-even", "call-budget", "campaign-spans", "control-draw", "control-sizes", "measure-effect", "purchase-outcomes",
-      "rating-change", "visible-effect",
+      "before-after", "break-even", "call-budget", "campaign-spans", "control-draw", "control-sizes", "measure-effect", "rating-change",
+      "visible-effect",
     ], // prettier-ignore
   },
   "core/response": {
