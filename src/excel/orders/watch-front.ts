@@ -3,6 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { OwnMarks, SheetLook } from "#app/workbook/orders";
 import type { Cell } from "#core/cell";
 import { untracked } from "../cells/ranges";
+import { leaveEvent } from "../host/leave-event";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName, reportSheetName } from "../sheets/hidden-names";
 
@@ -27,19 +28,7 @@ export function watchFront(
       return Promise.resolve();
     });
     await context.sync();
-    return success(() => void leave(access, registered));
-  });
-}
-
-/** Trouble with it harms nothing: whoever left is told and does not listen. */
-function leave(
-  access: WorkbookAccess,
-  registered: OfficeExtension.EventHandlerResult<Excel.WorksheetActivatedEventArgs>,
-): Promise<Outcome<null>> {
-  return access.step({ step: "leave-front", sheet: "" }, async () => {
-    registered.remove();
-    await registered.context.sync();
-    return success(null);
+    return success(() => void leaveEvent(access, "leave-front", registered));
   });
 }
 
@@ -63,8 +52,7 @@ export function lookAtSheet(
     await context.sync();
     if (worksheet.isNullObject) return success(null);
     const isOwn =
-      worksheet.tables.items.some(({ name }) => own.tables.includes(name)) ||
-      ownNames.some(name => !name.isNullObject);
+      worksheet.tables.items.some(({ name }) => own.tables.includes(name)) || ownNames.some(name => !name.isNullObject);
     return success({ sheetName: worksheet.name, isOwn, head: head.isNullObject ? [] : (head.values as Cell[][]) });
   });
 }

@@ -12,6 +12,7 @@ import { isBusy } from "../busy";
 import type { CheckControl } from "../check/actions";
 import type { NoticeOthers } from "../run/notice-others";
 import type { SessionContext } from "../session-context";
+import { watching } from "../watching";
 import {
   contactsDismissed,
   contactsEnded,
@@ -107,17 +108,7 @@ export function callListActions(
   }
 
   function watchCallList(): () => void {
-    let isLeft = false;
-    let leave = (): void => undefined;
-    void guarded(() => workbook.watchTable(MEMBERS_TABLE, () => void refreshCallList())).then(watched => {
-      if (!watched.ok) return;
-      leave = watched.value;
-      if (isLeft) leave();
-    });
-    return () => {
-      isLeft = true;
-      leave();
-    };
+    return watching(() => workbook.watchTable(MEMBERS_TABLE, () => void refreshCallList()));
   }
 
   function chooseMyStore(store: string | null): void {

@@ -6,6 +6,7 @@ import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
 import type { CheckControl } from "../check/actions";
 import type { SessionContext } from "../session-context";
+import { watching } from "../watching";
 import type { SettingsControl } from "../settings/actions";
 import {
   cameToFront,
@@ -127,17 +128,7 @@ export function sourceTopic(
   }
 
   function watchFront(): () => void {
-    let isLeft = false;
-    let leave = (): void => undefined;
-    void guarded(() => workbook.watchFront(sheetId => void frontChanged(sheetId))).then(watched => {
-      if (!watched.ok) return;
-      leave = watched.value;
-      if (isLeft) leave();
-    });
-    return () => {
-      isLeft = true;
-      leave();
-    };
+    return watching(() => workbook.watchFront(sheetId => void frontChanged(sheetId)));
   }
 
   return { actions: { inspect, chooseColumn, watchFront }, control: { current, refresh } };
