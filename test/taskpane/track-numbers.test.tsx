@@ -319,7 +319,7 @@ describe.each(LANGUAGES)("in %s", language => {
     const present = presentOf(book!.scored, book!.texts.memberKeys, book!.inspection.mapping);
     const before = usualBase(snapshots.kept!.snapshots, book!.scored.asOf);
     const moved = compareWithBase(before, present, "frozen");
-    if (isRefusal(moved)) throw new Error(moved.code);
+    if (isRefusal(moved)) throw new Error(moved.reason);
     const ranks = rankNames(moved, words.output, movement);
     const { notInBase, notInPresent } = words.output.metrics.movement;
     // The sheet has segments, the pane their ranks: cells are put together.
@@ -371,7 +371,7 @@ async function scored(session: Session): Promise<void> {
 function hasEnded({ studies, snapshots, calls }: PaneState, id: TestId): boolean {
   if (id === "movement") return snapshots.status === "ready";
   if (id === "effect" && calls.status !== "ready") return false;
-  return studies[id]?.made != null || studies[id]?.failure != null;
+  return Boolean(studies[id]?.made ?? studies[id]?.failure);
 }
 
 /** Writes a day of contact beside the first members of the table, as a person would. */

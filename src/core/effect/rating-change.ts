@@ -48,7 +48,12 @@ export function compareRatings({ before, after }: RatingQuestion): RatingChange 
     after.map((rating, member) => rating - before[member]!),
     both,
   );
-  return { before: spanRating(before), after: spanRating(after), bothCount: both.length, change: changeOf(differences) };
+  return {
+    before: spanRating(before),
+    after: spanRating(after),
+    bothCount: both.length,
+    change: changeOf(differences),
+  };
 }
 
 function changeOf(differences: Float64Array): RatingChange["change"] {

@@ -27,9 +27,7 @@ export function ordersOf(environment: ExcelEnvironment, own: OwnMarks): OrdersPo
     readHeaderMarks: (source, row, columns) => readMarks(access, source, { row, columns }),
     withoutTail: (source, columns, leastRows) => withoutTail(access, source, { columns, leastRows }),
     watchFront: async cameToFront =>
-      abilities.worksAtAll
-        ? (await front()).watchFront(access, cameToFront)
-        : failed(hostTooOld("worksAtAll")),
+      abilities.worksAtAll ? (await front()).watchFront(access, cameToFront) : failed(hostTooOld("worksAtAll")),
     lookAtSheet: async sheetId => (await front()).lookAtSheet(access, own, sheetId),
     readSelectedRow: async () => (abilities.worksAtAll ? readSelectedRow(access) : failed(hostTooOld("worksAtAll"))),
     readRows: (source, fromRow, columns, onChunk, step) =>

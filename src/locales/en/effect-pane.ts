@@ -77,7 +77,8 @@ export const effectPaneEn: EffectMessages = {
     show: count => `Show ${count === 1 ? "this one" : `these ${format.integer(count)}`} in list and sheet`,
     showHint:
       "Filters the call list and the members table; no cell changes. Nobody of the control group or marked do not contact is among them. Show everybody undoes it.",
-    showFirst: count => `A filter takes ${format.integer(count)} members at most: the first ${format.integer(count)} are shown.`,
+    showFirst: count =>
+      `A filter takes ${format.integer(count)} members at most: the first ${format.integer(count)} are shown.`,
     notInTable: count =>
       `${format.count(count, "member of the plan has", "members of the plan have")} no row in the members table yet. Score again to have them there.`,
     showAll: "Show everybody",

@@ -130,7 +130,10 @@ describe("filtering the members table by a view", () => {
     const { list, filtered } = calls();
     // M02 is not to be disturbed.
     expect(filtered).toEqual({ visibleRows: 2, wanted: 2, isAll: false });
-    expect(membersOfView(list, bed.session.store.read().callView).map(({ memberId }) => memberId)).toEqual(["M01", "M07"]);
+    expect(membersOfView(list, bed.session.store.read().callView).map(({ memberId }) => memberId)).toEqual([
+      "M01",
+      "M07",
+    ]);
     expect(sorted(await column("会员编号", "visible"))).toEqual(["M01", "M07"]);
     const before = await column("会员编号");
     bed.session.changeCallView(ALL);

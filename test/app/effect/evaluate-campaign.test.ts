@@ -114,7 +114,10 @@ describe("evaluateCampaign(rows, spans, codeOf, order)", () => {
       change: { kind: "too-few", needed: 30 },
     });
     const contacted = drawn.map(one => ({ ...one, group: NOT_IN_CAMPAIGN }));
-    expect(ratingsOf(contacted)).toMatchObject({ before: { ratedCount: 1, mean: 4 }, after: { ratedCount: 1, mean: 2 } });
+    expect(ratingsOf(contacted)).toMatchObject({
+      before: { ratedCount: 1, mean: 4 },
+      after: { ratedCount: 1, mean: 2 },
+    });
     expect(ratingsOf([row(3, { group: TO_CONTACT })])).toBeNull();
     expect(ratingsOf(drawn, { days: 0 })).toBeNull();
     expect(ratingsOf(drawn, { ratings: null })).toBeNull();

@@ -10,7 +10,8 @@ type Row = Pick<Metric, "section" | "item" | "subItem">;
 
 /** What came of the campaign, one value a row; without a verdict where the groups are too small for one. */
 export function effectMetrics(evaluation: CampaignEvaluation, { metrics: { effect: words } }: OutputWords): Metric[] {
-  const { effect, segments, spans, beforeAfter, answers, contactedCount, unknownCount, dividedCount, ratings } = evaluation;
+  const { effect, segments, spans, beforeAfter, answers, contactedCount, unknownCount, dividedCount, ratings } =
+    evaluation;
   const contacted = { section: "effect", item: words.contacted } as const;
   const known = unknownCount > 0 ? words.unknown(unknownCount) : undefined;
   const answered: Metric[] =
