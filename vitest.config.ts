@@ -19,7 +19,7 @@ const PURE = [
 ].map(folder => `${folder}/**/*.test.ts`);
 
 /** Tests of the pane above Microsoft's client, which starts once in a process. */
-const WITH_CLIENT = ["test/taskpane/numbers-agree.test.tsx", "test/taskpane/privacy.test.tsx"];
+const WITH_CLIENT = ["numbers-agree", "privacy", "track-numbers"].map(name => `test/taskpane/${name}.test.tsx`);
 
 export default defineConfig({
   test: {

@@ -28,7 +28,7 @@ const ROOMS = {
   "core/traits": {
     uses: ["core/measure", "core/stats"],
     door: [
-      "brand-loyal", "channel-mix", "frequent-users", "next-category", "preference-flags", "preferences", "ratings", "repurchase",
+      "brand-loyal", "channel-mix", "frequent-users", "next-category", "preference-flags", "preferences", "ratings", "ratings-between", "repurchase",
       "return-rates", "trait-notes", "trait-sources",
     ], // prettier-ignore
   },
@@ -58,9 +58,10 @@ const ROOMS = {
     door: ["member-facts", "one-change", "prospect-statuses", "score-steps", "why"],
   },
   "core/effect": {
-    uses: ["core/measure", "core/stats"],
+    uses: ["core/measure", "core/stats", "core/traits"],
     door: [
-      "before-after", "break-even", "call-budget", "campaign-spans", "control-draw", "control-sizes", "measure-effect", "purchase-outcomes", "visible-effect",
+      "before-after", "break-even", "call-budget", "campaign-spans", "control-draw", "control-sizes", "measure-effect", "rating-change",
+      "visible-effect",
     ], // prettier-ignore
   },
   "core/response": {
@@ -96,7 +97,7 @@ const ROOMS = {
   "app/orders": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
     door: [
-      "address", "column-choices", "column-keys", "inspect-orders", "inspection", "kept-decisions", "missing-column", "read-orders", "row-check",
+      "address", "column-choices", "column-keys", "inspect-orders", "inspection", "kept-decisions", "looks-like-orders", "missing-column", "read-orders", "row-check",
       "source-sample", "unusable-rows", "ways-on",
     ], // prettier-ignore
   },

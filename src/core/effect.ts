@@ -15,8 +15,9 @@ export { CONTROL, NOT_IN_CAMPAIGN, TO_CONTACT, measureEffect } from "./effect/me
 export type {
   EffectOutcome, EffectQuestion, GroupOutcome, LeftOut, MeasuredEffect, MoneyEffect, SegmentEffect, Verdict,
 } from "./effect/measure-effect"; // prettier-ignore
-export { purchaseOutcomes } from "./effect/purchase-outcomes";
 export type { BoughtBetween } from "./measure/bought-between";
+export { compareRatings } from "./effect/rating-change";
+export type { RatingChange, RatingQuestion, SpanRating } from "./effect/rating-change";
 export { visibleEffect } from "./effect/visible-effect";
 export type { VisibleEffect } from "./effect/visible-effect";
 export { wilson } from "./stats/rates";

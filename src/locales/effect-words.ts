@@ -5,6 +5,7 @@ import type {
   ControlSizes,
   ExpectedCalls,
   MoneyEffect,
+  RatingChange,
   SpanRates,
   VisibleEffect,
 } from "#core/effect";
@@ -38,6 +39,7 @@ export interface EffectMessages {
   readonly drawAgainNow: string;
   readonly group: (name: string, share: Share, rate: Estimate | null) => string;
   readonly span: (name: string, span: SpanRates) => string;
+  readonly ratings: (ratings: RatingChange) => string;
   readonly uplift: (uplift: Estimate) => string;
   readonly money: (money: MoneyEffect) => string;
   readonly answered: (contacted: number, share: Share, rate: Estimate | null) => string;
@@ -53,6 +55,14 @@ export interface BudgetMessages {
   readonly profitPerSale: string;
   readonly fault: string;
   readonly calls: (calls: number, callable: number, notCallable: number, by: CallPlan["by"]) => string;
+  /** The button that shows the members of the plan in list and sheet. */
+  readonly show: (count: number) => string;
+  /** Who is among them, who is not, and how it is undone. */
+  readonly showHint: string;
+  readonly showFirst: (count: number) => string;
+  /** Members of the plan who have no row in the members table. */
+  readonly notInTable: (count: number) => string;
+  readonly showAll: string;
   readonly noTest: string;
   readonly expected: (expected: ExpectedCalls, horizonDays: number) => string;
   readonly proxy: string;

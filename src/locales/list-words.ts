@@ -11,6 +11,10 @@ export interface ListMessages {
   readonly choice: (text: string, count: number) => string;
   /** Around and on the box that says how many members to see at most. */
   readonly top: { readonly before: string; readonly after: string; readonly label: string };
+  /** That only the members of a budget of calls are looked at. */
+  readonly budget: (count: number) => string;
+  /** What a press on that does. */
+  readonly leaveBudget: (count: number) => string;
   readonly topHint: (largest: number) => string;
   readonly fact: (days: number, purchases: number | null) => string;
   /** Stands for the stars of a masked number when it is read out. */

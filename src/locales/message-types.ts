@@ -82,6 +82,9 @@ export interface PaneMessages {
   readonly rows: (count: number) => string;
   readonly change: string;
   readonly changeHint: string;
+  /** Which orders will be scored, while those of another sheet are in front. */
+  readonly inFront: (scored: string, front: string) => string;
+  readonly useFront: (front: string) => string;
   /** Shown on the switch: the other language in its own words. */
   readonly otherLanguage: string;
   readonly score: string;

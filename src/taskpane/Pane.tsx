@@ -72,6 +72,7 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
   const [isTabChosen, setTabChosen] = useState(false);
   const [wantedField, setWantedField] = useState<Field | "question" | null>(null);
   const [arrival, setArrival] = useState(0);
+  const [hasOrders, setHasOrders] = useState(false);
   const [unseen, setUnseen] = useState(false);
   const [statusSeen, setStatusSeen] = useState(state.run.status);
   const arrivalHandled = useRef(0);
@@ -100,6 +101,10 @@ export function Pane({ session, words: firstWords, loadWords, onLanguageChange, 
     setTabChosen(true);
     if (tab === "data") setTab("list");
   }
+
+  // From the first orders on: before that, whatever is selected is what will be scored.
+  if (!hasOrders && state.source.status === "ready") setHasOrders(true);
+  useEffect(() => (hasOrders ? session.watchFront() : undefined), [session, hasOrders]);
 
   const pane = useMemo<PaneContextValue>(() => {
     const goTo = (next: TabId, wanted?: Field | "question") => {

@@ -58,6 +58,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     askForControl: share => {
       asked.push(["askForControl", share]);
     },
+    watchFront: () => () => undefined,
     makeStudy: (study, asked) => later("makeStudy", study, asked),
     cancelStudy: study => {
       asked.push(["cancelStudy", study]);
@@ -103,6 +104,7 @@ export function fakeSession(first: Partial<PaneState> = {}): FakeSession {
     },
     filterCalls: () => later("filterCalls"),
     showSegment: (map, place) => later("showSegment", map.id, place),
+    showBudget: rowIds => later("showBudget", rowIds),
     showAllCalls: () => later("showAllCalls"),
     askRemoval: () => later("askRemoval"),
     removeResults: () => later("removeResults"),

@@ -32,6 +32,8 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     },
     readHeaderMarks: (_, __, columns) => Promise.resolve(success(columns.map(() => true))),
     withoutTail: source => Promise.resolve(success(source)),
+    watchFront: unused,
+    lookAtSheet: unused,
     readSelectedRow: unused,
     readWholeRows: (_, wanted) => {
       wholeRows.push(...wanted);

@@ -12,7 +12,7 @@ import { defaultRules } from "#core/scoring-rules";
 import { messages } from "#locales/messages";
 import { LANGUAGES } from "#locales/pick-locale";
 import type { Language } from "#locales/pick-locale";
-import { callList } from "../support/call-list";
+import { callList, callMember } from "../support/call-list";
 import { readyPane } from "../support/fake-session";
 import { bookOf } from "../support/member-book";
 import { dayOf, orderRows } from "../support/order-rows";
@@ -31,6 +31,7 @@ const ORDERS: readonly OrderRow[] = PLACES.flatMap(place => {
     ...(isBack ? [{ member, day: "2026-11-11", amount: 100 }] : []),
   ];
 });
+const idOf = (place: number): string => `V${String(place).padStart(3, "0")}`;
 const DRAWN: ControlGroup = { share: 0.5, seed: "0".repeat(32), day: dayOf("2026-11-01"), toDraw: "no" };
 const after = DRAWN.day;
 
@@ -53,16 +54,21 @@ function found<S extends StudyId>(study: S, asked: Parameters<typeof runStudy<S>
 interface Opened {
   readonly title: "effect" | "contacts" | "campaign";
   readonly campaign?: readonly CampaignRow[];
+  /** In the members table. */
+  readonly inTable?: readonly number[];
   readonly control?: ControlGroup | null;
   readonly made?: readonly (readonly [study: StudyId, asked: never])[];
 }
 
-async function open(language: Language, { title, campaign = [], control = null, made = [] }: Opened) {
+async function open(language: Language, { title, campaign = [], inTable = [], control = null, made = [] }: Opened) {
   const book = bookOf(ORDERS);
   const studies = Object.fromEntries(
     made.map(([study, asked]) => [study, { working: null, failure: null, made: { of: book, asked, found: found(study, asked) } }]), // prettier-ignore
   ) as PaneState["studies"];
-  const list = callList([], { campaign });
+  const list = callList(
+    inTable.map(place => callMember({ memberId: idOf(place) })),
+    { campaign },
+  );
   const pane = renderPane(
     {
       ...readyPane(),
@@ -126,6 +132,28 @@ describe.each(LANGUAGES)("the effect of calls (%s)", language => {
 });
 
 describe("the effect of calls", () => {
+  test("shows the members of a budget in list and sheet by a press, nobody of the control group, and takes it back", async () => {
+    // Every second member of the contact group has a row, and the first of the control group.
+    const inTable = [...PLACES.filter(place => place < 40 && place % 2 === 0), 40];
+    const { session, user, words } = await open("en-US", { title: "effect", campaign: campaignRows(() => ({})), control: DRAWN, inTable }); // prettier-ignore
+    const { budget } = words.effect;
+    await user.click(screen.getByRole("button", { name: budget.title }));
+    // 120 calls reach all 40 of the contact group; 20 of them have a row.
+    expect(screen.getByText(budget.notInTable(20))).toBeTruthy();
+    expect(screen.getByText(budget.showHint)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: budget.show(20) }));
+    const [, rowIds] = session.asked.find(([action]) => action === "showBudget")!;
+    expect([...(rowIds as string[])].sort()).toEqual(inTable.slice(0, -1).map(idOf));
+    const { calls, callView } = session.store.read();
+    if (calls.status !== "ready") throw new Error(calls.status);
+    const filtered = { visibleRows: 20, wanted: 20, isAll: false };
+    session.play({ callView: { ...callView, id: "all", budget: rowIds as string[] }, calls: { ...calls, filtered } });
+    await screen.findByText(text => text.startsWith(messages("en-US").list.filtered(20, 20)));
+    await user.click(screen.getByRole("button", { name: budget.showAll }));
+    expect(session.store.read().callView).toMatchObject({ id: "all", budget: null });
+    expect(session.asked.at(-1)).toEqual(["showAllCalls"]);
+  });
+
   const language = "en-US";
 
   test("claims nothing without a control group: before and after cannot be attributed", async () => {

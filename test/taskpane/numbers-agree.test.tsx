@@ -39,6 +39,7 @@ import { TODAY } from "../support/fake-session";
 import { fakeGuide } from "../support/guide-ports";
 import { openSession } from "../support/orders-session";
 import { SCRIPT_MINUTES } from "../../src/taskpane/workshop/script-minutes";
+import { compare, plain } from "../support/compare-lines";
 import { linesOf } from "../support/pane-lines";
 import { readSheetNumbers } from "../support/sheet-numbers";
 import type { SheetNumbers } from "../support/sheet-numbers";
@@ -130,28 +131,6 @@ async function score(name: Case, language: Language): Promise<Scored> {
   };
   const panel = () => document.querySelector("#rfmw-panel")!;
   return { session, words, result: lastResult, sheets: readSheetNumbers(bench, words.output), panel, openTab };
-}
-
-const plain = (line: string): string =>
-  line
-    .replace(/\s+/g, " ")
-    .replace(/\s*\|\s*/g, " | ")
-    .trim();
-
-/**
- * Every line with a number is one that the sheets' own numbers make, or one of those declared to stand in no sheet;
- * and every line that the sheets' numbers make is there.
- */
-function compare(lines: readonly string[], fromSheets: readonly string[], inNoSheet: readonly string[]): void {
-  const said = lines.map(plain);
-  const expected = new Set(fromSheets.map(plain));
-  const declared = new Set(inNoSheet.map(plain));
-  const undeclared = said.filter(line => /\d/.test(line) && !expected.has(line) && !declared.has(line));
-  expect(undeclared, "lines whose numbers are declared nowhere").toEqual([]);
-  expect(
-    [...expected].filter(line => !said.includes(line)),
-    "lines that the sheets' numbers make",
-  ).toEqual([]);
 }
 
 /** Counts of things that no sheet tells of: columns, questions. */

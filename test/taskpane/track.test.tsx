@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { RepeatPurchaseTest, ResponseTestOutcome } from "#core/response";
 import { runStudy } from "#core/study";
@@ -96,9 +96,32 @@ describe("the tests", () => {
     session.play({ studies: { response: { working: 0.4, made: null, failure: null } } });
     await user.click(await screen.findByRole("button", { name: words.cancel }));
     expect(session.asked).toContainEqual(["cancelStudy", "response"]);
-    session.play({ studies: { response: { working: null, made: null, failure: { code: "cancelled" } } } });
+    const stopped = { of: session.store.read().book, asked, failure: { code: "cancelled" } } as const;
+    session.play({ studies: { response: { working: null, made: null, failure: stopped } } });
     expect(await screen.findByText(words.stopped)).toBeTruthy();
     expect(session.asked.filter(([action]) => action === "makeStudy")).toHaveLength(1);
+  });
+
+  test("that failed stay so until they are tried again, or until something else is asked or scored", async () => {
+    const { session, words } = await openTest(FOUND, "en-US", { studies: {} });
+    const made = () => session.asked.filter(([action]) => action === "makeStudy").length;
+    const fail = () => {
+      const { book, settings } = session.store.read();
+      const failure = { of: book, asked: { horizonDays: settings.horizonDays }, failure: { code: "host-busy" } } as const; // prettier-ignore
+      session.play({ studies: { response: { working: null, made: null, failure } } });
+    };
+    const isTold = () => screen.queryByRole("button", { name: words.again }) !== null;
+    const seen = (times: number, told: boolean) => waitFor(() => expect([made(), isTold()]).toEqual([times, told]));
+    fail();
+    await seen(1, true);
+    session.play({ settings: { ...session.store.read().settings, horizonDays: 30 } });
+    await seen(2, false);
+    fail();
+    await seen(2, true);
+    session.play({ bookBusy: true });
+    await seen(2, false);
+    session.play({ bookBusy: false, book: bookOf(REPEAT_BUYERS) });
+    await seen(3, false);
   });
 
   test("go back to the list with the focus where it came from", async () => {

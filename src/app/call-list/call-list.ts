@@ -118,6 +118,8 @@ export interface CallView {
   readonly top: number | null;
   /** The store of the view "store"; null before one was chosen. */
   readonly myStore: string | null;
+  /** Only these rows, by their ids: those that a budget of calls reaches. Null for no such choice. */
+  readonly budget: readonly string[] | null;
   /** Searches all members, whatever the rest of the view says; "" for no search. */
   readonly search: string;
 }

@@ -4,7 +4,6 @@ import { OUTCOME_UNKNOWN } from "#core/response";
 import type { ContactOutcomes } from "#core/response";
 import { segmentMapOf } from "#core/segment-maps";
 import { NO_DAY } from "#core/units";
-import type { Day } from "#core/units";
 import type { MemberBook } from "../member-book/member-book";
 import { memberFinder } from "../outputs/members/shown-ids";
 import type { CallList } from "./call-list";
@@ -14,12 +13,6 @@ export function codeFinder({ campaign, members, markers }: CallList, book: Membe
   const { memberIds, memberKeys } = book.texts;
   const ids = [...campaign, ...members].map(({ rowId }) => rowId);
   return memberFinder(ids, { full: memberIds, members: { memberKeys }, markers });
-}
-
-/** The day before the first contact; null where nobody was contacted on a day that can be read. */
-export function dayBeforeContacts({ campaign }: CallList): Day | null {
-  const days = campaign.flatMap(({ contactedOn }) => contactedOn ?? []);
-  return days.length === 0 ? null : ((days.reduce((first, day) => Math.min(first, day), Infinity) - 1) as Day);
 }
 
 /** Contacts and their outcomes per member code of a book. */
@@ -35,6 +28,18 @@ export function contactOutcomesOf(list: CallList, book: MemberBook): ContactOutc
     outcome[code] = row.outcome;
   }
   return { contactedDay, outcome };
+}
+
+/** The rows of the list that hold the members at these places of a book's scoring, in that order; who has none is left out. */
+export function rowsOfPlaces(list: CallList, book: MemberBook, places: Int32Array): string[] {
+  const find = codeFinder(list, book);
+  const rowOf = new Map<number, string>();
+  for (const { rowId } of list.members) {
+    const code = rowId === "" ? null : find(rowId);
+    const place = code === null ? -1 : book.scored.placeOfMember[code]!;
+    if (place >= 0 && !rowOf.has(place)) rowOf.set(place, rowId);
+  }
+  return [...places].flatMap(place => rowOf.get(place) ?? []);
 }
 
 /** By place in a book's scoring: the call priority, and whether a member may be called by data, notes and draw. */

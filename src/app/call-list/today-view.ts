@@ -13,5 +13,5 @@ export function isWithoutToday({ members }: CallList): boolean {
 
 /** The view to begin with. */
 export const TODAY_VIEW: CallView = {
-  id: "today", store: null, owner: null, segment: null, top: TOP_OF_TODAY, myStore: null, search: "",
+  id: "today", store: null, owner: null, segment: null, top: TOP_OF_TODAY, myStore: null, budget: null, search: "",
 }; // prettier-ignore

@@ -80,7 +80,7 @@ function rhythmTexts({ members }: CallList): string[] {
 
 /** Whether only the ids say who is in the view: no criterion of a column can. */
 function needsIds(list: CallList, view: CallView): boolean {
-  if (isSearch(view.search) || view.top !== null || view.id === "birthdays") return true;
+  if (isSearch(view.search) || view.top !== null || view.budget !== null || view.id === "birthdays") return true;
   if (view.id === "store" && (view.myStore === null || view.store !== null)) return true;
   if (view.id === "all") return false;
   // One column holds the noted days and another the positions: no filter takes either of them.

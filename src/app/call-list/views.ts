@@ -10,7 +10,7 @@ export const PICKS: readonly CallPick[] = ["store", "owner", "segment"];
 
 /** What changes with a step to another view. */
 export function viewOf(id: CallViewId): Partial<CallView> {
-  const step = { id, top: id === "today" ? TOP_OF_TODAY : null, search: "" };
+  const step = { id, top: id === "today" ? TOP_OF_TODAY : null, budget: null, search: "" };
   return id === "store" ? { ...step, store: null } : step;
 }
 
@@ -44,7 +44,7 @@ export function leftOutOf(list: CallList, view: CallView): LeftOut {
     if (view.id === "today" && member.priority > LAST_PRIORITY_OF_TODAY) counts.later++;
     else if (!isMeant(member, view)) continue;
     else if (member.doNotContact) counts.doNotContact++;
-    else if (view.id === "all") continue;
+    else if (isWholeList(view)) continue;
     else if (member.control) counts.control++;
     else if (view.id === "today" && member.recentlyContacted) counts.recentlyContacted++;
   }
@@ -90,12 +90,26 @@ export function isSameText(a: string, b: string): boolean {
 }
 
 function isPicked(member: CallMember, view: CallView): boolean {
+  if (view.budget !== null && !idsOf(view.budget).has(textKey(member.rowId))) return false;
   return PICKS.every(pick => view[pick] === null || isSameText(member[pick], view[pick]));
+}
+
+/** A budget of calls leaves alone whoever is not to be called, also who is so since it was planned. */
+function isWholeList({ id, budget }: CallView): boolean {
+  return id === "all" && budget === null;
+}
+
+const idsOfBudget = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function idsOf(budget: readonly string[]): ReadonlySet<string> {
+  const known = idsOfBudget.get(budget) ?? new Set(budget.map(textKey));
+  idsOfBudget.set(budget, known);
+  return known;
 }
 
 /** Every view but the whole list leaves alone who is not to be contacted, by their will or by the draw. */
 function isInView(member: CallMember, view: CallView): boolean {
-  if (view.id === "all") return true;
+  if (isWholeList(view)) return true;
   if (!isMeant(member, view) || member.doNotContact || member.control) return false;
   return view.id !== "today" || !member.recentlyContacted;
 }

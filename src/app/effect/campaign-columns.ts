@@ -43,6 +43,12 @@ export function outcomeOfCells(responded: Cell, outcome: Cell, all: readonly Cam
   return says(DECLINED) ? NO_RESPONSE : OUTCOME_UNKNOWN;
 }
 
+/** The day before the first contact; null where nobody was contacted on a day that can be read. */
+export function dayBeforeContacts(campaign: readonly CampaignRow[]): Day | null {
+  const days = campaign.flatMap(({ contactedOn }) => contactedOn ?? []);
+  return days.length === 0 ? null : ((days.reduce((first, day) => Math.min(first, day), Infinity) - 1) as Day);
+}
+
 /** Places among the outcomes that are offered: no answer, reached, declined, booked, sale, do not contact again. */
 const ANSWERED: readonly number[] = [3, 4];
 const DECLINED: readonly number[] = [2, 5];

@@ -1,5 +1,5 @@
-import { CONTROL, NOT_IN_CAMPAIGN, TO_CONTACT, compareBeforeAfter, measureEffect } from "#core/effect";
-import type { BeforeAfter, CampaignSpans, EffectOutcome } from "#core/effect";
+import { CONTROL, NOT_IN_CAMPAIGN, TO_CONTACT, compareBeforeAfter, compareRatings, measureEffect } from "#core/effect";
+import type { BeforeAfter, CampaignSpans, EffectOutcome, RatingChange } from "#core/effect";
 import { OUTCOME_UNKNOWN, RESPONDED } from "#core/response";
 import type { Share } from "#core/response";
 import type { CampaignRow } from "./campaign-columns";
@@ -20,6 +20,8 @@ export interface CampaignEvaluation {
   /** Contacted members with a known outcome, and those of them who responded. */
   readonly answers: Share;
   readonly unknownCount: number;
+  /** Of those to contact, as drawn; without a control group, of the contacted. Null where none of them rated. */
+  readonly ratings: RatingChange | null;
 }
 
 /** More names than this share the last place. */
@@ -31,7 +33,7 @@ const MOST_SEGMENTS = 255;
  * @param codeOf  the member code of a row's id; null for nobody in the orders
  * @param order   names of segments, in the order in which they are to stand; others follow
  *
- * O(rows). Sources: `measureEffect`, `compareBeforeAfter`.
+ * O(rows). Sources: `measureEffect`, `compareBeforeAfter`, `compareRatings`.
  */
 export function evaluateCampaign(
   rows: readonly CampaignRow[],
@@ -62,6 +64,7 @@ export function evaluateCampaign(
     segmentCount: Math.min(segments.length, MOST_SEGMENTS),
     wasContacted: contacted.length === 0 ? null : Uint8Array.from(divided, at => (rows[at]!.wasContacted ? 1 : 0)),
   });
+  const meant = hasControl ? divided.filter(at => rows[at]!.group === TO_CONTACT) : contacted;
   const known = contacted.filter(at => rows[at]!.outcome !== OUTCOME_UNKNOWN);
   return {
     spans,
@@ -73,7 +76,18 @@ export function evaluateCampaign(
     contactedCount: contacted.length,
     answers: { hits: known.filter(at => rows[at]!.outcome === RESPONDED).length, of: known.length },
     unknownCount: contacted.length - known.length,
+    ratings: ratingsOf(
+      meant.map(at => codes[at]!),
+      spans,
+    ),
   };
+}
+
+function ratingsOf(codes: readonly number[], { ratings, days }: CampaignSpans): RatingChange | null {
+  if (ratings === null || days === 0) return null;
+  const of = (column: Float64Array) => Float64Array.from(codes, code => (code < 0 ? NaN : column[code]!));
+  const change = compareRatings({ before: of(ratings.before), after: of(ratings.since) });
+  return change.before.ratedCount + change.after.ratedCount === 0 ? null : change;
 }
 
 /** Every name once: those of `order` first, the rest by their characters, however the rows are sorted. */

@@ -13,6 +13,8 @@ const LONGEST_TEXT = 32_767;
 export interface ExtraColumn {
   readonly header: string;
   readonly numberFormat: string;
+  /** Under which it stands in the table until this run: the same column with the looks that people gave it. */
+  readonly formerHeaders?: readonly string[];
 }
 
 export type KeptCell = Cell | FormulaCell;
@@ -158,7 +160,7 @@ export function keptColumnSpecs(notes: KeptNotes, languages: OutputLanguages): C
   );
   const extra = notes.extraColumns.map((column): ColumnSpec => ({
     header: column.header,
-    aliases: [column.header],
+    aliases: [column.header, ...(column.formerHeaders ?? [])],
     kind: "kept",
     widthPixels: 104,
     role: "manual",

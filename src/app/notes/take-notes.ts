@@ -4,6 +4,7 @@ import type { Outcome } from "../failures";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { MemberColumnId } from "../outputs/words/output-words";
 import type { ExistingTable } from "../workbook/tables";
+import { withDrawHeaders } from "./draw-headers";
 import { idOfCells } from "./id-marks";
 import { NO_NOTES, noteKey, rowsByMember } from "./kept-notes";
 import { MANUAL_COLUMNS } from "./names";
@@ -27,7 +28,7 @@ const DOUBTFUL_COLUMNS: readonly MemberColumnId[] = [...OPTIONAL_COLUMNS, ...YOU
 
 /**
  * Takes the hand-kept cells out of a members table of an earlier run, wherever its columns stand and in whatever
- * language its headers are. Only what the earlier run says it computed is ours; where it left no word of that, a column
+ * language its headers are; the columns of a draw have those of the run's. Only what the earlier run says it computed is ours; where it left no word of that, a column
  * that could be a person's own is kept. Fails when there are hand-kept cells and nothing says whose they are.
  */
 export function takeNotes(table: ExistingTable, languages: OutputLanguages): Outcome<KeptNotes> {
@@ -52,14 +53,15 @@ export function takeNotes(table: ExistingTable, languages: OutputLanguages): Out
     const header = languages.current.memberColumns.memberId;
     return failed({ code: "members-id-missing", sheet: table.sheetName, header });
   }
-  return success({
+  const taken: KeptNotes = {
     extraColumns: extraAt.map(column => ({
       header: headers[column]!,
       numberFormat: table.numberFormats[column] ?? "General",
     })),
     ...rowsByMember(rows),
     columnFormulas: wanted.map((_, at) => (bareRows === 0 ? commonFormula(rows, at) : null)),
-  });
+  };
+  return success(withDrawHeaders(taken, languages));
 }
 
 /** The formula that stands in this cell of every row, or null. */

@@ -4,17 +4,13 @@ import { success } from "../failures";
 import type { Outcome } from "../failures";
 import type { MadeStudies } from "../outputs/part/run-content";
 import type { RowsName, Scorer, ScoringRequest } from "../ports";
-import { drawnOn } from "../run-settings";
 import type { RunSettings } from "../run-settings";
 import type { CancelSignal } from "../workbook/steps";
 
 /** What the settings ask of each study; null where its output is not asked for. */
-const ASKED: { readonly [S in StudyId]: (settings: RunSettings, today: Day) => Asked<S> | null } = {
+const ASKED: { readonly [S in StudyId]: (settings: RunSettings, campaignDay: Day | null) => Asked<S> | null } = {
   response: ({ alsoWritten, horizonDays }) => (alsoWritten.includes("response") ? { horizonDays } : null),
-  effect: (settings, today) => {
-    const control = drawnOn(settings.control, today);
-    return control && { after: control.day };
-  },
+  effect: (_, campaignDay) => (campaignDay === null ? null : { after: campaignDay }),
   contacts: () => null,
   campaign: () => null,
   forecast: ({ alsoWritten, forecastDays }) =>
@@ -26,12 +22,13 @@ export async function makeStudies(
   scorer: Scorer,
   rows: RowsName,
   settings: RunSettings,
+  campaignDay: Day | null,
   { rules, asOf, today }: ScoringRequest,
   cancel: CancelSignal,
 ): Promise<Outcome<MadeStudies>> {
   let made: MadeStudies = {};
   for (const study of Object.keys(ASKED) as StudyId[]) {
-    const asked = ASKED[study](settings, today);
+    const asked = ASKED[study](settings, campaignDay);
     if (asked === null) continue;
     const request: StudyRequest = { study, asked, rules, days: { asOf, today } };
     const found = await scorer.study(rows, request, { cancel, report: () => {} });

@@ -31,6 +31,7 @@ import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { Ports } from "../ports";
 import type { RunSettings } from "../run-settings";
 import type { OutputSheet } from "../workbook/tables";
+import { campaignDay } from "./campaign-day";
 import { makeStudies } from "./make-studies";
 import type { ScoreOptions } from "./progress";
 import { NOTHING_WRITTEN } from "./run-result";
@@ -147,7 +148,10 @@ async function scoreHeld(
 
   const scoring = { rules, asOf: settings.asOf, today: clock.today() };
   const { memberIds } = orders.value.orders;
-  const studies = await makeStudies(ports.scorer, memberIds, settings, scoring, cancel);
+  const { date1904 } = inspection.source;
+  const day = await campaignDay(workbook, { settings, languages, date1904, today: scoring.today });
+  if (!day.ok) return nothingWritten(day);
+  const studies = await makeStudies(ports.scorer, memberIds, settings, day.value, scoring, cancel);
   if (!studies.ok) return nothingWritten(studies);
 
   const members = membersOf(orders.value.orders, inspection);

@@ -97,10 +97,23 @@ export interface OrdersPort {
     onChunk: (chunk: OrderChunk) => void,
     options: StepOptions,
   ) => Promise<Outcome<null>>;
+  /** Tells the id of every sheet that comes to the front, until the answer is called; selecting cells tells nothing. */
+  readonly watchFront: (cameToFront: (sheetId: string) => void) => Promise<Outcome<() => void>>;
+  /** The beginning of a sheet by its id; null where it is gone. */
+  readonly lookAtSheet: (sheetId: string) => Promise<Outcome<SheetLook | null>>;
   /** The row that is selected, on whatever sheet. */
   readonly readSelectedRow: () => Promise<Outcome<SelectedRow>>;
   /** Every cell of single rows (zero-based from the rectangle's top), for comparing whole rows. */
   readonly readWholeRows: (source: Source, rows: readonly number[], cancel: CancelSignal) => Promise<Outcome<Cell[][]>>;
+}
+
+/** A sheet as far as it takes to tell whether it may hold orders. */
+export interface SheetLook {
+  readonly sheetName: string;
+  /** It is a sheet of ours, or a copy of one. */
+  readonly isOwn: boolean;
+  /** The first rows of what it holds. */
+  readonly head: readonly (readonly Cell[])[];
 }
 
 /** The row of the sheet that a person is on: of several selected, the uppermost of the first area. Zero-based positions. */

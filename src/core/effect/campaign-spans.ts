@@ -4,8 +4,8 @@ import { purchasesAsOf } from "../measure/purchases-as-of";
 import type { OrderRows } from "../order-rows";
 import type { ScoringDays } from "../score-members";
 import type { ScoringRules } from "../scoring-rules";
+import { ratingsBetween } from "../traits/ratings-between";
 import type { Day } from "../units";
-import { purchaseOutcomes } from "./purchase-outcomes";
 
 /** What every member bought since a campaign began, and in as many days before it; columns by member code of the orders. */
 export interface CampaignSpans {
@@ -18,12 +18,14 @@ export interface CampaignSpans {
   readonly since: BoughtBetween;
   /** As it was known on the campaign's day: later refunds are not looked at. */
   readonly before: BoughtBetween;
+  /** Mean ratings of the two spans, of 5, NaN for none; null where the orders carry none. */
+  readonly ratings: { readonly before: Float64Array; readonly since: Float64Array } | null;
 }
 
 /**
  * Purchases after the day of a campaign up to the as-of day, and in the span of the same length up to that day.
  *
- * O(rows). Source: {@link purchaseOutcomes}.
+ * O(rows). Sources: {@link boughtBetween}, {@link ratingsBetween}.
  */
 export function campaignSpans(
   orders: OrderRows,
@@ -32,11 +34,18 @@ export function campaignSpans(
 ): CampaignSpans {
   const { asOf, purchases } = purchasesAsOf(orders, days.asOf, days.today, sameDayIsOnePurchase);
   const length = Math.max(0, asOf - after);
+  const from = (after - length) as Day;
+  const earlier = purchasesAsOf(orders, after, after, sameDayIsOnePurchase).purchases;
+  const ratingsIn = ratingsBetween(orders, purchases);
   return {
     after,
     asOf,
     days: length,
     since: boughtBetween(purchases, after, asOf),
-    before: purchaseOutcomes(orders, { after: (after - length) as Day, upTo: after, sameDayIsOnePurchase }),
+    before: boughtBetween(earlier, from, after),
+    ratings: ratingsIn && {
+      before: ratingsIn(earlier, from, after),
+      since: ratingsIn(purchases, after, asOf),
+    },
   };
 }

@@ -7,6 +7,9 @@ import { readHead, readMarks, readRows, readWholeRows } from "./read-rows";
 import { readSelectedRow } from "./selected-row";
 import { withoutTail } from "./source-tail";
 
+/** Not needed before orders are shown. */
+const front = () => import("./watch-front");
+
 /**
  * The orders' piece of the port.
  *
@@ -23,6 +26,9 @@ export function ordersOf(environment: ExcelEnvironment, own: OwnMarks): OrdersPo
     readHead: (source, rowCount) => readHead(access, source, rowCount),
     readHeaderMarks: (source, row, columns) => readMarks(access, source, { row, columns }),
     withoutTail: (source, columns, leastRows) => withoutTail(access, source, { columns, leastRows }),
+    watchFront: async cameToFront =>
+      abilities.worksAtAll ? (await front()).watchFront(access, cameToFront) : failed(hostTooOld("worksAtAll")),
+    lookAtSheet: async sheetId => (await front()).lookAtSheet(access, own, sheetId),
     readSelectedRow: async () => (abilities.worksAtAll ? readSelectedRow(access) : failed(hostTooOld("worksAtAll"))),
     readRows: (source, fromRow, columns, onChunk, step) =>
       readRows(environment, { source, fromRow, columns, onChunk }, step),

@@ -21,6 +21,7 @@ import type { OwnTable } from "../sheets/own-table";
 import { dataRectangle } from "../sheets/sheet-facts";
 import { finishSheet } from "./look";
 import type { PlacedTable } from "./place";
+import { renameHeaders } from "./rename-headers";
 
 /** The new rows, and where they go. */
 interface Addition extends PlacedTable {
@@ -78,8 +79,9 @@ export async function addRows(
   const first = await verifyRows(access, bodyFrom(0, 1));
   if (!first.ok) return { ...first, partlyWritten: true };
   const rectangle = { ...standing, rowCount: standing.rowCount + spec.rowCount };
-  const finished = await finishSheet(access, spec, { ...place, rectangle });
-  // The rows are in the table: a name in another language and a totals row are looks.
+  const named = await renameHeaders(access, { spec, place }, targets);
+  const finished = named.ok ? await finishSheet(access, spec, { ...place, rectangle }) : named;
+  // The rows are in the table: names in another language and a totals row are looks.
   if (finished.ok) return finished;
   if (endsTheRun(finished.failure)) return { ...finished, partlyWritten: true };
   return { ok: true, value: { sheetName: place.sheetName, address: addressOf(rectangle) } };

@@ -1,5 +1,6 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
+import { leaveEvent } from "../host/leave-event";
 import type { WorkbookAccess } from "../host/workbook-access";
 
 const NOTHING_TO_LEAVE = (): void => undefined;
@@ -23,18 +24,6 @@ export function watchTable(
       return Promise.resolve();
     });
     await context.sync();
-    return success(() => void leave(access, registered));
-  });
-}
-
-/** Trouble with it harms nothing: whoever left is told and does not listen. */
-function leave(
-  access: WorkbookAccess,
-  registered: OfficeExtension.EventHandlerResult<Excel.TableChangedEventArgs>,
-): Promise<Outcome<null>> {
-  return access.step({ step: "leave-table", sheet: "" }, async () => {
-    registered.remove();
-    await registered.context.sync();
-    return success(null);
+    return success(() => void leaveEvent(access, "leave-table", registered));
   });
 }

@@ -1,4 +1,5 @@
 import type { CampaignMessages, ContactsMessages, EffectMessages } from "../effect-words";
+import type { SpanRating } from "#core/effect";
 import type { Estimate, Share } from "#core/response";
 import { effectEn } from "./effect";
 import { formatEn as format } from "./format";
@@ -50,6 +51,11 @@ export const effectPaneEn: EffectMessages = {
   group: (name, share, rate) => `${name}: bought ${rateOf(share, rate)}.`,
   span: (name, { share, rate, netPerMember }) =>
     `${name}: bought ${rateOf(share, rate)}${netPerMember === null ? "" : `; ${format.amount(cents(netPerMember))} per member`}.`,
+  ratings: ({ before, after }) => {
+    const of = ({ ratedCount, mean }: SpanRating): string =>
+      mean === null ? "nobody rated" : `${mean.toFixed(2)} (${format.count(ratedCount, "member", "members")} rated)`;
+    return `Mean rating: before ${of(before)}, since ${of(after)}.`;
+  },
   uplift: ({ value, lower, upper }) =>
     `Difference: ${points(value)} points (95% interval ${points(lower)} to ${points(upper)}).`,
   money: ({ contactedMean, controlMean, difference }) =>
@@ -68,6 +74,14 @@ export const effectPaneEn: EffectMessages = {
     fault: "No number that fits here.",
     calls: (calls, callable, notCallable, by) =>
       `${format.count(calls, "call goes", "calls go")} to the first of ${members(callable)} by ${by === "expected-rate" ? "expected rate, then call priority and rank" : "call priority, then rank"}; ${format.integer(notCallable)} may not be called.`,
+    show: count => `Show ${count === 1 ? "this one" : `these ${format.integer(count)}`} in list and sheet`,
+    showHint:
+      "Filters the call list and the members table; no cell changes. Nobody of the control group or marked do not contact is among them. Show everybody undoes it.",
+    showFirst: count =>
+      `A filter takes ${format.integer(count)} members at most: the first ${format.integer(count)} are shown.`,
+    notInTable: count =>
+      `${format.count(count, "member of the plan has", "members of the plan have")} no row in the members table yet. Score again to have them there.`,
+    showAll: "Show everybody",
     noTest: "Make the response test first to see how many of them would be expected to buy.",
     expected: ({ responders: { value, lower, upper } }, days) =>
       `Expected to buy within ${format.count(days, "day", "days")}: about ${format.integer(Math.round(value))} (95% interval ${format.integer(Math.floor(lower))} to ${format.integer(Math.ceil(upper))}).`,

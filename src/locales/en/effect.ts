@@ -3,6 +3,11 @@ import { formatEn as format } from "./format";
 
 const members = (count: number): string => format.count(count, "member", "members");
 const are = (count: number): string => format.count(count, "member is", "members are");
+const ratingPoints = (points: number): string => {
+  const shown = Math.abs(points).toFixed(2);
+  if (Number(shown) === 0) return shown;
+  return `${points > 0 ? "+" : "−"}${shown}`;
+};
 
 export const effectEn: EffectWords = {
   toContact: "Contact group",
@@ -51,5 +56,18 @@ export const effectEn: EffectWords = {
     `${format.count(count, "segment was compared", "segments were compared")}; “clear” allows for that.`,
   unknown: count =>
     `${format.count(count, "contacted member has", "contacted members have")} no known outcome; left out, not taken for a no.`,
+  ratingChange: ({ change, bothCount }) => {
+    if (change.kind === "too-few")
+      return `Ratings: insufficient sample. ${format.count(bothCount, "member rated", "members rated")} both before and since; ${format.integer(change.needed)} are needed to compare.`;
+    const who = `${members(bothCount)} who rated both before and since`;
+    if (change.kind === "alike")
+      return `The ratings of ${who} all changed by ${ratingPoints(change.value)}, so there is no interval.`;
+    const { value, lower, upper } = change.estimate;
+    const found = `${ratingPoints(value)} on average (95% interval ${ratingPoints(lower)} to ${ratingPoints(upper)})`;
+    const holdsZero = lower <= 0 && upper >= 0;
+    return `The ratings of ${who} changed by ${found}${holdsZero ? ": no change is shown" : ""}.`;
+  },
+  ratingNaming:
+    "Ratings are of 5 and come only from members who give them. Before and since cannot be attributed to the calls.",
   noSegment: "Segment not recorded",
 };

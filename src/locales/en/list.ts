@@ -16,6 +16,8 @@ export const listEn: ListMessages = {
   everyPick: { store: "Every store", owner: "Every owner", segment: "Every segment" },
   choice: (text, count) => `${text} (${format.integer(count)})`,
   top: { before: "Top", after: "", label: "How many members at most" },
+  budget: count => `Budget of ${format.count(count, "call", "calls")}`,
+  leaveBudget: count => `Budget of ${format.count(count, "call", "calls")}: show everybody again`,
   topHint: largest => `Write 1 to ${format.integer(largest)}, or leave it empty for no limit.`,
   fact: (days, purchases) =>
     `${days === 0 ? "Bought on the as-of day" : `Here ${format.count(days, "day", "days")} ago`}${purchases === null ? "" : `, ${format.count(purchases, "purchase", "purchases")} in all`}`,

@@ -9,6 +9,8 @@ export const paneEn: PaneMessages = {
   rows: count => format.count(count, "row", "rows"),
   change: "Change",
   changeHint: "Use the orders that are selected now",
+  inFront: (scored, front) => `The orders of “${scored}” will be scored. “${front}” is in front.`,
+  useFront: front => `Use “${front}” instead`,
   otherLanguage: "中文",
   score: "Score members",
   scoreAgain: "Score again",

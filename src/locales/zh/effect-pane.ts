@@ -1,4 +1,5 @@
 import type { CampaignMessages, ContactsMessages, EffectMessages } from "../effect-words";
+import type { SpanRating } from "#core/effect";
 import type { Estimate, Share } from "#core/response";
 import { effectZh } from "./effect";
 import { formatZh as format } from "./format";
@@ -46,6 +47,11 @@ export const effectPaneZh: EffectMessages = {
   group: (name, share, rate) => `${name}：${rateOf(share, rate)}购买。`,
   span: (name, { share, rate, netPerMember }) =>
     `${name}：${rateOf(share, rate)}购买${netPerMember === null ? "" : `，人均净额 ${format.amount(cents(netPerMember))}`}。`,
+  ratings: ({ before, after }) => {
+    const of = ({ ratedCount, mean }: SpanRating): string =>
+      mean === null ? "没有人打分" : `${mean.toFixed(2)} 分（${n(ratedCount)} 人打过分）`;
+    return `平均满意度：之前 ${of(before)}，之后 ${of(after)}。`;
+  },
   uplift: ({ value, lower, upper }) =>
     `相差 ${points(value)} 个百分点（95% 区间 ${points(lower)} 至 ${points(upper)}）。`,
   money: ({ contactedMean, controlMean, difference }) =>
@@ -64,6 +70,11 @@ export const effectPaneZh: EffectMessages = {
     fault: "这里填不了这个数。",
     calls: (calls, callable, notCallable, by) =>
       `可联系的 ${n(callable)} 人里，按${by === "expected-rate" ? "预计购买率，再按名单优先级和排名" : "名单优先级，再按排名"}取前 ${n(calls)} 人；另有 ${n(notCallable)} 人不能联系。`,
+    show: count => `名单和表都只看这 ${n(count)} 人`,
+    showHint: "只筛选名单和会员表，不改任何单元格。对照组和勿扰会员都不在内。点「显示全部」即可撤销。",
+    showFirst: count => `一次最多筛选 ${n(count)} 人，这里显示前 ${n(count)} 人。`,
+    notInTable: count => `计划里有 ${n(count)} 人还不在会员表中，重新打分后才会出现。`,
+    showAll: "显示全部",
     noTest: "先做响应检验，才能看到预计会有多少人购买。",
     expected: ({ responders: { value, lower, upper } }, days) =>
       `预计 ${n(days)} 天内约 ${n(Math.round(value))} 人购买（95% 区间 ${n(Math.floor(lower))} 至 ${n(Math.ceil(upper))}）。`,

@@ -2,6 +2,11 @@ import type { EffectWords } from "#app/outputs/words/effect-words";
 import { formatZh as format } from "./format";
 
 const n = format.integer;
+const ratingPoints = (points: number): string => {
+  const shown = Math.abs(points).toFixed(2);
+  if (Number(shown) === 0) return shown;
+  return `${points > 0 ? "+" : "−"}${shown}`;
+};
 
 export const effectZh: EffectWords = {
   toContact: "联系组",
@@ -42,5 +47,16 @@ export const effectZh: EffectWords = {
   },
   comparisons: count => `共比较了 ${n(count)} 个分群，「明显」已考虑比较次数。`,
   unknown: count => `已联系会员中有 ${n(count)} 人没有写明结果，没有算进去，也没有当作「否」。`,
+  ratingChange: ({ change, bothCount }) => {
+    if (change.kind === "too-few")
+      return `满意度样本不足：前后都打过分的只有 ${n(bothCount)} 人，至少要 ${n(change.needed)} 人才能比较。`;
+    const who = `前后都打过分的 ${n(bothCount)} 人`;
+    if (change.kind === "alike") return `${who}，满意度变化都是 ${ratingPoints(change.value)} 分，给不出区间。`;
+    const { value, lower, upper } = change.estimate;
+    const found = `满意度平均变化 ${ratingPoints(value)} 分（95% 区间 ${ratingPoints(lower)} 至 ${ratingPoints(upper)}）`;
+    const holdsZero = lower <= 0 && upper >= 0;
+    return `${who}，${found}${holdsZero ? "，看不出变化" : ""}。`;
+  },
+  ratingNaming: "满意度按 5 分制，只来自打过分的会员；前后的差别不能归因于联系。",
   noSegment: "未记录分群",
 };

@@ -16,6 +16,8 @@ export const listZh: ListMessages = {
   everyPick: { store: "全部门店", owner: "全部负责人", segment: "全部分群" },
   choice: (text, count) => `${text}（${format.integer(count)}）`,
   top: { before: "最多", after: "人", label: "最多看几位" },
+  budget: count => `本次预算的 ${format.integer(count)} 人`,
+  leaveBudget: count => `本次预算的 ${format.integer(count)} 人：改回全部会员`,
   topHint: largest => `填 1 至 ${format.integer(largest)}，或留空表示不限。`,
   fact: (days, purchases) =>
     `${days === 0 ? "基准日当天来过" : `${format.integer(days)} 天前来过`}${purchases === null ? "" : `，共购买 ${format.integer(purchases)} 次`}`,

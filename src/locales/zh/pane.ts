@@ -9,6 +9,8 @@ export const paneZh: PaneMessages = {
   rows: count => `${format.integer(count)} 行`,
   change: "更换",
   changeHint: "改用现在选中的订单",
+  inFront: (scored, front) => `将给「${scored}」的订单打分，当前打开的是「${front}」。`,
+  useFront: front => `改用「${front}」`,
   otherLanguage: "English",
   score: "会员打分",
   scoreAgain: "重新打分",

@@ -20,7 +20,8 @@ function reasonOf(list: CallList, view: CallView, { call, output }: Messages): {
     return call.due.noColumn(output.manualColumns.nextFollowUp);
   if (view.id === "store" && storesOf(list).length === 0) return call.store.noColumn;
   if (view.id === "store" && view.myStore === null) return call.store.notChosen;
-  if (view.store !== null || view.owner !== null || view.segment !== null) return call.nobodyPicked;
+  if (view.store !== null || view.owner !== null || view.segment !== null || view.budget !== null)
+    return call.nobodyPicked;
   switch (view.id) {
     case "today":
       return call.nobodyToday(list.members.length, leftOutOf(list, view));

@@ -29,6 +29,7 @@ export const useListStyles = makeStyles({
       forcedColorAdjust: "none",
     },
   },
+  budget: { alignSelf: "flex-start" },
   count: { paddingLeft: "6px", fontVariantNumeric: "tabular-nums" },
   picks: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
   pick: { minWidth: 0, width: "100%", "& select": { height: "28px", minWidth: 0, textOverflow: "ellipsis" } },

@@ -71,7 +71,7 @@ export function ListScreen({ onOpenMember }: ListScreenProps) {
       return <EmptyList />;
     case "columns-missing":
       return (
-        <Screen footButtons={<PrimaryButton onClick={startScoring}>{words.pane.scoreAgain}</PrimaryButton>}>
+        <Screen scores footButtons={<PrimaryButton onClick={startScoring}>{words.pane.scoreAgain}</PrimaryButton>}>
           <MessageCard intent="warning" alert {...words.list.columnsMissing(calls.headers)} />
         </Screen>
       );

@@ -1,4 +1,5 @@
 import { Button, Input, Select, mergeClasses } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { CallList, CallPick, CallView } from "#app/call-list/call-list";
 import { LARGEST_TOP } from "#app/call-list/view-filters";
@@ -14,6 +15,7 @@ export function ViewPicker({ list, view }: { readonly list: CallList; readonly v
   return (
     <>
       <Pills list={list} view={view} />
+      {view.budget !== null && <BudgetTag size={view.budget.length} />}
       {view.id === "store" && <StoreBox list={list} myStore={view.myStore} />}
       <div className={styles.picks}>
         {picks.map(pick => (
@@ -34,13 +36,14 @@ function Pills({ list, view }: { readonly list: CallList; readonly view: CallVie
       {VIEWS.map(id => {
         const label = words.call.view[id];
         const { length } = membersOfView(list, { ...view, ...viewOf(id), top: null });
+        const isPressed = view.id === id && view.budget === null;
         return (
           <Button
             key={id}
             shape="circular"
             appearance="outline"
-            className={mergeClasses(styles.pill, view.id === id && styles.pressed)}
-            aria-pressed={view.id === id}
+            className={mergeClasses(styles.pill, isPressed && styles.pressed)}
+            aria-pressed={isPressed}
             onClick={() => session.changeCallView(viewOf(id))}
           >
             <span aria-hidden="true">
@@ -52,6 +55,25 @@ function Pills({ list, view }: { readonly list: CallList; readonly view: CallVie
         );
       })}
     </div>
+  );
+}
+
+/** That only a budget of calls is looked at, and the way back to everybody. */
+function BudgetTag({ size }: { readonly size: number }) {
+  const styles = useListStyles();
+  const { session, words } = usePane();
+  return (
+    <Button
+      shape="circular"
+      appearance="outline"
+      className={mergeClasses(styles.pill, styles.pressed, styles.budget)}
+      icon={<Dismiss16Regular />}
+      iconPosition="after"
+      aria-label={words.list.leaveBudget(size)}
+      onClick={() => session.changeCallView({ budget: null })}
+    >
+      {words.list.budget(size)}
+    </Button>
   );
 }
 

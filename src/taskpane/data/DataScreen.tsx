@@ -88,6 +88,7 @@ function ReadyScreen({ inspection }: { readonly inspection: Inspection }) {
   );
   return (
     <Screen
+      scores
       footLine={line}
       footButtons={
         <PrimaryButton onClick={startScoring} shortcut="Control+Enter">

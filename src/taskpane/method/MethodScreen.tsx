@@ -37,6 +37,7 @@ export function MethodScreen() {
   const mode = compatibilityId(rules.compatibility);
   return (
     <Screen
+      scores
       footLine={
         refused === null ? (
           <EffectLine />

@@ -42,6 +42,7 @@ export function EmptyScreen({ title, body, sketch, children }: EmptyScreenProps)
   };
   return (
     <Screen
+      scores
       footButtons={
         <PrimaryButton onClick={isReady ? startScoring : readSelection}>
           {isReady ? words.pane.score : words.data.readSelection}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { OrdersInFront } from "./OrdersInFront";
 
 const useStyles = makeStyles({
   body: {
@@ -35,12 +36,14 @@ export interface ScreenProps {
   /** What the primary button will use. */
   readonly footLine?: ReactNode;
   readonly footButtons?: ReactNode;
+  /** The buttons score orders: the foot says of which sheet where another one is in front. */
+  readonly scores?: boolean;
   /** For screens without anything to focus: the body itself can be scrolled by keyboard. */
   readonly scrollStop?: boolean;
 }
 
 /** A body that scrolls between the tabs and a foot that stays. */
-export function Screen({ children, footLine, footButtons, scrollStop = false }: ScreenProps) {
+export function Screen({ children, footLine, footButtons, scores = false, scrollStop = false }: ScreenProps) {
   const styles = useStyles();
   return (
     <>
@@ -49,6 +52,7 @@ export function Screen({ children, footLine, footButtons, scrollStop = false }: 
       </div>
       {footButtons && (
         <div className={styles.foot}>
+          {scores && <OrdersInFront />}
           {footLine && <div className={styles.line}>{footLine}</div>}
           <div className={styles.buttons}>{footButtons}</div>
         </div>

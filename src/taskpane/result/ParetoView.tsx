@@ -1,32 +1,21 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { useId, useState } from "react";
-import type { KeyboardEvent } from "react";
 import type { MemberBook } from "#app/member-book/member-book";
 import { paretoCurve, topShares } from "#core/pareto";
 import type { TopShare } from "#core/pareto";
 import { isSmallBase } from "#core/small-base";
+import { SteppedPicture } from "../charts/SteppedPicture";
+import { WIDTH, usePictureStyles } from "../charts/picture.styles";
 import { usePane } from "../pane-context";
-import { Disclosure } from "../parts/Disclosure";
-import { useHidden } from "../parts/hidden.styles";
 import { useResultStyles } from "./ResultScreen.styles";
 
-const WIDTH = 296;
 const HEIGHT = 168;
 const MARGIN = { top: 8, right: 12, bottom: 20, left: 36 };
 /** The point that is told of first. */
 const FIRST_POINT = 1;
 
 const useStyles = makeStyles({
-  figure: { margin: 0, borderRadius: tokens.borderRadiusMedium },
-  svg: { display: "block", width: "100%", height: "auto" },
-  text: {
-    fontSize: "11px",
-    fill: tokens.colorNeutralForeground3,
-    "@media (forced-colors: active)": { fill: "CanvasText" },
-  },
-  grid: { stroke: tokens.colorNeutralStroke2, "@media (forced-colors: active)": { stroke: "GrayText" } },
   curve: {
     fill: "none",
     stroke: tokens.colorNeutralForeground2,
@@ -34,12 +23,6 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { stroke: "CanvasText" },
   },
   even: { stroke: tokens.colorNeutralStroke1, strokeDasharray: "3 3" },
-  point: {
-    fill: tokens.colorNeutralBackground1,
-    stroke: tokens.colorNeutralForeground1,
-    strokeWidth: 2,
-    "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText" },
-  },
   chosen: { fill: tokens.colorCompoundBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
 });
 
@@ -67,12 +50,10 @@ export function ParetoView({ book }: { readonly book: MemberBook | null }) {
 
 function Curve({ netAmount, points }: { readonly netAmount: Float64Array; readonly points: readonly TopShare[] }) {
   const styles = useStyles();
+  const picture = usePictureStyles();
   const shared = useResultStyles();
-  const hidden = useHidden();
   const { words } = usePane();
   const { pareto, format } = words;
-  const keys = useId();
-  const [chosen, setChosen] = useState(FIRST_POINT);
   const curve = paretoCurve(netAmount);
   const x = scaleLinear([0, 1], [MARGIN.left, WIDTH - MARGIN.right]);
   // A share can be above 1 where members got back more than they paid.
@@ -82,57 +63,18 @@ function Curve({ netAmount, points }: { readonly netAmount: Float64Array; readon
     point => x(point.memberShare),
     point => y(point.amountShare),
   )(curve);
-  const point = points[chosen]!;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = { ArrowRight: chosen + 1, ArrowLeft: chosen - 1, Home: 0, End: points.length - 1 }[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    setChosen(Math.min(points.length - 1, Math.max(0, next)));
-  };
   return (
-    <div>
-      <h3 className={shared.chartTitle}>{pareto.title}</h3>
-      <figure
-        className={styles.figure}
-        role="group"
-        tabIndex={0}
-        aria-label={pareto.title}
-        aria-describedby={keys}
-        onKeyDown={onKeyDown}
-      >
-        <svg className={styles.svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-          {[0, 0.5, 1].map(share => (
-            <g key={share}>
-              <line className={styles.grid} x1={x(0)} x2={x(1)} y1={y(share)} y2={y(share)} />
-              <text className={styles.text} x={x(0) - 4} y={y(share) + 4} textAnchor="end">
-                {format.percent(share)}
-              </text>
-              <text className={styles.text} x={x(share)} y={HEIGHT - 6} textAnchor={share === 1 ? "end" : "middle"}>
-                {format.percent(share)}
-              </text>
-            </g>
-          ))}
-          <line className={styles.even} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
-          <path className={styles.curve} d={path ?? ""} />
-          {points.map(({ percent, memberCount, share }, place) => (
-            <circle
-              key={percent}
-              className={place === chosen ? `${styles.point} ${styles.chosen}` : styles.point}
-              cx={x(memberCount / netAmount.length)}
-              cy={y(share!)}
-              r={place === chosen ? 6 : 4}
-              onClick={() => setChosen(place)}
-            />
-          ))}
-        </svg>
-      </figure>
-      <p id={keys} className={hidden}>
-        {pareto.keys}
-      </p>
-      <p className={shared.finding} role="status">
-        {pareto.finding(point.percent, point.memberCount, point.share!)}
-      </p>
-      <Disclosure closed={words.result.showTable} open={words.result.hideTable}>
+    <SteppedPicture
+      title={pareto.title}
+      height={HEIGHT}
+      keys={pareto.keys}
+      steps={points.length}
+      first={FIRST_POINT}
+      said={place => {
+        const { percent, memberCount, share } = points[place]!;
+        return pareto.finding(percent, memberCount, share!);
+      }}
+      table={
         <table className={shared.table} aria-label={pareto.title}>
           <thead>
             <tr>
@@ -151,7 +93,35 @@ function Curve({ netAmount, points }: { readonly netAmount: Float64Array; readon
             ))}
           </tbody>
         </table>
-      </Disclosure>
-    </div>
+      }
+    >
+      {(chosen, choose) => (
+        <>
+          {[0, 0.5, 1].map(share => (
+            <g key={share}>
+              <line className={picture.grid} x1={x(0)} x2={x(1)} y1={y(share)} y2={y(share)} />
+              <text className={picture.text} x={x(0) - 4} y={y(share) + 4} textAnchor="end">
+                {format.percent(share)}
+              </text>
+              <text className={picture.text} x={x(share)} y={HEIGHT - 6} textAnchor={share === 1 ? "end" : "middle"}>
+                {format.percent(share)}
+              </text>
+            </g>
+          ))}
+          <line className={styles.even} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+          <path className={styles.curve} d={path ?? ""} />
+          {points.map(({ percent, memberCount, share }, place) => (
+            <circle
+              key={percent}
+              className={mergeClasses(picture.point, place === chosen && styles.chosen)}
+              cx={x(memberCount / netAmount.length)}
+              cy={y(share!)}
+              r={place === chosen ? 6 : 4}
+              onClick={() => choose(place)}
+            />
+          ))}
+        </>
+      )}
+    </SteppedPicture>
   );
 }

@@ -51,6 +51,7 @@ function FinishedRun({ result }: { readonly result: RunResult }) {
   const { counts } = result.rowCheck;
   return (
     <Screen
+      scores
       footButtons={
         members ? (
           <>

@@ -37,6 +37,7 @@ export function WrittenResult({ run }: { readonly run: WrittenRun }) {
   );
   return (
     <Screen
+      scores
       footButtons={
         <>
           {source === null ? (

@@ -20,7 +20,12 @@ export function stillPane(pane: PaneContextValue, state: PaneState): PaneContext
 
 function stillSession({ parts }: Session, state: PaneState): Session {
   const store = { read: () => state, subscribe: () => () => undefined };
-  const known: Partial<Session> = { parts, store, watchCallList: () => () => undefined };
+  const known: Partial<Session> = {
+    parts,
+    store,
+    watchCallList: () => () => undefined,
+    watchFront: () => () => undefined,
+  };
   return new Proxy({} as Session, {
     get: (_, name: keyof Session): unknown => known[name] ?? (() => Promise.resolve()),
   });

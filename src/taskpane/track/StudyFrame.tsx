@@ -38,12 +38,13 @@ export function StudyFrame<S extends StudyId>({ study, asked, children }: StudyF
     );
   }
   if (failure !== null) {
-    const { title, body } = failureWords(pane.words, failure);
+    const { title, body } = failureWords(pane.words, failure.failure);
+    const isStopped = failure.failure.code === "cancelled";
     return (
       <MessageCard
-        intent={failure.code === "cancelled" ? "info" : "error"}
-        title={failure.code === "cancelled" ? words.stopped : title}
-        body={failure.code === "cancelled" ? undefined : body}
+        intent={isStopped ? "info" : "error"}
+        title={isStopped ? words.stopped : title}
+        body={isStopped ? undefined : body}
         actions={
           <Button size="small" onClick={again}>
             {words.again}

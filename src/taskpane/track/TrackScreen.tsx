@@ -7,6 +7,7 @@ import { ReadRows } from "../method/ReadRows";
 import { usePane } from "../pane-context";
 import { EmptyScreen } from "../parts/EmptyScreen";
 import { LinkButton } from "../parts/LinkButton";
+import { OrdersInFront } from "../parts/OrdersInFront";
 import { Screen } from "../parts/Screen";
 import { MovementTest } from "./movement/MovementTest";
 import { CampaignStudy } from "./campaign/CampaignStudy";
@@ -136,6 +137,7 @@ function Tests() {
       >
         {words.studies[opened.id].title}
       </h2>
+      <OrdersInFront />
       <ReadRows />
       <opened.View />
     </Screen>

@@ -11,7 +11,9 @@ const HEADER = ["会员编号", "会员姓名", "手机号", "订单号", "付�
 const SHEET = "RFMW_会员";
 /** 2026-11-21 as a serial; the pane's clock stands on that day. */
 const TODAY = 46347;
-const ALL: CallView = { id: "all", store: null, owner: null, segment: null, top: null, myStore: null, search: "" };
+const ALL: CallView = {
+  id: "all", store: null, owner: null, segment: null, top: null, myStore: null, budget: null, search: "",
+}; // prettier-ignore
 
 /** Twelve members, M01 the most recent and the most frequent; two stores, three salespeople; M02 is not to be disturbed. */
 function orderRows(): (string | number)[][] {
@@ -121,6 +123,23 @@ describe("filtering the members table by a view", () => {
     expect(ids).toHaveLength(12);
     expect(visibleRows).toBe(12);
     expect(await column("会员编号", "visible")).not.toContain("P01");
+  });
+
+  it("shows whom a budget of calls reaches, in list and sheet, and everybody again after that", async () => {
+    await bed.session.showBudget(["M07", "M01", "M02"]);
+    const { list, filtered } = calls();
+    // M02 is not to be disturbed.
+    expect(filtered).toEqual({ visibleRows: 2, wanted: 2, isAll: false });
+    expect(membersOfView(list, bed.session.store.read().callView).map(({ memberId }) => memberId)).toEqual([
+      "M01",
+      "M07",
+    ]);
+    expect(sorted(await column("会员编号", "visible"))).toEqual(["M01", "M07"]);
+    const before = await column("会员编号");
+    bed.session.changeCallView(ALL);
+    await bed.session.showAllCalls();
+    expect(calls().filtered).toMatchObject({ visibleRows: 13, isAll: true });
+    expect(await column("会员编号", "visible")).toEqual(before);
   });
 
   it("shows who is due or overdue by the usual gap, and whom people noted a day for by that day instead", async () => {

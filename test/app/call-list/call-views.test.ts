@@ -107,6 +107,20 @@ describe("the views of the call list", () => {
     expect(idsIn({ id: "all" })).toEqual(["A", "B", "C", "D", "E", "F"]);
   });
 
+  it("hold whom a budget of calls reaches, without those who are not to be called since it was planned", () => {
+    const planned = [
+      callMember({ memberId: "A" }),
+      callMember({ memberId: "B", doNotContact: true }),
+      callMember({ memberId: "C", control: true }),
+      callMember({ memberId: "D" }),
+      callMember({ memberId: "E", priority: 9 }),
+    ];
+    const view = in_({ id: "all", budget: ["e", "A", "B", "C", "gone"] });
+    expect(ids(membersOfView(callList(planned), view))).toEqual(["A", "E"]);
+    expect(leftOutOf(callList(planned), view)).toEqual({ doNotContact: 1, control: 1, recentlyContacted: 0, later: 0 });
+    expect(viewOf("all").budget).toBeNull();
+  });
+
   it("hold who is due by the usual gap, by the suggested day and together with what people noted", () => {
     const rhythm = (text: string | null, isOverdue = false) => ({
       day: text === null ? null : day(text),

@@ -77,11 +77,11 @@ async function table(name: string) {
   return read.value;
 }
 
-/** What stands under the Control column, whose header is of the language of the draw, by member. */
-async function controlColumn(): Promise<Map<string, string>> {
+/** What stands under the Control column, whose header is of the language of the run, by member. */
+async function controlColumn(language: Language): Promise<Map<string, string>> {
   const { headers, rows } = await table(MEMBERS_TABLE);
   const id = headers.findIndex(header => header === "Member ID" || header === "会员编号");
-  const control = headers.indexOf("Control");
+  const control = headers.indexOf(outputWords(language).control);
   return new Map(rows.map(row => [String(row[id]), String(row[control])]));
 }
 
@@ -108,7 +108,7 @@ describe("did last month's calls work", () => {
     first.askForControl(0.5);
     await score(first);
 
-    const drawn = await controlColumn();
+    const drawn = await controlColumn("en-US");
     const of = (word: string) => MEMBERS.filter(member => drawn.get(member) === word);
     const [held, called] = [of("Yes"), of("No")];
     expect([held.length, called.length, drawn.get(REFUSER)]).toEqual([30, 30, ""]);
@@ -116,7 +116,16 @@ describe("did last month's calls work", () => {
 
     // The list leaves the control group alone in every view but the whole list, and says how many that are.
     const calls = await list(first);
-    const view = { id: "store", store: null, owner: null, segment: null, top: null, myStore: "", search: "" } as const;
+    const view = {
+      id: "store",
+      store: null,
+      owner: null,
+      segment: null,
+      top: null,
+      myStore: "",
+      budget: null,
+      search: "",
+    } as const;
     expect(
       membersOfView(calls, view)
         .map(({ rowId }) => rowId)
@@ -137,7 +146,7 @@ describe("did last month's calls work", () => {
     later.changeSettings({ alsoWritten: ["effect"] });
     await score(later);
 
-    const kept = await controlColumn();
+    const kept = await controlColumn("zh-CN");
     expect(kept.get(NEWCOMER)).toBe("");
     expect(MEMBERS.filter(member => kept.get(member) !== drawn.get(member))).toEqual([]);
 
@@ -171,5 +180,27 @@ describe("did last month's calls work", () => {
     expect(found.uplift.lower).toBe(value("联系组减对照组", "提升下限（95%）"));
     expect(found.money!.contactedMean - found.money!.controlMean).toBe(value("联系组减对照组", "人均净额之差"));
     expect(answers).toEqual({ hits: 1, of: 3 });
+  });
+
+  it("is not answered without a control group: the sheet has before and since, as the pane, and no uplift", async () => {
+    today = dayOf("2026-11-21");
+    const orders = bench.blank();
+    fill(orders, [HEADER, ...FIRST]);
+    const session = await open(orders, "en-US");
+    await score(session);
+    for (const member of MEMBERS.slice(0, 2)) await log(session, member, 1);
+    today = dayOf("2026-12-20");
+    fill(orders, [HEADER, ...FIRST, order(MEMBERS[0]!, "2026-12-05")]);
+    await session.inspect();
+    session.changeSettings({ alsoWritten: ["effect"] });
+    await score(session);
+    const { rows } = await table(METRICS_TABLE);
+    const effect = rows.filter(row => row[1] === "Effect").map(row => row.slice(3, 9));
+    const value = (subItem: string, metric: string) =>
+      effect.find(row => row[0] === "Contacted members" && row[1] === subItem && row[2] === metric)?.[3];
+    // From the day before the contacts, 2026-11-20, to the last purchase 15 days later; 2026-11-10 lies within 15 days before.
+    expect([value("", "Members"), value("Before", "Bought again"), value("Since", "Bought again")]).toEqual([2, 2, 1]);
+    expect([value("Before", "Net amount per member"), value("Since", "Net amount per member")]).toEqual([100, 50]);
+    expect(effect.some(row => row[2] === "Uplift")).toBe(false);
   });
 });

@@ -50,6 +50,7 @@ function spans(since: readonly number[], before: readonly number[] = since.map((
     days: 30,
     since: bought(since),
     before: bought(before),
+    ratings: null,
   };
 }
 
@@ -94,5 +95,31 @@ describe("evaluateCampaign(rows, spans, codeOf, order)", () => {
       after: { share: { hits: 2, of: 3 }, netPerMember: 20 / 3 },
     });
     expect([answers, unknownCount, isDivided(rows)]).toEqual([{ hits: 1, of: 1 }, 2, false]);
+  });
+
+  it("compares ratings of those to contact as they were drawn, and of the contacted where nobody was held back", () => {
+    const ratings = { before: Float64Array.of(3, 4, 5, NaN), since: Float64Array.of(4, 2, NaN, NaN) };
+    const drawn = [
+      row(0, { group: TO_CONTACT }),
+      row(1, { group: CONTROL, wasContacted: true }),
+      row(2, { group: TO_CONTACT }),
+      { ...row(3, { group: TO_CONTACT }), rowId: "gone" },
+    ];
+    const ratingsOf = (rows: readonly CampaignRow[], change: Partial<CampaignSpans> = {}) =>
+      evaluateCampaign(rows, { ...spans([0, 0, 0, 0]), ratings, ...change }, codeOf, []).ratings;
+    expect(ratingsOf(drawn)).toEqual({
+      before: { ratedCount: 2, mean: 4 },
+      after: { ratedCount: 1, mean: 4 },
+      bothCount: 1,
+      change: { kind: "too-few", needed: 30 },
+    });
+    const contacted = drawn.map(one => ({ ...one, group: NOT_IN_CAMPAIGN }));
+    expect(ratingsOf(contacted)).toMatchObject({
+      before: { ratedCount: 1, mean: 4 },
+      after: { ratedCount: 1, mean: 2 },
+    });
+    expect(ratingsOf([row(3, { group: TO_CONTACT })])).toBeNull();
+    expect(ratingsOf(drawn, { days: 0 })).toBeNull();
+    expect(ratingsOf(drawn, { ratings: null })).toBeNull();
   });
 });

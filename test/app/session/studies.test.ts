@@ -57,7 +57,9 @@ describe("a study", () => {
     const making = session.makeStudy("response", { horizonDays: 90 });
     session.cancelStudy("response");
     await making;
-    expect(ofResponse(session)).toEqual({ working: null, made: null, failure: { code: "cancelled" } });
+    const { book } = session.store.read();
+    const failure = { of: book, asked: { horizonDays: 90 }, failure: { code: "cancelled" } };
+    expect(ofResponse(session)).toEqual({ working: null, made: null, failure });
     await session.makeStudy("response", { horizonDays: 60 });
     expect(ofResponse(session).made!.asked).toEqual({ horizonDays: 60 });
   });

@@ -24,6 +24,23 @@ describe("campaignSpans(orders, rules, days)", () => {
     expect([[...before.hasBought], [...before.net]]).toEqual([[0, 1, 0], [0, 4, 0]]); // prettier-ignore
   });
 
+  it("takes refunds off what was bought before as far as they were known on the day of the campaign", () => {
+    const refunded = orderRows([
+      { member: "A", day: "2026-06-01", amount: 10 },
+      { member: "A", day: "2026-06-02", amount: 20 },
+      { member: "A", day: "2026-06-30", amount: 5 },
+      { member: "B", day: "2026-06-10", amount: 50, order: "B1" },
+      { member: "B", day: "2026-06-20", amount: -50, order: "B1" },
+      { member: "C", day: "2026-06-10", amount: 50, order: "C1" },
+      { member: "C", day: "2026-07-01", amount: -50, order: "C1" },
+    ]);
+    // 30 June and 29 days on: the 29 days before begin on 2 June.
+    const days = { asOf: dayOf("2026-07-29"), today: dayOf("2026-12-31"), after: dayOf("2026-06-30") };
+    const { before } = campaignSpans(refunded, { sameDayIsOnePurchase: false }, days);
+    expect([...before.hasBought]).toEqual([1, 0, 1]);
+    expect([...before.net]).toEqual([25, 0, 50]);
+  });
+
   it("has no days as long as the orders do not go beyond the day", () => {
     const { days, since } = spans("2026-11-21");
     expect([days, [...since.hasBought]]).toEqual([0, [0, 0, 0]]);

@@ -1,19 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  CONTROL,
-  NOT_IN_CAMPAIGN,
-  TO_CONTACT,
-  compareBeforeAfter,
-  measureEffect,
-  purchaseOutcomes,
-  visibleEffect,
-} from "#core/effect";
+import { CONTROL, NOT_IN_CAMPAIGN, TO_CONTACT, compareBeforeAfter, measureEffect, visibleEffect } from "#core/effect";
 import type { EffectOutcome, EffectQuestion, MeasuredEffect } from "#core/effect";
 import { meanDifference } from "../../../src/core/stats/mean-difference";
 import { rateDifference, rateRatio } from "../../../src/core/stats/rates";
 import { smallestVisibleRise } from "../../../src/core/stats/visible-difference";
-import { dayOf, orderRows } from "../../support/order-rows";
 
 interface Member {
   readonly group: number;
@@ -171,26 +162,5 @@ describe("compareBeforeAfter(question)", () => {
       netPerMember: null,
     });
     expect(() => compareBeforeAfter({ before: span([1], [1]), after: span([1, 0], [1, 0]) })).toThrow(RangeError);
-  });
-});
-
-describe("purchaseOutcomes(orders, span)", () => {
-  it("counts valid purchases after the first and up to the last day, refunds up to then taken off", () => {
-    const orders = orderRows([
-      { member: "A", day: "2026-06-01", amount: 10 },
-      { member: "A", day: "2026-06-02", amount: 20 },
-      { member: "A", day: "2026-06-30", amount: 5 },
-      { member: "B", day: "2026-06-10", amount: 50, order: "B1" },
-      { member: "B", day: "2026-06-20", amount: -50, order: "B1" },
-      { member: "C", day: "2026-06-10", amount: 50, order: "C1" },
-      { member: "C", day: "2026-07-01", amount: -50, order: "C1" },
-    ]);
-    const found = purchaseOutcomes(orders, {
-      after: dayOf("2026-06-01"),
-      upTo: dayOf("2026-06-30"),
-      sameDayIsOnePurchase: false,
-    });
-    expect([...found.hasBought]).toEqual([1, 0, 1]);
-    expect([...found.net]).toEqual([25, 0, 50]);
   });
 });

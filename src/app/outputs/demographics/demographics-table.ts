@@ -4,8 +4,7 @@ import { segmentMapOf } from "#core/segment-maps";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
-import { fitted, headerHeight } from "../shapes/fitting-widths";
-import { pagesAcross } from "../shapes/printed-pages";
+import { plainTable } from "../shapes/plain-table";
 import type { OutputLanguages } from "../words/output-languages";
 import type { DemographicColumnId } from "../words/people-words";
 import { DEMOGRAPHICS_TABLE } from "./names";
@@ -53,19 +52,16 @@ export function demographicsTable(request: {
     ),
   );
   if (rows.length === 0) rows.push([people.noDemographicColumns, "", "", "", "", "", ""]);
-  const drafted = COLUMNS.map(({ id, draft }) =>
+  const columns = COLUMNS.map(({ id, draft }) =>
     columnSpec({ ...draft, header: words => words.people.demographicColumns[id] }, languages),
   );
-  const columns = fitted(drafted, rows.length, (from, to) => rows.slice(from, to));
-  return {
-    sheetName: current.sheets.demographics,
-    sheetAliases: languages.all.map(words => words.sheets.demographics),
+  const cells = (from: number, to: number): Cell[][] => rows.slice(from, to);
+  const table = {
+    sheet: "demographics" as const,
     tableName: DEMOGRAPHICS_TABLE,
     columns,
     rowCount: rows.length,
-    rows: (from, to) => rows.slice(from, to),
-    frozenColumns: 0,
-    pagesAcross: pagesAcross(columns, 0),
-    headerHeightPixels: headerHeight(columns),
+    rows: cells,
   };
+  return plainTable(table, languages);
 }

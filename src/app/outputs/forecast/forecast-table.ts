@@ -7,8 +7,7 @@ import type { TableSheetSpec } from "../../workbook/table-specs";
 import type { RunContent } from "../part/run-content";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
-import { fitted, headerHeight } from "../shapes/fitting-widths";
-import { pagesAcross } from "../shapes/printed-pages";
+import { plainTable } from "../shapes/plain-table";
 import { roundMoney } from "../shapes/round-money";
 import type { ForecastColumnId } from "../words/forecast-words";
 import type { OutputWords } from "../words/output-words";
@@ -42,19 +41,16 @@ export function forecastTable(content: Content): TableSheetSpec {
   const { rowCount, row } =
     study.kind === "forecast" ? buyerRows(study.forecast, columns) : reasonRows(study, content, columns);
   const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, offset) => row(from + offset));
-  const specs = fitted(drafted, rowCount, rows);
   const frozenColumns = 1 + columns.findIndex(({ id }) => id === "memberId");
-  return {
-    sheetName: current.sheets.forecast,
-    sheetAliases: languages.all.map(words => words.sheets.forecast),
+  const table = {
+    sheet: "forecast" as const,
     tableName: FORECAST_TABLE,
-    columns: specs,
+    columns: drafted,
     rowCount,
     rows,
     frozenColumns,
-    pagesAcross: pagesAcross(specs, frozenColumns),
-    headerHeightPixels: headerHeight(specs),
   };
+  return plainTable(table, languages);
 }
 
 function noteOf(id: ColumnId, words: OutputWords): string | null {

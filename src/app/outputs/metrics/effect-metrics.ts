@@ -1,6 +1,8 @@
 import { wilson } from "#core/effect";
+import type { RatingChange } from "#core/effect";
 import type { Share } from "#core/response";
 import type { CampaignEvaluation } from "../../effect/evaluate-campaign";
+import type { EffectWords } from "../words/effect-words";
 import type { OutputWords } from "../words/output-words";
 import type { Metric } from "./sections";
 
@@ -8,7 +10,8 @@ type Row = Pick<Metric, "section" | "item" | "subItem">;
 
 /** What came of the campaign, one value a row; without a verdict where the groups are too small for one. */
 export function effectMetrics(evaluation: CampaignEvaluation, { metrics: { effect: words } }: OutputWords): Metric[] {
-  const { effect, segments, spans, beforeAfter, answers, contactedCount, unknownCount, dividedCount } = evaluation;
+  const { effect, segments, spans, beforeAfter, answers, contactedCount, unknownCount, dividedCount, ratings } =
+    evaluation;
   const contacted = { section: "effect", item: words.contacted } as const;
   const known = unknownCount > 0 ? words.unknown(unknownCount) : undefined;
   const answered: Metric[] =
@@ -32,6 +35,7 @@ export function effectMetrics(evaluation: CampaignEvaluation, { metrics: { effec
           { ...row, metric: "netPerMember", value: netPerMember, unit: "amount" },
         ];
       }),
+      ...(ratings === null ? [] : ratingMetrics(words.contacted, ratings, words)),
     ];
   }
   const isMeasured = effect.kind === "measured";
@@ -78,8 +82,28 @@ export function effectMetrics(evaluation: CampaignEvaluation, { metrics: { effec
           },
         )
       : []),
+    ...(ratings === null ? [] : ratingMetrics(words.toContact, ratings, words)),
     ...answered,
   ];
+}
+
+function ratingMetrics(item: string, ratings: RatingChange, words: EffectWords): Metric[] {
+  const { before, after, bothCount, change } = ratings;
+  const row = { section: "effect", item, unit: "number" } as const;
+  const ofBoth = { ...row, sampleSize: bothCount } as const;
+  const estimate = change.kind === "measured" ? change.estimate : null;
+  const value = change.kind === "alike" ? change.value : (estimate?.value ?? null);
+  return [
+    { ...row, subItem: words.before, metric: "averageRating", value: before.mean, sampleSize: before.ratedCount, note: words.ratingNaming },
+    { ...row, subItem: words.since, metric: "averageRating", value: after.mean, sampleSize: after.ratedCount },
+    { ...ofBoth, metric: "ratingChange", value, note: words.ratingChange(ratings) },
+    ...(estimate === null
+      ? []
+      : ([
+          { ...ofBoth, metric: "ratingChangeLower", value: estimate.lower },
+          { ...ofBoth, metric: "ratingChangeUpper", value: estimate.upper },
+        ] as const)),
+  ]; // prettier-ignore
 }
 
 function shareMetrics(row: Row, share: Share, note?: string): Metric[] {

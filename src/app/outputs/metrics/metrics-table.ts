@@ -10,8 +10,7 @@ import type { CampaignEvaluation } from "../../effect/evaluate-campaign";
 import type { NumberLook, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
-import { fitted, headerHeight } from "../shapes/fitting-widths";
-import { pagesAcross } from "../shapes/printed-pages";
+import { plainTable } from "../shapes/plain-table";
 import { roundMoney } from "../shapes/round-money";
 import type { SummaryTotals } from "../summary/summary-table";
 import type { MetricColumnId, MetricUnitId } from "../words/metric-words";
@@ -95,19 +94,10 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     columnSpec({ ...draft, header: words => words.metrics.columns[id] }, languages),
   );
   const looks = metrics.map(({ unit }) => lookOf(unit, current));
-  const looked = drafted.map((column, at) => (COLUMNS[at]!.id === "value" ? { ...column, rowLooks: looks } : column));
-  const columns = fitted(looked, rows.length, (from, to) => rows.slice(from, to));
-  return {
-    sheetName: current.sheets.metrics,
-    sheetAliases: languages.all.map(words => words.sheets.metrics),
-    tableName: METRICS_TABLE,
-    columns,
-    rowCount: rows.length,
-    rows: (from, to) => rows.slice(from, to),
-    frozenColumns: 0,
-    pagesAcross: pagesAcross(columns, 0),
-    headerHeightPixels: headerHeight(columns),
-  };
+  const columns = drafted.map((column, at) => (COLUMNS[at]!.id === "value" ? { ...column, rowLooks: looks } : column));
+  const cells = (from: number, to: number): Cell[][] => rows.slice(from, to);
+  const table = { sheet: "metrics" as const, tableName: METRICS_TABLE, columns, rowCount: rows.length, rows: cells };
+  return plainTable(table, languages);
 }
 
 /** The value stays a number that formulas can take; its unit says how it reads. */

@@ -38,7 +38,7 @@ export interface RunCampaign {
 
 /** Everything that a part may write of. */
 export interface RunContent {
-  /** What came of the campaign up to this run; null without a control group. */
+  /** What came of the campaign up to this run; null for none: nobody was divided, and of contacts alone nothing was asked. */
   readonly campaign: RunCampaign | null;
   /** Members whose notes refuse contact are not to be contacted. */
   readonly scored: ScoredMembers;

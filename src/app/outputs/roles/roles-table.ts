@@ -7,8 +7,7 @@ import type { OrderDictionaries } from "../part/run-content";
 import type { TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
-import { fitted, headerHeight } from "../shapes/fitting-widths";
-import { pagesAcross } from "../shapes/printed-pages";
+import { plainTable } from "../shapes/plain-table";
 import { roundMoney } from "../shapes/round-money";
 import type { OutputLanguages } from "../words/output-languages";
 import type { RoleColumnId } from "../words/people-words";
@@ -73,24 +72,13 @@ export function rolesTable({ scored, orders, maskPersonalData, languages }: Role
   const rows = (from: number, to: number): Cell[][] =>
     order ? Array.from(order.subarray(from, to), row) : [nothing].slice(from, to);
   const rowCount = order?.length ?? 1;
-  const drafted = COLUMNS.map(({ id, draft }) =>
+  const columns = COLUMNS.map(({ id, draft }) =>
     columnSpec(
       { ...draft, header: words => words.people.roleColumns[id], note: people.roleColumnNotes[id] },
       languages,
     ),
   );
-  const columns = fitted(drafted, rowCount, rows);
-  return {
-    sheetName: current.sheets.roles,
-    sheetAliases: languages.all.map(words => words.sheets.roles),
-    tableName: ROLES_TABLE,
-    columns,
-    rowCount,
-    rows,
-    frozenColumns: 2,
-    pagesAcross: pagesAcross(columns, 2),
-    headerHeightPixels: headerHeight(columns),
-  };
+  return plainTable({ sheet: "roles", tableName: ROLES_TABLE, columns, rowCount, rows, frozenColumns: 2 }, languages);
 }
 
 /** Entries by role, then by purchases and net amount, the most first; then members by code, and others by name. */

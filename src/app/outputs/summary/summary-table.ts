@@ -16,8 +16,7 @@ import type { OrderDictionaries, RunCampaign } from "../part/run-content";
 import { attributeValues } from "../shapes/attribute-values";
 import { columnSpec } from "../shapes/column-specs";
 import type { ColumnDraft } from "../shapes/column-specs";
-import { fitted, headerHeight } from "../shapes/fitting-widths";
-import { pagesAcross } from "../shapes/printed-pages";
+import { plainTable } from "../shapes/plain-table";
 import { roundMoney } from "../shapes/round-money";
 import { scoreCell } from "../shapes/score-cell";
 import type { OutputLanguages } from "../words/output-languages";
@@ -92,24 +91,16 @@ export function summaryTable(request: SummaryRequest): SummaryTable {
   };
   // Ordered by segment number, then by the best member: places are in order of response rank.
   rows.sort((a, b) => scored.segment[a.place]! - scored.segment[b.place]! || a.place - b.place);
-  const drafted = [...dimensions, ...measures].map(column =>
+  const columns = [...dimensions, ...measures].map(column =>
     columnSpec({ ...column.draft, header: words => words.summaryColumns[column.id] }, languages),
   );
   const cells = (from: number, to: number) =>
     rows
       .slice(from, to)
       .map(({ place, sums }) => [...dimensions.map(column => column.of(place)), ...Array.from(sums, roundMoney)]);
-  const columns = fitted(drafted, rows.length, cells);
+  const table = { sheet: "summary" as const, tableName: SUMMARY_TABLE, columns, rowCount: rows.length, rows: cells };
   return {
-    sheetName: languages.current.sheets.summary,
-    sheetAliases: languages.all.map(words => words.sheets.summary),
-    tableName: SUMMARY_TABLE,
-    columns,
-    rowCount: rows.length,
-    rows: cells,
-    frozenColumns: 0,
-    pagesAcross: pagesAcross(columns, 0),
-    headerHeightPixels: headerHeight(columns),
+    ...plainTable(table, languages),
     totals: { members: totalOf("members"), netAmount: totalOf("netAmountSum") },
   };
 }

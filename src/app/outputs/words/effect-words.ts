@@ -1,4 +1,4 @@
-import type { MoneyEffect, Verdict } from "#core/effect";
+import type { MoneyEffect, RatingChange, Verdict } from "#core/effect";
 import type { Evidence } from "#core/response";
 import type { Day } from "#core/units";
 
@@ -26,6 +26,10 @@ export interface EffectWords {
   readonly comparisons: (count: number) => string;
   /** Of contacted members without a known outcome. */
   readonly unknown: (count: number) => string;
+  /** How members who rated before and since changed their mind, or that too few of them did both. */
+  readonly ratingChange: (ratings: RatingChange) => string;
+  /** Whose ratings they are, and what does not follow from them. */
+  readonly ratingNaming: string;
   /** For members whose segment at the draw nobody wrote down. */
   readonly noSegment: string;
 }

@@ -23,7 +23,7 @@ export type MetricId =
   | "responders" | "rate" | "rateLower" | "rateUpper" | "lift" | "gini" | "standardError" | "changed"
   | "parameter" | "logLikelihood" | "correlation" | "expected" | "actual" | "buying" | "chance" | "brier" | "baseBrier"
   | "divided" | "answered" | "uplift" | "upliftLower" | "upliftUpper" | "netPerMember" | "netDifference"
-  | "netDifferenceLower" | "netDifferenceUpper"
+  | "netDifferenceLower" | "netDifferenceUpper" | "averageRating" | "ratingChange" | "ratingChangeLower" | "ratingChangeUpper"
   | "measured" | "total" | "difference" | "purchases" | "persons" | "cells" | "texts" | "groups"; // prettier-ignore
 
 /** What it is measured of, where that is no segment, status or level. */

@@ -12,6 +12,7 @@ import { isBusy } from "../busy";
 import type { CheckControl } from "../check/actions";
 import type { NoticeOthers } from "../run/notice-others";
 import type { SessionContext } from "../session-context";
+import { watching } from "../watching";
 import {
   contactsDismissed,
   contactsEnded,
@@ -41,6 +42,8 @@ export interface CallListActions {
   readonly filterCalls: () => Promise<void>;
   /** All members of a segment, in the list and in the sheet, whatever language the sheet was written in. */
   readonly showSegment: (map: SegmentMap, place: number) => Promise<void>;
+  /** The members that a budget of calls reaches, by the ids of their rows, in the list and in the sheet. */
+  readonly showBudget: (rowIds: readonly string[]) => Promise<void>;
   /** Takes the filters of the views off the members table and shows the sheet. */
   readonly showAllCalls: () => Promise<void>;
   /** Notes the outcome of a contact in the member's row. */
@@ -105,17 +108,7 @@ export function callListActions(
   }
 
   function watchCallList(): () => void {
-    let isLeft = false;
-    let leave = (): void => undefined;
-    void guarded(() => workbook.watchTable(MEMBERS_TABLE, () => void refreshCallList())).then(watched => {
-      if (!watched.ok) return;
-      leave = watched.value;
-      if (isLeft) leave();
-    });
-    return () => {
-      isLeft = true;
-      leave();
-    };
+    return watching(() => workbook.watchTable(MEMBERS_TABLE, () => void refreshCallList()));
   }
 
   function chooseMyStore(store: string | null): void {
@@ -147,6 +140,14 @@ export function callListActions(
     const texts = calls.list.languages.all.map(words => words.segmentName(map, place));
     const written = texts.find(text => calls.list.members.some(({ segment }) => segment === text));
     apply(viewChanged, { ...ALL_MEMBERS, segment: written ?? texts[0]! });
+    await filter(current => current);
+  }
+
+  async function showBudget(rowIds: readonly string[]): Promise<void> {
+    if (isBusy(read())) return;
+    if (read().calls.status !== "ready") await readCallList();
+    if (read().calls.status !== "ready") return;
+    apply(viewChanged, { ...ALL_MEMBERS, budget: rowIds });
     await filter(current => current);
   }
 
@@ -220,6 +221,7 @@ export function callListActions(
     chooseMyStore,
     filterCalls: () => filter(current => current),
     showSegment,
+    showBudget,
     showAllCalls: () => filter(() => null),
     logOutcome: log,
     dismissLogging: () => apply(loggingDismissed),

@@ -6,9 +6,12 @@ import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
 import type { CheckControl } from "../check/actions";
 import type { SessionContext } from "../session-context";
+import { watching } from "../watching";
 import type { SettingsControl } from "../settings/actions";
 import {
+  cameToFront,
   columnChosen,
+  frontLookedAt,
   inspectionBegan,
   inspectionEnded,
   meansLastOrders,
@@ -20,6 +23,8 @@ export interface SourceActions {
   /** Looks at the selection anew. */
   readonly inspect: () => Promise<void>;
   readonly chooseColumn: (field: Field, column: number | null) => void;
+  /** Notices when another sheet of orders comes to the front, until the answer is called. */
+  readonly watchFront: () => () => void;
 }
 
 /** What other topics do with the source. */
@@ -37,7 +42,10 @@ interface Look {
 }
 
 /** What understands columns knows the headers of many languages, and comes while the pane is already to be seen. */
-const work = { inspecting: () => import("../../orders/inspect-orders") };
+const work = {
+  inspecting: () => import("../../orders/inspect-orders"),
+  judging: () => import("../../orders/looks-like-orders"),
+};
 
 /** The source's part of a session. */
 export function sourceTopic(
@@ -105,7 +113,25 @@ export function sourceTopic(
     check.offer();
   }
 
-  return { actions: { inspect, chooseColumn }, control: { current, refresh } };
+  /** The sheet of the orders that are shown is known: coming back to it asks the workbook nothing. */
+  async function frontChanged(sheetId: string): Promise<void> {
+    apply(cameToFront);
+    const { lastReady, frontTurn } = read();
+    if (lastReady === null || lastReady.source.sheetId === sheetId || isBusy(read())) return;
+    const looked = await guarded(async () => {
+      const look = await workbook.lookAtSheet(sheetId);
+      if (!look.ok || look.value === null || look.value.isOwn) return success(null);
+      const { looksLikeOrders } = await work.judging();
+      return success(looksLikeOrders(look.value.head) ? { sheetId, sheetName: look.value.sheetName } : null);
+    });
+    apply(frontLookedAt, frontTurn, looked.ok ? looked.value : null);
+  }
+
+  function watchFront(): () => void {
+    return watching(() => workbook.watchFront(sheetId => void frontChanged(sheetId)));
+  }
+
+  return { actions: { inspect, chooseColumn, watchFront }, control: { current, refresh } };
 }
 
 /** A bug must not leave the look going on for ever. */

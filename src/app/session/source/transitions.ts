@@ -2,6 +2,7 @@ import type { Field } from "#core/fields";
 import type { Outcome } from "../../failures";
 import type { Inspection } from "../../orders/inspection";
 import { withColumn } from "../../orders/kept-decisions";
+import type { FrontOrders } from "./state";
 import type { SessionChanges, SessionState } from "../session-state";
 import { settingsFor, withChoices } from "../settings/transitions";
 import { settled } from "../settled";
@@ -26,6 +27,16 @@ export function inspectionEnded(
     : { source: { status: "failed", failure: inspected.failure }, ownSheet };
 }
 
+/** Another sheet came to the front; until it was looked at, nobody knows what it holds. */
+export function cameToFront({ frontTurn }: SessionState): SessionChanges {
+  return { frontTurn: frontTurn + 1, front: null };
+}
+
+/** The sheet of a turn was looked at; null where it holds no orders. */
+export function frontLookedAt({ frontTurn }: SessionState, turn: number, front: FrontOrders | null): SessionChanges {
+  return turn === frontTurn ? { front } : {};
+}
+
 /** Who looks at a sheet that we wrote still means the orders it came from. */
 export function meansLastOrders(inspected: Outcome<Inspection>, lastReady: Inspection | null): boolean {
   return !inspected.ok && inspected.failure.code === "own-sheet-selected" && lastReady !== null;
@@ -37,6 +48,7 @@ export function sourceAdopted(state: SessionState, found: Inspection): SessionCh
   return {
     source: { status: "ready", inspection },
     lastReady: inspection,
+    ...(state.front?.sheetId === inspection.source.sheetId && { front: null }),
     settings: settingsFor(inspection, state),
   };
 }

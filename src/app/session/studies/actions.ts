@@ -28,7 +28,7 @@ export function studyActions({ ports, read, apply }: SessionContext, check: Chec
     apply(studyBegan, study);
     const made = await guarded(() => studied(study, asked, cancel));
     if (signals.get(study) === cancel)
-      apply(studyEnded<S>, study, cancel.aborted ? failed({ code: "cancelled" }) : made);
+      apply(studyEnded<S>, study, asked, cancel.aborted ? failed({ code: "cancelled" }) : made);
   }
 
   async function studied<S extends StudyId>(

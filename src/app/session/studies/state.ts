@@ -7,7 +7,16 @@ export interface StudyState<S extends StudyId = StudyId> {
   /** How far the one that is being made is, 0 to 1; null when none is. */
   readonly working: number | null;
   readonly made: MadeStudy<S> | null;
-  readonly failure: Failure | null;
+  /** Why the last attempt came to nothing; null where none has, or one goes on. */
+  readonly failure: FailedStudy<S> | null;
+}
+
+/** An attempt that failed or was stopped: of other orders, settings or questions it tells nothing. */
+export interface FailedStudy<S extends StudyId = StudyId> {
+  /** The book when it ended; null where the rows could not be read. */
+  readonly of: MemberBook | null;
+  readonly asked: Asked<S>;
+  readonly failure: Failure;
 }
 
 export interface MadeStudy<S extends StudyId = StudyId> {

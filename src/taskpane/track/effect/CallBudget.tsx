@@ -1,9 +1,13 @@
+import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CallList } from "#app/call-list/call-list";
-import { callableOf } from "#app/call-list/campaign-of-list";
+import { ALL_MEMBERS } from "#app/call-list/all-members";
+import { callableOf, rowsOfPlaces } from "#app/call-list/campaign-of-list";
+import { LARGEST_TOP } from "#app/call-list/view-filters";
 import type { MemberBook } from "#app/member-book/member-book";
 import { breakEvenIndex, planCalls, ratesBySegment } from "#core/effect";
 import { usePane } from "../../pane-context";
+import { LinkButton } from "../../parts/LinkButton";
 import { NoteList } from "../../parts/NoteList";
 import { useTrackWords } from "../track-words";
 import { NumberField } from "./NumberField";
@@ -80,6 +84,55 @@ export function CallBudget({ list, book }: { readonly list: CallList | null; rea
         ))}
       </div>
       <NoteList notes={notes} />
+      {list !== null && calls.length > 0 && <ShowCalls list={list} book={book} calls={calls} />}
     </div>
+  );
+}
+
+interface ShowCallsProps {
+  readonly list: CallList;
+  readonly book: MemberBook;
+  /** Places of the members to call, in the order of calling. */
+  readonly calls: Int32Array;
+}
+
+/** Filters list and sheet to the members of the plan, says what the sheet shows then, and takes it back. */
+function ShowCalls({ list, book, calls }: ShowCallsProps) {
+  const styles = useEffectStyles();
+  const { session, state, words: pane } = usePane();
+  const { budget } = useTrackWords().effect;
+  const planned = useMemo(() => rowsOfPlaces(list, book, calls), [list, book, calls]);
+  const rowIds = planned.slice(0, LARGEST_TOP);
+  const { callView, calls: read } = state;
+  const filtered = read.status === "ready" && !read.busy ? read.filtered : null;
+  const isShown = filtered !== null && !filtered.isAll && callView.budget?.join("\n") === rowIds.join("\n");
+  const showAll = () => {
+    session.changeCallView(ALL_MEMBERS);
+    void session.showAllCalls();
+  };
+  return (
+    <>
+      <p className={styles.quiet}>{budget.showHint}</p>
+      {planned.length > rowIds.length && <p className={styles.quiet}>{budget.showFirst(rowIds.length)}</p>}
+      {planned.length < calls.length && (
+        <p className={styles.quiet}>{budget.notInTable(calls.length - planned.length)}</p>
+      )}
+      <Button
+        className={styles.button}
+        size="small"
+        disabled={rowIds.length === 0}
+        onClick={() => void session.showBudget(rowIds)}
+      >
+        {budget.show(rowIds.length)}
+      </Button>
+      <p role="status" className={styles.text}>
+        {isShown && (
+          <>
+            {pane.list.filtered(filtered.visibleRows, filtered.wanted)}{" "}
+            <LinkButton onClick={showAll}>{budget.showAll}</LinkButton>
+          </>
+        )}
+      </p>
+    </>
   );
 }

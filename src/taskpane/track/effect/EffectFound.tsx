@@ -1,7 +1,7 @@
 import type { CampaignEvaluation } from "#app/effect/evaluate-campaign";
 import type { Share } from "#core/response";
 import { wilson } from "#core/effect";
-import type { SegmentEffect, SpanRates } from "#core/effect";
+import type { RatingChange, SegmentEffect, SpanRates } from "#core/effect";
 import { usePane } from "../../pane-context";
 import { Disclosure } from "../../parts/Disclosure";
 import { NoteList } from "../../parts/NoteList";
@@ -13,11 +13,12 @@ import { useEffectStyles } from "./effect.styles";
 export function EffectFound({ evaluation }: { readonly evaluation: CampaignEvaluation }) {
   const styles = useEffectStyles();
   const { effect: words } = useTrackWords();
-  const { effect, beforeAfter, spans, answers, contactedCount, unknownCount, goneCount } = evaluation;
+  const { effect, beforeAfter, spans, answers, contactedCount, unknownCount, goneCount, ratings } = evaluation;
   const { said } = words;
   const answered = contactedCount > 0 && (
     <p className={styles.text}>{words.answered(contactedCount, answers, wilson(answers))}</p>
   );
+  const rated = ratings && <RatingLines ratings={ratings} />;
   if (spans.days === 0) {
     return (
       <>
@@ -41,6 +42,7 @@ export function EffectFound({ evaluation }: { readonly evaluation: CampaignEvalu
             <SpanLine name={said.since} span={beforeAfter.after} />
           </>
         )}
+        {rated}
         {answered}
         <NoteList notes={notes} />
       </>
@@ -72,6 +74,7 @@ export function EffectFound({ evaluation }: { readonly evaluation: CampaignEvalu
           <p className={styles.text}>{said.moneyVerdict(effect.money)}</p>
         </>
       )}
+      {rated}
       {answered}
       {isMeasured && (
         <Disclosure closed={words.segments}>
@@ -86,6 +89,19 @@ export function EffectFound({ evaluation }: { readonly evaluation: CampaignEvalu
 function GroupLine({ name, share }: { readonly name: string; readonly share: Share }) {
   const styles = useEffectStyles();
   return <p className={styles.text}>{useTrackWords().effect.group(name, share, wilson(share))}</p>;
+}
+
+/** Mean ratings before and since, and what the members who gave both say. */
+function RatingLines({ ratings }: { readonly ratings: RatingChange }) {
+  const styles = useEffectStyles();
+  const { effect: words } = useTrackWords();
+  return (
+    <>
+      <p className={styles.text}>{words.ratings(ratings)}</p>
+      <p className={styles.text}>{words.said.ratingChange(ratings)}</p>
+      <p className={styles.quiet}>{words.said.ratingNaming}</p>
+    </>
+  );
 }
 
 function SpanLine({ name, span }: { readonly name: string; readonly span: SpanRates }) {

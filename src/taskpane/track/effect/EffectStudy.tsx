@@ -1,7 +1,8 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CallList } from "#app/call-list/call-list";
-import { codeFinder, dayBeforeContacts } from "#app/call-list/campaign-of-list";
+import { codeFinder } from "#app/call-list/campaign-of-list";
+import { dayBeforeContacts } from "#app/effect/campaign-columns";
 import { evaluateCampaign, isDivided } from "#app/effect/evaluate-campaign";
 import type { MemberBook } from "#app/member-book/member-book";
 import { NOT_IN_CAMPAIGN } from "#core/effect";
@@ -34,7 +35,7 @@ export function EffectStudy() {
   // A column of a person's own that a draw must not write over.
   const isHalf = list !== null && !divided && list.campaign.some(({ group }) => group !== NOT_IN_CAMPAIGN);
   const drawn = control !== null && control.toDraw !== "first" ? control : null;
-  const after = divided && drawn !== null ? drawn.day : list && dayBeforeContacts(list);
+  const after = divided && drawn !== null ? drawn.day : list && dayBeforeContacts(list.campaign);
   return (
     <>
       {!divided && !isHalf && <ControlDrawing book={book} />}

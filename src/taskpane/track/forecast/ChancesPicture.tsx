@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3-scale";
 import { DAYS_PER_UNIT } from "#core/member-forecast";
 import type { HoldOut, ReliabilityBin } from "#core/member-forecast";
+import { SteppedPicture } from "../../charts/SteppedPicture";
+import { ValueGrid } from "../../charts/ValueGrid";
+import { HEIGHT, MARGIN, WIDTH, usePictureStyles } from "../../charts/picture.styles";
 import { usePane } from "../../pane-context";
 import { useResultStyles } from "../../result/ResultScreen.styles";
 import { useTrackWords } from "../track-words";
-import { SteppedPicture } from "./SteppedPicture";
-import { ValueGrid } from "./ValueGrid";
-import { HEIGHT, MARGIN, WIDTH, usePictureStyles } from "./picture.styles";
 
 /** Whether members who were given a chance did buy as often as that: on the dashed line they did. */
 export function ChancesPicture({ reliability }: { readonly reliability: HoldOut["reliability"] }) {

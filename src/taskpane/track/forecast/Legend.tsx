@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Day } from "#core/units";
+import { usePictureStyles } from "../../charts/picture.styles";
 import { useTrackWords } from "../track-words";
-import { usePictureStyles } from "./picture.styles";
 
 const useStyles = makeStyles({
   legend: {

@@ -1,12 +1,12 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { FrequencyGroup } from "#core/member-forecast";
+import { SteppedPicture } from "../../charts/SteppedPicture";
+import { ValueGrid } from "../../charts/ValueGrid";
+import { HEIGHT, MARGIN, WIDTH, usePictureStyles } from "../../charts/picture.styles";
 import { usePane } from "../../pane-context";
 import { useResultStyles } from "../../result/ResultScreen.styles";
 import { useTrackWords } from "../track-words";
 import { Legend } from "./Legend";
-import { SteppedPicture } from "./SteppedPicture";
-import { ValueGrid } from "./ValueGrid";
-import { HEIGHT, MARGIN, WIDTH, usePictureStyles } from "./picture.styles";
 
 /** What members with as many repeats before did in the days held out, beside what was expected of them. */
 export function RepeatsPicture({ groups }: { readonly groups: readonly FrequencyGroup[] }) {

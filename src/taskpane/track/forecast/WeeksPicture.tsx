@@ -1,13 +1,13 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { HoldOut, TrackingPoint } from "#core/member-forecast";
+import { SteppedPicture } from "../../charts/SteppedPicture";
+import { ValueGrid } from "../../charts/ValueGrid";
+import { HEIGHT, MARGIN, WIDTH, usePictureStyles } from "../../charts/picture.styles";
 import { usePane } from "../../pane-context";
 import { useResultStyles } from "../../result/ResultScreen.styles";
 import { useTrackWords } from "../track-words";
 import { Legend } from "./Legend";
-import { SteppedPicture } from "./SteppedPicture";
-import { ValueGrid } from "./ValueGrid";
-import { HEIGHT, MARGIN, WIDTH, usePictureStyles } from "./picture.styles";
 
 const DATE_WIDTH = 60;
 

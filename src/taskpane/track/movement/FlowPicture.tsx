@@ -1,17 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { area, curveBumpX } from "d3-shape";
-import { useId, useState } from "react";
-import type { KeyboardEvent } from "react";
 import type { Flow, FlowLink, Movement } from "#core/segment-movement";
+import { SteppedPicture } from "../../charts/SteppedPicture";
+import { WIDTH, usePictureStyles } from "../../charts/picture.styles";
 import { usePane } from "../../pane-context";
-import { Disclosure } from "../../parts/Disclosure";
-import { useHidden } from "../../parts/hidden.styles";
 import { useResultStyles } from "../../result/ResultScreen.styles";
 import { rampColours } from "../../result/colours";
 import { useTrackWords } from "../track-words";
 import { streamsOf } from "./ends";
 
-const WIDTH = 296;
 const HEIGHT = 220;
 const TOP = 20;
 /** Room for names left and right of the streams. */
@@ -20,17 +17,6 @@ const BAR = 8;
 const GAP = 8;
 
 const useStyles = makeStyles({
-  figure: {
-    margin: 0,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  svg: { display: "block", width: "100%", height: "auto" },
-  text: {
-    fontSize: "11px",
-    fill: tokens.colorNeutralForeground2,
-    "@media (forced-colors: active)": { fill: "CanvasText" },
-  },
   stream: {
     fill: tokens.colorNeutralStroke1,
     fillOpacity: 0.55,
@@ -64,25 +50,17 @@ interface FlowPictureProps {
 /** Streams from group to group, as wide as their members are many; one stop, told politely, and the same as a table. */
 export function FlowPicture({ moved, names }: FlowPictureProps) {
   const styles = useStyles();
+  const picture = usePictureStyles();
   const shared = useResultStyles();
-  const hidden = useHidden();
   const { words, theme } = usePane();
   const { movement } = useTrackWords();
-  const keys = useId();
   const flow = streamsOf(moved);
   const { links } = flow;
   const widest = links.reduce((most, link, at) => (link.members > links[most]!.members ? at : most), 0);
-  const [chosen, setChosen] = useState(widest);
   const { left, right, scale } = layOut(flow, [...names, movement.notInBase], [...names, movement.notInPresent]);
   const placeOf = (end: FlowLink["from"] | FlowLink["to"]): number => (typeof end === "number" ? end : names.length);
   const said = ({ from, to, members, net }: FlowLink): string =>
     movement.link(left[placeOf(from)]!.name, right[placeOf(to)]!.name, members, to === "gone" ? null : net);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = { ArrowRight: chosen + 1, ArrowLeft: chosen - 1, Home: 0, End: links.length - 1 }[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    setChosen(Math.min(links.length - 1, Math.max(0, next)));
-  };
   const ribbon = area<readonly [x: number, y0: number, y1: number]>()
     .x(([x]) => x)
     .y0(([, y0]) => y0)
@@ -105,51 +83,21 @@ export function FlowPicture({ moved, names }: FlowPictureProps) {
       members === 0 ? null : (
         <g key={name}>
           <rect className={styles.bar} fill={fill} x={x} y={top} width={BAR} height={Math.max(1, members * scale)} />
-          <text className={styles.text} x={textX} y={top + (members * scale) / 2 + 4} textAnchor={anchor}>
+          <text className={picture.text} x={textX} y={top + (members * scale) / 2 + 4} textAnchor={anchor}>
             {`${name} ${words.format.integer(members)}`}
           </text>
         </g>
       ),
     );
   return (
-    <div>
-      <h3 className={shared.chartTitle}>{movement.flow}</h3>
-      <figure
-        className={styles.figure}
-        role="group"
-        tabIndex={0}
-        aria-label={movement.flow}
-        aria-describedby={keys}
-        onKeyDown={onKeyDown}
-      >
-        <svg className={styles.svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-          <text className={styles.text} x={NAMES + BAR} y={11} textAnchor="end">
-            {movement.before}
-          </text>
-          <text className={styles.text} x={WIDTH - NAMES - BAR} y={11} textAnchor="start">
-            {movement.now}
-          </text>
-          {links.map((link, at) => (
-            <path
-              key={`${link.from} ${link.to}`}
-              className={mergeClasses(styles.stream, directionClass(link, styles), at === chosen && styles.chosen)}
-              d={pathOf(link)}
-              onClick={() => setChosen(at)}
-            />
-          ))}
-          {nodes(left, NAMES, NAMES - 4, "end")}
-          {nodes(right, WIDTH - NAMES - BAR, WIDTH - NAMES + 4, "start")}
-        </svg>
-      </figure>
-      <p id={keys} className={hidden}>
-        {movement.keys}
-      </p>
-      {links[chosen] && (
-        <p className={shared.finding} role="status">
-          {said(links[chosen])}
-        </p>
-      )}
-      <Disclosure closed={words.result.showTable} open={words.result.hideTable}>
+    <SteppedPicture
+      title={movement.flow}
+      height={HEIGHT}
+      keys={movement.keys}
+      steps={links.length}
+      first={widest}
+      said={at => said(links[at]!)}
+      table={
         <table className={shared.table} aria-label={movement.flow}>
           <thead>
             <tr>
@@ -170,8 +118,29 @@ export function FlowPicture({ moved, names }: FlowPictureProps) {
             ))}
           </tbody>
         </table>
-      </Disclosure>
-    </div>
+      }
+    >
+      {(chosen, choose) => (
+        <>
+          <text className={picture.text} x={NAMES + BAR} y={11} textAnchor="end">
+            {movement.before}
+          </text>
+          <text className={picture.text} x={WIDTH - NAMES - BAR} y={11} textAnchor="start">
+            {movement.now}
+          </text>
+          {links.map((link, at) => (
+            <path
+              key={`${link.from} ${link.to}`}
+              className={mergeClasses(styles.stream, directionClass(link, styles), at === chosen && styles.chosen)}
+              d={pathOf(link)}
+              onClick={() => choose(at)}
+            />
+          ))}
+          {nodes(left, NAMES, NAMES - 4, "end")}
+          {nodes(right, WIDTH - NAMES - BAR, WIDTH - NAMES + 4, "start")}
+        </>
+      )}
+    </SteppedPicture>
   );
 }
 

@@ -116,14 +116,26 @@ describe("the snapshots table", () => {
     expect((await kept()).incomplete).toEqual([{ day: dayOf("2025-09-30"), rows: 2, members: 3 }]);
   });
 
-  it("goes on under a name and headers of the other language", async () => {
+  it("goes on under a name and headers of the other language, wherever people moved columns, and keeps theirs", async () => {
     await scoreAsOf("2025-09-30");
+    await onTable(own => void own.columns.add(0, [["我的列"], ["a"], ["b"], ["c"]]));
+    const before = (await table(SNAPSHOTS_TABLE))!.rows;
     const session = openSession(orders.workbook, { language: "en-US" });
     bench.host.workbook.activate(orders.orders);
     await session.inspect();
     expect((await scoreAsOf("2025-11-21", session)).snapshot).toMatchObject({ kind: "added" });
     expect(daysOf(await kept())).toEqual(["2025-09-30 3", "2025-11-21 4"]);
     expect(bench.host.workbook.sheets.map(({ name }) => name)).toContain("RFMW_Snapshots");
+    const { headers, ownHeaders, rows } = (await table(SNAPSHOTS_TABLE))!;
+    const ours = Object.values(outputWords("en-US").snapshots.columns);
+    expect(headers[0]).toBe("我的列");
+    expect([...headers.slice(1)].sort()).toEqual([...ours].sort());
+    expect([...ownHeaders!].sort()).toEqual([...ours].sort());
+    expect(rows.slice(0, 3)).toEqual(before);
+    // The run after that knows its columns again, and names nothing anew.
+    expect((await scoreAsOf("2025-11-20", session)).snapshot).toMatchObject({ kind: "added" });
+    expect(daysOf(await kept())).toEqual(["2025-09-30 3", "2025-11-20 4", "2025-11-21 4"]);
+    expect((await table(SNAPSHOTS_TABLE))!.headers).toEqual(headers);
   });
 
   it("adds nothing where a person's cells stand below it, and the run is complete all the same", async () => {

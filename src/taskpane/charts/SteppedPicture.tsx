@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
-import { usePane } from "../../pane-context";
-import { Disclosure } from "../../parts/Disclosure";
-import { useHidden } from "../../parts/hidden.styles";
-import { useResultStyles } from "../../result/ResultScreen.styles";
+import { usePane } from "../pane-context";
+import { Disclosure } from "../parts/Disclosure";
+import { useHidden } from "../parts/hidden.styles";
+import { useResultStyles } from "../result/ResultScreen.styles";
 import { HEIGHT, WIDTH } from "./picture.styles";
 
 const useStyles = makeStyles({
@@ -14,17 +14,22 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   svg: { display: "block", width: "100%", height: "auto" },
+  head: { display: "flex", justifyContent: "space-between", gap: "8px" },
 });
 
 interface SteppedPictureProps {
   readonly title: string;
+  /** Beside the title. */
+  readonly beside?: ReactNode;
+  /** On a width of {@link WIDTH}. Default: {@link HEIGHT}. */
+  readonly height?: number;
   /** What the arrow keys do. */
   readonly keys: string;
-  /** What it is made of, from left to right; at least one. */
+  /** What it is made of, in the order of the arrow keys. */
   readonly steps: number;
   /** The step that is told of first. */
   readonly first: number;
-  /** One step in words. */
+  /** One step in words; not called where there is none. */
   readonly said: (step: number) => string;
   readonly legend?: ReactNode;
   readonly table: ReactNode;
@@ -32,7 +37,18 @@ interface SteppedPictureProps {
 }
 
 /** A picture with one stop for the Tab key, of which one step at a time is told, and the same as a table. */
-export function SteppedPicture({ title, keys, steps, first, said, legend, table, children }: SteppedPictureProps) {
+export function SteppedPicture({
+  title,
+  beside,
+  height = HEIGHT,
+  keys,
+  steps,
+  first,
+  said,
+  legend,
+  table,
+  children,
+}: SteppedPictureProps) {
   const styles = useStyles();
   const shared = useResultStyles();
   const hidden = useHidden();
@@ -49,7 +65,7 @@ export function SteppedPicture({ title, keys, steps, first, said, legend, table,
   };
   return (
     <div>
-      <h3 className={shared.chartTitle}>{title}</h3>
+      <PictureHead title={title} beside={beside} />
       {legend}
       <figure
         className={styles.figure}
@@ -59,7 +75,7 @@ export function SteppedPicture({ title, keys, steps, first, said, legend, table,
         aria-describedby={keysId}
         onKeyDown={onKeyDown}
       >
-        <svg className={styles.svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <svg className={styles.svg} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
           {children(chosen, setWanted)}
         </svg>
       </figure>
@@ -67,11 +83,28 @@ export function SteppedPicture({ title, keys, steps, first, said, legend, table,
         {keys}
       </p>
       <p className={shared.finding} role="status">
-        {said(chosen)}
+        {steps > 0 && said(chosen)}
       </p>
       <Disclosure closed={words.result.showTable} open={words.result.hideTable}>
         {table}
       </Disclosure>
+    </div>
+  );
+}
+
+interface PictureHeadProps {
+  readonly title: string;
+  readonly beside?: ReactNode;
+}
+
+/** What a picture is of; also where there is nothing to draw. */
+export function PictureHead({ title, beside }: PictureHeadProps) {
+  const styles = useStyles();
+  const shared = useResultStyles();
+  return (
+    <div className={styles.head}>
+      <h3 className={shared.chartTitle}>{title}</h3>
+      {beside !== undefined && <span className={shared.caption}>{beside}</span>}
     </div>
   );
 }
