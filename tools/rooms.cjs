@@ -13,7 +13,7 @@ const ROOMS = {
   "core/parse/buffers": { uses: [] },
   "core/parse/dates": { uses: ["core/parse/texts", "core/parse/buffers"] },
   "core/parse/numbers": { uses: ["core/parse/texts", "core/parse/buffers", "core/stats"] },
-  "core/parse/columns": { uses: PARSING },
+  "core/parse/columns": { uses: [...PARSING, "core/stats"] },
   "core/parse/detection": {
     uses: PARSING,
     door: [

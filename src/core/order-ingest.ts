@@ -11,7 +11,6 @@ import type {
 import { RowReader } from "./parse/columns/row-reader";
 import { finishRows } from "./parse/finishing/finish-rows";
 import { AmountCandidates } from "./parse/numbers/amount-candidates";
-import { CurrencyWatch } from "./parse/numbers/currency";
 
 export type { ComparedRows, DuplicateCandidates, FinishChoices, OrderIngestOptions, RowsToCompare };
 
@@ -37,9 +36,9 @@ export interface OrderIngest {
    */
   duplicateCandidates(): DuplicateCandidates;
   /**
-   * A 64-bit fingerprint of all mapped cells as they were read, in hexadecimal digits: the same cells of the same rows
-   * in the same order have the same one on every machine, whatever stands in other columns and however they are cut into
-   * chunks.
+   * A 64-bit fingerprint of all mapped cells as they were read, in hexadecimal digits behind the number of its scheme: the
+   * same cells of the same rows in the same order have the same one on every machine, whatever stands in other columns and
+   * however they are cut into chunks. Fingerprints of different schemes, or without one, say nothing about one another.
    */
   fingerprint(): string;
   /**
@@ -67,7 +66,7 @@ export function createOrderIngest(options: OrderIngestOptions): OrderIngest {
   }
   const reader = new RowReader(options);
   const watches = {
-    currency: new CurrencyWatch(mapping.currency, (mapping.amount ?? mapping.unitPrice)!),
+    currency: reader.currency,
     candidates: new AmountCandidates(options.amountCandidates ?? []),
   };
   return {
@@ -75,9 +74,7 @@ export function createOrderIngest(options: OrderIngestOptions): OrderIngest {
       return reader.rowCount;
     },
     add: chunk => {
-      const firstRow = reader.rowCount;
       reader.add(chunk);
-      watches.currency.add(chunk, firstRow);
       watches.candidates.add(chunk);
     },
     duplicateCandidates: () => reader.duplicateCandidates(),
