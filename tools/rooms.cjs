@@ -96,7 +96,7 @@ const ROOMS = {
   "app/orders": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
     door: [
-      "address", "column-choices", "column-keys", "inspect-orders", "inspection", "kept-decisions", "missing-column", "read-orders", "row-check",
+      "address", "column-choices", "column-keys", "inspect-orders", "inspection", "kept-decisions", "missing-column", "read-and-score", "read-orders", "row-check",
       "source-sample", "unusable-rows", "ways-on",
     ], // prettier-ignore
   },
