@@ -13,7 +13,7 @@ const ROOMS = {
   "core/parse/buffers": { uses: [] },
   "core/parse/dates": { uses: ["core/parse/texts", "core/parse/buffers"] },
   "core/parse/numbers": { uses: ["core/parse/texts", "core/parse/buffers", "core/stats"] },
-  "core/parse/columns": { uses: PARSING },
+  "core/parse/columns": { uses: [...PARSING, "core/stats"] },
   "core/parse/detection": {
     uses: PARSING,
     door: [
@@ -97,7 +97,8 @@ const ROOMS = {
   "app/orders": {
     uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
     door: [
-      "address", "column-choices", "column-keys", "inspect-orders", "inspection", "kept-decisions", "looks-like-orders", "missing-column", "read-orders", "row-check",
+      "address", "column-choices", "column-keys", "inspect-orders", "inspection", "kept-decisions", "looks-like-orders", "missing-column",
+      "read-and-score", "read-orders", "row-check",
       "source-sample", "unusable-rows", "ways-on",
     ], // prettier-ignore
   },

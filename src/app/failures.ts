@@ -138,7 +138,8 @@ interface FailureParameters {
   "file-unpacks-too-large": { readonly file: string; readonly unpackedBytes: number; readonly mostBytes: number };
   /** The file of the sample did not come, or the host opened no new workbook from it. */
   "sample-not-opened": Record<never, never>;
-  "scorer-failed": { readonly detail: string };
+  /** `isGone`: the scorer itself came to its end, and took the rows along; the same work may well succeed in a new one. */
+  "scorer-failed": { readonly detail: string; readonly isGone?: boolean };
   "file-not-writable": { readonly file: string };
   /** A script of the add-in that is loaded when it is needed did not come: the network or the server is away. */
   "script-not-loaded": Record<never, never>;

@@ -1,5 +1,7 @@
 import type { MemberHistory } from "#core/member-history";
-import type { OrderRows } from "#core/order-rows";
+import type { ComparedRows, DuplicateCandidates, OrderIngest, RowsToCompare } from "#core/order-ingest";
+import type { Asking } from "#core/order-reading";
+import type { OrderTexts, SettledRows } from "#core/order-texts";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Found, StudyId, StudyRequest } from "#core/study";
@@ -39,28 +41,39 @@ export interface ScoringRequest {
   readonly today: Day;
 }
 
-/** Names rows that were scored once: the dictionary of their members, the very same object. */
-export type RowsName = OrderRows["memberIds"];
+/** Names rows that were settled: the dictionary of their members, the very same object. */
+export type RowsName = OrderTexts["memberIds"];
 
-/** Computes the scores, in a worker or in the same thread, and keeps the rows that were scored last. */
+/** Rows that a scorer has taken over, on their way to being scored: see `OrderReading`. */
+export interface TakenRows {
+  readonly candidates: DuplicateCandidates;
+  readonly fingerprint: string;
+  /** Finishes the rows without answers: what has to be seen whole. */
+  readonly compare: (confirmedDuplicates: Int32Array) => Promise<Outcome<RowsToCompare>>;
+  /** Finishes them as the answers say, and keeps them under their name. */
+  readonly settle: (compared: ComparedRows, asking: Asking) => Promise<Outcome<SettledRows>>;
+}
+
+export interface ScorerOptions {
+  readonly cancel: CancelSignal;
+  readonly report: (fraction: number) => void;
+}
+
+/** Finishes rows and computes the scores, in a worker or in the same thread, and keeps the rows that were settled last. */
 export interface Scorer {
-  /** The row-level arrays of `orders` may be transferred away; its dictionaries and attribute columns stay usable. */
+  /** Takes over what an ingest has read, in place of the rows kept before; the ingest is spent. */
+  readonly take: (ingest: OrderIngest, options: Pick<ScorerOptions, "cancel">) => Promise<Outcome<TakenRows>>;
+  /** Scores the kept rows; null when other rows, or none, are kept. */
   readonly score: (
-    orders: OrderRows,
-    request: ScoringRequest,
-    options: { readonly cancel: CancelSignal; readonly report: (fraction: number) => void },
-  ) => Promise<Outcome<ScoredMembers>>;
-  /** Scores the kept rows anew by other rules; null when other rows, or none, are kept. */
-  readonly scoreAgain: (
     rows: RowsName,
     request: ScoringRequest,
-    options: { readonly cancel: CancelSignal },
+    options: ScorerOptions,
   ) => Promise<Outcome<ScoredMembers | null>>;
   /** Makes a study of the kept rows; null when other rows, or none, are kept. */
   readonly study: <S extends StudyId>(
     rows: RowsName,
     request: StudyRequest<S>,
-    options: { readonly cancel: CancelSignal; readonly report: (fraction: number) => void },
+    options: ScorerOptions,
   ) => Promise<Outcome<Found<S> | null>>;
   /** What one member (a code) bought in the kept rows; null when other rows, or none, are kept. */
   readonly historyOf: (

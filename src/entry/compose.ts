@@ -57,7 +57,7 @@ export async function startAddIn(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
   const ports: Ports = {
     workbook: createExcelWorkbook({ own: ownMarks(PARTS) }),
-    scorer: latePort<Scorer>({ score: true, scoreAgain: true, study: true, historyOf: true }, async () =>
+    scorer: latePort<Scorer>({ take: true, score: true, study: true, historyOf: true }, async () =>
       (await import("#worker/worker-scorer")).createWorkerScorer(createWorker),
     ),
     clock: systemClock,

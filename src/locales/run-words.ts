@@ -16,6 +16,7 @@ export interface RunMessages {
   readonly hint: (sheet: string) => string;
   /** What the person can do while the run waits, and that it goes on by itself. */
   readonly waitingFor: Readonly<Record<WaitingFor, string>>;
+  readonly restarted: string;
   readonly cancelHint: string;
   readonly cancel: string;
   readonly stopping: string;

@@ -1,5 +1,8 @@
 import type { MemberHistory } from "#core/member-history";
+import type { ComparedRows, DuplicateCandidates, HandedRows, RowsToCompare } from "#core/order-ingest";
+import type { Asking } from "#core/order-reading";
 import type { OrderRows } from "#core/order-rows";
+import type { SettledRows } from "#core/order-texts";
 import type { ScoringDays } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
@@ -7,7 +10,7 @@ import type { Found, StudyId, StudyRequest } from "#core/study";
 import type { Day } from "#core/units";
 
 /** Raised whenever a message changes shape: a page must not misread a worker script from an older cache. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 interface MessageHead {
   readonly version: number;
@@ -17,40 +20,58 @@ interface MessageHead {
 
 /**
  * Page to worker. There is no message for cancelling: a worker that computes does not read messages, so the page ends it
- * and starts another when it needs one.
+ * and starts another when it needs one. Rows come with "take", and are scored once "compare" and "settle" were answered.
  */
+export interface TakeMessage extends MessageHead {
+  readonly kind: "take";
+  readonly rows: HandedRows;
+}
+
+/** Which rows of the last "take" repeat others; asks what else has to be seen of them. */
+export interface CompareMessage extends MessageHead {
+  readonly kind: "compare";
+  readonly confirmedDuplicates: Int32Array;
+}
+
+/** What that look has told; asks for the questions and the texts of the rows, which the worker keeps from now on. */
+export interface SettleMessage extends MessageHead {
+  readonly kind: "settle";
+  readonly compared: ComparedRows;
+  readonly asking: Asking;
+}
+
+/** Scores the rows that are kept. */
 export interface ScoreMessage extends MessageHead {
   readonly kind: "score";
-  readonly orders: OrderRows;
   readonly rules: ScoringRules;
   readonly days: ScoringDays;
 }
 
-/** Scores the rows of the last "score" anew. */
-export interface ScoreAgainMessage extends MessageHead {
-  readonly kind: "score-again";
-  readonly rules: ScoringRules;
-  readonly days: ScoringDays;
-}
-
-/** Asks what one member of the last "score" bought. */
+/** Asks what one member of the kept rows bought. */
 export interface HistoryMessage extends MessageHead {
   readonly kind: "history";
   readonly member: number;
   readonly days: { readonly asOf: Day; readonly sameDayIsOnePurchase: boolean };
 }
 
-/** Asks for a study of the rows of the last "score". */
+/** Asks for a study of the kept rows. */
 export interface StudyMessage extends MessageHead {
   readonly kind: "study";
   readonly request: StudyRequest;
 }
 
-export type ScorerMessage = ScoreMessage | ScoreAgainMessage | HistoryMessage | StudyMessage;
+export type ScorerMessage = TakeMessage | CompareMessage | SettleMessage | ScoreMessage | HistoryMessage | StudyMessage;
 
-/** Worker to page. Any number of "progress", then one "done", "history-told", "studied" or "failed". */
+/** Worker to page. Any number of "progress", then one answer to what was asked, or "failed". */
 export type ScorerAnswer =
   | (MessageHead & { readonly kind: "progress"; readonly fraction: number })
+  | (MessageHead & {
+      readonly kind: "taken";
+      readonly candidates: DuplicateCandidates;
+      readonly fingerprint: string;
+    })
+  | (MessageHead & { readonly kind: "to-compare"; readonly toCompare: RowsToCompare })
+  | (MessageHead & { readonly kind: "settled"; readonly settled: SettledRows })
   | (MessageHead & { readonly kind: "done"; readonly scored: ScoredMembers })
   | (MessageHead & { readonly kind: "history-told"; readonly history: MemberHistory })
   | (MessageHead & { readonly kind: "studied"; readonly study: StudyId; readonly found: Found<StudyId> })
@@ -59,32 +80,6 @@ export type ScorerAnswer =
 /** True for a message of ours in any version; others, such as those of developer tools, are nobody's business. */
 export function isOurMessage(message: unknown): message is MessageHead & { readonly kind: string } {
   return typeof message === "object" && message !== null && "version" in message && "runId" in message;
-}
-
-/**
- * The buffers to transfer with the order rows: every row-level array but the attribute columns, which the page still
- * needs for writing. The member column comes back as `ScoredMembers.rowMember`.
- */
-export function buffersOfOrders(orders: OrderRows): ArrayBuffer[] {
-  const kept = new Set<unknown>(Object.values(orders.attributes).map(column => column.codes.buffer));
-  const rowLevel = [
-    orders.status,
-    orders.member,
-    orders.day,
-    orders.order,
-    orders.amount,
-    orders.refund,
-    orders.width?.codes,
-    orders.optOut,
-    orders.birthday,
-    ...Object.values(orders.details).map(column => column.codes),
-    ...Object.values(orders.figures),
-  ];
-  const buffers = new Set<ArrayBuffer>();
-  for (const column of rowLevel) {
-    if (column?.buffer instanceof ArrayBuffer && !kept.has(column.buffer)) buffers.add(column.buffer);
-  }
-  return [...buffers];
 }
 
 /** The buffers of every typed array of a result; nothing of it is needed in the worker afterwards. */

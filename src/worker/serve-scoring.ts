@@ -1,4 +1,7 @@
 import { memberHistory } from "#core/member-history";
+import { takeOver } from "#core/order-ingest";
+import { orderReading } from "#core/order-reading";
+import type { OrderReading } from "#core/order-reading";
 import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
@@ -13,15 +16,35 @@ export interface ScoringScope {
 }
 
 /**
- * Answers every message of `scope`, and keeps the rows of the last "score" for those that ask about them. Nothing is
+ * Answers every message of `scope`, and keeps the rows that were settled last for those that ask about them. Nothing is
  * thrown out of it: a bug in the scoring arrives at the page as "failed" with the error's own text.
  */
 export function serveScoring(scope: ScoringScope): void {
+  let reading: OrderReading | null = null;
   let kept: OrderRows | null = null;
 
   function answer(message: ScorerMessage): void {
     const head = { version: PROTOCOL_VERSION, runId: message.runId };
-    if (message.kind === "score") kept = message.orders;
+    if (message.kind === "take") {
+      kept = null;
+      reading = orderReading(takeOver(message.rows));
+      const { candidates, fingerprint } = reading.begin();
+      const buffers = [candidates.rows, candidates.firstRows].map(({ buffer }) => buffer as ArrayBuffer);
+      scope.postMessage({ ...head, kind: "taken", candidates, fingerprint }, [...new Set(buffers)]);
+      return;
+    }
+    if (message.kind === "compare" || message.kind === "settle") {
+      if (reading === null) throw new Error(`no rows were taken for "${message.kind}"`);
+      if (message.kind === "compare") {
+        const toCompare = reading.compare(message.confirmedDuplicates);
+        scope.postMessage({ ...head, kind: "to-compare", toCompare }, []);
+        return;
+      }
+      const { orders, settled } = reading.settle(message.compared, message.asking);
+      [kept, reading] = [orders, null];
+      scope.postMessage({ ...head, kind: "settled", settled }, []);
+      return;
+    }
     if (kept === null) throw new Error(`no rows are kept for "${message.kind}"`);
     if (message.kind === "history") {
       scope.postMessage(
@@ -56,7 +79,7 @@ export function serveScoring(scope: ScoringScope): void {
 }
 
 function isAsked(message: { readonly kind: string }): message is ScorerMessage {
-  return ["score", "score-again", "history", "study"].includes(message.kind);
+  return ["take", "compare", "settle", "score", "history", "study"].includes(message.kind);
 }
 
 /** The result shares its member column with the rows, which stay here while the result leaves. */

@@ -5,8 +5,11 @@ import type { MemberHistory } from "#core/member-history";
 import type { ScoredMembers } from "#core/scored-members";
 import type { CancelSignal } from "#app/workbook/steps";
 import { checkRules } from "#core/rules-faults";
+import { buffersOfState } from "#core/order-ingest";
+import type { DuplicateCandidates, RowsToCompare } from "#core/order-ingest";
+import type { SettledRows } from "#core/order-texts";
 import type { Found, StudyId } from "#core/study";
-import { buffersOfOrders, isOurMessage, PROTOCOL_VERSION } from "./protocol";
+import { isOurMessage, PROTOCOL_VERSION } from "./protocol";
 import type { ScorerAnswer, ScorerMessage } from "./protocol";
 
 /** What the page end needs of a worker; a real Worker that runs `score.worker` fits as it is. */
@@ -34,9 +37,8 @@ interface IdleWorker {
 /**
  * A scorer whose work happens in a worker, so that the page stays free.
  *
- * The row-level arrays of the orders are transferred away, except the attribute columns; they are gone for the page even
- * when the run fails or is cancelled. A worker is created at the first run, serves the next ones, and keeps the rows of
- * the last. Cancelling ends the worker at once, wherever it is; so does any failure, and the next run gets a new one.
+ * What an ingest has read is transferred away, and gone for the page even when the run fails or is cancelled. A worker is
+ * created at the first run, serves the next ones, and keeps the rows of the last. Cancelling ends the worker at once, wherever it is; so does any failure, and the next run gets a new one.
  * Two runs at a time get a worker each. Nothing is thrown: faults of the rules are "rules-impossible", all trouble with
  * the worker "scorer-failed".
  */
@@ -61,37 +63,62 @@ export function createWorkerScorer(createWorker: () => WorkerLike): Scorer {
   }
 
   return {
-    async score(orders, { rules, asOf, today }, { cancel, report }) {
-      const faults = checkRules(rules);
-      if (faults.length > 0) return failed({ code: "rules-impossible", faults });
-      // Hosts differ in whether sending a buffer that is gone throws; some stay silent and no answer would come.
-      if (orders.status.length !== orders.rowCount) {
-        const detail = `order columns were given away before: ${orders.status.length} of ${orders.rowCount} rows left`;
-        return failed({ code: "scorer-failed", detail });
-      }
+    async take(ingest, { cancel }) {
       if (cancel.aborted) return failed({ code: "cancelled" });
-      const message = { ...head(), kind: "score" as const, orders, rules, days: { asOf, today } };
-      const { memberIds, rowCount } = orders;
       let worker: WorkerLike;
       try {
         worker = idle?.worker ?? createWorker();
       } catch (error) {
         return failed({ code: "scorer-failed", detail: String(error) });
       }
-      return ask({ worker, rows: memberIds, rowCount }, message, scoredRows(rowCount), {
-        cancel,
-        report,
-        transfer: buffersOfOrders(orders),
+      const rows = ingest.handOver();
+      const { rowCount } = rows;
+      // Until they are settled the rows have a name that nobody else knows.
+      const ownName: RowsName = [];
+      const options = { cancel, report: () => {}, transfer: buffersOfState([rows.reader, rows.candidates]) };
+      const taken = await ask(
+        { worker, rows: ownName, rowCount },
+        { ...head(), kind: "take", rows },
+        takenRows,
+        options,
+      );
+      if (!taken.ok) return taken;
+      const gone = (): Outcome<never> =>
+        failed(
+          cancel.aborted
+            ? { code: "cancelled" }
+            : { code: "scorer-failed", detail: "the rows are kept no longer", isGone: true },
+        );
+      const { candidates, fingerprint } = taken.value;
+      return success({
+        candidates,
+        fingerprint,
+        compare: async confirmedDuplicates =>
+          cancel.aborted || idle?.rows !== ownName
+            ? gone()
+            : ask(idle, { ...head(), kind: "compare", confirmedDuplicates }, toldToCompare, {
+                ...options,
+                transfer: [],
+              }),
+        settle: async (compared, asking) => {
+          if (cancel.aborted || idle?.rows !== ownName) return gone();
+          const message = { ...head(), kind: "settle" as const, compared, asking };
+          const settled = await ask(idle, message, settledRows(rowCount), { ...options, transfer: [] });
+          if (settled.ok && idle !== null && idle.rows === ownName) {
+            idle = { ...idle, rows: settled.value.orders.memberIds };
+          }
+          return settled;
+        },
       });
     },
 
-    async scoreAgain(rows, { rules, asOf, today }, { cancel }) {
+    async score(rows, { rules, asOf, today }, { cancel, report }) {
       const faults = checkRules(rules);
       if (faults.length > 0) return failed({ code: "rules-impossible", faults });
       if (cancel.aborted) return failed({ code: "cancelled" });
       if (idle?.rows !== rows) return success(null);
-      const message = { ...head(), kind: "score-again" as const, rules, days: { asOf, today } };
-      return ask(idle, message, scoredRows(idle.rowCount), { cancel, report: () => {}, transfer: [] });
+      const message = { ...head(), kind: "score" as const, rules, days: { asOf, today } };
+      return ask(idle, message, scoredRows(idle.rowCount), { cancel, report, transfer: [] });
     },
 
     async study(rows, request, { cancel, report }) {
@@ -153,13 +180,13 @@ function runOnWorker<Answer>(
       // A worker script that cannot be loaded gives an event without a text.
       const text = (event as { readonly message?: unknown }).message;
       const detail = typeof text === "string" && text !== "" ? text : "the worker could not run or its answer be read";
-      end(failed({ code: "scorer-failed", detail }));
+      end(failed({ code: "scorer-failed", detail, isGone: true }));
     };
     const poll = setInterval(() => {
       silentLooks += 1;
       if (cancel.aborted) end(failed({ code: "cancelled" }));
       else if (silentLooks > MOST_SILENT_LOOKS)
-        end(failed({ code: "scorer-failed", detail: "the worker fell silent" }));
+        end(failed({ code: "scorer-failed", detail: "the worker fell silent", isGone: true }));
     }, CANCEL_POLL_MILLISECONDS);
     worker.addEventListener("message", onMessage);
     worker.addEventListener("messageerror", onTrouble);
@@ -180,7 +207,22 @@ function scoredRows(rowCount: number): Answered<ScoredMembers> {
     const isWhole = rows instanceof Uint8Array && rows.length === rowCount;
     return isWhole
       ? success(answer.scored)
-      : failed({ code: "scorer-failed", detail: "the worker's answer lacks its rows" });
+      : failed({ code: "scorer-failed", detail: "the worker's answer lacks its rows", isGone: true });
+  };
+}
+
+const takenRows: Answered<{ readonly candidates: DuplicateCandidates; readonly fingerprint: string }> = answer =>
+  answer.kind === "taken" ? success(answer) : null;
+
+const toldToCompare: Answered<RowsToCompare> = answer =>
+  answer.kind === "to-compare" ? success(answer.toCompare) : null;
+
+function settledRows(rowCount: number): Answered<SettledRows> {
+  return answer => {
+    if (answer.kind !== "settled") return null;
+    return answer.settled.orders.rowCount === rowCount
+      ? success(answer.settled)
+      : failed({ code: "scorer-failed", detail: "the worker's answer lacks its rows", isGone: true });
   };
 }
 

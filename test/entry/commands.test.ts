@@ -126,7 +126,7 @@ describe("Sample workbook", () => {
     return { notice: session.store.read().notice, files, shown };
   }
   const notAsked = () => Promise.reject(new Error("not part of this"));
-  const NO_SCORER = { score: notAsked, scoreAgain: notAsked, historyOf: notAsked, study: notAsked };
+  const NO_SCORER = { score: notAsked, take: notAsked, historyOf: notAsked, study: notAsked };
   const NO_CLOCK = {
     today: () => dayOf("2026-11-21"),
     milliseconds: () => 0,

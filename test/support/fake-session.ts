@@ -261,6 +261,7 @@ export function progress(change: Partial<RunProgress> = {}): RunProgress {
     elapsedMilliseconds: 9_400,
     remainingMilliseconds: 6_800,
     stopping: false,
+    restarted: false,
     waitingFor: null,
     writing: { part: "orders", sheet: "订单" },
     orderRowCount: 200_000,

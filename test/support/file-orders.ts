@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inspectOrders } from "#app/orders/inspect-orders";
 import type { Inspection } from "#app/orders/inspection";
-import { readOrders } from "#app/orders/read-orders";
-import type { ReadOrders } from "#app/orders/read-orders";
 import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { defaultRules } from "#core/scoring-rules";
@@ -14,12 +12,14 @@ import { LANGUAGES } from "#locales/pick-locale";
 import { QUIET } from "./excel-host";
 import type { ExcelBench } from "./excel-host";
 import { dayOf } from "./order-rows";
+import { readRows } from "./read-rows";
+import type { ReadRows } from "./read-rows";
 
 const languages = { current: outputWords("en-US"), all: LANGUAGES.map(outputWords) };
 
 export interface ScoredFile {
   readonly inspection: Inspection;
-  readonly read: ReadOrders;
+  readonly read: ReadRows;
   readonly scored: ScoredMembers;
 }
 
@@ -57,7 +57,7 @@ export async function scoreActiveSheet(
   const found = await inspectOrders(workbook, {}, languages);
   if (!found.ok) throw new Error(JSON.stringify(found.failure));
   const request = { answers, widthBasis: "first-mapped", compareAmounts: true, lastDay: dayOf(asOf) } as const;
-  const read = await readOrders(workbook, found.value, request, QUIET);
+  const read = await readRows(workbook, found.value, request, QUIET);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const scored = scoreMembers(read.value.orders, defaultRules(), { asOf: dayOf(asOf), today: dayOf(asOf) });
   return { inspection: found.value, read: read.value, scored };

@@ -1,6 +1,5 @@
 import { success } from "#app/failures";
 import { inspectSource } from "#app/orders/inspect-orders";
-import { readOrders } from "#app/orders/read-orders";
 import { rowCheck } from "#app/orders/row-check";
 import type { Workbook } from "#app/ports";
 import type { Source } from "#app/workbook/orders";
@@ -11,6 +10,7 @@ import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import { outputWords } from "#locales/output-words";
 import { LANGUAGES } from "#locales/pick-locale";
+import { readRows } from "./read-rows";
 import { day } from "./score-rows";
 
 const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
@@ -99,7 +99,7 @@ export async function readSheet(
   const { workbook, source, wholeRows } = sheetOf(rows);
   const inspected = await inspectSource(workbook, source, {}, languages);
   if (!inspected.ok) return { failure: inspected.failure, wholeRows };
-  const orders = await readOrders(
+  const orders = await readRows(
     workbook,
     inspected.value,
     { answers, widthBasis: "first-mapped", compareAmounts: true, lastDay: day(asOf) },

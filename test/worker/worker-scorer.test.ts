@@ -1,6 +1,13 @@
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Outcome } from "#app/failures";
+import type { RowsName, Scorer, ScorerOptions, ScoringRequest } from "#app/ports";
+import { detectColumns } from "#core/detect-columns";
+import { chunkOfRows, createOrderIngest } from "#core/order-ingest";
+import type { OrderIngest } from "#core/order-ingest";
+import type { SettledRows } from "#core/order-texts";
 import { scoreMembers } from "#core/score-members";
+import type { ScoredMembers } from "#core/scored-members";
 import { runStudy } from "#core/study";
 import { defaultRules } from "#core/scoring-rules";
 import { PROTOCOL_VERSION, buffersOfStudy } from "../../src/worker/protocol";
@@ -9,7 +16,7 @@ import type { ScoringScope } from "../../src/worker/serve-scoring";
 import { createWorkerScorer } from "../../src/worker/worker-scorer";
 import type { WorkerLike } from "../../src/worker/worker-scorer";
 import { smallForecast } from "../support/small-forecast";
-import { dayOf, orderRows } from "../support/order-rows";
+import { dayOf } from "../support/order-rows";
 
 type Listener = (event: unknown) => void;
 
@@ -62,48 +69,89 @@ function scorerWith(serve: (scope: ScoringScope) => void = serveScoring) {
 
 const silent = (): void => {};
 
-function someOrders() {
-  return orderRows([
-    { member: "00123", day: "2026-01-05", amount: 100, order: "A1", width: "Tops", attributes: { store: "North" } },
-    { member: "00123", day: "2026-03-05", amount: 50, order: "A2", width: "Shoes", attributes: { store: "South" } },
-    {
-      member: "constructor",
-      day: "2026-02-01",
-      amount: 70,
-      order: "B1",
-      width: "Tops",
-      attributes: { store: "North" },
-    },
-  ]);
+const ROWS = [
+  ["00123", "A1", "2026-01-05", 100, "Tops", "North"],
+  ["00123", "A2", "2026-03-05", 50, "Shoes", "South"],
+  ["constructor", "B1", "2026-02-01", 70, "Tops", "North"],
+];
+const MAPPING = { memberId: 0, orderId: 1, orderDate: 2, amount: 3, category: 4, store: 5 };
+const HEADERS = ["Member ID", "Order ID", "Order Date", "Amount", "Category", "Store"];
+
+function someIngest(): OrderIngest {
+  const options = { mapping: MAPPING, headers: HEADERS, date1904: false, blankDateMeansUnpaid: false, amountFactor: 1 };
+  const ingest = createOrderIngest(options);
+  ingest.add(chunkOfRows(ROWS));
+  return ingest;
 }
 
-const request = { rules: defaultRules(), asOf: null, today: dayOf("2026-11-21") };
-const going = { cancel: { aborted: false }, report: silent };
+/** The same rows, finished in this thread. */
+const someOrders = () => someIngest().finish(new Int32Array(0));
+
+const asking = { detection: detectColumns([HEADERS, ...ROWS]), mapping: MAPPING };
+
+/** Has the rows taken over, finished and kept. */
+async function settled(scorer: Scorer, options = going, ingest = someIngest()): Promise<Outcome<SettledRows>> {
+  const taken = await scorer.take(ingest, options);
+  if (!taken.ok) return taken;
+  const compared = await taken.value.compare(taken.value.candidates.rows);
+  return compared.ok ? taken.value.settle({}, asking) : compared;
+}
+
+/** Has them scored, too. */
+async function scored(scorer: Scorer, asked = request, options = going): Promise<Outcome<ScoredMembers | null>> {
+  const rows = await settled(scorer, options);
+  return rows.ok ? scorer.score(rows.value.orders.memberIds, asked, options) : rows;
+}
+
+/** The name of rows that are kept. */
+async function keptBy(scorer: Scorer): Promise<RowsName> {
+  const rows = await settled(scorer);
+  if (!rows.ok) throw new Error(JSON.stringify(rows.failure));
+  return rows.value.orders.memberIds;
+}
+
+const request: ScoringRequest = { rules: defaultRules(), asOf: null, today: dayOf("2026-11-21") };
+const going: ScorerOptions = { cancel: { aborted: false }, report: silent };
 
 describe("createWorkerScorer(createWorker)", () => {
   it("gives what scoring in the same thread gives", async () => {
     const expected = scoreMembers(someOrders(), request.rules, request);
-    expect(await scorerWith().score(someOrders(), request, going)).toEqual({ ok: true, value: expected });
+    expect(await scored(scorerWith(), request, going)).toEqual({ ok: true, value: expected });
   });
 
   it("reports fractions that never go back, up to 1", async () => {
     const fractions: number[] = [];
-    await scorerWith().score(someOrders(), request, { ...going, report: fraction => fractions.push(fraction) });
+    await scored(scorerWith(), request, { ...going, report: fraction => fractions.push(fraction) });
     expect(fractions[0]).toBe(0);
     expect(fractions.at(-1)).toBe(1);
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
   });
 
-  it("transfers the row-level arrays, keeps dictionaries and attribute columns, and gives the members back", async () => {
-    const orders = someOrders();
-    const outcome = await scorerWith().score(orders, request, going);
-    expect([orders.status, orders.member, orders.day, orders.amount, orders.order!, orders.width!.codes]).toSatisfy(
-      (columns: ArrayLike<number>[]) => columns.every(column => column.length === 0),
-    );
-    expect(orders.memberIds).toEqual(["00123", "constructor"]);
-    expect(orders.width!.values).toEqual(["Tops", "Shoes"]);
-    expect([...orders.attributes.store!.codes]).toEqual([0, 1, 0]);
-    expect(outcome.ok && [...outcome.value.rowMember]).toEqual([0, 0, 1]);
+  it("takes all that was read, gives back texts and attribute columns, and says what was asked of the rows", async () => {
+    const ingest = someIngest();
+    const rows = await settled(scorerWith(), going, ingest);
+    expect(() => ingest.finish(new Int32Array(0))).toThrow("the rows were handed over");
+    const { memberIds, memberKeys, attributes, width } = someOrders();
+    expect(rows).toMatchObject({
+      ok: true,
+      value: {
+        orders: { rowCount: 3, memberIds, memberKeys, attributes, width: { basis: "category", values: width!.values } },
+        statusCounts: { counted: 3 },
+        coverage: { orderRows: 3, memberRows: 3, dateRows: 3, amountRows: 3, orderIdRows: 3, widthRows: 3 },
+        questions: [],
+      },
+    });
+    expect(rows.ok && "status" in rows.value.orders).toBe(false);
+  });
+
+  it("tells which rows repeat others, and the fingerprint of all cells", async () => {
+    const twice = someIngest();
+    twice.add(chunkOfRows(ROWS.slice(0, 1)));
+    const fingerprint = twice.fingerprint();
+    const taken = await scorerWith().take(twice, going);
+    expect(taken).toMatchObject({
+      value: { candidates: { rows: Int32Array.of(3), firstRows: Int32Array.of(0) }, fingerprint },
+    });
   });
 
   it("gives away the arrays of a forecast, but none that it shares with the rows, which stay", () => {
@@ -124,42 +172,29 @@ describe("createWorkerScorer(createWorker)", () => {
 
   it("makes a study in the worker, and another of the same rows", async () => {
     const scorer = scorerWith();
-    const orders = someOrders();
-    await scorer.score(orders, request, going);
+    const name = await keptBy(scorer);
     const asked = { unit: "days", horizon: 90 } as const;
     const study = { study: "forecast", asked, rules: request.rules, days: request } as const;
     const here = runStudy(someOrders(), study, silent);
-    expect(await scorer.study(orders.memberIds, study, going)).toEqual({ ok: true, value: here });
-    expect(await scorer.study(orders.memberIds, study, going)).toEqual({ ok: true, value: here });
-  });
-
-  it("scores columns that share one buffer", async () => {
-    const orders = someOrders();
-    const bytes = new ArrayBuffer(24);
-    const member = new Int32Array(bytes, 0, 3);
-    const day = new Int32Array(bytes, 12, 3);
-    member.set(orders.member);
-    day.set(orders.day);
-    expect((await scorerWith().score({ ...orders, member, day }, request, going)).ok).toBe(true);
+    expect(await scorer.study(name, study, going)).toEqual({ ok: true, value: here });
+    expect(await scorer.study(name, study, going)).toEqual({ ok: true, value: here });
   });
 
   it("uses one worker for run after run, and creates it no earlier than the first", async () => {
     const scorer = scorerWith();
     expect(workers).toHaveLength(0);
-    await scorer.score(someOrders(), request, going);
-    await scorer.score(someOrders(), request, going);
+    await scored(scorer, request, going);
+    await scored(scorer, request, going);
     expect(workers.map(worker => worker.terminated)).toEqual([false]);
   });
 
-  it("answers two runs at a time with the result of each", async () => {
+  it("answers two readings at a time: the one that was taken over is told that its rows are gone", async () => {
     const scorer = scorerWith();
-    const [first, second] = await Promise.all([
-      scorer.score(someOrders(), { ...request, asOf: dayOf("2026-01-31") }, going),
-      scorer.score(someOrders(), request, going),
-    ]);
-    expect(first.ok && first.value.memberCount).toBe(1);
-    expect(second.ok && second.value.memberCount).toBe(2);
-    expect(workers.map(worker => worker.terminated)).toEqual([false, true]);
+    const [first, second] = await Promise.all([scored(scorer), scored(scorer)]);
+    expect(second.ok && second.value?.memberCount).toBe(2);
+    expect(first.ok ? first.value?.memberCount : first.failure).toSatisfy(
+      told => told === 2 || (told as { isGone?: boolean }).isGone === true,
+    );
   });
 
   it("ends the worker when the run is cancelled and starts another for the next run", async () => {
@@ -168,17 +203,18 @@ describe("createWorkerScorer(createWorker)", () => {
       if (!deaf) serveScoring(scope);
     });
     const cancel = { aborted: false };
-    const run = scorer.score(someOrders(), request, { cancel, report: silent });
+    const run = scored(scorer, request, { cancel, report: silent });
+    await Promise.resolve();
     cancel.aborted = true;
     expect(await run).toEqual({ ok: false, failure: { code: "cancelled" } });
     expect(workers.map(worker => worker.terminated)).toEqual([true]);
     deaf = false;
-    expect((await scorer.score(someOrders(), request, going)).ok).toBe(true);
+    expect((await scored(scorer, request, going)).ok).toBe(true);
     expect(workers.map(worker => worker.terminated)).toEqual([true, false]);
   });
 
   it("starts no worker for a run that is cancelled already", async () => {
-    const outcome = await scorerWith().score(someOrders(), request, { cancel: { aborted: true }, report: silent });
+    const outcome = await scored(scorerWith(), request, { cancel: { aborted: true }, report: silent });
     expect(outcome).toEqual({ ok: false, failure: { code: "cancelled" } });
     expect(workers).toHaveLength(0);
   });
@@ -188,42 +224,43 @@ describe("createWorkerScorer(createWorker)", () => {
     const scorer = scorerWith(scope => {
       if (!deaf) serveScoring(scope);
     });
-    const run = scorer.score(someOrders(), request, going);
+    const run = scored(scorer, request, going);
     workers[0]!.crash("out of memory");
-    expect(await run).toEqual({ ok: false, failure: { code: "scorer-failed", detail: "out of memory" } });
+    expect(await run).toEqual({
+      ok: false,
+      failure: { code: "scorer-failed", detail: "out of memory", isGone: true },
+    });
     deaf = false;
-    expect((await scorer.score(someOrders(), request, going)).ok).toBe(true);
+    expect((await scored(scorer, request, going)).ok).toBe(true);
     expect(workers.map(worker => worker.terminated)).toEqual([true, false]);
   });
 
-  it("reports an error inside the worker with its own text", async () => {
-    const orders = { ...someOrders(), member: null as never };
-    const outcome = await scorerWith().score(orders, request, going);
+  it("reports an error inside the worker with its own text, which would come again", async () => {
+    const outcome = await settled(scorerWith(), going, {
+      ...someIngest(),
+      handOver: () => ({ ...someIngest().handOver(), options: null as never }),
+    });
     expect(outcome).toMatchObject({ ok: false, failure: { code: "scorer-failed" } });
     expect(!outcome.ok && "detail" in outcome.failure && outcome.failure.detail).toContain("TypeError");
+    expect(!outcome.ok && "isGone" in outcome.failure).toBe(false);
   });
 
   it("reports a worker that cannot be created", async () => {
     const scorer = createWorkerScorer(() => {
       throw new Error("blocked by the page's policy");
     });
-    expect(await scorer.score(someOrders(), request, going)).toEqual({
+    expect(await scored(scorer, request, going)).toEqual({
       ok: false,
       failure: { code: "scorer-failed", detail: "Error: blocked by the page's policy" },
     });
   });
 
-  it("refuses orders whose arrays are gone since an earlier run", async () => {
-    const scorer = scorerWith();
-    const orders = someOrders();
-    await scorer.score(orders, request, going);
-    expect(await scorer.score(orders, request, going)).toMatchObject({ ok: false, failure: { code: "scorer-failed" } });
-  });
-
   it("names the faults of rules without starting a worker", async () => {
     const rules = { ...defaultRules(), windowMonths: 0 };
-    const outcome = await scorerWith().score(someOrders(), { ...request, rules }, going);
-    expect(outcome).toMatchObject({ ok: false, failure: { code: "rules-impossible" } });
+    expect(await scorerWith().score([], { ...request, rules }, going)).toMatchObject({
+      ok: false,
+      failure: { code: "rules-impossible" },
+    });
     expect(workers).toHaveLength(0);
   });
 
@@ -231,25 +268,32 @@ describe("createWorkerScorer(createWorker)", () => {
     const scorer = scorerWith(scope =>
       scope.addEventListener("message", ({ data }) => {
         const { runId } = data as { runId: number };
-        scope.postMessage({ version: PROTOCOL_VERSION + 1, runId, kind: "done", scored: {} as never }, []);
+        scope.postMessage({ version: PROTOCOL_VERSION + 1, runId, kind: "settled", settled: {} as never }, []);
       }),
     );
-    expect(await scorer.score(someOrders(), request, going)).toMatchObject({
+    expect(await scored(scorer, request, going)).toMatchObject({
       ok: false,
       failure: { code: "scorer-failed" },
     });
   });
 
-  it.each([null, {}, { rowStatus: new Uint8Array(1) }])("takes no answer that lacks its rows: %j", async scored => {
+  it.each([null, {}, { rowStatus: new Uint8Array(1) }])("takes no answer that lacks its rows: %j", async answered => {
+    let isLacking = false;
     const scorer = scorerWith(scope =>
-      scope.addEventListener("message", ({ data }) => {
-        const { runId } = data as { runId: number };
-        scope.postMessage({ version: PROTOCOL_VERSION, runId, kind: "done", scored: scored as never }, []);
+      serveScoring({
+        ...scope,
+        addEventListener: (type, listener) => scope.addEventListener(type, listener),
+        postMessage: (message, transfer) =>
+          message.kind === "done" && isLacking
+            ? scope.postMessage({ ...message, scored: answered as never }, [])
+            : scope.postMessage(message, transfer),
       }),
     );
-    expect(await scorer.score(someOrders(), request, going)).toEqual({
+    const name = await keptBy(scorer);
+    isLacking = true;
+    expect(await scorer.score(name, request, going)).toEqual({
       ok: false,
-      failure: { code: "scorer-failed", detail: "the worker's answer lacks its rows" },
+      failure: { code: "scorer-failed", detail: "the worker's answer lacks its rows", isGone: true },
     });
   });
 
@@ -258,7 +302,7 @@ describe("createWorkerScorer(createWorker)", () => {
     try {
       let isDead = true;
       const scorer = scorerWith(scope => (isDead ? undefined : serveScoring(scope)));
-      const outcome = scorer.score(someOrders(), request, going);
+      const outcome = scored(scorer, request, going);
       await vi.advanceTimersByTimeAsync(59_000);
       expect(workers[0]!.terminated).toBe(false);
       await vi.advanceTimersByTimeAsync(2_000);
@@ -266,7 +310,7 @@ describe("createWorkerScorer(createWorker)", () => {
       expect(workers[0]!.terminated).toBe(true);
       vi.useRealTimers();
       isDead = false;
-      expect((await scorer.score(someOrders(), request, going)).ok).toBe(true);
+      expect((await scored(scorer, request, going)).ok).toBe(true);
     } finally {
       vi.useRealTimers();
     }
@@ -274,51 +318,47 @@ describe("createWorkerScorer(createWorker)", () => {
 
   it("keeps the rows that it scored: by other rules they score as if they were read again", async () => {
     const scorer = scorerWith();
-    const orders = someOrders();
-    await scorer.score(orders, request, going);
+    const name = await keptBy(scorer);
     const rules = { ...defaultRules(), windowMonths: 3 };
     for (const asked of [{ ...request, rules }, request]) {
-      const again = await scorer.scoreAgain(orders.memberIds, asked, going);
+      const again = await scorer.score(name, asked, going);
       const anew = scoreMembers(someOrders(), asked.rules, { asOf: null, today: request.today });
       expect(again).toEqual({ ok: true, value: anew });
     }
     expect(workers.map(worker => worker.terminated)).toEqual([false]);
   });
 
-  it("says that it keeps no such rows: none were scored, others since, or a cancelled run ended the worker", async () => {
+  it("says that it keeps no such rows: none were read, others since, or a cancelled run ended the worker", async () => {
     const scorer = scorerWith();
     const { memberIds } = someOrders();
     const none = { ok: true, value: null };
-    expect(await scorer.scoreAgain(memberIds, request, going)).toEqual(none);
-    const orders = someOrders();
-    await scorer.score(orders, request, going);
-    expect(await scorer.scoreAgain(memberIds, request, going)).toEqual(none);
+    expect(await scorer.score(memberIds, request, going)).toEqual(none);
+    const name = await keptBy(scorer);
+    expect(await scorer.score(memberIds, request, going)).toEqual(none);
     const days = { asOf: request.today, sameDayIsOnePurchase: false };
     expect(await scorer.historyOf(memberIds, 0, days)).toEqual(none);
     const cancel = { aborted: false };
-    const cancelled = scorer.scoreAgain(orders.memberIds, request, { cancel });
+    const cancelled = scorer.score(name, request, { cancel, report: silent });
     cancel.aborted = true;
     await cancelled;
-    if (workers.at(-1)!.terminated) expect(await scorer.scoreAgain(orders.memberIds, request, going)).toEqual(none);
+    if (workers.at(-1)!.terminated) expect(await scorer.score(name, request, going)).toEqual(none);
   });
 
   it("refuses rules with faults, and keeps the rows for better ones", async () => {
     const scorer = scorerWith();
-    const orders = someOrders();
-    await scorer.score(orders, request, going);
+    const name = await keptBy(scorer);
     const rules = { ...defaultRules(), windowMonths: 0 };
-    expect(await scorer.scoreAgain(orders.memberIds, { ...request, rules }, going)).toMatchObject({
+    expect(await scorer.score(name, { ...request, rules }, going)).toMatchObject({
       failure: { code: "rules-impossible" },
     });
-    expect(await scorer.scoreAgain(orders.memberIds, request, going)).toMatchObject({ value: { memberCount: 2 } });
+    expect(await scorer.score(name, request, going)).toMatchObject({ value: { memberCount: 2 } });
   });
 
   it("tells what one member bought", async () => {
     const scorer = scorerWith();
-    const orders = someOrders();
-    await scorer.score(orders, request, going);
+    const name = await keptBy(scorer);
     const days = { asOf: request.today, sameDayIsOnePurchase: false };
-    expect(await scorer.historyOf(orders.memberIds, 0, days)).toMatchObject({
+    expect(await scorer.historyOf(name, 0, days)).toMatchObject({
       value: {
         purchases: [
           { net: 100, rows: [0] },
@@ -334,7 +374,7 @@ describe("createWorkerScorer(createWorker)", () => {
       scope.postMessage("hello" as never, []);
       serveScoring(scope);
     });
-    expect((await scorer.score(someOrders(), request, going)).ok).toBe(true);
+    expect((await scored(scorer, request, going)).ok).toBe(true);
   });
 });
 

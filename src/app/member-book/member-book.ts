@@ -1,4 +1,4 @@
-import type { OrderRows } from "#core/order-rows";
+import type { OrderTexts } from "#core/order-texts";
 import type { ScoredMembers } from "#core/scored-members";
 import type { Inspection } from "../orders/inspection";
 import type { OrderDictionaries } from "../outputs/part/run-content";
@@ -15,7 +15,7 @@ export interface MemberBook {
   readonly texts: BookTexts;
 }
 
-export interface BookTexts extends OrderDictionaries, Pick<OrderRows, "memberKeys"> {
+export interface BookTexts extends OrderDictionaries, Pick<OrderTexts, "memberKeys"> {
   /** Of the width column as the data have it, whatever a look-up made of it; null without one. */
   readonly dataWidthValues: readonly string[] | null;
 }
@@ -23,7 +23,7 @@ export interface BookTexts extends OrderDictionaries, Pick<OrderRows, "memberKey
 const NO_CODES = new Int32Array(0);
 
 /** The book of orders that were just scored; their row-level arrays may be gone already. */
-export function memberBook(orders: OrderRows, scored: ScoredMembers, inspection: Inspection): MemberBook {
+export function memberBook(orders: OrderTexts, scored: ScoredMembers, inspection: Inspection): MemberBook {
   const { memberIds, memberKeys } = orders;
   const attributes = Object.fromEntries(
     Object.entries(orders.attributes).map(([field, { values }]) => [field, { values, codes: NO_CODES }]),

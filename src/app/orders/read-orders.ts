@@ -1,20 +1,19 @@
-import { finishAsAnswered } from "#core/answered-reading";
 import type { OrderChunk } from "#core/cell";
 import { columnGuesses } from "#core/column-guesses";
 import { amountCandidates, readingHints } from "#core/detect-columns";
 import type { ColumnMapping } from "#core/fields";
-import type { IngestNote, OrderRows } from "#core/order-rows";
 import { createOrderIngest } from "#core/order-ingest";
-import type { FinishChoices, FinishedRows } from "#core/order-ingest";
+import type { IngestNote } from "#core/order-rows";
+import type { SettledRows } from "#core/order-texts";
 import { openQuestions, refusedGuess, withoutRefusedStatus } from "#core/questions";
 import type { Question } from "#core/questions";
-import { countStatuses } from "#core/row-status";
 import type { WidthBasis } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 import { mappingForWidth } from "#core/width-basis";
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { NOTHING_LOST } from "../run-settings";
+import type { Scorer } from "../ports";
 import type { LostAnswer, LostDecisions, RunSettings } from "../run-settings";
 import type { OrdersPort } from "../workbook/orders";
 import type { StepOptions } from "../workbook/steps";
@@ -39,10 +38,8 @@ export interface ReadingRequest {
   readonly lastDay: Day;
 }
 
-/** Rows as columns, and the decisions taken about them. */
-export interface ReadOrders {
-  readonly orders: OrderRows;
-  readonly questions: readonly Question[];
+/** Rows that the scorer keeps, under the name `orders.memberIds`, and the decisions taken about them. */
+export interface ReadOrders extends SettledRows {
   /** Of the mapped cells: see `OrderIngest.fingerprint`. */
   readonly fingerprint: string;
   /** Some rows as they were read. */
@@ -50,11 +47,12 @@ export interface ReadOrders {
 }
 
 /**
- * Reads every order row of the mapped columns, encoding each chunk as it arrives. Rows that look like repetitions in
+ * Reads every order row of the mapped columns, encoding each chunk as it arrives, and has them finished where they will be
+ * scored. Rows that look like repetitions in
  * the mapped columns count as duplicates only when all their other cells are equal, too.
  */
 export async function readOrders(
-  workbook: OrdersPort,
+  { workbook, scorer }: { readonly workbook: OrdersPort; readonly scorer: Pick<Scorer, "take"> },
   inspected: Inspection,
   request: ReadingRequest,
   options: StepOptions,
@@ -90,21 +88,19 @@ export async function readOrders(
   if (!read.ok) return read;
   if (ingest.rowCount !== inspection.rowCount) return failed({ code: "source-changed", sheet: source.sheetName });
   const mapped = { ...inspection, mapping };
-  const duplicates = await confirmDuplicates(workbook, mapped, ingest.duplicateCandidates(), options);
+  const taken = await scorer.take(ingest, options);
+  if (!taken.ok) return taken;
+  const { candidates: repeats, fingerprint, compare, settle } = taken.value;
+  const duplicates = await confirmDuplicates(workbook, mapped, repeats, options);
   if (!duplicates.ok) return duplicates;
   const { rows, earlierStates } = duplicates.value;
-  const plain = ingest.finishWithEvidence(rows);
-  const compared = await compareRows(workbook, mapped, plain.toCompare, earlierStates, options);
+  const toCompare = await compare(rows);
+  if (!toCompare.ok) return toCompare;
+  const compared = await compareRows(workbook, mapped, toCompare.value, earlierStates, options);
   if (!compared.ok) return compared;
-  const toldNothing = compared.value.amountLevel === null && compared.value.earlierStates?.length === 0;
-
-  const finish = (choices: FinishChoices): FinishedRows =>
-    toldNothing && Object.keys(choices).length === 0 ? plain : ingest.finishWithEvidence(rows, choices, compared.value);
-  const { orders: finished, questions } = finishAsAnswered(finish, {
-    detection,
-    mapping: asked,
-    answers: request.answers,
-  });
+  const finished = await settle(compared.value, { detection, mapping: asked, answers: request.answers });
+  if (!finished.ok) return finished;
+  const { questions } = finished.value;
   const lostAnswers = answersLost([...lost.answers, ...withoutOption(request.answers, questions)], questions);
   if (lostAnswers !== null) return failed(lostAnswers);
   const refused = refusedGuess(questions);
@@ -113,11 +109,15 @@ export async function readOrders(
   if (open?.kind === "currency") {
     return failed({ code: "currencies-mixed", currencies: open.evidence.currencies, questions: [open] });
   }
-  const orders = { ...finished, notes: [...guessNotes(mapped), ...finished.notes] };
-  const unusable = unusableOrders(inspection, orders, questions);
-  return unusable
-    ? failed(unusable)
-    : success({ orders, questions, fingerprint: ingest.fingerprint(), sample: sampler.sample() });
+  const { orders } = finished.value;
+  const unusable = unusableOrders(inspection, finished.value);
+  if (unusable) return failed(unusable);
+  return success({
+    ...finished.value,
+    orders: { ...orders, notes: [...guessNotes(mapped), ...orders.notes] },
+    fingerprint,
+    sample: sampler.sample(),
+  });
 }
 
 /** Answers to questions that are asked without that option. */
@@ -148,7 +148,7 @@ function mappedColumns(mapping: ColumnMapping): number[] {
   return Object.values(mapping).filter(column => column !== undefined);
 }
 
-function unusableOrders(inspection: Inspection, orders: OrderRows, questions: readonly Question[]): Failure | null {
+function unusableOrders(inspection: Inspection, { orders, questions, statusCounts }: SettledRows): Failure | null {
   const { mapping, detection } = inspection;
   const masked = openQuestions(questions).find(question => question.kind === "masked-ids");
   if (masked?.kind === "masked-ids") {
@@ -156,5 +156,5 @@ function unusableOrders(inspection: Inspection, orders: OrderRows, questions: re
     return { code: "ids-masked", column, share: masked.evidence.share, questions: [masked] };
   }
   const { examples } = orders;
-  return noUsableRow(countStatuses(orders.status), { examples, questions }, inspection);
+  return noUsableRow(statusCounts, { examples, questions }, inspection);
 }

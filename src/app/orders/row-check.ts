@@ -1,5 +1,6 @@
 import type { DataCounts } from "#core/data-counts";
-import type { IngestNote, OrderRows, RowExample } from "#core/order-rows";
+import type { IngestNote, RowExample } from "#core/order-rows";
+import type { OrderTexts } from "#core/order-texts";
 import type { Question } from "#core/questions";
 
 /** How the rows fared, before or after scoring: the counts are the same. */
@@ -13,7 +14,7 @@ export interface RowCheck {
 
 /** What a reading tells, with the counts of its rows after all rules. */
 export function rowCheck(
-  reading: { readonly orders: Pick<OrderRows, "examples" | "notes">; readonly questions: readonly Question[] },
+  reading: { readonly orders: Pick<OrderTexts, "examples" | "notes">; readonly questions: readonly Question[] },
   counts: DataCounts,
 ): RowCheck {
   const { orders, questions } = reading;

@@ -1,4 +1,6 @@
 import { memberHistory } from "#core/member-history";
+import { takeOver } from "#core/order-ingest";
+import { orderReading } from "#core/order-reading";
 import type { OrderRows } from "#core/order-rows";
 import { checkRules } from "#core/rules-faults";
 import { scoreMembers } from "#core/score-members";
@@ -7,23 +9,42 @@ import { runStudy } from "#core/study";
 import type { Found, StudyId, StudyRequest } from "#core/study";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
-import type { Scorer, ScoringRequest } from "../ports";
+import type { RowsName, Scorer, ScoringRequest, TakenRows } from "../ports";
 import type { CancelSignal } from "../workbook/steps";
 
 /** Scores in the calling thread: for the command line and for tests. */
 export function createInProcessScorer(): Scorer {
-  let kept: OrderRows | null = null;
+  let kept: { readonly name: RowsName; readonly orders: OrderRows } | null = null;
+  const named = (rows: RowsName): OrderRows | null => (kept?.name === rows ? kept.orders : null);
   return {
-    score: (orders, request, { cancel, report }) => {
-      kept = orders;
-      return Promise.resolve(scored(orders, request, cancel, report));
+    take: (ingest, { cancel }) => {
+      kept = null;
+      const reading = orderReading(takeOver(ingest.handOver()));
+      const answer = <Result>(work: () => Result): Promise<Outcome<Result>> => Promise.resolve(attempted(cancel, work));
+      const taken = (): TakenRows => ({
+        ...reading.begin(),
+        compare: confirmed => answer(() => reading.compare(confirmed)),
+        settle: (compared, asking) =>
+          answer(() => {
+            const { orders, settled } = reading.settle(compared, asking);
+            kept = { name: settled.orders.memberIds, orders };
+            return settled;
+          }),
+      });
+      return answer(taken);
     },
-    scoreAgain: (rows, request, { cancel }) =>
-      Promise.resolve(kept?.memberIds === rows ? scored(kept, request, cancel, () => {}) : success(null)),
-    study: (rows, request, { cancel, report }) =>
-      Promise.resolve(kept?.memberIds === rows ? studied(kept, request, cancel, report) : success(null)),
-    historyOf: (rows, member, days) =>
-      Promise.resolve(success(kept?.memberIds === rows ? memberHistory(kept, member, days) : null)),
+    score: (rows, request, { cancel, report }) => {
+      const orders = named(rows);
+      return Promise.resolve(orders === null ? success(null) : scored(orders, request, cancel, report));
+    },
+    study: (rows, request, { cancel, report }) => {
+      const orders = named(rows);
+      return Promise.resolve(orders === null ? success(null) : studied(orders, request, cancel, report));
+    },
+    historyOf: (rows, member, days) => {
+      const orders = named(rows);
+      return Promise.resolve(success(orders === null ? null : memberHistory(orders, member, days)));
+    },
   };
 }
 

@@ -14,7 +14,9 @@ export interface ProgressTracker {
   /** Done within the phase, 0 to 1, with the rows that a person can picture. */
   readonly advance: (fractionOfPhase: number, rowsDone: number, rowCount: number) => void;
   readonly writing: (part: PartId, sheet: string) => void;
-  readonly facts: (facts: Partial<Pick<RunProgress, "orderRowCount" | "purchaseCount" | "memberCount">>) => void;
+  readonly facts: (
+    facts: Partial<Pick<RunProgress, "orderRowCount" | "purchaseCount" | "memberCount" | "restarted">>,
+  ) => void;
   readonly stopping: () => void;
   readonly waiting: (reason: WaitingFor | null) => void;
 }
@@ -44,6 +46,7 @@ export function trackProgress(clock: Clock, onChange: (progress: RunProgress) =>
     orderRowCount: null,
     purchaseCount: null,
     memberCount: null,
+    restarted: false,
   };
   let toldAt = -Infinity;
   const change = (changes: Partial<RunProgress>, rowsOnly = false): void => {
@@ -102,4 +105,6 @@ export interface RunProgress {
   readonly orderRowCount: number | null;
   readonly purchaseCount: number | null;
   readonly memberCount: number | null;
+  /** Scoring had come to an end by itself before anything was written: the rows were read again. */
+  readonly restarted: boolean;
 }

@@ -1,7 +1,6 @@
 import { baseAdvice } from "#core/base-advice";
-import type { OrderRows } from "#core/order-rows";
 import { memberKey } from "#core/member-key";
-import { rowCoverage } from "#core/row-coverage";
+import type { OrderTexts } from "#core/order-texts";
 import type { ScoredMembers } from "#core/scored-members";
 import { mappingForWidth } from "#core/width-basis";
 import { tieReports } from "#core/ties";
@@ -17,7 +16,7 @@ import type { RunSnapshots, SnapshotReport } from "../movement/run-snapshots";
 import { ordersAddress } from "../orders/address";
 import { keysOf } from "../orders/column-keys";
 import type { Inspection } from "../orders/inspection";
-import { readOrders } from "../orders/read-orders";
+import { readAndScore } from "../orders/read-and-score";
 import { rowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
 import { idKindOf } from "../outputs/members/shown-ids";
@@ -121,48 +120,60 @@ async function scoreHeld(
 
   const lastDay = settings.asOf ?? clock.today();
   const { answers, lost, rules } = settings;
-  const reading = { answers, lost, widthBasis: rules.widthBasis, compareAmounts: false, lastDay };
-  const orders = await readOrders(workbook, inspection, reading, {
-    cancel,
-    report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
-  });
-  if (!orders.ok) return nothingWritten(orders);
-  const coverage = rowCoverage(orders.value.orders);
-
-  progress.facts({ orderRowCount: orders.value.orders.rowCount });
-  progress.enter("score");
-  await clock.yieldToHost();
-  if (cancel.aborted) return nothingWritten(failed({ code: "cancelled" }));
-  const scored = await score(ports, request, orders.value.orders, options);
-  if (!scored.ok) return nothingWritten(scored);
-  if (scored.value.memberCount === 0) {
+  const done = await readAndScore(
+    ports,
+    inspection,
+    {
+      reading: { answers, lost, widthBasis: rules.widthBasis, compareAmounts: false, lastDay },
+      scoring: { rules, asOf: settings.asOf, today: clock.today() },
+    },
+    {
+      cancel,
+      report: (rowsDone, rowCount) => progress.advance(rowsDone / Math.max(1, rowCount), rowsDone, rowCount),
+      onRead: ({ orders: { rowCount } }) => {
+        progress.facts({ orderRowCount: rowCount });
+        progress.enter("score");
+      },
+      reportScoring: fraction => {
+        const { rowCount } = inspection;
+        progress.advance(fraction, Math.round(fraction * rowCount), rowCount);
+      },
+      onRestart: () => {
+        progress.facts({ restarted: true, orderRowCount: null });
+        progress.enter("read");
+      },
+    },
+  );
+  if (!done.ok) return nothingWritten(done);
+  const { read: reading, scored } = done.value;
+  if (scored.memberCount === 0) {
     const failure = noUsableRow(
-      scored.value.counts.rows.byStatus,
-      { examples: orders.value.orders.examples, questions: orders.value.questions },
+      scored.counts.rows.byStatus,
+      { examples: reading.orders.examples, questions: reading.questions },
       inspection,
     );
     return nothingWritten(failed(failure ?? { code: "unexpected", detail: "rows count, but no member was scored" }));
   }
-  const { counts } = scored.value;
+  const { counts } = scored;
   progress.facts({ purchaseCount: counts.purchases, memberCount: counts.people.members });
 
   const scoring = { rules, asOf: settings.asOf, today: clock.today() };
-  const { memberIds } = orders.value.orders;
+  const { memberIds } = reading.orders;
   const { date1904 } = inspection.source;
   const day = await campaignDay(workbook, { settings, languages, date1904, today: scoring.today });
   if (!day.ok) return nothingWritten(day);
   const studies = await makeStudies(ports.scorer, memberIds, settings, day.value, scoring, cancel);
   if (!studies.ok) return nothingWritten(studies);
 
-  const members = membersOf(orders.value.orders, inspection);
+  const members = membersOf(reading.orders, inspection);
   const { alsoWritten } = settings;
   const today = clock.today();
   const yieldToHost = () => clock.yieldToHost();
-  const found = { scored: scored.value, members, inspection, languages, alsoWritten, today, yieldToHost };
+  const found = { scored: scored, members, inspection, languages, alsoWritten, today, yieldToHost };
   const snapshots = await snapshotsOfRun(workbook, found);
   if (!snapshots.ok && endsTheRun(snapshots.failure)) return nothingWritten(snapshots);
 
-  const ties = tieReports(scored.value);
+  const ties = tieReports(scored);
   const explain = await languages.current.loadExplain();
   progress.enter("write");
   const written = await writeResults(
@@ -173,19 +184,19 @@ async function scoreHeld(
       languages,
       explain,
       besideOrders,
-      sample: orders.value.sample,
-      scored: scored.value,
+      sample: reading.sample,
+      scored: scored,
       ties,
       members,
-      coverage,
+      coverage: reading.coverage,
       studies: studies.value,
       snapshots,
-      stamp: { fingerprint: orders.value.fingerprint, today: clock.today(), version: request.version },
+      stamp: { fingerprint: reading.fingerprint, today: clock.today(), version: request.version },
       parts: request.parts,
       orders: {
-        memberIds: orders.value.orders.memberIds,
-        attributes: orders.value.orders.attributes,
-        widthValues: widthTexts(scored.value, orders.value.orders.width?.values ?? null),
+        memberIds: reading.orders.memberIds,
+        attributes: reading.orders.attributes,
+        widthValues: widthTexts(scored, reading.orders.width?.values ?? null),
       },
     },
     options,
@@ -195,14 +206,14 @@ async function scoreHeld(
   return {
     ok: true,
     value: {
-      ...summarise(scored.value, ties),
+      ...summarise(scored, ties),
       orders: {
         sheetName: inspection.source.sheetName,
         address: ordersAddress(inspection),
         columns: keysOf(inspection, mappingForWidth(inspection.mapping, rules.widthBasis)),
       },
       today: clock.today(),
-      rowCheck: rowCheck(orders.value, written.value.counts),
+      rowCheck: rowCheck(reading, written.value.counts),
       places: written.value.places,
       notMade: written.value.notMade,
       removedWithNotes: written.value.removedWithNotes,
@@ -210,7 +221,7 @@ async function scoreHeld(
       isShared,
       snapshot: snapshotReport(snapshots, written.value),
     },
-    book: memberBook(orders.value.orders, scored.value, inspection),
+    book: memberBook(reading.orders, scored, inspection),
   };
 }
 
@@ -227,24 +238,9 @@ function nothingWritten(outcome: {
   return { ...outcome, written: NOTHING_WRITTEN };
 }
 
-async function score(
-  { scorer, clock }: Ports,
-  { settings }: ScoreRequest,
-  orders: OrderRows,
-  { progress, cancel }: ScoreOptions,
-): Promise<Outcome<ScoredMembers>> {
-  const { rowCount } = orders;
-  const scored = await scorer.score(
-    orders,
-    { rules: settings.rules, asOf: settings.asOf, today: clock.today() },
-    { cancel, report: fraction => progress.advance(fraction, Math.round(fraction * rowCount), rowCount) },
-  );
-  return cancel.aborted ? failed({ code: "cancelled" }) : scored;
-}
-
 /** The members by id, with what tells which of the ids are personal. */
 function membersOf(
-  { memberIds, memberKeys, memberFromContact, attributes }: OrderRows,
+  { memberIds, memberKeys, memberFromContact, attributes }: OrderTexts,
   { mapping }: Inspection,
 ): Members {
   const kind = idKindOf(mapping);

@@ -21,6 +21,7 @@ export const runEn: RunMessages = {
     "cell-edit": "A cell is being edited. Press Enter or Esc to finish; scoring then continues by itself.",
     busy: "Excel is busy. Scoring continues by itself when it is free; close any dialog that is open.",
   },
+  restarted: "Scoring came to a stop by itself, so the orders are being read again. Nothing had been written.",
   cancelHint: "Cancel stops after the current batch. The next run writes everything from the start.",
   cancel: "Cancel",
   stopping: "Stopping…",

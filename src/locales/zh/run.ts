@@ -21,6 +21,7 @@ export const runZh: RunMessages = {
     "cell-edit": "有一个单元格正在编辑。按 Enter 或 Esc 结束编辑，打分会自动继续。",
     busy: "Excel 正忙，空下来后打分会自动继续；若有打开的对话框，请关闭。",
   },
+  restarted: "打分程序中途停了，正在重新读取订单。此前还没有写入任何内容。",
   cancelHint: "取消会在写完这一批后停下；下次打分会从头写全。",
   cancel: "取消",
   stopping: "正在停下…",

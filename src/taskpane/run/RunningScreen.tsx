@@ -53,6 +53,7 @@ export function RunningScreen({ progress }: { readonly progress: RunProgress }) 
           <Phase key={phase} phase={phase} progress={progress} />
         ))}
       </ol>
+      {progress.restarted && <MessageCard alert intent="warning" body={words.run.restarted} />}
       {progress.waitingFor !== null && (
         <MessageCard alert intent="warning" body={words.run.waitingFor[progress.waitingFor]} />
       )}

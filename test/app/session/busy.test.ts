@@ -35,7 +35,7 @@ function actionsOver(state: SessionState) {
   };
   const words = outputWords("zh-CN");
   const unanswered = () => new Promise<never>(() => undefined);
-  const scorer = { score: unanswered, scoreAgain: unanswered, historyOf: unanswered, study: unanswered };
+  const scorer = { score: unanswered, take: unanswered, historyOf: unanswered, study: unanswered };
   const ports = { workbook, clock, scorer };
   const store = createStore(state);
   const context = sessionContext(

@@ -5,7 +5,8 @@ import { countsBySorting } from "../../../src/core/parse/finishing/order-grain";
 import { cleanText } from "../../../src/core/parse/texts/clean-text";
 import { idKey, isIdKey, isMemberIdKey, memberIdKey } from "../../../src/core/parse/texts/id-text";
 import { TextDictionary } from "../../../src/core/parse/texts/text-dictionary";
-import { BATCH, NEW_ENTRY, TextTable } from "../../../src/core/parse/texts/text-table";
+import { BATCH, PackedTexts } from "../../../src/core/parse/texts/packed-texts";
+import { NO_TEXT, TextTable } from "../../../src/core/parse/texts/text-table";
 
 const HOSTILE = [
   "constructor", "__proto__", "toString", " ", "0", "-0", "00123", "123", "123456789012345678", "1e5", "NaN", "TRUE",
@@ -41,20 +42,15 @@ describe("a table of packed characters numbers texts as a Map does", () => {
     const table = new TextTable();
     const map = new Map<string, number>();
     for (const text of [...HOSTILE, ...HOSTILE, ...someTexts(60_000, 1)]) {
-      const place = table.placeOf(text);
-      if (!map.has(text)) {
-        expect(table.codeAt(place)).toBe(NEW_ENTRY);
-        table.setCode(place, map.size);
-        map.set(text, map.size);
-      }
-      if (!Object.is(table.codeAt(place), map.get(text))) throw new Error(`${JSON.stringify(text)} has another code`);
+      if (!map.has(text)) map.set(text, map.size);
+      if (table.numberOf(text) !== map.get(text)) throw new Error(`${JSON.stringify(text)} has another number`);
     }
+    expect(table.count).toBe(map.size);
   });
 
-  test("a batch at a time, with cells that are no texts between", () => {
-    const table = new TextTable();
-    const placeOf = new Map<string, number>();
-    const places = new Int32Array(BATCH);
+  test.each([0, 50_000])("a batch at a time, with cells that are no texts between, expecting %i", expected => {
+    const table = new TextTable(expected);
+    const map = new Map<string, number>();
     const texts = someTexts(60_000, 2);
     for (let first = 0; first < texts.length; first += BATCH) {
       const cells: Cell[] = texts.slice(first, first + BATCH);
@@ -62,16 +58,47 @@ describe("a table of packed characters numbers texts as a Map does", () => {
         if (i % 7 === 3) cells[i] = i % 2 === 0 ? i / 3 : i % 5 === 0;
         if (i % 11 === 5) cells[i] = "";
       });
-      table.placesOf(cells, cells.length, places);
+      table.numbersOf(cells, cells.length);
       cells.forEach((cell, i) => {
-        const expected = typeof cell === "string" && cell !== "" ? (placeOf.get(cell) ?? places[i]!) : 0;
-        if (typeof cell === "string" && cell !== "") placeOf.set(cell, expected);
-        if (!Object.is(places[i], expected)) throw new Error(`${JSON.stringify(cell)} has another place`);
+        const isText = typeof cell === "string" && cell !== "";
+        if (isText && !map.has(cell)) map.set(cell, map.size);
+        const wanted = isText ? map.get(cell)! : NO_TEXT;
+        if (table.numbers[i] !== wanted) throw new Error(`${JSON.stringify(cell)} has another number`);
       });
     }
-    expect(new Set(placeOf.values()).size).toBe(placeOf.size);
-    expect(placeOf.has("__proto__")).toBe(true);
+    expect(table.count).toBe(map.size);
+    expect(map.has("__proto__")).toBe(true);
   });
+
+  test("with the hashes that its cells have elsewhere, whether it knows few texts or many", () => {
+    const table = new TextTable();
+    const packed = new PackedTexts(BATCH);
+    const texts = [...HOSTILE, ...someTexts(20_000, 6)];
+    for (let first = 0; first < texts.length; first += BATCH) {
+      const cells = texts.slice(first, first + BATCH).map((text, i) => (i % 13 === 2 ? "" : text));
+      table.numbersOf(cells, cells.length);
+      packed.hash(cells, cells.length);
+      for (let i = 0; i < cells.length; i += 1) {
+        const same = table.hashes.one[i] === packed.hashes.one[i] && table.hashes.two[i] === packed.hashes.two[i];
+        if (!same) throw new Error(`${JSON.stringify(cells[i])} has another hash`);
+      }
+    }
+  });
+});
+
+test("different cells have different hashes, in batches of any mixture", () => {
+  const cells: Cell[] = [...new Set<Cell>([...HOSTILE, ...someTexts(20_000, 7), "", true, false, 0, 1, 1.5, -1, 45900])];
+  const cellOf = new Map<string, Cell>();
+  const packed = new PackedTexts(BATCH);
+  for (let first = 0; first < cells.length; first += BATCH) {
+    const batch = cells.slice(first, first + BATCH);
+    packed.hash(batch, batch.length);
+    batch.forEach((cell, i) => {
+      const hash = `${packed.hashes.one[i]} ${packed.hashes.two[i]}`;
+      expect(cellOf.has(hash), `${JSON.stringify(cell)} and ${JSON.stringify(cellOf.get(hash))}`).toBe(false);
+      cellOf.set(hash, cell);
+    });
+  }
 });
 
 test("a dictionary gives the same codes for a batch as for its cells one by one", () => {

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inspectOrders } from "#app/orders/inspect-orders";
-import { readOrders } from "#app/orders/read-orders";
-import type { ReadOrders } from "#app/orders/read-orders";
 import { scoreMembers } from "#core/score-members";
 import { defaultRules } from "#core/scoring-rules";
 import { ROW_STATUSES } from "#core/row-status";
@@ -14,6 +12,8 @@ import { QUIET, bootExcelBench, fill, valueOf } from "../../support/excel-host";
 import type { ExcelBench } from "../../support/excel-host";
 import { dayOf } from "../../support/order-rows";
 import { openOrders } from "../../support/orders-session";
+import { readRows } from "../../support/read-rows";
+import type { ReadRows } from "../../support/read-rows";
 
 const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
 
@@ -28,7 +28,7 @@ function merge(sheet: WorksheetModel, ...addresses: readonly (readonly [number, 
   }
 }
 
-async function read(): Promise<ReadOrders> {
+async function read(): Promise<ReadRows> {
   const workbook = bench.workbook();
   const inspection = valueOf(await inspectOrders(workbook, {}, languages));
   const request = {
@@ -37,10 +37,10 @@ async function read(): Promise<ReadOrders> {
     compareAmounts: true,
     lastDay: dayOf("2026-06-30"),
   } as const;
-  return valueOf(await readOrders(workbook, inspection, request, QUIET));
+  return valueOf(await readRows(workbook, inspection, request, QUIET));
 }
 
-function purchases({ orders }: ReadOrders): Record<string, string> {
+function purchases({ orders }: ReadRows): Record<string, string> {
   const scored = scoreMembers(orders, defaultRules(), { asOf: dayOf("2026-06-30"), today: dayOf("2026-06-30") });
   return Object.fromEntries(
     Array.from(scored.member, (code, place) => [

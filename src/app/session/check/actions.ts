@@ -24,7 +24,7 @@ export interface CheckControl extends CheckActions {
 }
 
 /** What reads all rows comes when it is first needed: the pane can start without it. */
-const work = { reading: () => import(/* webpackChunkName: "reading" */ "../../orders/read-orders") };
+const work = { reading: () => import(/* webpackChunkName: "reading" */ "../../orders/read-and-score") };
 
 /** The check's part of a session. A new check ends the one that is going on. */
 export function checkTopic({ ports, read, apply }: SessionContext): {
@@ -52,18 +52,18 @@ export function checkTopic({ ports, read, apply }: SessionContext): {
     const report = (rowsDone: number, rowCount: number): void => {
       if (!cancel.aborted) apply(checkProgressed, rowsDone, rowCount);
     };
-    const { readOrders } = await work.reading();
-    const orders = await readOrders(workbook, inspection, request, { cancel, report });
-    if (!orders.ok) return orders;
-    const scored = await scorer.score(
-      orders.value.orders,
-      { rules, asOf, today: clock.today() },
-      { cancel, report: () => {} },
+    const { readAndScore } = await work.reading();
+    const done = await readAndScore(
+      { workbook, scorer },
+      inspection,
+      { reading: request, scoring: { rules, asOf, today: clock.today() } },
+      { cancel, report },
     );
-    if (!scored.ok) return scored;
+    if (!done.ok) return done;
+    const { read: reading, scored } = done.value;
     return success({
-      check: rowCheck(orders.value, scored.value.counts),
-      book: memberBook(orders.value.orders, scored.value, inspection),
+      check: rowCheck(reading, scored.counts),
+      book: memberBook(reading.orders, scored, inspection),
     });
   }
 

@@ -16,13 +16,23 @@ export function columnSlice(chunk: OrderChunk, column: number): ColumnSlice {
   throw new Error(`column ${column} is not in the chunk, which holds ${held || "nothing"}`);
 }
 
-/** Copies `count` cells from row `first` on to the start of `cells`; what a ragged row does not reach is blank. */
-export function gatherCells(slice: ColumnSlice, first: number, count: number, cells: Cell[]): void {
-  const { rows, index } = slice;
-  for (let i = 0; i < count; i += 1) {
-    const row = rows[first + i];
-    const cell = row === undefined ? undefined : row[index];
-    cells[i] = cell === undefined ? "" : cell;
+/**
+ * Copies `count` cells of each column, from row `first` on, to the start of that column's `cells`; what a ragged row does
+ * not reach is blank. Columns of one block are taken row by row, so that each row is looked for once.
+ */
+export function gatherColumns(slices: readonly ColumnSlice[], first: number, count: number, cells: readonly Cell[][]) {
+  for (let column = 0; column < slices.length;) {
+    const { rows } = slices[column]!;
+    let end = column + 1;
+    while (end < slices.length && slices[end]!.rows === rows) end += 1;
+    for (let i = 0; i < count; i += 1) {
+      const row = rows[first + i];
+      for (let k = column; k < end; k += 1) {
+        const cell = row === undefined ? undefined : row[slices[k]!.index];
+        cells[k]![i] = cell === undefined ? "" : cell;
+      }
+    }
+    column = end;
   }
 }
 

@@ -1,150 +1,122 @@
-import type { Cell } from "../../cell";
+import { inBlocks } from "../../stats/blocks";
+import type { RowsByCode } from "../../stats/rows-by-code";
 import { GrowingInt32 } from "../buffers/growing";
+import type { CellHashes } from "../texts/cell-hashes";
 import type { RowFlags } from "./row-flags";
-
-const numberBits = new Float64Array(1);
-const numberWords = new Int32Array(numberBits.buffer);
 
 /** Of a group, so many different rows are compared one by one: an order rarely has more. */
 const FEW_ROWS = 16;
+/** Groups looked at in one go. */
+const GROUPS = 2048;
 
 /**
  * Two 32-bit hashes of every row's cells. Equal rows have equal fingerprints; the other way round is only nearly
- * certain, so whoever acts on a match compares the cells. String hash: Fowler, Noll and Vo (FNV-1a).
+ * certain, so whoever acts on a match compares the cells.
  */
 export class RowFingerprints {
-  private readonly first = new GrowingInt32();
-  private readonly second = new GrowingInt32();
+  /** Both hashes of a row side by side, because whoever needs one waits for its memory and needs the other. */
+  private readonly hashes = new GrowingInt32();
   private start = 0;
-  /**
-   * Of each order, and of each member for rows without one: 1 + the last of its different rows, and how many there are.
-   * They stand side by side, because with a million groups each look is a wait for memory.
-   */
-  private readonly orders = new GrowingInt32();
-  private readonly members = new GrowingInt32();
-  /** Of each row: 1 + the different row of its group before it. */
-  private readonly before = new GrowingInt32();
-  private readonly others = new RowsOfLargeGroups();
-  private readonly rows = new GrowingInt32();
-  private readonly firstRows = new GrowingInt32();
 
-  reserve(rowCount: number, withOrders: boolean): void {
-    this.first.reserve(rowCount);
-    this.second.reserve(rowCount);
-    this.before.reserve(rowCount);
-    // Two rows to an order are usual.
-    if (withOrders) this.orders.reserve(Math.ceil(1.2 * rowCount));
+  reserve(rowCount: number): void {
+    this.hashes.reserve(2 * rowCount);
   }
 
   /** Makes room for the next rows; their cells follow column by column, always the same ones in the same order. */
   begin(rowCount: number): void {
-    this.start = this.first.length;
-    this.first.extend(rowCount);
-    this.second.extend(rowCount);
+    this.start = this.hashes.extend(2 * rowCount);
   }
 
-  /** Mixes in the first `count` cells of a column. */
-  addCells(cells: readonly Cell[], count: number): void {
-    const first = this.first.values;
-    const second = this.second.values;
-    for (let i = 0; i < count; i += 1) mixCell(cells[i]!, first, second, this.start + i);
-  }
-
-  /** The same for a column whose texts have been numbered by their spelling: number 0 stands for a cell without one. */
-  addSpellings(spellings: Int32Array, cells: readonly Cell[], count: number): void {
-    const first = this.first.values;
-    const second = this.second.values;
-    for (let i = 0; i < count; i += 1) {
-      const row = this.start + i;
-      const spelling = spellings[i]!;
-      if (spelling === 0) mixCell(cells[i]!, first, second, row);
-      else mix(spelling, Math.imul(spelling, 31), first, second, row);
-    }
+  /** Mixes in the hashes of the first `count` cells of a column. */
+  add({ one, two }: CellHashes, count: number): void {
+    mixColumn(this.hashes.values, this.start, one, two, count);
   }
 
   /**
-   * Compares the rows begun last with all earlier ones, when all their cells are in. Equal rows are of one order, or of one
-   * member where there is no order (code below 0, or no column), so a row is compared with the rows of its own group only,
-   * one by one, and from the {@link FEW_ROWS}th different row of a group on by its fingerprint in a table. A row without
-   * either takes no part, nor does one of the `leftOut` flags.
+   * Marks rows that have the fingerprint of an earlier row of their group, each with 1 + the earliest of these. A row is
+   * compared with the different rows of its own group one by one, and from the {@link FEW_ROWS}th of them on by its
+   * fingerprint in a table. Rows of the `leftOut` flags take no part. O(rows).
    */
-  compare(order: Int32Array | null, member: Int32Array, flags: RowFlags, leftOut: number): void {
-    const { start } = this;
-    const end = this.first.length;
-    this.before.extend(end - start);
-    for (let row = start; row < end; row += 1) {
+  markRepeats({ starts, rows }: RowsByCode, flags: RowFlags, leftOut: number, repeats: RepeatedRows): void {
+    const search = { hashes: this.hashes.values, flags, leftOut, different: new Int32Array(FEW_ROWS), repeats };
+    inBlocks(starts.length - 1, (from, to) => searchGroups(search, starts, rows, from, to), GROUPS);
+  }
+}
+
+/** Pairs of equal rows; nothing is allocated where there are none. */
+export class RepeatedRows {
+  private firstOf: Int32Array | null = null;
+  private count = 0;
+
+  constructor(private readonly rowCount: number) {}
+
+  add(row: number, first: number): void {
+    this.firstOf ??= new Int32Array(this.rowCount);
+    this.firstOf[row] = first + 1;
+    this.count += 1;
+  }
+
+  /** Each later row with the earliest, in the order of the data. */
+  pairs(): { rows: Int32Array; firstRows: Int32Array } {
+    const rows = new Int32Array(this.count);
+    const firstRows = new Int32Array(this.count);
+    let at = 0;
+    for (let row = 0; at < this.count; row += 1) {
+      if (this.firstOf![row] === 0) continue;
+      rows[at] = row;
+      firstRows[at] = this.firstOf![row]! - 1;
+      at += 1;
+    }
+    return { rows, firstRows };
+  }
+}
+
+interface RepeatSearch {
+  readonly hashes: Int32Array;
+  readonly flags: RowFlags;
+  readonly leftOut: number;
+  /** The different rows of the group at hand. */
+  readonly different: Int32Array;
+  readonly repeats: RepeatedRows;
+}
+
+function searchGroups(search: RepeatSearch, starts: Int32Array, rows: Int32Array, firstGroup: number, endGroup: number) {
+  const { hashes, flags, leftOut, different } = search;
+  for (let group = firstGroup; group < endGroup; group += 1) {
+    const from = starts[group]!;
+    const to = starts[group + 1]!;
+    if (to - from < 2) continue;
+    let count = 0;
+    let others: Map<string, number> | null = null;
+    for (let i = from; i < to; i += 1) {
+      const row = rows[i]!;
       if ((flags[row]! & leftOut) !== 0) continue;
-      const orderCode = order === null ? -1 : order[row]!;
-      if (orderCode >= 0) this.compareRow(row, orderCode, this.orders, orderCode);
-      else if (member[row]! >= 0) this.compareRow(row, member[row]!, this.members, -1 - member[row]!);
-    }
-  }
-
-  private compareRow(row: number, code: number, groups: GrowingInt32, group: number): void {
-    const first = this.first.values;
-    const second = this.second.values;
-    const before = this.before.values;
-    const at = 2 * code;
-    if (at >= groups.length) groups.extend(at + 2 - groups.length);
-    const one = first[row]!;
-    const two = second[row]!;
-    const last = groups.values[at]!;
-    let same = last - 1;
-    while (same >= 0 && (first[same] !== one || second[same] !== two)) same = before[same]! - 1;
-    if (same < 0) {
-      if (groups.values[at + 1]! < FEW_ROWS) {
-        before[row] = last;
-        groups.values[at] = row + 1;
-        groups.values[at + 1]! += 1;
-        return;
+      const one = hashes[2 * row]!;
+      const two = hashes[2 * row + 1]!;
+      let k = 0;
+      while (k < count && (hashes[2 * different[k]!] !== one || hashes[2 * different[k]! + 1] !== two)) k += 1;
+      if (k < count) search.repeats.add(row, different[k]!);
+      else if (count < FEW_ROWS) {
+        different[count] = row;
+        count += 1;
+      } else {
+        others ??= new Map();
+        const key = `${one} ${two}`;
+        const first = others.get(key);
+        if (first === undefined) others.set(key, row);
+        else search.repeats.add(row, first);
       }
-      same = this.others.firstOf(group, one, two, row);
-      if (same === row) return;
     }
-    this.rows.push(row);
-    this.firstRows.push(same);
-  }
-
-  /** Pairs of rows with equal fingerprints: each later row with the earliest. */
-  repeats(): { rows: Int32Array; firstRows: Int32Array } {
-    return { rows: this.rows.toArray(), firstRows: this.firstRows.toArray() };
   }
 }
 
-/** The first row of every fingerprint in groups of many rows. */
-class RowsOfLargeGroups {
-  private readonly rowOf = new Map<string, number>();
-
-  /** The first row of a group that came with this fingerprint, which is `row` itself when none came before. */
-  firstOf(group: number, one: number, two: number, row: number): number {
-    const key = `${group} ${one} ${two}`;
-    const first = this.rowOf.get(key) ?? row;
-    if (first === row) this.rowOf.set(key, row);
-    return first;
+function mixColumn(hashes: Int32Array, start: number, one: Int32Array, two: Int32Array, count: number): void {
+  let at = start;
+  for (let i = 0; i < count; i += 1) {
+    const a = Math.imul(hashes[at]! ^ one[i]!, 0x2c1b3c6d);
+    const b = Math.imul(hashes[at + 1]! ^ two[i]!, 0x297a2d39);
+    hashes[at] = a ^ (a >>> 15);
+    hashes[at + 1] = (b ^ (b >>> 13)) + 0x3c6ef372;
+    at += 2;
   }
-}
-
-function mixCell(cell: Cell, first: Int32Array, second: Int32Array, row: number): void {
-  if (typeof cell !== "string") {
-    numberBits[0] = Number(cell);
-    const low = numberWords[0]!;
-    const high = numberWords[1]! ^ (typeof cell === "number" ? 0x52 : 0x53);
-    mix(Math.imul(low, 0x01000193) ^ high, low ^ Math.imul(high, 0x5bd1e995), first, second, row);
-    return;
-  }
-  let one = 0x51;
-  let two = 0;
-  for (let index = 0; index < cell.length; index += 1) {
-    const code = cell.charCodeAt(index);
-    one = Math.imul(one ^ code, 0x01000193);
-    two = (Math.imul(two, 31) + code) | 0;
-  }
-  mix(one, two, first, second, row);
-}
-
-function mix(one: number, two: number, first: Int32Array, second: Int32Array, row: number): void {
-  const a = Math.imul(first[row]! ^ 0x811c9dc5 ^ one, 0x2c1b3c6d);
-  const b = Math.imul(second[row]! ^ two, 0x297a2d39);
-  first[row] = a ^ (a >>> 15);
-  second[row] = (b ^ (b >>> 13)) + 0x3c6ef372;
 }

@@ -10,11 +10,12 @@ import {
 import type { AttributeField, DetailField, Field, FigureField, HelperColumn, WidthField } from "../../fields";
 import { NO_DAY } from "../../units";
 import type { Day } from "../../units";
-import { columnSlice, gatherCells } from "../buffers/chunk-columns";
+import { columnSlice, gatherColumns } from "../buffers/chunk-columns";
 import type { ColumnSlice } from "../buffers/chunk-columns";
 import { GrowingInt32, GrowingUint16, GrowingUint8 } from "../buffers/growing";
 import { isDay } from "../dates/date-text";
 import { DayColumn } from "../dates/day-column";
+import { CurrencyWatch } from "../numbers/currency";
 import { NumberColumn } from "../numbers/number-column";
 import { awaitsPayment } from "../texts/awaits-payment";
 import { cleanText } from "../texts/clean-text";
@@ -30,12 +31,15 @@ import type { StatusMeaning } from "../texts/row-words";
 import { joinedName } from "../texts/joined-name";
 import { plainDictionary } from "../texts/text-dictionary";
 import type { TextDictionary } from "../texts/text-dictionary";
-import { BATCH } from "../texts/text-table";
+import type { CellHashes } from "../texts/cell-hashes";
+import { BATCH, PackedTexts } from "../texts/packed-texts";
+import { rowsByCode } from "../../stats/rows-by-code";
+import type { RowsByCode } from "../../stats/rows-by-code";
 import type { DuplicateCandidates, OrderIngestOptions } from "./ingest-options";
 import { InputFingerprint } from "./input-fingerprint";
 import { IdDictionary } from "./member-ids";
 import type { AmountSources } from "./row-amounts";
-import { RowFingerprints } from "./row-fingerprints";
+import { RepeatedRows, RowFingerprints } from "./row-fingerprints";
 import {
   ROW_AWAITS_PAYMENT,
   ROW_BLANK,
@@ -86,7 +90,11 @@ export class RowReader {
   /** Rows whose phone or e-mail stands in for a blank member id. */
   readonly contactRows = new GrowingInt32();
   readonly input: InputFingerprint;
+  /** What the amounts are in. */
+  readonly currency: CurrencyWatch;
   private readonly fingerprints = new RowFingerprints();
+  private rowsOfOrders: RowsByCode | null = null;
+  private candidates: DuplicateCandidates | null = null;
   private readonly mappedColumns: readonly number[];
   /** The cells of the batch at hand, by mapped column. */
   private readonly cells: readonly Cell[][];
@@ -94,6 +102,8 @@ export class RowReader {
   private readonly joinedNames: Cell[] | null;
   /** Whether a mapped column has gone into the batch's fingerprints. */
   private readonly hashed: boolean[];
+  /** For the hashes of columns that have no dictionary. */
+  private readonly packed = new PackedTexts(BATCH);
   private readonly statusMeanings = new Map<Cell, StatusMeaning>();
   private readonly awaitingWords = new Map<Cell, boolean>();
   private readonly returnWords = new Map<Cell, boolean>();
@@ -112,6 +122,7 @@ export class RowReader {
     this.hashed = this.mappedColumns.map(() => false);
     this.input = new InputFingerprint(this.mappedColumns.length);
     this.order = mapping.orderId === undefined ? null : new GrowingInt32();
+    this.currency = new CurrencyWatch(mapping.currency !== undefined);
     this.optOut = mapping.optOut === undefined ? null : new GrowingUint8();
     this.days = new DayColumn(
       { date1904: options.date1904, rocYears: options.rocYears ?? false },
@@ -146,7 +157,7 @@ export class RowReader {
     this.days.reserve(rowCount);
     for (const column of this.figures.values()) column.reserve(rowCount);
     for (const column of Object.values(this.amounts) as (NumberColumn | null)[]) column?.reserve(rowCount);
-    this.fingerprints.reserve(rowCount, this.order !== null);
+    this.fingerprints.reserve(rowCount);
   }
 
   add(chunk: OrderChunk): void {
@@ -159,8 +170,10 @@ export class RowReader {
 
   /** A batch at a time, so that each pass over its cells finds them in the processor's cache. */
   private addBatch(slices: readonly ColumnSlice[], first: number, count: number): void {
-    slices.forEach((slice, index) => gatherCells(slice, first, count, this.cells[index]!));
-    this.input.add(this.cells, count);
+    gatherColumns(slices, first, count, this.cells);
+    this.input.addRows(count);
+    this.rowsOfOrders = null;
+    this.candidates = null;
     const firstRow = this.rowCount;
     this.hashed.fill(false);
     this.flags.extend(count);
@@ -170,6 +183,7 @@ export class RowReader {
     if (this.order) this.readCodes("orderId", count, this.order, this.orderIds.texts);
     this.days.addCells(this.cellsOf("orderDate")!, count, firstRow);
     this.readNumbers("amount", count, this.amounts.amount);
+    this.currency.add(this.cellsOf("currency") ?? this.cellsOf("amount") ?? this.cellsOf("unitPrice")!, count, firstRow);
     this.readNumbers("quantity", count, this.amounts.quantity);
     this.readNumbers("unitPrice", count, this.amounts.unitPrice);
     this.readNumbers("amountDeduction", count, this.amounts.deduction);
@@ -184,15 +198,48 @@ export class RowReader {
     this.readOptOut(count);
     this.flagOddRows(count);
     for (let index = 0; index < this.cells.length; index += 1) {
-      if (!this.hashed[index]) this.fingerprints.addCells(this.cells[index]!, count);
+      if (this.hashed[index]) continue;
+      this.packed.hash(this.cells[index]!, count);
+      this.addHashes(index, this.packed.hashes, count);
     }
-    // Batch by batch: looking at a million rows at once would be one long task, and in code that is not warm yet.
-    this.fingerprints.compare(this.order?.values ?? null, this.member.values, this.flags.values, ROW_BLANK | ROW_TOTAL);
     this.rowCount += count;
   }
 
+  /** The hashes of a column go into the fingerprints of the input and of its rows. */
+  private addHashes(index: number, hashes: CellHashes, count: number): void {
+    this.input.addColumn(index, hashes, count);
+    this.fingerprints.add(hashes, count);
+    this.hashed[index] = true;
+  }
+
+  /** Rows that repeat an earlier one of their order, or of their member where there is no order. O(rows) once, as below. */
   duplicateCandidates(): DuplicateCandidates {
-    return this.fingerprints.repeats();
+    this.candidates ??= this.findRepeats();
+    return this.candidates;
+  }
+
+  private findRepeats(): DuplicateCandidates {
+    const repeats = new RepeatedRows(this.rowCount);
+    const flags = this.flags.values;
+    for (const groups of [this.rowsByOrder(), this.rowsOfMembersWithoutOrder()]) {
+      if (groups !== null) this.fingerprints.markRepeats(groups, flags, ROW_BLANK | ROW_TOTAL, repeats);
+    }
+    return repeats.pairs();
+  }
+
+  /** The rows of each order as they were read; null where no order id is mapped. O(rows) once, until more rows are read. */
+  rowsByOrder(): RowsByCode | null {
+    if (this.order === null) return null;
+    this.rowsOfOrders ??= rowsByCode(this.order.values, this.rowCount);
+    return this.rowsOfOrders;
+  }
+
+  private rowsOfMembersWithoutOrder(): RowsByCode | null {
+    const member = this.member.values.subarray(0, this.rowCount);
+    if (this.order === null) return rowsByCode(member, this.rowCount);
+    const order = this.order.values.subarray(0, this.rowCount);
+    if (!order.includes(-1)) return null;
+    return rowsByCode(member.map((code, row) => (order[row]! < 0 ? code : -1)), this.rowCount);
   }
 
   private joinNames(count: number): void {
@@ -257,9 +304,7 @@ export class RowReader {
     }
     const index = this.mappedColumns.indexOf(column);
     dictionary.codesOf(this.cells[index]!, count, codes.values, start, otherwise);
-    if (this.hashed[index]) return;
-    this.fingerprints.addSpellings(dictionary.spellings, this.cells[index]!, count);
-    this.hashed[index] = true;
+    if (!this.hashed[index]) this.addHashes(index, dictionary.hashes, count);
   }
 
   private readNumbers(field: Field | HelperColumn, count: number, column: NumberColumn | null): void {

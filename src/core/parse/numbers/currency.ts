@@ -1,6 +1,4 @@
-import type { Cell, OrderChunk } from "../../cell";
-import { cellAt, columnSlice } from "../buffers/chunk-columns";
-import type { ColumnSlice } from "../buffers/chunk-columns";
+import type { Cell } from "../../cell";
 import { GrowingInt32, GrowingUint8 } from "../buffers/growing";
 import { cleanText, isDash } from "../texts/clean-text";
 import { currencyOfMark, listedCurrency } from "./currency-marks";
@@ -70,15 +68,13 @@ export class CurrencyWatch {
   private readonly rows = new GrowingInt32();
   private readonly rowCodes = new GrowingUint8();
 
-  constructor(
-    private readonly currencyColumn: number | undefined,
-    private readonly amountColumn: number,
-  ) {}
+  /** `hasColumn`: the cells are those of a column of currencies, otherwise those of amounts. */
+  constructor(private readonly hasColumn: boolean) {}
 
-  add(chunk: OrderChunk, firstRow: number): void {
-    if (chunk.rowCount === 0) return;
-    if (this.currencyColumn !== undefined) this.readColumn(columnSlice(chunk, this.currencyColumn), chunk.rowCount);
-    else this.readSymbols(columnSlice(chunk, this.amountColumn), chunk.rowCount, firstRow);
+  /** Looks at the first `count` cells; the first of them is of row `firstRow`. */
+  add(cells: readonly Cell[], count: number, firstRow: number): void {
+    if (this.hasColumn) this.readColumn(cells, count);
+    else this.readSymbols(cells, count, firstRow);
   }
 
   /** The currencies seen; entry 0 stands for rows that name none. */
@@ -96,7 +92,7 @@ export class CurrencyWatch {
    */
   codesByRow(rowCount: number): Uint8Array | null {
     if (this.codes.size < 2) return null;
-    if (this.currencyColumn !== undefined) return this.byRow.toArray();
+    if (this.hasColumn) return this.byRow.toArray();
     const all = new Uint8Array(rowCount);
     for (let index = 0; index < this.rows.length; index += 1) {
       all[this.rows.values[index]!] = this.rowCodes.values[index]!;
@@ -104,9 +100,9 @@ export class CurrencyWatch {
     return all;
   }
 
-  private readColumn(slice: ColumnSlice, count: number): void {
+  private readColumn(cells: readonly Cell[], count: number): void {
     for (let row = 0; row < count; row += 1) {
-      const cell = cellAt(slice, row);
+      const cell = cells[row]!;
       let code = this.texts.get(cell);
       if (code === undefined) {
         code = this.codeOf(currencyCode(String(cell)));
@@ -116,9 +112,9 @@ export class CurrencyWatch {
     }
   }
 
-  private readSymbols(slice: ColumnSlice, count: number, firstRow: number): void {
+  private readSymbols(cells: readonly Cell[], count: number, firstRow: number): void {
     for (let row = 0; row < count; row += 1) {
-      const cell = cellAt(slice, row);
+      const cell = cells[row]!;
       if (typeof cell !== "string" || cell === "") continue;
       const code = this.codeOf(currencyInAmount(cell));
       if (code === 0) continue;

@@ -1,7 +1,9 @@
 import type { Cell } from "../../cell";
 import { cleanText } from "./clean-text";
 import { numberText } from "./id-text";
-import { BATCH, NEW_ENTRY, TextTable } from "./text-table";
+import { hashOther } from "./cell-hashes";
+import type { CellHashes } from "./cell-hashes";
+import { BATCH, NO_TEXT, TextTable } from "./text-table";
 
 /** How texts become codes. */
 export interface TextRules {
@@ -21,6 +23,9 @@ export interface TextRules {
   readonly expectedCount?: number;
 }
 
+/** The code of a text that nobody has learnt yet. */
+const NEW = -2147483648;
+
 /**
  * Codes for repeating texts. Every spelling seen is remembered, so that a repeated cell costs one lookup; the label of
  * a code is the spelling that came first.
@@ -28,12 +33,11 @@ export interface TextRules {
 export class TextDictionary {
   readonly labels: string[] = [];
   readonly keys: string[] = [];
-  /**
-   * After `codesOf`: a number above 0 for each text of the batch that is the same for the same spelling only, and 0 for
-   * cells that are no texts or blank.
-   */
-  readonly spellings = new Int32Array(BATCH);
   private readonly table: TextTable;
+  /** By number in the table; null while each text is a code of its own, so that numbers are codes. */
+  private codes: Int32Array | null = null;
+  /** Texts whose code is known, while numbers are codes. */
+  private learnt = 0;
   private readonly codeOfNumber = new Map<number, number>();
   private count = 0;
 
@@ -41,14 +45,14 @@ export class TextDictionary {
     this.table = new TextTable(rules.expectedCount);
   }
 
+  /** The hashes of the cells that {@link codesOf} was given last. */
+  get hashes(): CellHashes {
+    return this.table.hashes;
+  }
+
   /** The code of a cell, -1 when it is blank. */
   codeOf(cell: Cell): number {
-    if (typeof cell === "string") {
-      if (cell === "") return -1;
-      const place = this.table.placeOf(cell);
-      const code = this.table.codeAt(place);
-      return code === NEW_ENTRY ? this.learn(cell, place) : code;
-    }
+    if (typeof cell === "string") return cell === "" ? -1 : this.codeAt(this.table.numberOf(cell), cell);
     if (typeof cell === "number") {
       const known = this.codeOfNumber.get(cell);
       if (known !== undefined) return known;
@@ -71,44 +75,75 @@ export class TextDictionary {
     at: number,
     otherwise?: (i: number) => number,
   ): void {
-    const { table, spellings } = this;
-    table.placesOf(cells, count, spellings);
+    const { table } = this;
+    const { numbers } = table;
+    table.numbersOf(cells, count);
     for (let i = 0; i < count; i += 1) {
-      const place = spellings[i]!;
-      let code = table.codeAt(place);
-      if (place === 0 && cells[i] !== "") code = this.codeOf(cells[i]!);
-      else if (code === NEW_ENTRY) code = this.learn(cells[i] as string, place);
+      const number = numbers[i]!;
+      let code = -1;
+      if (number !== NO_TEXT) {
+        code = this.codes === null && number < this.learnt ? number : this.codeAt(number, cells[i] as string);
+      } else if (cells[i] !== "") {
+        hashOther(cells[i] as number | boolean, i, table.hashes);
+        code = this.codeOf(cells[i]!);
+      }
       codes[at + i] = code < 0 && otherwise !== undefined ? otherwise(i) : code;
     }
   }
 
   /** The code for a label and key made elsewhere. */
   codeOfKey(label: string, key: string): number {
-    const place = this.table.placeOf(key);
-    const code = this.table.codeAt(place);
-    return code === NEW_ENTRY ? this.append(label, key, place) : code;
+    const number = this.table.numberOf(key);
+    const code = this.known(number);
+    return code === NEW ? this.append(label, key, number) : code;
   }
 
-  private append(label: string, key: string, place: number): number {
+  private codeAt(number: number, text: string): number {
+    const code = this.known(number);
+    return code === NEW ? this.learn(text, number) : code;
+  }
+
+  private known(number: number): number {
+    if (this.codes === null) return number < this.learnt ? number : NEW;
+    return number < this.codes.length ? this.codes[number]! : NEW;
+  }
+
+  private setCode(number: number, code: number): void {
+    if (this.codes === null && number === this.learnt && code === number) {
+      this.learnt += 1;
+      return;
+    }
+    if (this.codes === null || number >= this.codes.length) this.codes = this.widerCodes(number);
+    this.codes[number] = code;
+  }
+
+  private widerCodes(number: number): Int32Array {
+    const wider = new Int32Array(2 * Math.max(BATCH, number + 1)).fill(NEW);
+    if (this.codes !== null) wider.set(this.codes);
+    else for (let own = 0; own < this.learnt; own += 1) wider[own] = own;
+    return wider;
+  }
+
+  private append(label: string, key: string, number: number): number {
     const code = this.count;
     this.count += 1;
     if (this.rules.keepsTexts !== false) {
       this.labels.push(label);
       this.keys.push(key);
     }
-    this.table.setCode(place, code);
+    this.setCode(number, code);
     this.rules.onKey?.(key, code);
     return code;
   }
 
-  /** The code of a text that has not been seen; its entry in the table is at `place`. */
-  private learn(text: string, place: number): number {
-    if (this.rules.isKey?.(text) === true) return this.append(text, text, place);
+  /** The code of a text that has not been seen; `number` is its own in the table. */
+  private learn(text: string, number: number): number {
+    if (this.rules.isKey?.(text) === true) return this.append(text, text, number);
     const label = this.rules.label(text);
     const key = this.rules.key(label);
-    if (key === text) return this.append(label, key, place);
+    if (key === text) return this.append(label, key, number);
     const code = key === "" ? -1 : this.codeOfKey(label, key);
-    this.table.setCode(place, code);
+    this.setCode(number, code);
     return code;
   }
 }

@@ -111,7 +111,7 @@ describe("the record of a run on the settings sheet", () => {
       "run.table": "不是表格",
       "run.personalData": "已打码",
     });
-    expect(facts["run.fingerprint"]).toMatch(/^[0-9a-f]{16}$/);
+    expect(facts["run.fingerprint"]).toMatch(/^2-[0-9a-f]{16}$/);
     expect(facts["run.address"]).toBe("A1:H8");
   });
 

@@ -24,13 +24,14 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 });
 
 describe("the fingerprint of cells", () => {
-  it("is sixteen digits that are the same on every machine", () => {
+  // The value of input-fingerprint.py.
+  it("is the number of its scheme and sixteen digits that are the same on every machine", () => {
     expect(
       fingerprintOf([
         ["V001", 45900, 100.5],
         ["上衣", true, ""],
       ]),
-    ).toBe("e2817bc63c00ff2b");
+    ).toBe("2-11849641f26c65a3");
   });
 
   it("does not depend on how the rows are cut into batches", () => {
