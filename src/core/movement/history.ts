@@ -13,6 +13,7 @@ import { isRefusal } from "./refusals";
 import type { MovementRefusal } from "./refusals";
 import { rulesOfCutSet } from "./rules-of-cut-set";
 import { scoreByCuts } from "./score-by-cuts";
+import { unreadEntries } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 
 /** Why a snapshot says nothing of the past of these members; what the as-of day was, the present tells better. */
@@ -83,11 +84,11 @@ export function segmentHistory(
     }
     days.push(snapshot.day);
     if (!haveSameCuts(ready.cutSet, cuts)) scoredAgain += 1;
-    unreadableEntries += follow(track, snapshot, now.placeOfKey, rules, map);
+    unreadableEntries += follow(track, snapshot, ready, rules, map);
   }
   const values = Object.fromEntries(DIMENSIONS.map(name => [name, scoredValues(scored, name)])) as Snapshot["values"];
   const { segment } = scoreByCuts(values, scored.memberCount, rules, map);
-  segment.forEach((place, member) => track.see(member, place, scored.asOf));
+  for (let place = 0; place < segment.length; place++) track.see(place, segment[place]!, scored.asOf);
   return { kind: "history", ...track.columns(), segment, days, scoredAgain, leftOut, unreadableEntries };
 }
 
@@ -105,20 +106,17 @@ function usable(
 function follow(
   track: Track,
   snapshot: Snapshot,
-  placeOfKey: ReadonlyMap<string, number>,
+  { placeOfEntry }: ReadyBase,
   rules: ScoringRules,
   map: ScoreMap,
 ): number {
   const { segment } = scoreByCuts(snapshot.values, snapshot.keys.length, rules, map);
-  const scored = DIMENSIONS.filter(dimension => rules.dimensions[dimension].enabled);
+  const isUnread = unreadEntries(snapshot, dimension => rules.dimensions[dimension].enabled);
   let unreadable = 0;
-  snapshot.keys.forEach((key, entry) => {
-    if (scored.some(dimension => Number.isNaN(snapshot.values[dimension][entry]!))) unreadable += 1;
-    else {
-      const member = placeOfKey.get(key);
-      if (member !== undefined) track.see(member, segment[entry]!, snapshot.day);
-    }
-  });
+  for (let entry = 0; entry < segment.length; entry++) {
+    if (isUnread[entry] === 1) unreadable += 1;
+    else if (placeOfEntry[entry]! >= 0) track.see(placeOfEntry[entry]!, segment[entry]!, snapshot.day);
+  }
   return unreadable;
 }
 
