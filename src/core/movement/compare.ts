@@ -8,6 +8,8 @@ import type { Grouping } from "../stats/counting-sort";
 import { roundTo9Decimals } from "../stats/round";
 import { preciseSum } from "../stats/sum";
 import { takeDoubles } from "../stats/take";
+import { atOnce } from "../steps";
+import type { Steps } from "../steps";
 import type { Day } from "../units";
 import { readyBase, readyPresent } from "./base";
 import type { Present, ReadyBase } from "./base";
@@ -111,13 +113,24 @@ export function compareWithBase(
   present: Present,
   view: MovementView,
 ): Movement | MovementRefusal {
+  return atOnce(comparison(base, present, view));
+}
+
+/** {@link compareWithBase} in steps: on 100,000 members it is too long for one task of a page. */
+export function* comparison(
+  base: Snapshot | null,
+  present: Present,
+  view: MovementView,
+): Steps<Movement | MovementRefusal> {
   if (base === null) return { kind: "refused", reason: "no-base" };
   const now = readyPresent(present);
   if (isRefusal(now)) return now;
   const { scored, keys } = present;
   if (base.day > scored.asOf) return { kind: "refused", reason: "base-after-as-of", base: base.day, asOf: scored.asOf };
+  yield;
   const then = readyBase(base, now);
   if (isRefusal(then)) return then;
+  yield;
   const { map } = now;
   if (map.kind === "split" && view === "frozen") return { kind: "refused", reason: "split-map" };
 
@@ -131,6 +144,7 @@ export function compareWithBase(
   if (common === 0 && base.keys.length > 0) return { kind: "refused", reason: "no-member-in-common" };
 
   const frozen = map.kind === "split" ? null : frozenPresent(scored, base, then, map);
+  yield;
   const to = view === "frozen" ? frozen!.segment : scored.segment;
   const standing = standingOf(map);
   const segmentCount = map.segments.length;
@@ -140,6 +154,9 @@ export function compareWithBase(
   }
   const change = changesOf(standing, from, to);
   const matrix = fillMatrix({ scored, from, to, baseEntry, baseSegment: then.segment, segmentCount });
+  yield;
+  const baseNotAsScored = map.kind === "split" ? null : notAsScored(base, then, scored, map);
+  yield;
   return {
     kind: "movement",
     view,
@@ -154,7 +171,7 @@ export function compareWithBase(
     change,
     baseEntry,
     totals: totalsOf(change, scored.netAmount, matrix.gone.items.length),
-    checks: checksOf(matrix, scored, base, map.kind === "split" ? null : notAsScored(base, then, scored, map)),
+    checks: checksOf(matrix, scored, base, baseNotAsScored),
     bands: frozen && bandsAlone(scored, base, then, frozen, baseEntry),
   };
 }

@@ -3,6 +3,8 @@ import { scoredValues } from "../scored-values";
 import type { ScoredMembers } from "../scored-members";
 import type { ScoringRules } from "../scoring-rules";
 import type { ScoreMap } from "../segment-map";
+import { atOnce } from "../steps";
+import type { Steps } from "../steps";
 import { NO_DAY } from "../units";
 import type { Day } from "../units";
 import { readyBase, readyPresent } from "./base";
@@ -61,6 +63,15 @@ export function segmentHistory(
   present: Present,
   cuts: CutSet,
 ): SegmentHistory | MovementRefusal {
+  return atOnce(historySteps(snapshots, present, cuts));
+}
+
+/** {@link segmentHistory} in steps: a snapshot is one or two of them. */
+export function* historySteps(
+  snapshots: readonly Snapshot[],
+  present: Present,
+  cuts: CutSet,
+): Steps<SegmentHistory | MovementRefusal> {
   const now = readyPresent(present);
   if (isRefusal(now)) return now;
   const { scored } = present;
@@ -77,15 +88,18 @@ export function segmentHistory(
   let unreadableEntries = 0;
   // The sort is stable: of one day, the later one is the later word.
   for (const snapshot of [...snapshots].sort((one, other) => one.day - other.day)) {
+    yield;
     const ready = usable(snapshot, scored, now);
     if ("reason" in ready) {
       leftOut.push({ day: snapshot.day, why: ready });
       continue;
     }
+    yield;
     days.push(snapshot.day);
     if (!haveSameCuts(ready.cutSet, cuts)) scoredAgain += 1;
     unreadableEntries += follow(track, snapshot, ready, rules, map);
   }
+  yield;
   const values = Object.fromEntries(DIMENSIONS.map(name => [name, scoredValues(scored, name)])) as Snapshot["values"];
   const { segment } = scoreByCuts(values, scored.memberCount, rules, map);
   for (let place = 0; place < segment.length; place++) track.see(place, segment[place]!, scored.asOf);
