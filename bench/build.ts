@@ -14,7 +14,14 @@ export async function buildBench(): Promise<void> {
   const engines = readdirSync(path.join(import.meta.dirname, "engines")).map(name => `engines/${name}`);
   await build({
     absWorkingDir: import.meta.dirname,
-    entryPoints: ["engine-process.ts", "growth-process.ts", "read-write-process.ts", "score-thread.ts", ...engines],
+    entryPoints: [
+      "engine-process.ts",
+      "growth-process.ts",
+      "read-write-process.ts",
+      "score-thread.ts",
+      "traits-process.ts",
+      ...engines,
+    ],
     outdir: BUILT,
     bundle: true,
     splitting: true,

@@ -22,7 +22,7 @@ const wants = (part: string) => parts.length === 0 || parts.includes(part);
 
 await buildBench();
 if (wants("score")) await benchScoring(quick ? 100_000 : 1_000_000, quick ? 3 : 5, engines ?? ENGINES);
-if (wants("traits")) benchTraits(quick ? 100_000 : 1_000_000, quick ? 3 : 5);
+if (wants("traits")) await benchTraits(quick ? 100_000 : 1_000_000, quick ? 3 : 5);
 if (wants("growth")) await benchGrowth(quick ? [10_000, 100_000] : [100_000, 1_000_000, 5_000_000], 3);
 if (wants("read-write")) await benchReadWrite(quick ? [20_000] : [200_000, 1_000_000], quick ? 1 : 2);
 if (wants("full-sheet")) await benchFullSheet(quick ? 104_857 : 1_048_575, quick ? 1 : 3);

@@ -2,19 +2,15 @@ import { countData } from "./count-data";
 import { memberTraits } from "./member-traits";
 import { attributeColumns, prospectColumns } from "./measure/attribute-columns";
 import { finalRowStatus } from "./measure/final-row-status";
-import { measureColumns, measureMembers, measureTotals } from "./measure/measure-members";
-import { countUnmatchedRefundRows } from "./measure/purchases";
 import { purchasesAsOf } from "./measure/purchases-as-of";
 import { unpaidOrders } from "./measure/unpaid-orders";
 import type { OrderRows } from "./order-rows";
+import { rankMembers } from "./rank-members";
 import { checkRules } from "./rules-faults";
 import { rulesWithLevels } from "./score/score-measures";
-import { scoreColumns, scoreMeasured } from "./score/score-measured";
-import { scoreNotes } from "./score/score-notes";
 import type { ScoredMembers } from "./scored-members";
 import type { ScoringRules } from "./scoring-rules";
 import { findProspects } from "./segment/prospects";
-import { segmentColumns } from "./segment/segment-columns";
 import type { Day } from "./units";
 
 /** The phases of a run, in order, for whoever shows progress. */
@@ -59,41 +55,26 @@ export function scoreMembers(
   const bought = purchasesAsOf(orders, days.asOf, days.today, rules.sameDayIsOnePurchase);
 
   report("measures", 0.4);
-  const measured = measureMembers(orders, bought, rules);
+  const { measured, scored, totals, columns, placeOfMember, notes } = rankMembers(orders, bought, rules, phase =>
+    report(phase, phase === "bands" ? 0.7 : 0.9),
+  );
 
-  report("bands", 0.7);
-  const scored = scoreMeasured(orders, bought, measured, rules);
-
-  report("segments", 0.9);
   const { asOf, roles, purchases } = bought;
-  const columns = measureColumns(measured, scored.order, rules);
   const rowStatus = finalRowStatus(orders, asOf, roles, purchases);
-  const notes = scoreNotes({
-    bands: scored.bands,
-    rules,
-    widths: measured.widths,
-    unmatchedWidthTexts: measured.lookedUp?.unmatched ?? [],
-    mappedBasis: orders.width?.basis ?? null,
-    firstDays: columns.firstDay,
-    asOf,
-    windowStart: measured.windowStart,
-    unmatchedRefundRows: countUnmatchedRefundRows(purchases),
-  });
   const attributes = attributeColumns(orders, bought, columns.member, columns.lastDay);
-  const places = placesOfMembers(orders, columns.member);
+  const prospects = findProspects(orders, placeOfMember);
   const counts = countData(orders, {
     bought,
     measures: measured.measures,
     rowStatus,
-    prospects: places.prospects,
+    prospects,
     optOut: attributes.optOut,
   });
   // The latest purchase ends what is scored, not what is known: an order of the day after may wait to be paid.
   const lastKnownDay = days.asOf ?? days.today;
   const { unpaidDay, ...unpaid } = unpaidOrders(orders, lastKnownDay);
-  const ranked = { ...columns, ...scoreColumns(scored, rules), ...segmentColumns(bought, measured, scored, rules) };
   const traits = memberTraits({
-    ...ranked,
+    ...columns,
     orders,
     bought,
     unpaidDay,
@@ -106,25 +87,19 @@ export function scoreMembers(
     rules,
     asOf,
     windowStart: measured.windowStart,
-    ...measureTotals(measured),
-    ...ranked,
+    ...totals,
+    ...columns,
     traits,
     ...attributes,
-    ...places,
-    prospectColumns: prospectColumns(orders, lastKnownDay, places.prospects),
+    placeOfMember,
+    prospects,
+    prospectColumns: prospectColumns(orders, lastKnownDay, prospects),
     ...unpaid,
     rowStatus,
     rowMember: orders.member,
     counts,
-    notes: [...scored.notes, ...notes, ...traits.notes],
+    notes: [...notes, ...traits.notes],
   };
   report("segments", 1);
   return result;
-}
-
-/** The way back from a member code to its place in the result, and the members who have none. */
-function placesOfMembers(orders: OrderRows, member: Int32Array) {
-  const placeOfMember = new Int32Array(orders.memberIds.length).fill(-1);
-  member.forEach((code, place) => (placeOfMember[code] = place));
-  return { placeOfMember, prospects: findProspects(orders, placeOfMember) };
 }

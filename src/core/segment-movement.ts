@@ -1,5 +1,5 @@
 /** Snapshots, and who moved between segments since: the door of `movement`. */
-export { CHANGES, compareWithBase, membersOfCell } from "./movement/compare";
+export { CHANGES, compareWithBase, comparison, membersOfCell } from "./movement/compare";
 export type { BandsAlone, Change, ChangeTotal, Movement, MovementChecks, MovementView } from "./movement/compare";
 export type { Present } from "./movement/base";
 export { cutSetDifferences, cutSetOf, haveSameCuts } from "./movement/cut-set";
@@ -8,7 +8,7 @@ export { cutSetText, isCutSetFault, parseCutSet } from "./movement/cut-set-text"
 export type { CutSetFault, CutSetPart } from "./movement/cut-set-text";
 export { flowOf } from "./movement/flow";
 export type { Flow, FlowLink } from "./movement/flow";
-export { segmentHistory } from "./movement/history";
+export { historySteps, segmentHistory } from "./movement/history";
 export type { LeftOutSnapshot, SegmentHistory } from "./movement/history";
 export { planSnapshot } from "./movement/plan-snapshot";
 export type { SnapshotPlan } from "./movement/plan-snapshot";

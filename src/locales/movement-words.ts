@@ -6,6 +6,7 @@ import type { Day } from "#core/units";
 /** The words of movement between segments. */
 export interface MovementMessages {
   readonly reading: string;
+  readonly comparing: string;
   readonly again: string;
   /** No snapshot stands yet. */
   readonly none: { readonly title: string; readonly body: string };

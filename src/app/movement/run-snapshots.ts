@@ -1,10 +1,10 @@
 import {
-  compareWithBase,
+  comparison,
+  historySteps,
   isRefusal,
   isSnapshot,
   parseCutSet,
   planSnapshot,
-  segmentHistory,
   snapshotOf,
 } from "#core/segment-movement";
 import { isCutSetFault } from "#core/segment-movement";
@@ -17,6 +17,7 @@ import type {
   SnapshotPlan,
   SnapshotRefusal,
 } from "#core/segment-movement";
+import type { Steps } from "#core/steps";
 import type { Day } from "#core/units";
 import { usualBase } from "./present";
 import type { KeptSnapshots } from "./snapshot-table";
@@ -51,36 +52,36 @@ interface Wanted {
 }
 
 /**
- * What a run adds and finds, beside the snapshots that stand. Movement is told of those alone: the run's own is the
+ * What a run adds and finds, beside the snapshots that stand, in steps. Movement is told of those alone: the run's own is the
  * present.
  *
  * @param kept         with plain keys
  * @param writtenKeys  per place of the scored members; called where a snapshot is added
  */
-export function runSnapshots(
+export function* runSnapshots(
   kept: KeptSnapshots | null,
   present: Present,
   wanted: Wanted,
   today: Day,
   writtenKeys: () => readonly string[],
-): RunSnapshots {
+): Steps<RunSnapshots> {
   const snapshots = kept?.snapshots ?? [];
   const { next, report } = wanted.snapshot ? nextSnapshot(kept, present, today) : { next: null, report: null };
-  return {
-    kept,
-    report,
-    next: next && { ...next, keys: writtenKeys() },
-    movement: wanted.movement ? compareWithBase(usualBase(snapshots, present.scored.asOf), present, "frozen") : null,
-    history: wanted.movement ? historyOf(snapshots, present) : null,
-  };
+  yield;
+  const written = next && { ...next, keys: writtenKeys() };
+  if (!wanted.movement) return { kept, report, next: written, movement: null, history: null };
+  yield;
+  const movement = yield* comparison(usualBase(snapshots, present.scored.asOf), present, "frozen");
+  yield;
+  return { kept, report, next: written, movement, history: yield* historyOf(snapshots, present) };
 }
 
 /** The previous different segments by the present's own cut points; see `segmentHistory`. */
-export function historyOf(snapshots: readonly Snapshot[], present: Present): SegmentHistory | MovementRefusal | null {
+function* historyOf(snapshots: readonly Snapshot[], present: Present): Steps<RunSnapshots["history"]> {
   const own = snapshotOf(present.scored, present.keys, present.counted);
   if (!isSnapshot(own)) return null;
   const cuts = parseCutSet(own.cutSet);
-  return isCutSetFault(cuts) ? null : segmentHistory(snapshots, present, cuts);
+  return isCutSetFault(cuts) ? null : yield* historySteps(snapshots, present, cuts);
 }
 
 /** The history where it says anything; null where there is none, or no snapshot could be used. */

@@ -1,3 +1,5 @@
+import type { Steps } from "#core/steps";
+
 /** So many ids are masked, or marked, in some tenths of a second. */
 const SLICE = 20_000;
 
@@ -14,4 +16,13 @@ export async function madeInSlices<T>(
     if (made.length < count) await yieldToHost();
   }
   return made;
+}
+
+/** The end of long work, with a turn for the host after every step. */
+export async function doneInTurns<T>(steps: Steps<T>, yieldToHost: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await yieldToHost();
+  }
 }

@@ -15,7 +15,7 @@ import type { OutputLanguages } from "../outputs/words/output-languages";
 import type { AskedOutput } from "../run-settings";
 import type { MarkKeysPort } from "../workbook/mark-keys";
 import type { TablesPort } from "../workbook/tables";
-import { madeInSlices } from "./in-slices";
+import { doneInTurns, madeInSlices } from "./in-slices";
 
 interface SnapshotRequest {
   readonly scored: ScoredMembers;
@@ -61,5 +61,6 @@ export async function snapshotsOfRun(
   };
   const writtenKeys = (): string[] =>
     Array.from(scored.member, code => (isMarked(code) ? markKey(markers[0]!(memberKeys[code]!)) : memberKeys[code]!));
-  return success(runSnapshots(kept, presentOf(scored, memberKeys, mapping), wanted, today, writtenKeys));
+  const present = presentOf(scored, memberKeys, mapping);
+  return success(await doneInTurns(runSnapshots(kept, present, wanted, today, writtenKeys), yieldToHost));
 }

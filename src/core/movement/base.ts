@@ -28,19 +28,19 @@ export function readyPresent({ scored, keys, counted }: Present): ReadyPresent |
     throw new RangeError(`${keys.length} keys for ${scored.memberCount} scored members`);
   const cutSet = cutSetOf(scored, counted);
   if (typeof cutSet === "string") return { kind: "refused", reason: cutSet };
-  const twice = repeatedKeys(keys);
-  if (twice.length > 0) return { kind: "refused", reason: "duplicate-keys", keys: twice, in: "present" };
-  return {
-    cutSet,
-    map: segmentMapOf(scored.rules),
-    placeOfKey: new Map(keys.map((key, place) => [key, place])),
-  };
+  const placeOfKey = new Map<string, number>();
+  for (let place = 0; place < keys.length; place++) placeOfKey.set(keys[place]!, place);
+  if (placeOfKey.size < keys.length)
+    return { kind: "refused", reason: "duplicate-keys", keys: repeatedKeys(keys), in: "present" };
+  return { cutSet, map: segmentMapOf(scored.rules), placeOfKey };
 }
 
 export interface ReadyBase {
   readonly cutSet: CutSet;
   /** Places in the map, one per entry of the snapshot. */
   readonly segment: Uint8Array;
+  /** Places of the present members, one per entry; -1 for who is not among them. */
+  readonly placeOfEntry: Int32Array;
 }
 
 /** A snapshot, ready to be compared with the present. O(members). */
@@ -49,10 +49,37 @@ export function readyBase(base: Snapshot, present: ReadyPresent): ReadyBase | Mo
   if (isCutSetFault(cutSet)) return { kind: "refused", reason: "unreadable-cut-set", fault: cutSet, text: base.cutSet };
   const differences = cutSetDifferences(cutSet, present.cutSet);
   if (differences.length > 0) return { kind: "refused", reason: "not-comparable", differences };
-  const twice = repeatedKeys(base.keys);
-  if (twice.length > 0) return { kind: "refused", reason: "duplicate-keys", keys: twice, in: "base" };
+  const placeOfEntry = placesOfEntries(base.keys, present);
+  if (placeOfEntry === null)
+    return { kind: "refused", reason: "duplicate-keys", keys: repeatedKeys(base.keys), in: "base" };
   const placeOfId = new Map(present.map.segments.map(({ id }, place) => [id, place]));
-  const unknown = new Set(base.segments.filter(id => !placeOfId.has(id)));
+  const segment = new Uint8Array(base.segments.length);
+  const unknown = new Set<string>();
+  for (let entry = 0; entry < segment.length; entry++) {
+    const place = placeOfId.get(base.segments[entry]!);
+    if (place === undefined) unknown.add(base.segments[entry]!);
+    else segment[entry] = place;
+  }
   if (unknown.size > 0) return { kind: "refused", reason: "unknown-segments", ids: [...unknown] };
-  return { cutSet, segment: Uint8Array.from(base.segments, id => placeOfId.get(id)!) };
+  return { cutSet, segment, placeOfEntry };
+}
+
+/** Finds the members of a snapshot among those of the present; null where a key stands twice. */
+function placesOfEntries(keys: readonly string[], { placeOfKey }: ReadyPresent): Int32Array | null {
+  const places = new Int32Array(keys.length).fill(-1);
+  const isFound = new Uint8Array(placeOfKey.size);
+  const absent = new Set<string>();
+  let absentCount = 0;
+  for (let entry = 0; entry < keys.length; entry++) {
+    const place = placeOfKey.get(keys[entry]!);
+    if (place === undefined) {
+      absent.add(keys[entry]!);
+      absentCount += 1;
+    } else if (isFound[place] === 1) return null;
+    else {
+      isFound[place] = 1;
+      places[entry] = place;
+    }
+  }
+  return absent.size < absentCount ? null : places;
 }

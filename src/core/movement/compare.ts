@@ -8,6 +8,8 @@ import type { Grouping } from "../stats/counting-sort";
 import { roundTo9Decimals } from "../stats/round";
 import { preciseSum } from "../stats/sum";
 import { takeDoubles } from "../stats/take";
+import { atOnce } from "../steps";
+import type { Steps } from "../steps";
 import type { Day } from "../units";
 import { readyBase, readyPresent } from "./base";
 import type { Present, ReadyBase } from "./base";
@@ -16,6 +18,7 @@ import type { MovementRefusal } from "./refusals";
 import { rulesOfCutSet } from "./rules-of-cut-set";
 import { scoreByCuts } from "./score-by-cuts";
 import type { RawValues, ScoredByCuts } from "./score-by-cuts";
+import { unreadEntries } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 import { standingOf } from "./standing";
 import type { Standing } from "./standing";
@@ -110,30 +113,50 @@ export function compareWithBase(
   present: Present,
   view: MovementView,
 ): Movement | MovementRefusal {
+  return atOnce(comparison(base, present, view));
+}
+
+/** {@link compareWithBase} in steps: on 100,000 members it is too long for one task of a page. */
+export function* comparison(
+  base: Snapshot | null,
+  present: Present,
+  view: MovementView,
+): Steps<Movement | MovementRefusal> {
   if (base === null) return { kind: "refused", reason: "no-base" };
   const now = readyPresent(present);
   if (isRefusal(now)) return now;
   const { scored, keys } = present;
   if (base.day > scored.asOf) return { kind: "refused", reason: "base-after-as-of", base: base.day, asOf: scored.asOf };
+  yield;
   const then = readyBase(base, now);
   if (isRefusal(then)) return then;
+  yield;
   const { map } = now;
   if (map.kind === "split" && view === "frozen") return { kind: "refused", reason: "split-map" };
 
-  const entryOfKey = new Map(base.keys.map((key, entry) => [key, entry]));
-  const baseEntry = Int32Array.from(keys, key => entryOfKey.get(key) ?? -1);
-  const common = baseEntry.reduce((count, entry) => count + (entry >= 0 ? 1 : 0), 0);
+  const baseEntry = new Int32Array(keys.length).fill(-1);
+  let common = 0;
+  for (let entry = 0; entry < then.placeOfEntry.length; entry++) {
+    if (then.placeOfEntry[entry]! < 0) continue;
+    baseEntry[then.placeOfEntry[entry]!] = entry;
+    common += 1;
+  }
   if (common === 0 && base.keys.length > 0) return { kind: "refused", reason: "no-member-in-common" };
 
   const frozen = map.kind === "split" ? null : frozenPresent(scored, base, then, map);
+  yield;
   const to = view === "frozen" ? frozen!.segment : scored.segment;
   const standing = standingOf(map);
   const segmentCount = map.segments.length;
-  const from = Uint8Array.from(baseEntry, entry => (entry < 0 ? segmentCount : then.segment[entry]!));
-  const change = Uint8Array.from(to, (segment, place) =>
-    CHANGES.indexOf(from[place] === segmentCount ? "new" : changeOf(standing, from[place]!, segment)),
-  );
+  const from = new Uint8Array(keys.length).fill(segmentCount);
+  for (let place = 0; place < from.length; place++) {
+    if (baseEntry[place]! >= 0) from[place] = then.segment[baseEntry[place]!]!;
+  }
+  const change = changesOf(standing, from, to);
   const matrix = fillMatrix({ scored, from, to, baseEntry, baseSegment: then.segment, segmentCount });
+  yield;
+  const baseNotAsScored = map.kind === "split" ? null : notAsScored(base, then, scored, map);
+  yield;
   return {
     kind: "movement",
     view,
@@ -148,7 +171,7 @@ export function compareWithBase(
     change,
     baseEntry,
     totals: totalsOf(change, scored.netAmount, matrix.gone.items.length),
-    checks: checksOf(matrix, scored, base, map.kind === "split" ? null : notAsScored(base, then, scored, map)),
+    checks: checksOf(matrix, scored, base, baseNotAsScored),
     bands: frozen && bandsAlone(scored, base, then, frozen, baseEntry),
   };
 }
@@ -160,6 +183,20 @@ export function membersOfCell(movement: Movement, from: number, to: number): Int
   return to === segmentCount
     ? gone.items.subarray(gone.start[from] ?? 0, gone.start[from + 1] ?? 0)
     : present.items.subarray(present.start[cell], present.start[cell + 1]);
+}
+
+/** The code of every member's change; what a pair of segments means is asked once. */
+function changesOf(standing: Standing, from: Uint8Array, to: Uint8Array): Uint8Array {
+  const segments = standing.rank.length;
+  const codes = new Uint8Array((segments + 1) * segments);
+  for (let before = 0; before <= segments; before++) {
+    for (let now = 0; now < segments; now++) {
+      codes[before * segments + now] = CHANGES.indexOf(before === segments ? "new" : changeOf(standing, before, now));
+    }
+  }
+  const change = new Uint8Array(to.length);
+  for (let place = 0; place < change.length; place++) change[place] = codes[from[place]! * segments + to[place]!]!;
+  return change;
 }
 
 function changeOf({ rank }: Standing, from: number, to: number): Change {
@@ -191,15 +228,19 @@ type Matrix = Pick<Movement, "members" | "net" | "present" | "gone">;
 
 function fillMatrix({ scored, from, to, baseEntry, baseSegment, segmentCount }: MatrixInput): Matrix {
   const side = segmentCount + 1;
-  const cellOf = Int32Array.from(from, (segment, place) => segment * side + to[place]!);
-  const present = gatherByGroup(
-    cellOf.map((_, place) => place),
-    cellOf,
-    side * side,
-  );
+  const places = new Int32Array(from.length);
+  const cellOf = new Int32Array(from.length);
+  for (let place = 0; place < from.length; place++) {
+    places[place] = place;
+    cellOf[place] = from[place]! * side + to[place]!;
+  }
+  const present = gatherByGroup(places, cellOf, side * side);
   const isPresent = new Uint8Array(baseSegment.length);
   for (const entry of baseEntry) if (entry >= 0) isPresent[entry] = 1;
-  const goneEntries = Int32Array.from(isPresent, (_, entry) => entry).filter(entry => isPresent[entry] === 0);
+  const goneEntries = new Int32Array(isPresent.length - count(isPresent));
+  for (let entry = 0, next = 0; entry < isPresent.length; entry++) {
+    if (isPresent[entry] === 0) goneEntries[next++] = entry;
+  }
   const gone = gatherByGroup(
     goneEntries,
     goneEntries.map(entry => baseSegment[entry]!),
@@ -219,11 +260,9 @@ function fillMatrix({ scored, from, to, baseEntry, baseSegment, segmentCount }: 
 }
 
 function totalsOf(change: Uint8Array, netAmount: Float64Array, goneCount: number): Movement["totals"] {
-  const byChange = gatherByGroup(
-    Int32Array.from(change, (_, place) => place),
-    Int32Array.from(change),
-    CHANGES.length,
-  );
+  const places = new Int32Array(change.length);
+  for (let place = 0; place < places.length; place++) places[place] = place;
+  const byChange = gatherByGroup(places, new Int32Array(change), CHANGES.length);
   const nets = takeDoubles(netAmount, byChange.items);
   const totalOf = (name: Change): ChangeTotal => {
     const code = CHANGES.indexOf(name);
@@ -269,11 +308,29 @@ function checksOf(
 
 function notAsScored(base: Snapshot, { cutSet, segment }: ReadyBase, { rules }: ScoredMembers, map: ScoreMap): number {
   const again = scoreByCuts(base.values, base.keys.length, rulesOfCutSet(cutSet, rules, base.day), map).segment;
-  const scored = DIMENSIONS.filter(dimension => cutSet.dimensions[dimension] !== null);
-  return segment.reduce((count, stored, entry) => {
-    const hasValues = scored.every(dimension => !Number.isNaN(base.values[dimension][entry]!));
-    return count + (hasValues && again[entry] === stored ? 0 : 1);
-  }, 0);
+  const isUnread = unreadEntries(base, dimension => cutSet.dimensions[dimension] !== null);
+  let others = 0;
+  for (let entry = 0; entry < segment.length; entry++) {
+    if (isUnread[entry] === 1 || again[entry] !== segment[entry]) others += 1;
+  }
+  return others;
+}
+
+/** How many are marked with 1. */
+function count(marks: Uint8Array): number {
+  let marked = 0;
+  for (let at = 0; at < marks.length; at++) marked += marks[at]!;
+  return marked;
+}
+
+/** 1 where any score of a member is another one. */
+function otherScoresOf(one: ScoredMembers["scores"], other: ScoredMembers["scores"], memberCount: number): Uint8Array {
+  const isOther = new Uint8Array(memberCount);
+  for (const dimension of DIMENSIONS) {
+    const [a, b] = [one[dimension], other[dimension]];
+    for (let place = 0; place < memberCount; place++) if (a[place] !== b[place]) isOther[place] = 1;
+  }
+  return isOther;
 }
 
 function bandsAlone(
@@ -284,13 +341,11 @@ function bandsAlone(
   baseEntry: Int32Array,
 ): BandsAlone {
   const knowsDays = then.cutSet.dimensions.recency !== null;
-  let otherScores = 0;
+  const otherScores = count(otherScoresOf(frozen.scores, scored.scores, scored.memberCount));
   let otherSegment = 0;
   let idle = 0;
   let movedByBands = 0;
   for (let place = 0; place < scored.memberCount; place++) {
-    if (DIMENSIONS.some(dimension => frozen.scores[dimension][place] !== scored.scores[dimension][place]))
-      otherScores += 1;
     const isOther = frozen.segment[place] !== scored.segment[place];
     if (isOther) otherSegment += 1;
     const entry = baseEntry[place]!;

@@ -3,6 +3,8 @@ import { scoredValues } from "../scored-values";
 import type { ScoredMembers } from "../scored-members";
 import type { ScoringRules } from "../scoring-rules";
 import type { ScoreMap } from "../segment-map";
+import { atOnce } from "../steps";
+import type { Steps } from "../steps";
 import { NO_DAY } from "../units";
 import type { Day } from "../units";
 import { readyBase, readyPresent } from "./base";
@@ -13,6 +15,7 @@ import { isRefusal } from "./refusals";
 import type { MovementRefusal } from "./refusals";
 import { rulesOfCutSet } from "./rules-of-cut-set";
 import { scoreByCuts } from "./score-by-cuts";
+import { unreadEntries } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 
 /** Why a snapshot says nothing of the past of these members; what the as-of day was, the present tells better. */
@@ -60,6 +63,15 @@ export function segmentHistory(
   present: Present,
   cuts: CutSet,
 ): SegmentHistory | MovementRefusal {
+  return atOnce(historySteps(snapshots, present, cuts));
+}
+
+/** {@link segmentHistory} in steps: a snapshot is one or two of them. */
+export function* historySteps(
+  snapshots: readonly Snapshot[],
+  present: Present,
+  cuts: CutSet,
+): Steps<SegmentHistory | MovementRefusal> {
   const now = readyPresent(present);
   if (isRefusal(now)) return now;
   const { scored } = present;
@@ -76,18 +88,21 @@ export function segmentHistory(
   let unreadableEntries = 0;
   // The sort is stable: of one day, the later one is the later word.
   for (const snapshot of [...snapshots].sort((one, other) => one.day - other.day)) {
+    yield;
     const ready = usable(snapshot, scored, now);
     if ("reason" in ready) {
       leftOut.push({ day: snapshot.day, why: ready });
       continue;
     }
+    yield;
     days.push(snapshot.day);
     if (!haveSameCuts(ready.cutSet, cuts)) scoredAgain += 1;
-    unreadableEntries += follow(track, snapshot, now.placeOfKey, rules, map);
+    unreadableEntries += follow(track, snapshot, ready, rules, map);
   }
+  yield;
   const values = Object.fromEntries(DIMENSIONS.map(name => [name, scoredValues(scored, name)])) as Snapshot["values"];
   const { segment } = scoreByCuts(values, scored.memberCount, rules, map);
-  segment.forEach((place, member) => track.see(member, place, scored.asOf));
+  for (let place = 0; place < segment.length; place++) track.see(place, segment[place]!, scored.asOf);
   return { kind: "history", ...track.columns(), segment, days, scoredAgain, leftOut, unreadableEntries };
 }
 
@@ -105,20 +120,17 @@ function usable(
 function follow(
   track: Track,
   snapshot: Snapshot,
-  placeOfKey: ReadonlyMap<string, number>,
+  { placeOfEntry }: ReadyBase,
   rules: ScoringRules,
   map: ScoreMap,
 ): number {
   const { segment } = scoreByCuts(snapshot.values, snapshot.keys.length, rules, map);
-  const scored = DIMENSIONS.filter(dimension => rules.dimensions[dimension].enabled);
+  const isUnread = unreadEntries(snapshot, dimension => rules.dimensions[dimension].enabled);
   let unreadable = 0;
-  snapshot.keys.forEach((key, entry) => {
-    if (scored.some(dimension => Number.isNaN(snapshot.values[dimension][entry]!))) unreadable += 1;
-    else {
-      const member = placeOfKey.get(key);
-      if (member !== undefined) track.see(member, segment[entry]!, snapshot.day);
-    }
-  });
+  for (let entry = 0; entry < segment.length; entry++) {
+    if (isUnread[entry] === 1) unreadable += 1;
+    else if (placeOfEntry[entry]! >= 0) track.see(placeOfEntry[entry]!, segment[entry]!, snapshot.day);
+  }
   return unreadable;
 }
 

@@ -1,7 +1,8 @@
-import { DIMENSIONS } from "../dimensions";
+import { scoreBetweenCuts } from "../band-score";
 import type { Dimension } from "../dimensions";
-import { bandDimension } from "../score/band-dimension";
-import type { ScoringRules } from "../scoring-rules";
+import { givenCuts } from "../score/given-cuts";
+import { middleBand } from "../score-scale";
+import type { DimensionRules, ScoringRules } from "../scoring-rules";
 import { assignSegments } from "../segment/assign-segments";
 import type { ScoreMap } from "../segment-map";
 import { roundTo9Decimals } from "../stats/round";
@@ -16,23 +17,43 @@ export interface ScoredByCuts {
   readonly segment: Uint8Array;
 }
 
-/** The cut points are in the unit of the measure already, so that no average is asked for. */
-const NO_BASE = { money: 0, count: 0 };
-
 /**
- * Scores and segments of members by frozen cuts alone: nobody's depend on who else is there.
+ * Scores and segments of members by frozen cuts alone: nobody's depend on who else is there. The scores are those that a run by
+ * these rules gives, which sorts its values besides and says more of them.
  *
  * @param values  `count` of each dimension, no NaN
  * @param rules   as `rulesOfCutSet` makes them
+ * @throws RangeError when a dimension has no cuts: the caller's mistake
  *
- * O(members log members), because the very rule that scores a run sorts.
+ * O(members x cuts).
  */
 export function scoreByCuts(values: RawValues, count: number, rules: ScoringRules, map: ScoreMap): ScoredByCuts {
-  const scoresOf = (dimension: Dimension): Uint8Array => {
-    if (count === 0 || !rules.dimensions[dimension].enabled) return new Uint8Array(count);
-    const column = Float64Array.from(values[dimension], roundTo9Decimals);
-    return bandDimension(dimension, column, rules.dimensions[dimension], NO_BASE).scores;
+  const scoresOf = (dimension: Dimension): Uint8Array =>
+    rules.dimensions[dimension].enabled
+      ? betweenCuts(values[dimension], count, rules.dimensions[dimension], dimension === "recency")
+      : new Uint8Array(count);
+  const scores = {
+    recency: scoresOf("recency"),
+    frequency: scoresOf("frequency"),
+    monetary: scoresOf("monetary"),
+    width: scoresOf("width"),
   };
-  const scores = Object.fromEntries(DIMENSIONS.map(name => [name, scoresOf(name)])) as Record<Dimension, Uint8Array>;
   return { scores, segment: assignSegments(map, scores, rules, count) };
+}
+
+/** The score of each value as `scoreBetweenCuts` gives it; without a cut everyone keeps the middle band. */
+function betweenCuts(
+  values: Int32Array | Float64Array,
+  count: number,
+  { ownCuts, levels }: DimensionRules,
+  lessIsBetter: boolean,
+): Uint8Array {
+  if (ownCuts === undefined) throw new RangeError("rules of a cut set without cuts");
+  const scores = new Uint8Array(count);
+  if (ownCuts.cuts.length === 0) return scores.fill(middleBand(levels));
+  const cuts = givenCuts(ownCuts);
+  for (let place = 0; place < count; place++) {
+    scores[place] = scoreBetweenCuts(roundTo9Decimals(values[place]!), cuts, lessIsBetter);
+  }
+  return scores;
 }

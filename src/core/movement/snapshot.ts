@@ -80,9 +80,25 @@ export function snapshotCode({ scores }: Pick<Snapshot, "scores">, order: readon
   return codeText({ rules: { order }, scores }, place);
 }
 
+/** 1 where an entry lacks the value of a dimension that is looked at. O(entries). */
+export function unreadEntries(
+  { keys, values }: Pick<Snapshot, "keys" | "values">,
+  isLookedAt: (dimension: Dimension) => boolean,
+): Uint8Array {
+  const isUnread = new Uint8Array(keys.length);
+  for (const dimension of DIMENSIONS) {
+    if (!isLookedAt(dimension)) continue;
+    const column = values[dimension];
+    for (let entry = 0; entry < isUnread.length; entry++) if (Number.isNaN(column[entry]!)) isUnread[entry] = 1;
+  }
+  return isUnread;
+}
+
 /** Keys that stand more than once, each of them once, in the order of their second place. O(keys). */
 export function repeatedKeys(keys: readonly string[]): string[] {
-  const seen = new Set<string>();
+  const seen = new Set(keys);
+  if (seen.size === keys.length) return [];
+  seen.clear();
   const twice = new Set<string>();
   for (const key of keys) {
     if (seen.has(key)) twice.add(key);

@@ -29,13 +29,14 @@ export interface NamedPeople {
 export function namedPeople(orders: OrderRows): NamedPeople {
   const personOfKey = new Map<string, number>();
   const names: string[] = [];
-  const memberKeys: string[] = [];
-  const phones: string[] = [];
+  // Of the first spelling of a person: whether it is a phone, and its key as a member's id where that is another one.
+  const isPhone: boolean[] = [];
+  const hasOtherKey: boolean[] = [];
+  const personsOfOtherKey = new Map<string, number[]>();
   const personOf = Object.fromEntries(
     PERSON_FIELDS.map(field => {
       const column = orders.details[field];
-      const codes = column && Int32Array.from(column.values, text => add(text));
-      return [field, codes ?? null];
+      return [field, column ? codesOf(column.values, add) : null];
     }),
   ) as Record<PersonField, Int32Array | null>;
   function add(text: string): number {
@@ -46,79 +47,90 @@ export function namedPeople(orders: OrderRows): NamedPeople {
       person = names.length;
       personOfKey.set(read.key, person);
       names.push(text);
-      memberKeys.push(read.memberKey);
-      phones.push(read.phone);
+      isPhone.push(read.phone !== "");
+      hasOtherKey.push(read.memberKey !== read.key);
+      if (read.memberKey !== read.key) addTo(personsOfOtherKey, read.memberKey, person);
     } else if (text < names[person]!) names[person] = text;
     return person;
   }
 
-  const byKey = membersByKey(orders, memberKeys);
-  const byPhone = membersByText(orders, orders.attributes.phone, phones, phoneKey);
-  const byName = membersByText(orders, orders.attributes.memberName, [...personOfKey.keys()], nameKey);
-  const memberOf = Int32Array.from(names, (_, person) => {
-    for (const { holder } of [byKey, byPhone, byName]) if (holder[person] !== NOBODY) return holder[person]!;
-    return NOBODY;
+  const { phone, memberName } = orders.attributes;
+  const byKey = new Int32Array(names.length).fill(NOBODY);
+  orders.memberKeys.forEach((key, member) => {
+    const person = personOfKey.get(key);
+    if (person !== undefined && !hasOtherKey[person]!) byKey[person] = member;
+    for (const other of personsOfOtherKey.get(key) ?? []) byKey[other] = member;
   });
+  const byPhone = membersByText(orders, phone, names.length, text => {
+    const person = personOfKey.get(phoneKey(text));
+    return person !== undefined && isPhone[person]! ? person : NOBODY;
+  });
+  const byName = membersByText(orders, memberName, names.length, text => personOfKey.get(nameKey(text)) ?? NOBODY);
+  const memberOf = new Int32Array(names.length);
+  for (let person = 0; person < memberOf.length; person++) {
+    const first = byKey[person]! === NOBODY ? byPhone.holder[person]! : byKey[person]!;
+    memberOf[person] = first === NOBODY ? byName.holder[person]! : first;
+  }
   const isMember = (person: number, member: number): boolean =>
     memberOf[person] === member ||
-    (memberOf[person] === SEVERAL && [byPhone, byName].some(found => found.shared.get(person)?.has(member)));
+    (memberOf[person] === SEVERAL && (bears(byPhone, person, member) || bears(byName, person, member)));
   return { personOf, names, memberOf, isMember };
 }
 
-interface Holders {
+/** Who bears the texts of one column. */
+interface Bearers {
   /** By person: a member code, NOBODY or SEVERAL. */
   readonly holder: Int32Array;
-  /** The members of persons who are SEVERAL. */
-  readonly shared: ReadonlyMap<number, ReadonlySet<number>>;
+  /** By member: the first person that their rows name in this column; NOBODY for none. */
+  readonly ownPerson: Int32Array;
+  /** The other persons of members whose rows name several. */
+  readonly others: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-function membersByKey({ memberKeys }: OrderRows, wanted: readonly string[]): Holders {
-  const holder = new Int32Array(wanted.length).fill(NOBODY);
-  const personsOf = indexOf(wanted);
-  for (let member = 0; member < memberKeys.length; member++) {
-    for (const person of personsOf.get(memberKeys[member]!) ?? []) holder[person] = member;
-  }
-  return { holder, shared: new Map() };
+/** Whether a member is one of several who bear a text. */
+function bears({ holder, ownPerson, others }: Bearers, person: number, member: number): boolean {
+  if (holder[person] !== SEVERAL) return false;
+  return ownPerson[member] === person || others.get(member)?.has(person) === true;
 }
 
 /** By person the members on whose rows the text stands in this column. */
 function membersByText(
-  { member: members, rowCount }: OrderRows,
+  { member: members, memberIds, rowCount }: OrderRows,
   column: TextColumn | undefined,
-  wanted: readonly string[],
-  keyOf: (text: string) => string,
-): Holders {
-  const holder = new Int32Array(wanted.length).fill(NOBODY);
-  const shared = new Map<number, Set<number>>();
-  if (column === undefined) return { holder, shared };
-  const personsOf = indexOf(wanted);
-  const personsOfCode = column.values.map(text => personsOf.get(keyOf(text)));
+  personCount: number,
+  personOfText: (text: string) => number,
+): Bearers {
+  const holder = new Int32Array(personCount).fill(NOBODY);
+  const ownPerson = new Int32Array(memberIds.length).fill(NOBODY);
+  const others = new Map<number, Set<number>>();
+  if (column === undefined) return { holder, ownPerson, others };
+  const { codes } = column;
+  const personOfCode = codesOf(column.values, personOfText);
   for (let row = 0; row < rowCount; row++) {
     const member = members[row]!;
-    const code = column.codes[row]!;
-    if (member < 0 || code < 0) continue;
-    for (const person of personsOfCode[code] ?? []) {
-      const known = holder[person]!;
-      if (known === NOBODY) holder[person] = member;
-      else if (known !== member) {
-        const all = shared.get(person) ?? new Set([known]);
-        all.add(member);
-        shared.set(person, all);
-        holder[person] = SEVERAL;
-      }
+    const person = member < 0 || codes[row]! < 0 ? NOBODY : personOfCode[codes[row]!]!;
+    if (person < 0 || ownPerson[member] === person) continue;
+    if (ownPerson[member] === NOBODY) ownPerson[member] = person;
+    else {
+      const all = others.get(member) ?? new Set();
+      all.add(person);
+      others.set(member, all);
     }
+    if (holder[person] === NOBODY) holder[person] = member;
+    else if (holder[person] !== member) holder[person] = SEVERAL;
   }
-  return { holder, shared };
+  return { holder, ownPerson, others };
 }
 
-/** The places of each text in a list, the empty text left out. */
-function indexOf(texts: readonly string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  texts.forEach((text, place) => {
-    if (text === "") return;
-    const known = places.get(text);
-    if (known) known.push(place);
-    else places.set(text, [place]);
-  });
-  return places;
+function addTo(lists: Map<string, number[]>, key: string, value: number): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The code of each text; a plain loop, because `from` with a function first makes a list of everything. */
+function codesOf(texts: readonly string[], codeOf: (text: string) => number): Int32Array {
+  const codes = new Int32Array(texts.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = codeOf(texts[at]!);
+  return codes;
 }

@@ -3,7 +3,7 @@ import type { OrderRows } from "../order-rows";
 import { buysForOthersShare, memberRoles, namesSomebody } from "./member-roles";
 import { SEVERAL, namedPeople } from "./named-people";
 import type { PersonField } from "../row-people";
-import { maskedRows, orderRoles } from "./order-roles";
+import { maskedRows, orderRoles, rowIdentities } from "./order-roles";
 import { personRoles } from "./person-roles";
 import type { PersonRoles } from "./person-roles";
 import { referrals } from "./referrals";
@@ -43,9 +43,10 @@ export interface RoleTraits {
 /** Roles and referrals; null where no column names people. O(rows + members). */
 export function roleTraits({ orders, bought, ...members }: PeopleSources): RoleTraits | null {
   const people = namedPeople(orders);
-  const roles = orderRoles(orders, people);
+  const identities = rowIdentities(orders, people);
+  const roles = orderRoles(orders, identities);
   if (roles === null) return null;
-  const persons = personRoles(orders, bought, people);
+  const persons = personRoles(orders, bought, people, identities);
   const placeOf = new Int32Array(orders.memberIds.length).fill(-1);
   members.member.forEach((code, place) => (placeOf[code] = place));
   return {

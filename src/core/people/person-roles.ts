@@ -1,10 +1,12 @@
 import { SALE } from "../measure/row-roles";
+import type { Purchases } from "../measure/purchases";
 import type { PurchasesAsOf } from "../measure/purchases-as-of";
 import type { OrderRows } from "../order-rows";
 import { roundTo9Decimals } from "../stats/round";
 import { NOBODY, SEVERAL } from "./named-people";
 import type { NamedPeople } from "./named-people";
 import type { PersonField } from "../row-people";
+import type { RowIdentities } from "./order-roles";
 
 /** The roles that orders name, and the columns that name them. Source: rfmw.md 1.10. */
 export const ROLES = ["decision-maker", "user", "influencer", "buyer"] as const;
@@ -45,44 +47,44 @@ export interface PersonRoles {
  * Who had which role in the valid purchases: approver, recipient and referrer as the columns name them; who paid, and where no
  * row of the purchase says that, the member. A role without a column has no entry but the buyer. O(rows + members + people)
  */
-export function personRoles(orders: OrderRows, bought: PurchasesAsOf, people: NamedPeople): PersonRoles {
-  const parts = ROLES.map(role => playersOf(role, orders, bought, people));
+export function personRoles(
+  orders: OrderRows,
+  bought: PurchasesAsOf,
+  people: NamedPeople,
+  identities: RowIdentities,
+): PersonRoles {
+  const weights = weighLines(bought.purchases);
+  const parts = ROLES.map(role => playersOf(role, orders, bought, people, identities[FIELD_OF[role]], weights));
   const memberCount = orders.memberIds.length;
-  const identity = joined(Int32Array, parts, "identity");
-  const role = new Uint8Array(identity.length);
-  let end = 0;
-  parts.forEach((part, at) => {
-    role.fill(at, end, end + part.identity.length);
-    end += part.identity.length;
-  });
-  return {
-    role,
-    member: identity.map(id => (id < memberCount ? id : NOBODY)),
-    name: identity.map(id => (id < memberCount ? NOBODY : id - memberCount)),
-    isMember: Uint8Array.from(identity, id => {
-      if (id < memberCount) return IS_MEMBER;
-      return people.memberOf[id - memberCount] === SEVERAL ? IS_ONE_OF_SEVERAL : IS_NO_MEMBER;
-    }),
-    purchases: joined(Int32Array, parts, "purchases"),
-    netAmount: joined(Float64Array, parts, "net"),
-    linkedMembers: joined(Int32Array, parts, "linked"),
+  const count = parts.reduce((sum, { identity }) => sum + identity.length, 0);
+  const entries = {
+    role: new Uint8Array(count),
+    member: new Int32Array(count).fill(NOBODY),
+    name: new Int32Array(count).fill(NOBODY),
+    isMember: new Uint8Array(count).fill(IS_NO_MEMBER),
+    purchases: new Int32Array(count),
+    netAmount: new Float64Array(count),
+    linkedMembers: new Int32Array(count),
     names: people.names,
   };
-}
-
-/** The same column of all parts, one part behind the other. */
-function joined<A extends Int32Array | Float64Array, K extends string>(
-  Column: new (length: number) => A,
-  parts: readonly Readonly<Record<K, Int32Array | Float64Array>>[],
-  name: K,
-): A {
-  const column = new Column(parts.reduce((sum, part) => sum + part[name].length, 0));
   let end = 0;
-  for (const part of parts) {
-    column.set(part[name], end);
-    end += part[name].length;
-  }
-  return column;
+  parts.forEach((part, role) => {
+    entries.purchases.set(part.purchases, end);
+    entries.netAmount.set(part.net, end);
+    entries.linkedMembers.set(part.linked, end);
+    for (let i = 0; i < part.identity.length; i++, end++) {
+      const person = part.identity[i]! - memberCount;
+      entries.role[end] = role;
+      if (person < 0) {
+        entries.member[end] = part.identity[i]!;
+        entries.isMember[end] = IS_MEMBER;
+      } else {
+        entries.name[end] = person;
+        if (people.memberOf[person] === SEVERAL) entries.isMember[end] = IS_ONE_OF_SEVERAL;
+      }
+    }
+  });
+  return entries;
 }
 
 /** Members by their code, others behind them by person. */
@@ -93,77 +95,140 @@ interface Players {
   readonly linked: Int32Array;
 }
 
-function playersOf(role: Role, orders: OrderRows, { purchases }: PurchasesAsOf, people: NamedPeople): Players {
-  const field = FIELD_OF[role];
-  const personOf = people.personOf[field];
-  const codes = orders.details[field]?.codes ?? null;
-  if (personOf === null && role !== "buyer") {
-    return {
-      identity: new Int32Array(),
-      purchases: new Int32Array(),
-      net: new Float64Array(),
-      linked: new Int32Array(),
-    };
+function playersOf(
+  role: Role,
+  orders: OrderRows,
+  { purchases }: PurchasesAsOf,
+  people: NamedPeople,
+  identities: Int32Array | null,
+  weights: Float64Array,
+): Players {
+  if (identities === null && role !== "buyer") return noPlayers(0);
+  const tallies = noTallies(orders.memberIds.length + people.names.length);
+  if (identities === null) creditMembers(tallies, purchases);
+  else {
+    creditNamed(tallies, purchases, identities, weights, {
+      // A line that leaves open who uses its goods is nobody's; who paid, approved or takes in a parcel stands once an order.
+      leavesOpen: role === "user" && orders.recipientIsUser,
+      isOwnUnlessNamed: role === "buyer",
+    });
   }
-  // A line that leaves open who uses its goods is nobody's; who paid, approved or takes in a parcel stands once an order.
-  const leavesOpen = role === "user" && orders.recipientIsUser;
-  const memberCount = orders.memberIds.length;
-  const size = memberCount + people.names.length;
-  const counted = new Int32Array(size);
-  const net = new Float64Array(size);
-  const linked = new Int32Array(size);
-  const lastMember = new Int32Array(size).fill(NOBODY);
-  const lastPurchase = new Int32Array(size).fill(NOBODY);
-  const credit = (identity: number, member: number, purchase: number, amount: number): void => {
-    net[identity]! += amount;
-    if (lastPurchase[identity] !== purchase) counted[identity]! += 1;
-    lastPurchase[identity] = purchase;
-    if (lastMember[identity] !== member && identity !== member) linked[identity]! += 1;
-    lastMember[identity] = member;
-  };
-  const { rows, rowStart } = purchases;
-  // Of the purchase at hand, line by line: a person or NOBODY, and what the line weighs.
-  const persons = new Int32Array(longest(rowStart));
-  const weights = new Float64Array(persons.length);
-  for (let member = 0; member < memberCount; member++) {
-    for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
-      if (purchases.valid[purchase] === 0) continue;
-      const from = rowStart[purchase]!;
-      const count = rowStart[purchase + 1]! - from;
-      weighLines(rows, from, count, weights);
-      let whole = 0;
-      let named = 0;
-      for (let i = 0; i < count; i++) {
-        const code = codes === null || weights[i] === 0 ? NOBODY : codes[rows.row[from + i]!]!;
-        persons[i] = code < 0 ? NOBODY : personOf![code]!;
-        whole += weights[i]!;
-        if (persons[i]! >= 0) named += weights[i]!;
-      }
-      const amount = purchases.net[purchase]!;
-      if (named === 0) {
-        if (role === "buyer") credit(member, member, purchase, amount);
-        continue;
-      }
-      for (let i = 0; i < count; i++) {
-        if (persons[i]! < 0) continue;
-        const identity = identityOf(persons[i]!, member, people, memberCount);
-        credit(identity, member, purchase, (amount * weights[i]!) / (leavesOpen ? whole : named));
-      }
-    }
-  }
-  const players = Int32Array.from(counted.keys()).filter(identity => counted[identity]! > 0);
+  return playersIn(tallies);
+}
+
+/** What the purchases come to, by identity. */
+interface Tallies {
+  readonly purchases: Int32Array;
+  readonly net: Float64Array;
+  readonly linked: Int32Array;
+  readonly lastPurchase: Int32Array;
+}
+
+function noTallies(size: number): Tallies {
   return {
-    identity: players,
-    purchases: players.map(identity => counted[identity]!),
-    net: Float64Array.from(players, identity => roundTo9Decimals(net[identity]!)),
-    linked: players.map(identity => linked[identity]!),
+    purchases: new Int32Array(size),
+    net: new Float64Array(size),
+    linked: new Int32Array(size),
+    lastPurchase: new Int32Array(size).fill(NOBODY),
   };
 }
 
-function identityOf(person: number, member: number, people: NamedPeople, memberCount: number): number {
-  if (people.isMember(person, member)) return member;
-  const known = people.memberOf[person]!;
-  return known >= 0 ? known : memberCount + person;
+/** Every valid purchase to its member. */
+function creditMembers(tallies: Tallies, { memberStart, valid, net }: Purchases): void {
+  for (let member = 0; member + 1 < memberStart.length; member++) {
+    for (let purchase = memberStart[member]!; purchase < memberStart[member + 1]!; purchase++) {
+      if (valid[purchase] === 0) continue;
+      tallies.purchases[member]! += 1;
+      tallies.net[member]! += net[purchase]!;
+    }
+  }
+}
+
+interface Naming {
+  /** A line without a name takes its share of the purchase away. */
+  readonly leavesOpen: boolean;
+  /** A purchase that names nobody is its member's. */
+  readonly isOwnUnlessNamed: boolean;
+}
+
+/** Every valid purchase to whom its lines name. */
+function creditNamed(
+  tallies: Tallies,
+  { memberStart, valid, net, rowStart, rows }: Purchases,
+  identities: Int32Array,
+  weights: Float64Array,
+  { leavesOpen, isOwnUnlessNamed }: Naming,
+): void {
+  // Whom the lines of the purchase at hand name.
+  const named = new Int32Array(longest(rowStart));
+  for (let member = 0; member + 1 < memberStart.length; member++) {
+    const first = memberStart[member]!;
+    for (let purchase = first; purchase < memberStart[member + 1]!; purchase++) {
+      if (valid[purchase] === 0) continue;
+      const from = rowStart[purchase]!;
+      const count = rowStart[purchase + 1]! - from;
+      let whole = 0;
+      let ofNamed = 0;
+      for (let i = 0; i < count; i++) {
+        const weight = weights[from + i]!;
+        named[i] = weight === 0 ? NOBODY : identities[rows.row[from + i]!]!;
+        whole += weight;
+        if (named[i]! >= 0) ofNamed += weight;
+      }
+      const amount = net[purchase]!;
+      if (ofNamed === 0) {
+        if (isOwnUnlessNamed) credit(tallies, member, member, purchase, first, amount);
+        continue;
+      }
+      const all = leavesOpen ? whole : ofNamed;
+      for (let i = 0; i < count; i++) {
+        if (named[i]! >= 0) credit(tallies, named[i]!, member, purchase, first, (amount * weights[from + i]!) / all);
+      }
+    }
+  }
+}
+
+/** @param first  the first purchase of the member: purchases come member by member, so that those before it are of others */
+function credit(
+  { purchases, net, linked, lastPurchase }: Tallies,
+  identity: number,
+  member: number,
+  purchase: number,
+  first: number,
+  amount: number,
+): void {
+  net[identity]! += amount;
+  const last = lastPurchase[identity]!;
+  if (last === purchase) return;
+  lastPurchase[identity] = purchase;
+  purchases[identity]! += 1;
+  if (last < first && identity !== member) linked[identity]! += 1;
+}
+
+function noPlayers(count: number) {
+  return {
+    identity: new Int32Array(count),
+    purchases: new Int32Array(count),
+    net: new Float64Array(count),
+    linked: new Int32Array(count),
+  };
+}
+
+/** Who has any purchase. */
+function playersIn({ purchases, net, linked }: Tallies): Players {
+  let count = 0;
+  for (let identity = 0; identity < purchases.length; identity++) if (purchases[identity]! > 0) count += 1;
+  const players = noPlayers(count);
+  let next = 0;
+  for (let identity = 0; identity < purchases.length; identity++) {
+    if (purchases[identity] === 0) continue;
+    players.identity[next] = identity;
+    players.purchases[next] = purchases[identity]!;
+    players.net[next] = roundTo9Decimals(net[identity]!);
+    players.linked[next] = linked[identity]!;
+    next += 1;
+  }
+  return players;
 }
 
 /** How many lines the purchase with most of them has. */
@@ -173,19 +238,23 @@ function longest(rowStart: Int32Array): number {
   return most;
 }
 
-/** What each line of a purchase weighs: its money, or all the same where one has none; lines that are no sale weigh nothing. */
-function weighLines(
-  { role, money }: PurchasesAsOf["purchases"]["rows"],
-  from: number,
-  count: number,
-  weights: Float64Array,
-): void {
-  let hasZero = false;
-  for (let i = 0; i < count; i++) {
-    const isSale = role[from + i] === SALE;
-    weights[i] = isSale ? money[from + i]! : 0;
-    if (isSale && money[from + i] === 0) hasZero = true;
+/**
+ * What the lines of each purchase weigh: their money, or all the same where one of the purchase has none; lines that are no
+ * sale weigh nothing. In the order of the rows of purchases.
+ */
+function weighLines({ count, rowStart, rows: { role, money } }: Purchases): Float64Array {
+  const weights = new Float64Array(money.length);
+  for (let purchase = 0; purchase < count; purchase++) {
+    const from = rowStart[purchase]!;
+    const to = rowStart[purchase + 1]!;
+    let hasZero = false;
+    for (let i = from; i < to; i++) {
+      if (role[i] !== SALE) continue;
+      weights[i] = money[i]!;
+      if (money[i] === 0) hasZero = true;
+    }
+    if (!hasZero) continue;
+    for (let i = from; i < to; i++) weights[i] = role[i] === SALE ? 1 : 0;
   }
-  if (!hasZero) return;
-  for (let i = 0; i < count; i++) weights[i] = role[from + i] === SALE ? 1 : 0;
+  return weights;
 }

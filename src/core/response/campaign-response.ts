@@ -1,7 +1,6 @@
 import { boughtBetween, purchaseDays } from "../measure/bought-between";
 import { purchasesAsOf } from "../measure/purchases-as-of";
 import type { OrderRows, TextColumn } from "../order-rows";
-import { scoreMembers } from "../score-members";
 import type { ScoringDays } from "../score-members";
 import type { ScoreNote } from "../scored-members";
 import type { ScoringRules } from "../scoring-rules";
@@ -10,6 +9,7 @@ import { hasHistory } from "./history-guard";
 import { countNewcomers, everyPlace } from "./places";
 import { responseTable } from "./response-table";
 import type { ResponseTable } from "./response-table";
+import { scoresOn } from "./scores-on";
 
 export interface CampaignQuestion extends ScoringDays {
   /** The campaign of each row; undefined when no such column is mapped. */
@@ -61,7 +61,7 @@ export function campaignResponse(orders: OrderRows, rules: ScoringRules, questio
   const span = purchaseDays(purchases, carrying);
   if (span === null) return { kind: "no-participants" };
   const cutoff = (span.first - 1) as Day;
-  const scored = scoreMembers(orders, rules, { asOf: cutoff, today: cutoff });
+  const { scored, placeOfMember, notes } = scoresOn(orders, rules, cutoff);
   if (scored.memberCount === 0) return { kind: "nobody-to-score", cutoff };
   const { hasBought } = boughtBetween(purchases, cutoff, asOf, carrying);
   const responded = Uint8Array.from(scored.member, member => hasBought[member]!);
@@ -72,8 +72,8 @@ export function campaignResponse(orders: OrderRows, rules: ScoringRules, questio
     asOf,
     cutoff,
     lastCampaignDay: span.last,
-    newcomerCount: countNewcomers(hasBought, scored.placeOfMember),
+    newcomerCount: countNewcomers(hasBought, placeOfMember),
     hasFullHistory: hasHistory(purchaseDays(purchases)!.first, cutoff),
-    notes: scored.notes,
+    notes,
   };
 }

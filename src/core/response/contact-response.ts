@@ -1,7 +1,5 @@
 import { purchaseDays } from "../measure/bought-between";
-import { purchasesAsOf } from "../measure/purchases-as-of";
 import type { OrderRows } from "../order-rows";
-import { scoreMembers } from "../score-members";
 import type { ScoreNote } from "../scored-members";
 import type { ScoringRules } from "../scoring-rules";
 import { NO_DAY } from "../units";
@@ -10,6 +8,7 @@ import { hasHistory } from "./history-guard";
 import { everyPlace } from "./places";
 import { responseTable } from "./response-table";
 import type { ResponseTable } from "./response-table";
+import { scoresOn } from "./scores-on";
 
 /** What is known of a contact's outcome. */
 export const NO_RESPONSE = 0;
@@ -72,12 +71,11 @@ export function contactResponse(
     [Infinity, -Infinity],
   ) as [Day, Day];
   const cutoff = (firstDay - 1) as Day;
-  const scored = scoreMembers(orders, rules, { asOf: cutoff, today: cutoff });
+  const { scored, notes, purchases } = scoresOn(orders, rules, cutoff);
   const isContacted = (place: number): boolean => contactedDay[scored.member[place]!] !== NO_DAY;
   const contacted = everyPlace(scored.memberCount).filter(isContacted);
   const places = contacted.filter(place => outcome[scored.member[place]!] !== OUTCOME_UNKNOWN);
   if (places.length === 0) return { kind: "nobody-to-score", cutoff, contactedCount: days.length };
-  const { purchases } = purchasesAsOf(orders, cutoff, cutoff, rules.sameDayIsOnePurchase);
   const responded = Uint8Array.from(places, place => (outcome[scored.member[place]!] === RESPONDED ? 1 : 0));
   return {
     kind: "tested",
@@ -89,6 +87,6 @@ export function contactResponse(
     unscoredCount: days.length - contacted.length,
     unknownCount: contacted.length - places.length,
     hasFullHistory: hasHistory(purchaseDays(purchases)!.first, cutoff),
-    notes: scored.notes,
+    notes,
   };
 }

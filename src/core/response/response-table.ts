@@ -1,6 +1,6 @@
 import { codeText } from "../score-code";
 import { levelsOf } from "../scored-members";
-import type { DimensionBands, ScoredMembers } from "../scored-members";
+import type { DimensionBands } from "../scored-members";
 import { scoredValues } from "../scored-values";
 import type { Dimension } from "../scoring-rules";
 import { discrimination } from "../stats/auc";
@@ -9,6 +9,7 @@ import type { GroupRate } from "../stats/group-against-rest";
 import { wilson } from "../stats/rates";
 import type { Estimate, Share } from "../stats/rates";
 import { takeBytes, takeDoubles } from "../stats/take";
+import type { Scores } from "./scores-on";
 import { suggestOrder } from "./suggested-order";
 import type { DimensionPower, OrderAdvice } from "./suggested-order";
 
@@ -65,7 +66,7 @@ export interface ResponseTable {
  *
  * O(members log members).
  */
-export function responseTable(scored: ScoredMembers, places: Int32Array, responded: Uint8Array): ResponseTable {
+export function responseTable(scored: Scores, places: Int32Array, responded: Uint8Array): ResponseTable {
   if (places.length !== responded.length) {
     throw new RangeError(`places and responded differ in length: ${places.length} and ${responded.length}`);
   }
@@ -92,7 +93,7 @@ export function responseTable(scored: ScoredMembers, places: Int32Array, respond
 }
 
 function dimensionResponse(
-  scored: ScoredMembers,
+  scored: Scores,
   dimension: Dimension,
   places: Int32Array,
   responded: Uint8Array,
@@ -126,27 +127,32 @@ function standingOf(values: Float64Array, base: Share): DimensionStanding {
 }
 
 /** Shares by code, the highest code first. */
-function codeShares(scored: ScoredMembers, places: Int32Array, responded: Uint8Array): [string, Share][] {
-  const { order } = scored.rules;
-  const numbers = Int32Array.from(places, place =>
-    order.reduce((number, dimension) => number * 10 + scored.scores[dimension][place]!, 0),
-  );
+function codeShares(scored: Scores, places: Int32Array, responded: Uint8Array): [string, Share][] {
+  const numbers = new Int32Array(places.length);
+  for (const dimension of scored.rules.order) {
+    const scores = scored.scores[dimension];
+    for (let i = 0; i < places.length; i++) numbers[i] = numbers[i]! * 10 + scores[places[i]!]!;
+  }
   const textOf = new Map<number, string>();
-  numbers.forEach((number, i) => {
-    if (!textOf.has(number)) textOf.set(number, codeText(scored, places[i]!));
-  });
+  for (let i = 0; i < numbers.length; i++) {
+    if (!textOf.has(numbers[i]!)) textOf.set(numbers[i]!, codeText(scored, places[i]!));
+  }
   return [...sharesByKey(numbers, responded)]
     .sort(([a], [b]) => b - a)
     .map(([key, share]) => [textOf.get(key)!, share]);
 }
 
+/** Counted in columns by key, because keys are small numbers: scores, segments, and codes of at most four digits. */
 function sharesByKey(keys: Uint8Array | Int32Array, responded: Uint8Array): Map<number, Share> {
-  const counts = new Map<number, { hits: number; of: number }>();
-  keys.forEach((key, i) => {
-    let share = counts.get(key);
-    if (share === undefined) counts.set(key, (share = { hits: 0, of: 0 }));
-    share.hits += responded[i]!;
-    share.of += 1;
-  });
-  return counts;
+  let size = 0;
+  for (let i = 0; i < keys.length; i++) if (keys[i]! >= size) size = keys[i]! + 1;
+  const hits = new Int32Array(size);
+  const of = new Int32Array(size);
+  for (let i = 0; i < keys.length; i++) {
+    hits[keys[i]!]! += responded[i]!;
+    of[keys[i]!]! += 1;
+  }
+  const shares = new Map<number, Share>();
+  for (let key = 0; key < size; key++) if (of[key]! > 0) shares.set(key, { hits: hits[key]!, of: of[key]! });
+  return shares;
 }

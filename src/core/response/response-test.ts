@@ -2,7 +2,6 @@ import { boughtBetween, purchaseDays } from "../measure/bought-between";
 import { purchasesAsOf } from "../measure/purchases-as-of";
 import type { PurchasesAsOf } from "../measure/purchases-as-of";
 import type { OrderRows } from "../order-rows";
-import { scoreMembers } from "../score-members";
 import type { ScoringDays } from "../score-members";
 import type { ScoreNote } from "../scored-members";
 import type { ScoringRules } from "../scoring-rules";
@@ -11,6 +10,7 @@ import { MONTHS_BEFORE_CUTOFF, hasHistory, shorterHorizons } from "./history-gua
 import { countNewcomers, everyPlace } from "./places";
 import { responseTable } from "./response-table";
 import type { ResponseTable } from "./response-table";
+import { scoresOn } from "./scores-on";
 import { countUndatedRefunds } from "./undated-refunds";
 
 export interface ResponseTestDays extends ScoringDays {
@@ -113,7 +113,7 @@ function purchasesOf(orders: OrderRows, rules: ScoringRules, days: ResponseTestD
 
 function measure(orders: OrderRows, rules: ScoringRules, known: KnownPurchases): Measured {
   const { asOf, cutoff, firstDay, lastDay, purchases } = known;
-  const scored = scoreMembers(orders, rules, { asOf: cutoff, today: cutoff });
+  const { scored, placeOfMember, notes } = scoresOn(orders, rules, cutoff);
   if (scored.memberCount === 0) return { kind: "nobody-to-score", cutoff };
   const { hasBought } = boughtBetween(purchases, cutoff, asOf);
   const responded = Uint8Array.from(scored.member, member => hasBought[member]!);
@@ -126,8 +126,8 @@ function measure(orders: OrderRows, rules: ScoringRules, known: KnownPurchases):
     horizonDays: asOf - cutoff,
     firstPurchaseDay: firstDay,
     daysWithoutData: Math.min(asOf - cutoff, asOf - lastDay),
-    newcomerCount: countNewcomers(hasBought, scored.placeOfMember),
+    newcomerCount: countNewcomers(hasBought, placeOfMember),
     undatedRefundRows: countUndatedRefunds(orders, cutoff),
-    notes: scored.notes,
+    notes,
   };
 }

@@ -25,18 +25,19 @@ export function discrimination(values: Float64Array, isPositive: Uint8Array): Di
   if (values.length !== isPositive.length) {
     throw new RangeError(`values and isPositive differ in length: ${values.length} and ${isPositive.length}`);
   }
-  const places = Uint32Array.from(values, (_, place) => place).sort((a, b) => values[a]! - values[b]!);
+  // Sorting numbers is much faster than putting places in order by their values.
+  const all = values.slice().sort();
+  const ofPositives = values.filter((_, place) => isPositive[place] === 1).sort();
   let positives = 0;
   let negatives = 0;
   // In halves, so that the sum stays whole and exact whatever the order of equal values.
   let halfWins = 0;
-  for (let from = 0; from < places.length;) {
+  for (let from = 0; from < all.length;) {
+    const value = all[from]!;
     let to = from;
+    while (to < all.length && all[to] === value) to += 1;
     let tiedPositives = 0;
-    while (to < places.length && values[places[to]!] === values[places[from]!]) {
-      tiedPositives += isPositive[places[to]!]!;
-      to += 1;
-    }
+    while (ofPositives[positives + tiedPositives] === value) tiedPositives += 1;
     const tiedNegatives = to - from - tiedPositives;
     halfWins += tiedPositives * (2 * negatives + tiedNegatives);
     positives += tiedPositives;

@@ -6,6 +6,7 @@ const members = (count: number): string => format.count(count, "member", "member
 
 export const movementEn: MovementMessages = {
   reading: "Reading the snapshots…",
+  comparing: "Comparing with the snapshot…",
   again: "Read again",
   none: {
     title: "There is no snapshot yet",

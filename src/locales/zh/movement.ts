@@ -4,6 +4,7 @@ import { movedMetricsZh, notComparedZh } from "./moved";
 
 export const movementZh: MovementMessages = {
   reading: "正在读取快照…",
+  comparing: "正在与快照比较…",
   again: "重新读取",
   none: {
     title: "还没有快照",

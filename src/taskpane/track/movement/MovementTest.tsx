@@ -1,13 +1,14 @@
 import { Button, Field, Select, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { presentOf, usualBase } from "#app/movement/present";
 import type { KeptSnapshots } from "#app/movement/snapshot-table";
 import type { MemberBook } from "#app/member-book/member-book";
-import { compareWithBase, isRefusal } from "#core/segment-movement";
+import { comparison, isRefusal } from "#core/segment-movement";
 import type { MovementView } from "#core/segment-movement";
 import { outputWords } from "#locales/output-words";
 import { failureWords } from "#locales/sentences";
 import { usePane } from "../../pane-context";
+import { useSteps } from "../../use-steps";
 import { MessageCard } from "../../parts/MessageCard";
 import { NoteList } from "../../parts/NoteList";
 import { SegmentedControl } from "../../parts/SegmentedControl";
@@ -78,7 +79,7 @@ function Compared({ book, kept }: ComparedProps) {
   const usual = usualBase(snapshots, scored.asOf);
   const base = (chosen === null ? undefined : snapshots[chosen]) ?? usual;
   const present = useMemo(() => presentOf(scored, texts.memberKeys, inspection.mapping), [scored, texts, inspection]);
-  const moved = useMemo(() => compareWithBase(base, present, view), [base, present, view]);
+  const moved = useSteps(useCallback(() => comparison(base, present, view), [base, present, view]));
   if (base === null) return <MessageCard intent="info" title={movement.none.title} body={movement.none.body} />;
   return (
     <>
@@ -105,7 +106,9 @@ function Compared({ book, kept }: ComparedProps) {
         />
         <p className={styles.quiet}>{movement.viewHint[view]}</p>
       </div>
-      {isRefusal(moved) ? (
+      {moved === null ? (
+        <Spinner size="tiny" label={movement.comparing} />
+      ) : isRefusal(moved) ? (
         <MessageCard intent="info" body={movement.refused(moved)} />
       ) : (
         <Moved key={`${base.day} ${view}`} moved={moved} base={base} book={book} />
