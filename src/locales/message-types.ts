@@ -155,6 +155,15 @@ export interface DataMessages {
   /** Marks the answer that is taken when nobody chooses. */
   readonly suggested: string;
   readonly moreQuestions: (count: number) => string;
+  /** Ids with one phone, one by one. */
+  readonly sharedIds: {
+    readonly title: string;
+    readonly tick: (id: string, other: string) => string;
+    readonly sameName: string;
+    readonly otherName: string;
+    /** Ids that are not listed and follow the answer for all. */
+    readonly further: (count: number) => string;
+  };
 }
 
 /** A compatibility mode with its way of treating ties. */

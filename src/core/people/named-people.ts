@@ -72,12 +72,15 @@ interface Holders {
   readonly shared: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-function membersByKey({ memberKeys }: OrderRows, wanted: readonly string[]): Holders {
+function membersByKey({ memberKeys, joinedIds }: OrderRows, wanted: readonly string[]): Holders {
   const holder = new Int32Array(wanted.length).fill(NOBODY);
   const personsOf = indexOf(wanted);
   for (let member = 0; member < memberKeys.length; member++) {
     for (const person of personsOf.get(memberKeys[member]!) ?? []) holder[person] = member;
   }
+  joinedIds?.keys.forEach((key, at) => {
+    for (const person of personsOf.get(key) ?? []) holder[person] = joinedIds.member[at]!;
+  });
   return { holder, shared: new Map() };
 }
 

@@ -1,5 +1,8 @@
 import { cleanText } from "../parse/texts/clean-text";
-import { idKey, isMaskedKey, isWalkInKey, memberIdKey, phoneKey } from "../parse/texts/id-text";
+import { isMaskedKey, isWalkInKey, memberIdKey, phoneKey } from "../parse/texts/id-text";
+import { nameKey } from "../parse/texts/name-key";
+
+export { nameKey };
 
 /** "209:JpDg…": marketplaces write a token that only they can read in the place of a name. */
 const TOKEN = /^\d+:\S{4,}/;
@@ -23,9 +26,4 @@ export function personText(text: string): PersonText {
   if (isMaskedKey(memberKey) || key.includes("…") || TOKEN.test(memberKey)) return MASKED;
   const phone = phoneKey(text);
   return { kind: "person", key: phone === "" ? key : phone, memberKey, phone };
-}
-
-/** Names that differ in width, case or the number of spaces only are one. */
-export function nameKey(text: string): string {
-  return idKey(cleanText(text)).replace(/\s+/g, " ");
 }

@@ -27,6 +27,8 @@ export const notesEn: NoteMessages = {
       ]
         .filter(sentence => sentence !== "")
         .join(" "),
+    "ids-joined": ({ idCount, memberCount }) =>
+      `${format.count(idCount, "member id", "member ids")} with one phone number counted as ${members(memberCount)}, as you decided.`,
     "ids-masked": note =>
       `${format.count(note.maskedCount, "member id is", "member ids are")} masked (${format.percent(note.share)}); different people may merge into one. Export unmasked ids.`,
     "day-month-order": note => {

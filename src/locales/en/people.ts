@@ -102,6 +102,8 @@ export const peopleEn: PeopleWords = {
     unreadGenders: "Texts in the gender column that are not understood",
     samePhone: "Member ids that share a phone",
     samePhoneGroup: "One phone",
+    joinedIds: "Member ids counted as the member of another id",
+    joinedIdsNote: "Somebody decided that ids with one phone are one member. N counts the members they became part of.",
     sameNameToo: "The name is the same, too: possibly one person. Not merged.",
     otherNames: "Names differ or are not known. Not merged.",
     furtherGroups: "Further groups with one phone",

@@ -89,6 +89,8 @@ export const peopleZh: PeopleWords = {
     unreadGenders: "性别列里读不懂的写法",
     samePhone: "共用手机号的会员编号",
     samePhoneGroup: "同一个手机号",
+    joinedIds: "并入其他编号的会员编号",
+    joinedIdsNote: "由人工确认共用手机号的编号是同一位会员。样本数是并入后的会员数。",
     sameNameToo: "姓名也相同，可能是同一人。没有合并。",
     otherNames: "姓名不同或未知。没有合并。",
     furtherGroups: "另有共用手机号的组",

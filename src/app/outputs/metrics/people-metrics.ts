@@ -150,15 +150,22 @@ export function demographicMetrics({ scored }: Pick<Found, "scored">, words: Out
   ];
 }
 
-/** Ids that share a phone, group by group: listed, never merged. */
+/** Ids that share a phone, group by group: listed and not merged; and those that a person has joined. */
 export function samePhoneMetrics({ scored, orders }: Pick<Found, "scored" | "orders">, words: OutputWords): Metric[] {
   const { metrics: say } = words.people;
-  const shared = scored.traits.sharedPhones;
+  const { sharedPhones: shared, joinedIds } = scored.traits;
   const row = { section: "dataCheck", metric: "persons", unit: "persons" } as const;
   if (shared === null) return [{ ...row, item: say.samePhone, value: null, note: words.metrics.notMapped }];
   const groups = shared.start.length - 1;
   return [
     { ...row, item: say.samePhone, value: new Set(shared.member).size },
+    {
+      ...row,
+      item: say.joinedIds,
+      value: joinedIds?.ids.length ?? 0,
+      sampleSize: new Set(joinedIds?.member).size,
+      note: say.joinedIdsNote,
+    },
     ...Array.from({ length: Math.min(groups, MOST_GROUPS) }, (_, group) => groupLine(shared, group, orders, words)),
     ...(groups > MOST_GROUPS
       ? [{ ...row, item: say.furtherGroups, metric: "groups", value: groups - MOST_GROUPS, unit: "groups" } as const]

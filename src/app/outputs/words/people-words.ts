@@ -73,6 +73,8 @@ export interface PeopleMetricWords {
   readonly unreadGenders: string;
   readonly samePhone: string;
   readonly samePhoneGroup: string;
+  readonly joinedIds: string;
+  readonly joinedIdsNote: string;
   readonly sameNameToo: string;
   readonly otherNames: string;
   readonly furtherGroups: string;

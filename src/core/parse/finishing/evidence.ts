@@ -25,6 +25,7 @@ export function evidenceOf(
     unknownStatusWords: unknownWords(reader, isOpen(rows.status)),
     giftLines: width.giftLines,
     phoneAsMember: contactShare(reader, rows),
+    sharedPhones: rows.oneMember.shared,
     unmatchedRefunds: amounts.unmatchedRefunds,
   };
 }

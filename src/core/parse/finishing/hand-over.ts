@@ -6,13 +6,14 @@ import type { CodedColumn, RowReader } from "../columns/row-reader";
 import type { NumberColumn } from "../numbers/number-column";
 import { isUserHeader } from "../texts/user-header";
 import { birthDays } from "./birth-days";
+import { joinedIdsOf } from "./one-member";
 import type { ReadingFindings } from "./reading-notes";
 
 /** The finished columns as one value whose arrays nobody else holds. */
 export function handOver(
   reader: RowReader,
   {
-    rows: { rowCount, status, members, days, amounts, amountFactor, contacts },
+    rows: { rowCount, status, members, days, amounts, amountFactor, contacts, oneMember },
     width,
   }: Pick<ReadingFindings, "rows" | "width">,
   rest: Pick<
@@ -26,6 +27,7 @@ export function handOver(
     status,
     ...members,
     memberFromContact: fromContact(contacts.apart, members),
+    joinedIds: joinedIdsOf(reader, oneMember, members),
     day: days.values,
     amount: amounts.amount,
     refund: amounts.refund,

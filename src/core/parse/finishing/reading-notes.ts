@@ -6,6 +6,7 @@ import type { DecidedRows } from "./decide-rows";
 import type { OrderCounts } from "./order-counts";
 import type { RowsRead } from "./rows-read";
 import type { AmountFindings } from "./settle-amounts";
+import { joinedIdsOf } from "./one-member";
 import type { IdFindings } from "./settle-ids";
 import type { SettledWidth } from "./settle-width";
 
@@ -34,6 +35,7 @@ export function readingNotes(
     ...damageNotes("memberId", ids.damagedMemberIds, choices.damagedMemberIds),
     ...damageNotes("orderId", ids.damagedOrderIds, choices.damagedOrderIds),
     ...contactNotes(rows, choices),
+    ...joinedNotes(reader, rows),
     ...maskNotes(ids),
     ...carriedNotes(rows),
     ...numberNotes(rows),
@@ -65,6 +67,13 @@ function contactNotes({ contacts: { share } }: DecidedRows, { phoneAsMember }: F
   const { joinedCount, sharedCount } = share;
   if (joinedCount + sharedCount === 0 || (phoneAsMember ?? "join") !== "join") return [];
   return [{ code: "contacts-joined", joinedCount, sharedCount }];
+}
+
+function joinedNotes(reader: RowReader, { oneMember, members }: DecidedRows): IngestNote[] {
+  const joined = joinedIdsOf(reader, oneMember, members);
+  if (joined === null) return [];
+  const memberCount = new Set(joined.member).size;
+  return [{ code: "ids-joined", idCount: joined.ids.length + memberCount, memberCount }];
 }
 
 function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {
