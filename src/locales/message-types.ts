@@ -233,7 +233,9 @@ export interface MethodMessages {
   readonly mapHint: Readonly<Record<SegmentMapId, string>>;
   readonly moreColumns: string;
   readonly moreColumnsHint: string;
-  readonly peopleSheets: Readonly<Record<"roles" | "demographics", { readonly label: string; readonly hint: string }>>;
+  readonly peopleSheets: Readonly<
+    Record<"roles" | "demographics" | "buyerDecides", { readonly label: string; readonly hint: string }>
+  >;
   readonly mask: string;
   /** Asked before full values are written, with what each button does. */
   readonly maskAsk: { readonly body: string; readonly full: string; readonly keep: string };
