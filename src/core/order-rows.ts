@@ -31,6 +31,7 @@ export type IngestNote =
   | { readonly code: "status-words-unknown"; readonly words: readonly string[]; readonly rowCount: number }
   | { readonly code: "order-amount-repeated"; readonly orderCount: number; readonly countsOnce: boolean }
   | { readonly code: "width-left-out"; readonly rowCount: number; readonly values: readonly string[] }
+  | { readonly code: "no-campaign"; readonly rowCount: number; readonly words: readonly string[] }
   | { readonly code: "category-missing"; readonly rowCount: number }; // prettier-ignore
 
 /**

@@ -50,6 +50,8 @@ export const notesEn: NoteMessages = {
       `${format.count(note.orderCount, "order repeats", "orders repeat")} one amount on every row; ${note.countsOnce ? "it counts once, as the order total" : "it counts on each row"}.`,
     "width-left-out": note =>
       `${note.values.map(value => `“${value}”`).join(", ")} in ${rows(note.rowCount)}: not goods of their own, so left out of width.`,
+    "no-campaign": note =>
+      `${rows(note.rowCount)} with ${note.words.map(word => `“${word}”`).join(", ")} in the campaign column ${note.rowCount === 1 ? "has" : "have"} no campaign.`,
     "category-missing": note => `${rows(note.rowCount)} without a category do not count for width.`,
   },
   score: {

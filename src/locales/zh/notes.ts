@@ -41,6 +41,8 @@ export const notesZh: NoteMessages = {
       `${format.integer(note.orderCount)} 个订单的每行都写着同一个金额，${note.countsOnce ? "按整单金额只算一次" : "每行各算一次"}。`,
     "width-left-out": note =>
       `${note.values.map(value => `「${value}」`).join("、")}（${format.integer(note.rowCount)} 行）不是单独的商品，不计入宽度。`,
+    "no-campaign": note =>
+      `${format.integer(note.rowCount)} 行的活动列写着${note.words.map(word => `「${word}」`).join("、")}，按没有活动处理。`,
     "category-missing": note => `${format.integer(note.rowCount)} 行没有品类，不计入宽度。`,
   },
   score: {

@@ -221,6 +221,7 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
       return "swapped-dates";
     // The question says what could be joined, the remark what is.
     case "ids-joined":
+    case "no-campaign":
     case "category-missing":
       return null;
   }

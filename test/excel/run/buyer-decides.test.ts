@@ -42,8 +42,8 @@ describe("who decides, where no column says it", () => {
     await orders.score();
     const lines = cells("RFMW_角色", 8, 3);
     expect(lines.filter(([role]) => String(role).startsWith("决策者")).map(([role, , id]) => [role, id])).toEqual([
-      ["决策者（假设：购买者即决策者）", "V1"],
       ["决策者（假设：购买者即决策者）", ""],
+      ["决策者（假设：购买者即决策者）", "V1"],
     ]);
     expect(lines.filter(([role]) => role === "购买者")).toHaveLength(2);
     expect(rolesOf("V1")).toBe("决策者（假设：购买者即决策者）、购买者");

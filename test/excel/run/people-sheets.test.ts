@@ -81,7 +81,7 @@ describe("what orders say of people", () => {
     // Who paid is no prospect, and a member has the type of the members table.
     const types = block("RFMW_角色", 17, 5).slice(1).map(([role, person, , isMember, type]) => [role, person, isMember, type]); // prettier-ignore
     expect(types).toContainEqual(["购买者", "钱**", "否", ""]);
-    expect(types).toContainEqual(["影响者", "赵**", "是", "老客户"]);
+    expect(types).toContainEqual(["影响者", "赵**", "是", "新客户"]);
     const persons = block("RFMW_角色", 17, 3).slice(1);
     expect(persons.filter(([role]) => role === "使用者")).toEqual([
       ["使用者", "小**", ""],

@@ -9,7 +9,7 @@ import type { ReadingFindings } from "./reading-notes";
 /** All that the rows say about decisions that a person might take otherwise. O(rows). */
 export function evidenceOf(
   reader: RowReader,
-  { rows, ids, amounts, width }: Omit<ReadingFindings, "orders">,
+  { rows, ids, amounts, width }: Omit<ReadingFindings, "orders" | "campaigns">,
   asRead: AmountsAsRead,
 ): IngestEvidence {
   const counted = statusCode("counted");

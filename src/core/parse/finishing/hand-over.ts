@@ -15,7 +15,8 @@ export function handOver(
   {
     rows: { rowCount, status, members, days, amounts, amountFactor, contacts, oneMember },
     width,
-  }: Pick<ReadingFindings, "rows" | "width">,
+    campaigns,
+  }: Pick<ReadingFindings, "rows" | "width" | "campaigns">,
   rest: Pick<
     OrderRows,
     "order" | "unpaid" | "examples" | "notes" | "ignoresUnmatchedRefunds" | "currency" | "otherCurrencies"
@@ -34,7 +35,7 @@ export function handOver(
     width: width.column,
     optOut: reader.optOut?.toArray() ?? null,
     attributes: finishTexts(reader.attributes),
-    details: finishTexts(reader.details),
+    details: { ...finishTexts(reader.details), ...(campaigns.column && { campaign: campaigns.column }) },
     recipientIsUser: isUserHeader(headerOf(reader, "recipient")),
     figures: finishFigures(reader.figures, amountFactor, decimalMark),
     birthday: reader.birthday && birthDays(finishCodes(reader.birthday), dateOptions(reader)),

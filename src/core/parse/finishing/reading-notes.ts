@@ -2,6 +2,7 @@ import { isAmountInDoubt, tooManyMasked, type AmountLevel, type RowShare } from 
 import type { IngestNote } from "../../order-rows";
 import type { FinishChoices } from "../columns/ingest-options";
 import type { RowReader } from "../columns/row-reader";
+import type { CampaignCells } from "./campaign-cells";
 import type { DecidedRows } from "./decide-rows";
 import type { OrderCounts } from "./order-counts";
 import type { RowsRead } from "./rows-read";
@@ -24,12 +25,13 @@ export interface ReadingFindings {
   readonly orders: OrdersCounted;
   readonly amounts: AmountFindings;
   readonly width: SettledWidth;
+  readonly campaigns: CampaignCells;
 }
 
 /** The remarks about how the data were read, in the order in which a person reads them. */
 export function readingNotes(
   { reader, choices }: RowsRead,
-  { rows, ids, orders, amounts, width }: ReadingFindings,
+  { rows, ids, orders, amounts, width, campaigns }: ReadingFindings,
 ): IngestNote[] {
   return [
     ...damageNotes("memberId", ids.damagedMemberIds, choices.damagedMemberIds),
@@ -42,6 +44,7 @@ export function readingNotes(
     ...wordNotes(reader),
     ...repeatedNotes(orders, amounts),
     ...widthNotes(width),
+    ...campaignNotes(campaigns),
     ...(width.missingCount === 0 ? [] : [{ code: "category-missing", rowCount: width.missingCount } as const]),
   ];
 }
@@ -74,6 +77,10 @@ function joinedNotes(reader: RowReader, { oneMember, members }: DecidedRows): In
   if (joined === null) return [];
   const memberCount = new Set(joined.member).size;
   return [{ code: "ids-joined", idCount: joined.ids.length + memberCount, memberCount }];
+}
+
+function campaignNotes({ nothingCount: rowCount, nothingWords }: CampaignCells): IngestNote[] {
+  return rowCount === 0 ? [] : [{ code: "no-campaign", rowCount, words: nothingWords.slice(0, WORDS_SHOWN) }];
 }
 
 function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {
