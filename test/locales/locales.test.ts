@@ -180,7 +180,7 @@ describe("words of the sheets", () => {
         "Omnichannel, Return Rate, Avg Rating, Care Flag, Script Hint, " +
         "Frequent User, Channels, Repurchase Gap Days (proxy), Gaps Since Purchase (proxy), Purchases on Offer, Top Brand, " +
         "Roles, Referred Members, Age Band, Gender, Income Band, Occupation, Education, Conflicting Data, " +
-        "Same Phone As, Buys-for-Others Share, Referred Amount, Influence, Has Referred, " +
+        "Same Phone As, Other Ids, Buys-for-Others Share, Referred Amount, Influence, Has Referred, " +
         "Previous Segment, Changed On",
     );
   });

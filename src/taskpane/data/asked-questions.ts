@@ -84,9 +84,10 @@ const LAST_KINDS: readonly QuestionKind[] = ["order-grain", "shared-phones"];
 function ticksOf(
   { evidence: { askedCount } }: Extract<Question, { kind: "shared-phones" }>,
   questions: readonly Question[],
-  { settings, words }: Asking,
+  { settings, words, inspection }: Asking,
 ): Pick<AskedQuestion, "ticks" | "unlisted"> {
   const say = words.data.sharedIds;
+  const shown = (id: string): string => (settings.maskPersonalData ? maskedMember(id, idLink(inspection)) : id);
   const ticks = questions.flatMap((question): AskedTick[] => {
     if (question.kind !== "shared-phone") return [];
     const { id, options } = question;
@@ -96,7 +97,7 @@ function ticksOf(
     const { id: memberId, with: others } = question.evidence;
     const other = others.find(({ key }) => key === yes)!;
     const about = other.sameName ? say.sameName : say.otherName;
-    return [{ id, label: say.tick(memberId, other.id), about, isTicked: chosen !== APART, yes, no: APART }];
+    return [{ id, label: say.tick(shown(memberId), shown(other.id)), about, isTicked: chosen !== APART, yes, no: APART }];
   });
   return { ticks, unlisted: askedCount - ticks.length };
 }

@@ -11,7 +11,6 @@ import type { CompactMembers } from "../columns/member-ids";
 import { ROW_BLANK, ROW_TOTAL } from "../columns/row-flags";
 import type { RowFlags } from "../columns/row-flags";
 import type { CodedColumn, RowReader } from "../columns/row-reader";
-import { isEmailText } from "../texts/email-text";
 import { isMaskedKey, phoneKey } from "../texts/id-text";
 import { nameKey } from "../texts/name-key";
 import { isPhoneKey } from "../texts/phone-text";
@@ -54,10 +53,11 @@ export function joinIds(
   const phones = reader.attributes.get("phone");
   if (phones === undefined || memberId === undefined || memberId === phone) return NOBODY_SHARES;
   const named = namedRows(reader, member, flags);
-  const groups = groupsOf(reader, phones, member, named);
+  const phoneSlots = slotsOf(phones);
+  const groups = groupsOf(reader, phones, phoneSlots, member, named);
   if (groups.length === 0) return NOBODY_SHARES;
   const pairs = pairsOf(reader, groups, member, named);
-  const canBeAsked = memberId === memberName ? () => false : (key: string) => !isContact(key);
+  const canBeAsked = memberId === memberName ? () => false : (key: string) => !isContact(key, phoneSlots.ofKey);
   const shared = sharedOf(reader, groups, pairs, canBeAsked);
   const codeOf = choice === undefined ? null : unite(reader, pairs, choice);
   if (codeOf !== null) for (let row = 0; row < member.length; row += 1) if (member[row]! >= 0) member[row] = codeOf[member[row]!]!; // prettier-ignore
@@ -101,22 +101,34 @@ function namedRows(reader: RowReader, member: Int32Array, flags: RowFlags): Uint
   return named;
 }
 
+/** A number for each different phone. */
+interface PhoneSlots {
+  readonly ofKey: ReadonlyMap<string, number>;
+  /** By code of the column; -1 for a text that tells of nobody. */
+  readonly ofCode: Int32Array;
+}
+
+function slotsOf({ dictionary }: CodedColumn): PhoneSlots {
+  const ofKey = new Map<string, number>();
+  const ofCode = Int32Array.from(dictionary.labels, label => {
+    const key = phoneKey(label);
+    if (key === "") return -1;
+    const slot = ofKey.get(key) ?? ofKey.size;
+    ofKey.set(key, slot);
+    return slot;
+  });
+  return { ofKey, ofCode };
+}
+
 /** Codes of ids with one phone, the earliest first; two phones of the same ids are one group. Sorted by their first ids. */
 function groupsOf(
   { memberIds: { texts } }: RowReader,
-  { codes, dictionary }: CodedColumn,
+  { codes }: CodedColumn,
+  { ofKey, ofCode: slotOf }: PhoneSlots,
   member: Int32Array,
   named: Uint8Array,
 ): number[][] {
-  const slotOfKey = new Map<string, number>();
-  const slotOf = Int32Array.from(dictionary.labels, label => {
-    const key = phoneKey(label);
-    if (key === "") return -1;
-    const slot = slotOfKey.get(key) ?? slotOfKey.size;
-    slotOfKey.set(key, slot);
-    return slot;
-  });
-  const first = new Int32Array(slotOfKey.size).fill(-1);
+  const first = new Int32Array(ofKey.size).fill(-1);
   const holders = new Map<number, Set<number>>();
   for (let row = 0; row < member.length; row += 1) {
     const slot = named[row] === 0 || codes.values[row]! < 0 ? -1 : slotOf[codes.values[row]!]!;
@@ -263,7 +275,13 @@ function isEarlier(one: string, other: string): boolean {
   return one.length === other.length ? one < other : one.length < other.length;
 }
 
-/** An id that is itself what must not be kept with settings. */
-function isContact(key: string): boolean {
-  return isPhoneKey(key) || isEmailText(key);
+/** Shorter numbers of the phone column, such as extensions, may well be ids. */
+const SHORTEST_PHONE = 7;
+const HOLDS_MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
+
+/** An id that is, or holds, what must not be kept with settings: a phone, whatever its country, or an e-mail. */
+function isContact(key: string, phones: ReadonlyMap<string, number>): boolean {
+  if (isPhoneKey(key) || HOLDS_MOBILE.test(key) || key.includes("@")) return true;
+  const phone = key.length < SHORTEST_PHONE ? "" : phoneKey(key);
+  return phone !== "" && phones.has(phone);
 }

@@ -155,6 +155,9 @@ describe("ids with one phone are listed, and one member only when a person says 
     const rows: Row[] = [
       ["13800000009", "", "13900000001"],
       ["a@example.com", "", "13900000001"],
+      ["VIP-13800000009", "", "13900000001"],
+      ["06123456", "", "13900000001"],
+      ["W9", "", "06123456"],
       ["V1", "", "13900000001"],
       ["V2", "", "13900000001"],
     ];
@@ -162,7 +165,7 @@ describe("ids with one phone are listed, and one member only when a person says 
       ["shared-phones", ["leave", "same-name", "join"]],
       ["shared-phone:V2", ["leave", "V1"]],
     ]);
-    expect(new Set(members(rows, { "shared-phones": "join" }))).toEqual(new Set(["V1"]));
+    expect(new Set(members(rows, { "shared-phones": "join" }))).toEqual(new Set(["V1", "W9"]));
   });
 
   test("twenty ids are asked one by one, and each that has an answer", () => {
