@@ -97,7 +97,9 @@ function ticksOf(
     const { id: memberId, with: others } = question.evidence;
     const other = others.find(({ key }) => key === yes)!;
     const about = other.sameName ? say.sameName : say.otherName;
-    return [{ id, label: say.tick(shown(memberId), shown(other.id)), about, isTicked: chosen !== APART, yes, no: APART }];
+    return [
+      { id, label: say.tick(shown(memberId), shown(other.id)), about, isTicked: chosen !== APART, yes, no: APART },
+    ];
   });
   return { ticks, unlisted: askedCount - ticks.length };
 }

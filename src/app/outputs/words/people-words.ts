@@ -7,7 +7,8 @@ export const ATTRIBUTES = ["ageBand", "gender", "income", "occupation", "educati
 
 export type AttributeId = (typeof ATTRIBUTES)[number];
 
-export type RoleColumnId = "role" | "person" | "memberId" | "isMember" | "customerType" | "purchases" | "netAmount" | "linkedMembers";
+export type RoleColumnId =
+  "role" | "person" | "memberId" | "isMember" | "customerType" | "purchases" | "netAmount" | "linkedMembers";
 
 export type DemographicColumnId = "attribute" | "value" | "segmentNo" | "segment" | "members" | "share" | "note";
 
