@@ -111,7 +111,7 @@ const ROOMS = {
   "app/outputs/members": {
     uses: OF_A_PART,
     door: [
-      "do-not-contact", "mask", "mask-people", "masked-id", "member-table", "members-part", "refusals", "shown-ids",
+      "do-not-contact", "joined-ids", "mask", "mask-people", "masked-id", "member-table", "members-part", "refusals", "shown-ids",
       "trait-columns",
     ], // prettier-ignore
   },

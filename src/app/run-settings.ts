@@ -4,7 +4,7 @@ import type { Day } from "#core/units";
 
 /** What a run writes only when people asked for it; each is asked for once and stays so. */
 export const ASKED_OUTPUTS = [
-  "response", "memberColumns", "roles", "demographics", "snapshots", "movement", "effect", "forecast",
+  "response", "memberColumns", "roles", "demographics", "snapshots", "movement", "effect", "forecast", "buyerDecides",
 ] as const; // prettier-ignore
 
 export type AskedOutput = (typeof ASKED_OUTPUTS)[number];

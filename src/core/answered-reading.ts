@@ -35,7 +35,7 @@ export function finishAsAnswered(
 }
 
 /** Questions by how soon their answers are followed; all others come after these. */
-const TURNS: readonly QuestionKind[] = ["filtered-rows", "currency", "status-word"];
+const TURNS: readonly QuestionKind[] = ["filtered-rows", "currency", "status-word", "shared-phones", "shared-phone"];
 
 function turnOf({ kind }: Question): number {
   const turn = TURNS.indexOf(kind);

@@ -1,3 +1,4 @@
+import type { SharedPhoneIds } from "./shared-ids";
 import type { SwappedDates } from "./parse/dates/swapped-dates";
 
 /**
@@ -40,6 +41,8 @@ export interface IngestEvidence {
   };
   /** Rows without a member id that have a phone or an e-mail. */
   readonly phoneAsMember: ContactShare;
+  /** Ids that have one phone. */
+  readonly sharedPhones: SharedPhoneIds;
   /** Rows below zero whose order has no sale in the data. */
   readonly unmatchedRefunds: RowShare & { readonly total: number };
 }

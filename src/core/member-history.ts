@@ -57,6 +57,7 @@ function rowsOnly(orders: OrderRows, rows: Int32Array): OrderRows {
     memberIds: [""],
     memberKeys: [""],
     memberFromContact: null,
+    joinedIds: null,
     status: takeBytes(orders.status, rows),
     member: new Int32Array(rows.length),
     day: takeIntegers(orders.day, rows),

@@ -4,6 +4,7 @@ import { demographicTraits } from "./demographics/demographic-traits";
 import type { DemographicTraits } from "./demographics/demographic-traits";
 import { roleTraits, sharedPhones } from "./people/people-traits";
 import type { RoleTraits, SharedPhones } from "./people/people-traits";
+import type { JoinedIds } from "./shared-ids";
 import { frequentUsers } from "./traits/frequent-users";
 import { nextCategories } from "./traits/next-category";
 import type { NextCategory } from "./traits/next-category";
@@ -39,6 +40,8 @@ export interface MemberTraits extends PricesAndBrands {
   readonly demographics: DemographicTraits | null;
   readonly roles: RoleTraits | null;
   readonly sharedPhones: SharedPhones | null;
+  /** Ids that count as the member of another id, as they are written; null when there are none. */
+  readonly joinedIds: JoinedIds | null;
 }
 
 /** Finds every trait that the mapped columns carry. O(rows x categories looked at + members log members). */
@@ -60,5 +63,6 @@ export function memberTraits(sources: TraitSources): MemberTraits {
     demographics: demographicTraits(sources),
     roles: roleTraits(sources),
     sharedPhones: sharedPhones(sources.orders),
+    joinedIds: sources.orders.joinedIds,
   };
 }

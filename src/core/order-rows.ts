@@ -1,4 +1,5 @@
 import type { GuessedField, WeakLink } from "./column-guesses";
+import type { JoinedIds } from "./shared-ids";
 import type { AttributeField, DetailField, FigureField, WidthField } from "./fields";
 
 /** A column of repeating texts: one code per row, -1 for a blank cell. */
@@ -20,6 +21,7 @@ export type IngestNote =
   | { readonly code: "member-stand-in"; readonly header: string; readonly link: WeakLink }
   | { readonly code: "column-guessed"; readonly field: GuessedField; readonly header: string }
   | { readonly code: "contacts-joined"; readonly joinedCount: number; readonly sharedCount: number }
+  | { readonly code: "ids-joined"; readonly idCount: number; readonly memberCount: number }
   | { readonly code: "ids-masked"; readonly share: number; readonly maskedCount: number }
   | { readonly code: "day-month-order"; readonly order: "day-first" | "month-first"; readonly decided: boolean; readonly rowCount: number }
   | { readonly code: "dates-swapped"; readonly dateCount: number; readonly textCount: number; readonly order: "day-first" | "month-first"; readonly isSwappedBack: boolean }
@@ -29,6 +31,7 @@ export type IngestNote =
   | { readonly code: "status-words-unknown"; readonly words: readonly string[]; readonly rowCount: number }
   | { readonly code: "order-amount-repeated"; readonly orderCount: number; readonly countsOnce: boolean }
   | { readonly code: "width-left-out"; readonly rowCount: number; readonly values: readonly string[] }
+  | { readonly code: "no-campaign"; readonly rowCount: number; readonly words: readonly string[] }
   | { readonly code: "category-missing"; readonly rowCount: number }; // prettier-ignore
 
 /**
@@ -47,6 +50,8 @@ export interface OrderRows {
   readonly memberKeys: readonly string[];
   /** 1 for a member whose id is a phone number or an e-mail that stands in for a blank id; null when there is none. */
   readonly memberFromContact: Uint8Array | null;
+  /** Ids of these rows that a person counts as the member of another id; null when there are none. */
+  readonly joinedIds: JoinedIds | null;
   /** Days since 1970-01-01; NO_DAY where the date is blank or unreadable. */
   readonly day: Int32Array;
   /** Order id codes, -1 where blank; null when no order id is mapped. */

@@ -26,6 +26,8 @@ const FIELDS_OF_KIND: Readonly<Record<QuestionKind, readonly MappedField[]>> = {
   "damaged-member-ids": ["memberId"],
   "damaged-order-ids": ["orderId"],
   "phone-as-member": ["memberId", "phone", "email"],
+  "shared-phones": ["memberId", "phone"],
+  "shared-phone": ["memberId", "phone"],
   duplicates: ROW,
   "order-states": ["orderId", "status"],
   "rows-without-head": ["memberId", "orderId"],

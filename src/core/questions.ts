@@ -5,6 +5,8 @@ import type { ColumnMapping } from "./fields";
 import { isAmountInDoubt, mergedMembersDefault, tooManyMasked } from "./ingest-evidence";
 import type { ContactShare, CurrencyShare, IngestEvidence, MaskedShare, OrderGrain, RowShare } from "./ingest-evidence";
 import type { FinishChoices } from "./order-ingest";
+import { APART, SHARED_PHONE_RULES } from "./shared-ids";
+import type { SharedId, SharedPhoneIds, SharedPhoneRule } from "./shared-ids";
 import { trueDatesDefault } from "./parse/dates/swapped-dates";
 import type { SwappedDates } from "./parse/dates/swapped-dates";
 
@@ -53,6 +55,13 @@ export interface QuestionEvidence {
   readonly "damaged-order-ids": RowShare;
   /** Rows without an id but with a phone or an e-mail: whose are they? */
   readonly "phone-as-member": ContactShare;
+  /** Ids that have one phone: which of them are one member? */
+  readonly "shared-phones": Omit<SharedPhoneIds, "ids"> & {
+    /** Ids that can be decided one by one. */
+    readonly askedCount: number;
+  };
+  /** One of these ids: is it the member of an earlier one? Options: APART, and keys of earlier ids. At most 20, and those with an answer. */
+  readonly "shared-phone": SharedId;
   readonly duplicates: IngestEvidence["duplicates"];
   /** Rows without a member: do they belong to the row above, or to the member of their order? */
   readonly "rows-without-head": IngestEvidence["rowsWithoutHead"];
@@ -68,7 +77,7 @@ export type QuestionKind = keyof QuestionEvidence;
 
 /** A decision that the product has taken and a person might take otherwise; or, without a default, has to be taken. */
 export interface QuestionOf<Kind extends QuestionKind> {
-  /** The kind, and for status words the word: "status-word:审核中". The same data give the same ids. */
+  /** The kind, and for status words and ids the word or the key: "status-word:审核中", "shared-phone:V007". The same data give the same ids. */
   readonly id: string;
   readonly kind: Kind;
   readonly evidence: QuestionEvidence[Kind];
@@ -98,6 +107,8 @@ const YES_OR_NO = ["yes", "no"] as const;
 
 /** More unknown words than this are no status column. */
 const MOST_STATUS_WORDS = 50;
+/** Ids that are asked about one by one before somebody decides; all others follow the answer for all. */
+const MOST_OPEN_IDS = 20;
 
 /** All questions that the data raise, each with its evidence, options, default and chosen answer; an empty list when nothing is in doubt. */
 export function questionsOf(input: QuestionInput): Question[] {
@@ -191,6 +202,14 @@ export function questionsOf(input: QuestionInput): Question[] {
   askIfAny("damaged-order-ids", evidence.damagedOrderIds, ["by-day", "as-written"]);
   // The same options whether or not somebody can be joined: an answer that is kept must fit the next orders, too.
   askIfAny("phone-as-member", evidence.phoneAsMember, ["join", "use", "leave-out"]);
+  if (evidence.sharedPhones.groupCount > 0) {
+    const { ids, ...found } = evidence.sharedPhones;
+    ask("shared-phones", { ...found, askedCount: ids.length }, SHARED_PHONE_RULES, "leave");
+    const rule = questions.at(-1)!.chosen as SharedPhoneRule;
+    for (const id of idsToAsk(ids, input.answers ?? {})) {
+      ask("shared-phone", id, [APART, ...id.with.map(({ key }) => key)], byRule(rule, id), sharedPhoneId(id));
+    }
+  }
   askIfAny("gift-lines", evidence.giftLines, ["leave-out", "count"]);
   askIfAny("unmatched-refunds", evidence.unmatchedRefunds, ["subtract", "ignore"]);
   return questions;
@@ -208,17 +227,38 @@ export function openQuestions(questions: readonly Question[]): Question[] {
 export function finishChoicesOf(questions: readonly Question[], filteredRows?: Int32Array): FinishChoices {
   const choices: { -readonly [Choice in keyof FinishChoices]: FinishChoices[Choice] } = {};
   const uncounted: string[] = [];
+  let rule: SharedPhoneRule | undefined;
+  const byId = new Map<string, string>();
   for (const question of questions) {
     const { kind, chosen, evidence } = question;
     if (chosen === null || chosen === question.default) continue;
     if (kind === "currency") choices.currency = chosen;
     else if (kind === "status-word") uncounted.push((evidence as QuestionEvidence["status-word"]).word);
+    else if (kind === "shared-phones") rule = chosen as SharedPhoneRule;
+    else if (kind === "shared-phone") byId.set((evidence as SharedId).key, chosen);
     else if (kind === "filtered-rows" && filteredRows !== undefined) choices.leftOutRows = filteredRows;
     else if (kind === "amount-unit") choices.amountFactor = 1;
     else if (kind in CHOICE_OF_KIND) Object.assign(choices, { [CHOICE_OF_KIND[kind]!]: chosen });
   }
   if (uncounted.length > 0) choices.uncountedStatusWords = uncounted;
+  if (rule !== undefined || byId.size > 0) choices.oneMember = { rule: rule ?? "leave", byId };
   return choices;
+}
+
+function sharedPhoneId({ key }: SharedId): string {
+  return `shared-phone:${key}`;
+}
+
+/** The ids that somebody has decided, and the first of the others. */
+function idsToAsk(ids: readonly SharedId[], answers: Readonly<Record<string, string>>): SharedId[] {
+  let open = 0;
+  return ids.filter(id => Object.hasOwn(answers, sharedPhoneId(id)) || ++open <= MOST_OPEN_IDS);
+}
+
+/** What becomes of an id by the answer for all. */
+function byRule(rule: SharedPhoneRule, { with: others }: SharedId): string {
+  if (rule === "leave") return APART;
+  return (rule === "join" ? others[0] : others.find(({ sameName }) => sameName))?.key ?? APART;
 }
 
 /** Kinds whose options are the values of a choice. */

@@ -155,6 +155,15 @@ export interface DataMessages {
   /** Marks the answer that is taken when nobody chooses. */
   readonly suggested: string;
   readonly moreQuestions: (count: number) => string;
+  /** Ids with one phone, one by one. */
+  readonly sharedIds: {
+    readonly title: string;
+    readonly tick: (id: string, other: string) => string;
+    readonly sameName: string;
+    readonly otherName: string;
+    /** Ids that are not listed and follow the answer for all. */
+    readonly further: (count: number) => string;
+  };
 }
 
 /** A compatibility mode with its way of treating ties. */
@@ -224,7 +233,9 @@ export interface MethodMessages {
   readonly mapHint: Readonly<Record<SegmentMapId, string>>;
   readonly moreColumns: string;
   readonly moreColumnsHint: string;
-  readonly peopleSheets: Readonly<Record<"roles" | "demographics", { readonly label: string; readonly hint: string }>>;
+  readonly peopleSheets: Readonly<
+    Record<"roles" | "demographics" | "buyerDecides", { readonly label: string; readonly hint: string }>
+  >;
   readonly mask: string;
   /** Asked before full values are written, with what each button does. */
   readonly maskAsk: { readonly body: string; readonly full: string; readonly keep: string };

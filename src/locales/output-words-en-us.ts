@@ -88,6 +88,7 @@ export const outputWordsEnUs: OutputWords = {
     education: "Education",
     dataConflict: "Conflicting Data",
     samePhone: "Same Phone As",
+    joinedIds: "Other Ids",
     buysForOthers: "Buys-for-Others Share",
     referredAmount: "Referred Amount",
     influence: "Influence",

@@ -88,6 +88,7 @@ export const outputWordsZhCn: OutputWords = {
     education: "学历",
     dataConflict: "资料冲突",
     samePhone: "同号会员",
+    joinedIds: "合并的编号",
     buysForOthers: "为他人购买占比",
     referredAmount: "推荐销售额",
     influence: "影响力",

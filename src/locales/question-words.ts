@@ -1,3 +1,4 @@
+import type { APART, SharedPhoneRule } from "#core/shared-ids";
 import { partsOfQuestionId } from "#core/question-columns";
 import type { QuestionEvidence, QuestionKind } from "#core/questions";
 
@@ -17,6 +18,9 @@ interface FixedOptions {
   readonly "damaged-member-ids": "as-written" | "leave-out";
   readonly "damaged-order-ids": "by-day" | "as-written";
   readonly "phone-as-member": "join" | "use" | "leave-out";
+  readonly "shared-phones": SharedPhoneRule;
+  /** And the keys of other ids. */
+  readonly "shared-phone": typeof APART;
   readonly duplicates: "copies" | "leave-out" | "count";
   readonly "order-states": "last" | "count";
   readonly "rows-without-head": "join" | "leave-out";
@@ -27,13 +31,15 @@ interface FixedOptions {
 
 /** A decision about the data as a card: what is asked, what the rows show, and what each answer means. */
 export interface QuestionWords<Kind extends QuestionKind> {
-  /** What it is about, where no data are at hand to ask it; `detail` is the status word that its id names. */
+  /** What it is about, where no data are at hand to ask it; `detail` is the status word or the member id that its id names. */
   readonly topic: (detail: string) => string;
   readonly title: (evidence: QuestionEvidence[Kind]) => string;
   /** `sheetRow` makes the number of a row in the sheet of one counted from the first data row. May be empty. */
   readonly about: (evidence: QuestionEvidence[Kind], sheetRow: (row: number) => number) => string;
   /** Null where the options are named by the data themselves. */
   readonly options: Kind extends keyof FixedOptions ? Readonly<Record<FixedOptions[Kind], string>> : null;
+  /** An option that the data name beside those with words; as it stands where this is left out. */
+  readonly optionLabel?: (option: string, evidence: QuestionEvidence[Kind]) => string;
   /** A second line under an option; empty for none. */
   readonly optionAbout?: (option: string, evidence: QuestionEvidence[Kind]) => string;
 }

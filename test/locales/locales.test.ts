@@ -168,7 +168,7 @@ describe("words of the sheets", () => {
         "最近消费日 近度天数 期内次数 历史次数 次均金额 累计净额 品类数 首次消费日 编号标记 客户类型 大客户 已购品类 主渠道 会员生日月 勿扰 未付金额 建议动作 为什么 " +
         "偏好标签（推断） 推荐品类 推荐依据 复购周期位置（推断） 建议联系日 全渠道 退货率 平均满意度 关注 话术提示 " +
         "常用客户 渠道数 复购间隔天数（推断） 间隔倍数（推断） 优惠购买占比 首选品牌 " +
-        "角色 推荐人数 年龄段 性别 收入段 职业 学历 资料冲突 同号会员 为他人购买占比 推荐销售额 影响力 有推荐行为 " +
+        "角色 推荐人数 年龄段 性别 收入段 职业 学历 资料冲突 同号会员 合并的编号 为他人购买占比 推荐销售额 影响力 有推荐行为 " +
         "上一分群 分群变化日",
     );
     expect(Object.values(outputWords("en-US").memberColumns).join(", ")).toBe(
@@ -180,7 +180,7 @@ describe("words of the sheets", () => {
         "Omnichannel, Return Rate, Avg Rating, Care Flag, Script Hint, " +
         "Frequent User, Channels, Repurchase Gap Days (proxy), Gaps Since Purchase (proxy), Purchases on Offer, Top Brand, " +
         "Roles, Referred Members, Age Band, Gender, Income Band, Occupation, Education, Conflicting Data, " +
-        "Same Phone As, Buys-for-Others Share, Referred Amount, Influence, Has Referred, " +
+        "Same Phone As, Other Ids, Buys-for-Others Share, Referred Amount, Influence, Has Referred, " +
         "Previous Segment, Changed On",
     );
   });

@@ -37,6 +37,7 @@ export function orderRows(rows: readonly OrderRow[], basis: WidthField = "catego
     memberIds: members.values,
     memberKeys: members.values.map(id => id.toUpperCase()),
     memberFromContact: null,
+    joinedIds: null,
     unpaid: null,
     currency: null,
     otherCurrencies: [],

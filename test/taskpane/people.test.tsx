@@ -46,5 +46,8 @@ describe("the sheets of people", () => {
     await user.click(sheet(demographics.label));
     expect(asked()).toEqual(["roles"]);
     expect(within(document.body).getByText(roles.hint)).toBeTruthy();
+    const { buyerDecides } = words.method.peopleSheets;
+    await user.click(sheet(buyerDecides.label));
+    expect(asked()).toEqual(["roles", "buyerDecides"]);
   });
 });

@@ -66,6 +66,17 @@ const EVIDENCE: QuestionEvidence = {
     sharedCount: 1,
     example: { contact: "13800000000", memberId: "V001" },
   },
+  "shared-phones": {
+    groupCount: 2,
+    idCount: 5,
+    fewerMembers: { leave: 0, "same-name": 1, join: 3 },
+    examples: [
+      ["V001", "V007"],
+      ["13800000000", "V2"],
+    ],
+    askedCount: 3,
+  },
+  "shared-phone": { key: "V007", id: "V007", with: [{ key: "V001", id: "V001", sameName: true }] },
   duplicates: { ...ROWS, total: 1200, copiedCount: 3, copiedTotal: 1200 },
   "rows-without-head": { ...ROWS, total: 210 },
   "merged-members": { ...ROWS, total: 210, blockCount: 2, isEvident: true },
@@ -91,6 +102,8 @@ const OPTIONS: Readonly<Record<QuestionKind, readonly [string, string]>> = {
   "damaged-member-ids": ["leave-out", "as-written"],
   "damaged-order-ids": ["by-day", "as-written"],
   "phone-as-member": ["join", "use"],
+  "shared-phones": ["leave", "join"],
+  "shared-phone": ["leave", "V001"],
   duplicates: ["leave-out", "count"],
   "rows-without-head": ["join", "leave-out"],
   "merged-members": ["carry-down", "leave-out"],
@@ -103,7 +116,7 @@ const KINDS = Object.keys(OPTIONS) as QuestionKind[];
 
 function question(kind: QuestionKind): Question {
   const options = OPTIONS[kind];
-  const id = kind === "status-word" ? "status-word:审核中" : kind;
+  const id = kind === "status-word" ? "status-word:审核中" : kind === "shared-phone" ? "shared-phone:V007" : kind;
   return { id, kind, evidence: EVIDENCE[kind], options, default: options[0], chosen: options[0] } as Question;
 }
 
@@ -263,6 +276,30 @@ describe("question cards", () => {
     expect(screen.queryByText(/13800000000/)).toBeNull();
     await user.click(radio(/each phone or e-mail is a member of its own/));
     expect(session.asked).toEqual([["answer", "phone-as-member", "use"]]);
+  });
+
+  test("about ids with one phone can be answered for all, and ticked and unticked one by one", async () => {
+    const { session, user } = renderPane({ ...readyPane(), check: checkWith(["shared-phones", "shared-phone"]) });
+    expect(
+      screen.getByRole("radiogroup", { name: "5 member ids share a phone number. Which of them are one member?" }),
+    ).toBeTruthy();
+    expect(screen.getByText(/V001 and V007; 138\*\*\*\*0000 and V2\./)).toBeTruthy();
+    expect(screen.queryByText(/13800000000/)).toBeNull();
+    expect(radio(/All of them 3 members fewer/).checked).toBe(false);
+    expect(screen.getByText("2 more ids follow the choice above.")).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: /V007 is one member with V001 Same name/ }));
+    expect(session.asked).toEqual([["answer", "shared-phone:V007", "V001"]]);
+  });
+
+  test("about an id that is ticked take the tick back", async () => {
+    const check = checkWith(["shared-phones", "shared-phone"]);
+    const { session, user } = renderPane({ ...readyPane(), check });
+    const { settings } = session.store.read();
+    act(() => session.play({ settings: { ...settings, answers: { "shared-phone:V007": "V001" } } }));
+    const tick = screen.getByRole<HTMLInputElement>("checkbox", { name: /V007 is one member/ });
+    expect(tick.checked).toBe(true);
+    await user.click(tick);
+    expect(session.asked).toEqual([["answer", "shared-phone:V007", "leave"]]);
   });
 
   test("a remark that a question tells already is not told twice", () => {

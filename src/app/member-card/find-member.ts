@@ -49,13 +49,21 @@ function memberOfOrder(
     const code = book?.scored.rowMember[dataRow] ?? -1;
     return code < 0 ? "no-member" : { kind: "orders", memberId: book!.texts.memberIds[code]! };
   }
-  return { kind: "orders", memberId: id.text };
+  const book = books.find(one => one?.inspection.source.sheetId === sheetId);
+  return { kind: "orders", memberId: (book && memberOfJoinedId(book, id.key)) ?? id.text };
 }
 
 /** Whether a row of the orders, all of its cells, is still one of this member; a row without an id is not held against it. */
 export function isStillOf(cells: readonly Cell[], { book, code }: BookPlace): boolean {
   const id = idOfOrder(book.inspection, column => cells[column] ?? "");
-  return id === null || id.key === book.texts.memberKeys[code];
+  if (id === null || id.key === book.texts.memberKeys[code]) return true;
+  return memberOfJoinedId(book, id.key) === book.texts.memberIds[code];
+}
+
+/** The id of the member whom an id of theirs counts as, by its key; null where it counts as none. */
+function memberOfJoinedId({ scored: { traits }, texts }: MemberBook, key: string): string | null {
+  const at = traits.joinedIds?.keys.indexOf(key) ?? -1;
+  return at < 0 ? null : texts.memberIds[traits.joinedIds!.member[at]!]!;
 }
 
 /** The id of an order row, null where it holds none. */

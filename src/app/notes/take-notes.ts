@@ -15,7 +15,7 @@ export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
   "memberName", "phone", "owner", "store", "segmentGroup", "widthCount", "idMark", "widthValues", "mainChannel",
   "birthdayMonth", "doNotContact", "unpaidAmount", "preferenceTags", "nextCategory", "nextReason", "omnichannel", "returnRate", "averageRating",
   "careFlag", "frequentUser", "channelCount", "gapDays", "gapTimes", "promoShare", "topBrand",
-  "roles", "referredMembers", "ageBand", "gender", "income", "occupation", "education", "dataConflict", "samePhone",
+  "roles", "referredMembers", "ageBand", "gender", "income", "occupation", "education", "dataConflict", "samePhone", "joinedIds",
   "buysForOthers", "referredAmount", "influence", "hasReferred",
   "previousSegment", "changedOn",
 ]; // prettier-ignore

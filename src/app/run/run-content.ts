@@ -9,6 +9,8 @@ import type { KeptNotes } from "../notes/kept-notes";
 import { withRefusals } from "../outputs/members/do-not-contact";
 import { ownMemberHeaders } from "../outputs/members/member-table";
 import { maskContacts, withMaskedTexts } from "../outputs/members/mask";
+import { membersOfJoinedNotes } from "../outputs/members/joined-ids";
+import type { IdKind } from "../outputs/members/masked-id";
 import { maskedTraits } from "../outputs/members/mask-people";
 import { notesUnderShownIds } from "../outputs/members/shown-ids";
 import type { IdForms } from "../outputs/members/shown-ids";
@@ -27,8 +29,9 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
   const { maskPersonalData } = settings;
   const shown = notesUnderShownIds(found, forms, maskPersonalData);
   const orders = maskPersonalData ? maskedOrders(request.orders, forms.masked) : request.orders;
-  const counted = maskPersonalData ? maskedCounts(request.scored) : request.scored;
-  const scored = withRefusals(counted, orders, shown, languages);
+  const counted = maskPersonalData ? maskedCounts(request.scored, request.members.kind) : request.scored;
+  const memberOfNote = membersOfJoinedNotes(shown, request.scored.traits.joinedIds, forms.markers);
+  const scored = withRefusals(counted, orders, shown, languages, memberOfNote);
   const { memberKeys } = request.members;
   const { control } = settings;
   const drawing = { scored, memberIds: orders.memberIds, memberKeys, languages };
@@ -81,14 +84,14 @@ function maskedOrders({ attributes, widthValues }: OrderDictionaries, memberIds:
 }
 
 /** Currencies that nobody knows are texts of cells, and so are brands, people and what is known of them. */
-function maskedCounts(scored: ScoredMembers): ScoredMembers {
+function maskedCounts(scored: ScoredMembers, kind: IdKind): ScoredMembers {
   const { counts, traits } = scored;
   const { brandLoyal } = traits;
   return {
     ...scored,
     counts: { ...counts, money: withMaskedTexts(counts.money) },
     traits: {
-      ...maskedTraits(traits),
+      ...maskedTraits(traits, kind),
       brandLoyal: brandLoyal && { ...brandLoyal, brands: brandLoyal.brands.map(maskContacts) },
     },
   };

@@ -1,8 +1,9 @@
 import type { OrderRows, TextColumn } from "../order-rows";
 import { phoneKey } from "../parse/texts/id-text";
+import { nameKey } from "../parse/texts/name-key";
 import { PERSON_FIELDS } from "../row-people";
 import type { PersonField } from "../row-people";
-import { nameKey, personText } from "./person-text";
+import { personText } from "./person-text";
 
 /** A text that names nobody, or somebody whom nobody can tell from others. */
 export const NOBODY = -1;
@@ -56,11 +57,15 @@ export function namedPeople(orders: OrderRows): NamedPeople {
 
   const { phone, memberName } = orders.attributes;
   const byKey = new Int32Array(names.length).fill(NOBODY);
-  orders.memberKeys.forEach((key, member) => {
+  const { joinedIds } = orders;
+  const claim = (key: string, member: number): void => {
     const person = personOfKey.get(key);
     if (person !== undefined && !hasOtherKey[person]!) byKey[person] = member;
     for (const other of personsOfOtherKey.get(key) ?? []) byKey[other] = member;
-  });
+  };
+  orders.memberKeys.forEach(claim);
+  // Other ids of the same members.
+  joinedIds?.keys.forEach((key, at) => claim(key, joinedIds.member[at]!));
   const byPhone = membersByText(orders, phone, names.length, text => {
     const person = personOfKey.get(phoneKey(text));
     return person !== undefined && isPhone[person]! ? person : NOBODY;

@@ -1,6 +1,6 @@
 import type { OrderRows } from "../order-rows";
 import { phoneKey } from "../parse/texts/id-text";
-import { nameKey } from "./person-text";
+import { nameKey } from "../parse/texts/name-key";
 
 /** A number that more ids have than a family is the shop's own or was typed to get on. */
 const MOST_OF_ONE_PERSON = 10;

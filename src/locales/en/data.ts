@@ -123,5 +123,12 @@ export const dataEn: DataMessages = {
   edit: "Edit",
   editHint: "Edit as-of date, window and levels",
   suggested: "Suggested",
+  sharedIds: {
+    title: "Or one by one",
+    tick: (id, other) => `${id} is one member with ${other}`,
+    sameName: "Same name",
+    otherName: "Other or unknown name",
+    further: count => `${format.count(count, "more id follows", "more ids follow")} the choice above.`,
+  },
   moreQuestions: count => format.count(count, "more decision", "more decisions"),
 };

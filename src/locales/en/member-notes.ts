@@ -84,6 +84,8 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
   dataConflict: asOf => `Rows up to ${asOf} give different ones; the latest counts.`,
   samePhone: asOf =>
     `Other member ids with the same phone in the orders (members as of ${asOf}): possibly one person. They are not merged.`,
+  joinedIds: asOf =>
+    `Other member ids that count as this member (rows up to ${asOf} and later): somebody decided that ids with one phone number are one member. The answer can be taken back on the Data tab.`,
   buysForOthers: asOf =>
     `Up to ${asOf}: purchases for somebody else, of those that say for whom. Where the column names who takes in the parcel, it stands for the user.`,
   referredAmount: asOf =>

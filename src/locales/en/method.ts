@@ -148,6 +148,10 @@ export const methodEn: MethodMessages = {
       label: "Sheet of roles",
       hint: "Who decides, uses, influences and buys, by the columns that name them. Nothing is inferred.",
     },
+    buyerDecides: {
+      label: "Assume that who buys decides",
+      hint: "For shops whose members buy for themselves. Written as an assumption, and only where no approver column is mapped.",
+    },
     demographics: {
       label: "Sheet of demographics",
       hint: "Age, gender, income, occupation and education by segment, and age and gender in the summary. Fewer than 5 people are not shown.",

@@ -27,6 +27,8 @@ export const notesEn: NoteMessages = {
       ]
         .filter(sentence => sentence !== "")
         .join(" "),
+    "ids-joined": ({ idCount, memberCount }) =>
+      `${format.count(idCount, "member id", "member ids")} with one phone number counted as ${members(memberCount)}, as you decided.`,
     "ids-masked": note =>
       `${format.count(note.maskedCount, "member id is", "member ids are")} masked (${format.percent(note.share)}); different people may merge into one. Export unmasked ids.`,
     "day-month-order": note => {
@@ -48,6 +50,8 @@ export const notesEn: NoteMessages = {
       `${format.count(note.orderCount, "order repeats", "orders repeat")} one amount on every row; ${note.countsOnce ? "it counts once, as the order total" : "it counts on each row"}.`,
     "width-left-out": note =>
       `${note.values.map(value => `“${value}”`).join(", ")} in ${rows(note.rowCount)}: not goods of their own, so left out of width.`,
+    "no-campaign": note =>
+      `${rows(note.rowCount)} with ${note.words.map(word => `“${word}”`).join(", ")} in the campaign column ${note.rowCount === 1 ? "has" : "have"} no campaign.`,
     "category-missing": note => `${rows(note.rowCount)} without a category do not count for width.`,
   },
   score: {

@@ -8,6 +8,10 @@ export const outOfScopeEn: AboutMessages["outOfScope"] = {
       what: "Mood, attitudes, beliefs, values, personality, colour types, DISC, temperament, inner motives",
       why: "Orders do not show them; they need a questionnaire or a conversation. Write what you learn into Style and Notes of the members table.",
     },
+    {
+      what: "Rational or emotional buying",
+      why: "Offers, regular gaps and returns are in orders, why somebody buys is not; no measurement backs a label made of them. Write what you hear into Style.",
+    },
     { what: "Social and cultural background", why: "It is not in order data." },
     {
       what: "Religion and ethnicity",

@@ -6,6 +6,7 @@ import { formatEn as format } from "./format";
 export const peopleEn: PeopleWords = {
   role: { "decision-maker": "Decision maker", user: "User", influencer: "Influencer", buyer: "Buyer" },
   userProxy: "Recipient (user proxy)",
+  assumedDecider: "Decision maker (assumption: who buys decides)",
   orderRoles: orderRolesEn,
   isOneOfSeveral: "Several members",
   gender: { female: "Female", male: "Male", other: "Other" },
@@ -30,6 +31,7 @@ export const peopleEn: PeopleWords = {
     person: "Person",
     memberId: "Member ID",
     isMember: "Is Member",
+    customerType: "Customer Type",
     purchases: "Purchases",
     netAmount: "Net Amount",
     linkedMembers: "Linked Members",
@@ -40,6 +42,8 @@ export const peopleEn: PeopleWords = {
       "As the orders write it, masked unless full values are asked for. People who are no members are told apart by name only: two of one name are one line.",
     memberId: "Where the person is a member: found by member id, phone or name.",
     isMember: "“Several members” share this phone or name, so it is matched to none of them.",
+    customerType:
+      "Of members the type of the members table. Prospect: no member, and named as user, recipient, referrer or approver only.",
     purchases: "Valid purchases up to the as-of day in which the person has the role.",
     netAmount:
       "Net amounts of these purchases. Of a purchase that names several people in one role, each has the lines that name them. Roles overlap: do not add them up.",
@@ -76,6 +80,10 @@ export const peopleEn: PeopleWords = {
       influencer: "No referrer column: who influenced is not inferred.",
       buyer: "",
     },
+    assumedNote: "No approver column. Somebody asked for the assumption that who buys decides; orders do not show it.",
+    prospectsByRole: "Persons known only as user, recipient, referrer or approver",
+    prospectsByRoleNote:
+      "No members, and no payers: prospects without an id, listed on the sheet of roles when it is written, and not scored. They are not among the prospects of the data check.",
     buyerNote: "The payer, and the member where no payer is named.",
     buysForOthers: "Members who buy for others",
     buysForOthersNote: "Members with a purchase for somebody else, of those whose purchases say for whom.",
@@ -102,6 +110,8 @@ export const peopleEn: PeopleWords = {
     unreadGenders: "Texts in the gender column that are not understood",
     samePhone: "Member ids that share a phone",
     samePhoneGroup: "One phone",
+    joinedIds: "Member ids counted as the member of another id",
+    joinedIdsNote: "Somebody decided that ids with one phone are one member. N counts the members they became part of.",
     sameNameToo: "The name is the same, too: possibly one person. Not merged.",
     otherNames: "Names differ or are not known. Not merged.",
     furtherGroups: "Further groups with one phone",

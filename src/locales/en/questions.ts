@@ -30,6 +30,16 @@ const column = (header: string): string => (header === "" ? "this column" : `“
 const example = (samples: readonly string[]): string =>
   samples.length === 0 ? "" : ` For example ${quoted(samples.slice(0, 3))}.`;
 
+const list =
+  (word: string) =>
+  (ids: readonly string[]): string =>
+    ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} ${word} ${ids.at(-1)!}`;
+const and = list("and");
+const or = list("or");
+
+const fewer = (members: number): string =>
+  members === 0 ? "No such ids" : `${format.count(members, "member", "members")} fewer`;
+
 export const questionsEn: QuestionSentences = {
   "member-stand-in": {
     topic: () => "what stands for the member",
@@ -197,6 +207,29 @@ export const questionsEn: QuestionSentences = {
       "leave-out": "No, leave these rows out",
     },
     optionAbout: (option, { joinedCount }) => (option === "join" ? `${rows(joinedCount)} joined` : ""),
+  },
+  "shared-phones": {
+    topic: () => "member ids that share a phone number",
+    title: ({ idCount }) => `${format.integer(idCount)} member ids share a phone number. Which of them are one member?`,
+    about: ({ groupCount, examples }) =>
+      `${format.count(groupCount, "group", "groups")} of ids, for example ${examples.map(ids => and(ids)).join("; ")}. None are joined unless you say so.`,
+    options: {
+      leave: "None, each id is a member",
+      "same-name": "Those whose name is the same, too",
+      join: "All of them",
+    },
+    optionAbout: (option, { fewerMembers }) =>
+      option === "leave" ? "" : fewer(fewerMembers[option as keyof typeof fewerMembers]),
+  },
+  "shared-phone": {
+    topic: id => `whether ${id} is one member with another id`,
+    title: ({ id, with: others }) => `Is ${id} one member with ${or(others.map(other => other.id))}?`,
+    about: ({ with: others }) =>
+      others.some(({ sameName }) => sameName)
+        ? "The phone number is the same, and so is the name."
+        : "The phone number is the same; names differ or are not known.",
+    options: { leave: "No, it is a member of its own" },
+    optionLabel: (option, { with: others }) => `Yes, with ${others.find(({ key }) => key === option)?.id ?? option}`,
   },
   duplicates: {
     topic: () => "repeated rows",

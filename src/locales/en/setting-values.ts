@@ -58,6 +58,7 @@ export const settingValuesEn: SettingValueWords = {
     movement: "Movement",
     effect: "Effect",
     forecast: "Forecast",
+    buyerDecides: "Assumption: who buys decides",
   },
   scriptFor: segment => `Script: ${segment}`,
   control: (share, day) => `${format.percent(share)} of each segment, drawn on ${format.day(day)}`,

@@ -113,5 +113,12 @@ export const dataZh: DataMessages = {
   edit: "修改",
   editHint: "修改基准日、期限和分级",
   suggested: "建议",
+  sharedIds: {
+    title: "也可以逐个确认",
+    tick: (id, other) => `${id} 与 ${other} 是同一位会员`,
+    sameName: "姓名相同",
+    otherName: "姓名不同或未知",
+    further: count => `另有 ${format.integer(count)} 个编号按上面的选择处理。`,
+  },
   moreQuestions: count => `还有 ${format.integer(count)} 个判断`,
 };

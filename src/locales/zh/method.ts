@@ -133,6 +133,10 @@ export const methodZh: MethodMessages = {
   moreColumnsHint: "常用客户、复购间隔、优惠购买占比、首选品牌、渠道数，折叠在右边。",
   peopleSheets: {
     roles: { label: "写角色表", hint: "谁决定、谁使用、谁影响、谁付款，只取列里写明的人，不推断。" },
+    buyerDecides: {
+      label: "个人消费：假设购买者即决策者",
+      hint: "适合会员多为自己购买的店。会写明是假设；已有审批人列时不起作用。",
+    },
     demographics: {
       label: "写人口统计表",
       hint: "各分群的年龄、性别、收入、职业、学历，汇总表里也填年龄段和性别。不足 5 人的不显示。",

@@ -20,6 +20,8 @@ export const notesZh: NoteMessages = {
           ? ""
           : `${format.integer(sharedCount)} 行没有会员编号，手机号或邮箱属于几个编号，没有并入任何一个。`,
       ].join(""),
+    "ids-joined": ({ idCount, memberCount }) =>
+      `${format.integer(idCount)} 个共用手机号的会员编号，按您的确认合并为 ${format.integer(memberCount)} 位会员。`,
     "ids-masked": note =>
       `${format.integer(note.maskedCount)} 个会员编号打了星号（${format.percent(note.share)}），不同的人可能混成一个。请导出未打码的编号。`,
     "day-month-order": note => {
@@ -39,6 +41,8 @@ export const notesZh: NoteMessages = {
       `${format.integer(note.orderCount)} 个订单的每行都写着同一个金额，${note.countsOnce ? "按整单金额只算一次" : "每行各算一次"}。`,
     "width-left-out": note =>
       `${note.values.map(value => `「${value}」`).join("、")}（${format.integer(note.rowCount)} 行）不是单独的商品，不计入宽度。`,
+    "no-campaign": note =>
+      `${format.integer(note.rowCount)} 行的活动列写着${note.words.map(word => `「${word}」`).join("、")}，按没有活动处理。`,
     "category-missing": note => `${format.integer(note.rowCount)} 行没有品类，不计入宽度。`,
   },
   score: {

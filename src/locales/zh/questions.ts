@@ -20,6 +20,8 @@ const column = (header: string): string => (header === "" ? "这一列" : `「${
 const example = (samples: readonly string[]): string =>
   samples.length === 0 ? "" : `例如${quoted(samples.slice(0, 3))}。`;
 
+const fewer = (members: number): string => (members === 0 ? "没有这样的编号" : `会员少 ${format.integer(members)} 位`);
+
 export const questionsZh: QuestionSentences = {
   "member-stand-in": {
     topic: () => "用什么区分会员",
@@ -170,6 +172,24 @@ export const questionsZh: QuestionSentences = {
       "leave-out": "不用，这些行不计入",
     },
     optionAbout: (option, { joinedCount }) => (option === "join" ? `并入 ${format.integer(joinedCount)} 行` : ""),
+  },
+  "shared-phones": {
+    topic: () => "共用手机号的会员编号",
+    title: ({ idCount }) => `${format.integer(idCount)} 个会员编号与别的编号共用手机号。哪些是同一位会员？`,
+    about: ({ groupCount, examples }) =>
+      `共 ${format.integer(groupCount)} 组，例如 ${examples.map(ids => ids.join("、")).join("；")}。没有您的确认，一个也不会合并。`,
+    options: { leave: "都不是，每个编号各算一位会员", "same-name": "姓名也相同的才是", join: "都是，各组算一位会员" },
+    optionAbout: (option, { fewerMembers }) =>
+      option === "leave" ? "" : fewer(fewerMembers[option as keyof typeof fewerMembers]),
+  },
+  "shared-phone": {
+    topic: id => `${id} 是否与别的编号是同一位会员`,
+    title: ({ id, with: others }) => `${id} 与 ${others.map(other => other.id).join(" 或 ")} 是同一位会员吗？`,
+    about: ({ with: others }) =>
+      others.some(({ sameName }) => sameName) ? "手机号相同，姓名也相同。" : "手机号相同，姓名不同或未知。",
+    options: { leave: "不是，单独算一位会员" },
+    optionLabel: (option, { with: others }) =>
+      `是，与 ${others.find(({ key }) => key === option)?.id ?? option} 算一位`,
   },
   duplicates: {
     topic: () => "重复的行",

@@ -57,6 +57,7 @@ export const settingValuesZh: SettingValueWords = {
     movement: "迁移",
     effect: "效果评估",
     forecast: "购买预测",
+    buyerDecides: "假设购买者即决策者",
   },
   scriptFor: segment => `话术：${segment}`,
   control: (share, day) => `每个分群抽取 ${format.percent(share)}，抽取日 ${format.day(day)}`,

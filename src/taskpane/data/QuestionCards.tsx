@@ -1,4 +1,4 @@
-import { Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Inspection } from "#app/orders/inspection";
 import type { CheckState } from "#app/session/check/state";
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   radio: { minWidth: 0, "& > label": { minWidth: 0 } },
+  ticks: { display: "flex", flexDirection: "column" },
   optionAbout: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
@@ -126,6 +127,36 @@ function QuestionCard({ question }: { readonly question: AskedQuestion }) {
           />
         ))}
       </RadioGroup>
+      {question.ticks !== undefined && question.ticks.length > 0 && <Ticks question={question} />}
+    </div>
+  );
+}
+
+/** What can be decided one by one, whatever is said of all. */
+function Ticks({ question: { ticks = [], unlisted = 0 } }: { readonly question: AskedQuestion }) {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const id = useId();
+  const say = words.data.sharedIds;
+  return (
+    <div role="group" aria-labelledby={id} className={styles.ticks}>
+      <p id={id} className={styles.about}>
+        {say.title}
+      </p>
+      {ticks.map(tick => (
+        <Checkbox
+          key={tick.id}
+          className={styles.radio}
+          checked={tick.isTicked}
+          onChange={(_, { checked }) => session.answer(tick.id, checked === true ? tick.yes : tick.no)}
+          label={
+            <>
+              {tick.label} <span className={styles.optionAbout}>{tick.about}</span>
+            </>
+          }
+        />
+      ))}
+      {unlisted > 0 && <p className={styles.about}>{say.further(unlisted)}</p>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { withMaskedTexts } from "#app/outputs/members/mask";
 import type { RunSettings } from "#app/run-settings";
 import type { CheckState } from "#app/session/check/state";
 import type { Field } from "#core/fields";
+import { APART } from "#core/shared-ids";
 import type { IngestNote } from "#core/order-rows";
 import type { Question, QuestionKind } from "#core/questions";
 import type { Messages } from "#locales/message-types";
@@ -24,6 +25,21 @@ export interface AskedQuestion {
   readonly chosen: string | null;
   /** The field whose column was guessed: a no leaves it without one, to be chosen. */
   readonly guessed?: Field;
+  /** Parts of the question that are decided one by one. */
+  readonly ticks?: readonly AskedTick[];
+  /** How many more of these there are that follow the answer. */
+  readonly unlisted?: number;
+}
+
+/** An id that is one member with another one when it is ticked. */
+export interface AskedTick {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly isTicked: boolean;
+  /** The answers that the tick sets and takes back. */
+  readonly yes: string;
+  readonly no: string;
 }
 
 export interface AskedOption {
@@ -48,10 +64,44 @@ export function askedQuestions(check: CheckState, asking: Asking): AskedQuestion
   if (check.status === "failed") return questionsAfter(check.failure, asking);
   if (check.status !== "done") return [];
   const rank = (question: Question): number =>
-    question.default === null ? 0 : question.kind === "order-grain" ? 2 : 1;
-  return [...check.check.questions]
+    question.default === null ? 0 : LAST_KINDS.indexOf(question.kind) + 2 || 1;
+  const { questions } = check.check;
+  const hasTicks = questions.some(({ kind }) => kind === "shared-phones");
+  return questions
+    .filter(({ kind }) => kind !== "shared-phone" || !hasTicks)
     .sort((one, other) => rank(one) - rank(other))
-    .map(question => questionOf(question, asking));
+    .map(question =>
+      question.kind === "shared-phones"
+        ? { ...questionOf(question, asking), ...ticksOf(question, questions, asking) }
+        : questionOf(question, asking),
+    );
+}
+
+/** Kinds that nearly all data raise, or that wait without harm. */
+const LAST_KINDS: readonly QuestionKind[] = ["order-grain", "shared-phones"];
+
+/** The ids with one phone that are asked about one by one, as ticks below the question about all of them. */
+function ticksOf(
+  { evidence: { askedCount } }: Extract<Question, { kind: "shared-phones" }>,
+  questions: readonly Question[],
+  { settings, words, inspection }: Asking,
+): Pick<AskedQuestion, "ticks" | "unlisted"> {
+  const say = words.data.sharedIds;
+  const shown = (id: string): string => (settings.maskPersonalData ? maskedMember(id, idLink(inspection)) : id);
+  const ticks = questions.flatMap((question): AskedTick[] => {
+    if (question.kind !== "shared-phone") return [];
+    const { id, options } = question;
+    const answered = settings.answers[id];
+    const chosen = answered !== undefined && options.includes(answered) ? answered : question.chosen!;
+    const yes = chosen === APART ? options[1]! : chosen;
+    const { id: memberId, with: others } = question.evidence;
+    const other = others.find(({ key }) => key === yes)!;
+    const about = other.sameName ? say.sameName : say.otherName;
+    return [
+      { id, label: say.tick(shown(memberId), shown(other.id)), about, isTicked: chosen !== APART, yes, no: APART },
+    ];
+  });
+  return { ticks, unlisted: askedCount - ticks.length };
 }
 
 /** Whether scoring would only end in the question that the check already asks. */
@@ -69,6 +119,8 @@ function questionOf(question: Question, asking: Asking): AskedQuestion {
   // The compiler cannot follow that one kind goes with its own evidence and words through a union.
   const card = words.questions[question.kind] as unknown as QuestionWords<never>;
   const evidence = shownEvidence(question, asking) as never;
+  const { optionLabel } = card;
+  const ofData = optionLabel === undefined ? null : (option: string) => optionLabel(option, evidence);
   const firstRow = inspection.source.firstRow + inspection.headerRow + 2;
   const isAmount = question.kind === "amount-column";
   const suggested = isAmount ? String(inspection.detection.mapping.amount ?? "") : question.default;
@@ -80,7 +132,7 @@ function questionOf(question: Question, asking: Asking): AskedQuestion {
     about: card.about(evidence, row => firstRow + row),
     options: question.options.map(value => ({
       value,
-      label: labelOf(value, question, card.options, inspection, words),
+      label: labelOf(value, question, card.options, ofData, inspection, words),
       about: card.optionAbout?.(value, evidence) ?? "",
       suggested: value === suggested,
     })),
@@ -112,23 +164,31 @@ function shownEvidence(question: Question, { settings, inspection, words }: Aski
   if (!settings.maskPersonalData) return evidence;
   if (kind === "member-stand-in")
     return { ...evidence, samples: evidence.samples.map(sample => maskedMember(sample, evidence.link)) };
+  if (kind === "shared-phones") {
+    const examples = evidence.examples.map(ids => ids.map(id => maskedMember(id, idLink(inspection))));
+    return { ...evidence, examples };
+  }
   if (kind !== "phone-as-member" || evidence.example === null) return withMaskedTexts(evidence);
   const { contact, memberId } = evidence.example;
-  const { mapping } = inspection;
-  const link = mapping.memberId === mapping.phone ? "phone" : "id";
+  const link = inspection.mapping.memberId === inspection.mapping.phone ? "phone" : "id";
   return { ...evidence, example: { contact: maskedContact(contact), memberId: maskedMember(memberId, link) } };
+}
+
+function idLink({ mapping }: Inspection): "name" | "id" {
+  return mapping.memberId === mapping.memberName ? "name" : "id";
 }
 
 function labelOf(
   option: string,
   { kind, id }: Question,
   labels: Readonly<Record<string, string>> | null,
+  ofData: ((option: string) => string) | null,
   inspection: Inspection,
   words: Messages,
 ): string {
   if (kind === "amount-column") return columnName(inspection, Number(option), words.data);
   if (labels === null) return option;
-  const label = labels[option];
+  const label = labels[option] ?? ofData?.(option);
   if (label === undefined) throw new Error(`question ${id} has the option ${option}, which has no words`);
   return label;
 }
@@ -162,6 +222,9 @@ function kindOfNote(note: IngestNote): QuestionKind | null {
       return "merged-members";
     case "dates-swapped":
       return "swapped-dates";
+    // The question says what could be joined, the remark what is.
+    case "ids-joined":
+    case "no-campaign":
     case "category-missing":
       return null;
   }

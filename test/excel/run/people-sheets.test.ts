@@ -74,10 +74,14 @@ describe("what orders say of people", () => {
     orders.session.changeSettings({ alsoWritten: ["memberColumns", "roles", "demographics"] });
     const { places } = await orders.score();
     expect(places.map(({ part }) => part)).toEqual(expect.arrayContaining(["roles", "demographics"]));
-    expect(block("RFMW_角色", 2, 7)).toEqual([
-      ["角色", "姓名或称呼", "会员编号", "是否会员", "购买次数", "净额", "关联会员数"],
-      ["决策者", "孙**", "", "否", 1, 100, 1],
+    expect(block("RFMW_角色", 2, 8)).toEqual([
+      ["角色", "姓名或称呼", "会员编号", "是否会员", "客户类型", "购买次数", "净额", "关联会员数"],
+      ["决策者", "孙**", "", "否", "潜在客户", 1, 100, 1],
     ]);
+    // Who paid is no prospect, and a member has the type of the members table.
+    const types = block("RFMW_角色", 17, 5).slice(1).map(([role, person, , isMember, type]) => [role, person, isMember, type]); // prettier-ignore
+    expect(types).toContainEqual(["购买者", "钱**", "否", ""]);
+    expect(types).toContainEqual(["影响者", "赵**", "是", "新客户"]);
     const persons = block("RFMW_角色", 17, 3).slice(1);
     expect(persons.filter(([role]) => role === "使用者")).toEqual([
       ["使用者", "小**", ""],

@@ -21,6 +21,7 @@ import type { MemberColumnId } from "../words/output-words";
 import type { CellOf, MemberColumn, MemberOutputRequest } from "./member-column";
 import { maskName } from "./mask";
 import { maskPhoneOfCountry } from "./mask-phone";
+import { joinedIdTexts } from "./joined-ids";
 import { peopleColumns } from "./people-columns";
 import { traitColumns } from "./trait-columns";
 
@@ -108,6 +109,7 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   const widthValues = orders.widthValues;
   const { topWidthValues, channelCount, optOut } = scored;
 
+  const joinedIds = joinedIdTexts(scored.traits.joinedIds, current.listSeparator);
   const traits = { ...traitColumns(request), ...peopleColumns(request) };
   const trait = (id: MemberColumnId): MemberColumn[] => {
     const found = traits[id];
@@ -228,6 +230,12 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
       { kind: "integer", width: "count" },
       birthMonth(scored.birthday, scored.traits.demographics?.isChild ?? null),
       birthMonth(prospectColumns.birthday, null),
+    ),
+    ...column(
+      "joinedIds",
+      { kind: "text", width: "segment" },
+      joinedIds && (place => joinedIds(scored.member[place]!)),
+      place => joinedIds?.(prospects[place]!) ?? "",
     ),
     ...trait("roles"),
     ...trait("referredMembers"),

@@ -18,19 +18,26 @@ const IDS_SHOWN = 3;
 /** What the orders say of the people around a member and of who the member is, as far as columns are mapped. */
 export function peopleColumns(request: Request): Readonly<PeopleColumns> {
   const asksForMore = request.settings.alsoWritten.includes("memberColumns");
-  return { ...listColumns(request), ...(asksForMore && moreColumns(request)) };
+  return {
+    ...listColumns(request, request.settings.alsoWritten.includes("buyerDecides")),
+    ...(asksForMore && moreColumns(request)),
+  };
 }
 
-function listColumns({ scored, languages }: Request): PeopleColumns {
+function listColumns({ scored, languages }: Request, assumesBuyers: boolean): PeopleColumns {
   const { people, listSeparator } = languages.current;
   const { roles } = scored.traits;
   const columns: PeopleColumns = {};
   if (roles) {
-    const texts = Array.from({ length: 1 << ROLES.length }, (_, bits) =>
-      ROLES.filter((_, at) => bits & (1 << at))
-        .map(role => (role === "user" && !roles.recipientIsUser ? people.userProxy : people.role[role]))
-        .join(listSeparator),
-    );
+    // Nobody is assumed to decide where a column says who does.
+    const isAssumed = assumesBuyers && roles.maskedRows.approver === null;
+    const texts = Array.from({ length: 1 << ROLES.length }, (_, bits) => {
+      const played = ROLES.filter((_, at) => bits & (1 << at));
+      const names = played.map(role =>
+        role === "user" && !roles.recipientIsUser ? people.userProxy : people.role[role],
+      );
+      return [...(isAssumed && played.includes("buyer") ? [people.assumedDecider] : []), ...names].join(listSeparator);
+    });
     columns.roles = {
       draft: { kind: "text", width: "segment" },
       cell: place => texts[roles.memberRoles[place]!]!,

@@ -21,6 +21,7 @@ import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentM
 import { movementMetrics } from "./movement-metrics";
 import { effectMetrics } from "./effect-metrics";
 import { forecastMetrics } from "./forecast-metrics";
+import type { RunSettings } from "../../run-settings";
 import { responseMetrics } from "./response-metrics";
 import type { Metric } from "./sections";
 import { METRICS_TABLE } from "./names";
@@ -31,6 +32,8 @@ export interface MetricsRequest {
   readonly notes: KeptNotes;
   readonly coverage: RowCoverage;
   readonly studies: MadeStudies;
+  /** Left out: nothing more was asked for. */
+  readonly settings?: Pick<RunSettings, "alsoWritten">;
   /** Left out, or null: movement was not asked for. */
   readonly snapshots?: RunSnapshots | null;
   /** Null where no effect was asked for, or there is no control group to tell it by. */

@@ -1,4 +1,4 @@
-import { ROLES } from "#core/people";
+import { ROLES, prospectsByRole } from "#core/people";
 import { PERSON_FIELDS } from "#core/row-people";
 import type { SharedPhones } from "#core/people";
 import type { ScoredMembers } from "#core/scored-members";
@@ -8,7 +8,8 @@ import { noteKey } from "../../notes/kept-notes";
 import { MANUAL_COLUMNS } from "../../notes/names";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { OrderDictionaries } from "../part/run-content";
-import { MOST_LINES } from "../roles/roles-table";
+import { MOST_LINES, assumesBuyers } from "../roles/roles-table";
+import type { RolesRequest } from "../roles/roles-table";
 import { attributeValues } from "../shapes/attribute-values";
 import type { OutputWords } from "../words/output-words";
 import type { CoverageId } from "../words/people-words";
@@ -17,6 +18,8 @@ import type { Metric } from "./sections";
 /** Groups of ids with one phone that are listed one by one. */
 const MOST_GROUPS = 50;
 
+const NOTHING_MORE: RolesRequest["settings"] = { alsoWritten: [] };
+
 interface Found {
   readonly scored: ScoredMembers;
   readonly orders: Pick<OrderDictionaries, "memberIds">;
@@ -24,7 +27,10 @@ interface Found {
 }
 
 /** Persons per role, what could not be told, and who brought whom; a line each for what is not mapped. */
-export function roleMetrics({ scored }: Pick<Found, "scored">, { people, metrics }: OutputWords): Metric[] {
+export function roleMetrics(
+  { scored, settings = NOTHING_MORE }: Pick<Found, "scored"> & Partial<Pick<RolesRequest, "settings">>,
+  { people, metrics }: OutputWords,
+): Metric[] {
   const { metrics: words } = people;
   const { roles } = scored.traits;
   const section = "roles" as const;
@@ -59,9 +65,16 @@ export function roleMetrics({ scored }: Pick<Found, "scored">, { people, metrics
             note: words.buysForOthersNote,
           },
         ];
-  const unlisted = roles.persons.role.length - MOST_LINES;
+  const prospects = prospectsByRole(roles.persons).reduce((sum, mark) => sum + mark, 0);
+  const buyers = roles.persons.role.reduce((sum, of) => (ROLES[of] === "buyer" ? sum + 1 : sum), 0);
+  const isAssumed = assumesBuyers({ traits: scored.traits }, settings);
+  const unlisted = roles.persons.role.length + (isAssumed ? buyers : 0) - MOST_LINES;
   return [
     ...persons,
+    ...(isAssumed
+      ? [{ section, item: people.assumedDecider, metric: "persons", value: buyers, unit: "persons", note: words.assumedNote } as const] // prettier-ignore
+      : []),
+    { section, item: words.prospectsByRole, metric: "persons", value: prospects, unit: "persons", note: words.prospectsByRoleNote }, // prettier-ignore
     ...masked,
     {
       section,
@@ -150,15 +163,22 @@ export function demographicMetrics({ scored }: Pick<Found, "scored">, words: Out
   ];
 }
 
-/** Ids that share a phone, group by group: listed, never merged. */
+/** Ids that share a phone, group by group: listed and not merged; and those that a person has joined. */
 export function samePhoneMetrics({ scored, orders }: Pick<Found, "scored" | "orders">, words: OutputWords): Metric[] {
   const { metrics: say } = words.people;
-  const shared = scored.traits.sharedPhones;
+  const { sharedPhones: shared, joinedIds } = scored.traits;
   const row = { section: "dataCheck", metric: "persons", unit: "persons" } as const;
   if (shared === null) return [{ ...row, item: say.samePhone, value: null, note: words.metrics.notMapped }];
   const groups = shared.start.length - 1;
   return [
     { ...row, item: say.samePhone, value: new Set(shared.member).size },
+    {
+      ...row,
+      item: say.joinedIds,
+      value: joinedIds?.ids.length ?? 0,
+      sampleSize: new Set(joinedIds?.member).size,
+      note: say.joinedIdsNote,
+    },
     ...Array.from({ length: Math.min(groups, MOST_GROUPS) }, (_, group) => groupLine(shared, group, orders, words)),
     ...(groups > MOST_GROUPS
       ? [{ ...row, item: say.furtherGroups, metric: "groups", value: groups - MOST_GROUPS, unit: "groups" } as const]

@@ -28,7 +28,7 @@ export type MemberColumnId =
   | "roles" | "referredMembers" | "returnRate" | "averageRating" | "careFlag" | "scriptHint"
   | "mainChannel" | "birthdayMonth" | "doNotContact" | "unpaidAmount" | "action" | "why"
   | "frequentUser" | "channelCount" | "gapDays" | "gapTimes" | "promoShare" | "topBrand"
-  | "ageBand" | "gender" | "income" | "occupation" | "education" | "dataConflict" | "samePhone"
+  | "ageBand" | "gender" | "income" | "occupation" | "education" | "dataConflict" | "samePhone" | "joinedIds"
   | "buysForOthers" | "referredAmount" | "influence" | "hasReferred" | "previousSegment" | "changedOn"; // prettier-ignore
 
 /** Columns of the members table that people fill in. */

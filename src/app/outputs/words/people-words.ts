@@ -7,7 +7,8 @@ export const ATTRIBUTES = ["ageBand", "gender", "income", "occupation", "educati
 
 export type AttributeId = (typeof ATTRIBUTES)[number];
 
-export type RoleColumnId = "role" | "person" | "memberId" | "isMember" | "purchases" | "netAmount" | "linkedMembers";
+export type RoleColumnId =
+  "role" | "person" | "memberId" | "isMember" | "customerType" | "purchases" | "netAmount" | "linkedMembers";
 
 export type DemographicColumnId = "attribute" | "value" | "segmentNo" | "segment" | "members" | "share" | "note";
 
@@ -19,6 +20,8 @@ export interface PeopleWords {
   readonly role: Readonly<Record<Role, string>>;
   /** Who takes in a parcel, where a user is meant. */
   readonly userProxy: string;
+  /** A buyer of whom somebody assumes that they decide, too. */
+  readonly assumedDecider: string;
   /** Who took part in an order row; "" where it names nobody. */
   readonly orderRoles: (people: RowPeople, recipientIsUser: boolean) => string;
   readonly isOneOfSeveral: string;
@@ -53,6 +56,9 @@ export interface PeopleMetricWords {
   /** A role for which no column is mapped. */
   readonly notInferred: Readonly<Record<Role, string>>;
   readonly buyerNote: string;
+  readonly assumedNote: string;
+  readonly prospectsByRole: string;
+  readonly prospectsByRoleNote: string;
   readonly buysForOthers: string;
   readonly buysForOthersNote: string;
   readonly referrals: string;
@@ -73,6 +79,8 @@ export interface PeopleMetricWords {
   readonly unreadGenders: string;
   readonly samePhone: string;
   readonly samePhoneGroup: string;
+  readonly joinedIds: string;
+  readonly joinedIdsNote: string;
   readonly sameNameToo: string;
   readonly otherNames: string;
   readonly furtherGroups: string;

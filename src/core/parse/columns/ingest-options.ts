@@ -1,4 +1,5 @@
 import type { ColumnMapping } from "../../fields";
+import type { OneMemberChoice } from "../../shared-ids";
 import type { Day } from "../../units";
 
 /** How the mapped columns of order rows have to be read. */
@@ -69,6 +70,8 @@ export interface FinishChoices {
    * it elsewhere; where no one has, the contact is a member of its own, as it always is with "use".
    */
   readonly phoneAsMember?: "join" | "use" | "leave-out";
+  /** Ids that have one phone. Default: each is a member. */
+  readonly oneMember?: OneMemberChoice;
   /** Width values that are no kind of goods. Default "leave-out". */
   readonly giftLines?: "leave-out" | "count";
   /** Default "order": rows of one order id are one purchase. "row": each counted row is one. */

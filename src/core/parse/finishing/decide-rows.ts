@@ -10,6 +10,8 @@ import type { RepeatedRows } from "./copies-and-equal-lines";
 import { joinContacts } from "./join-contacts";
 import type { ContactRows } from "./join-contacts";
 import { joinRows } from "./join-rows";
+import { joinIds } from "./one-member";
+import type { OneMember } from "./one-member";
 import type { JoinedRows } from "./join-rows";
 import type { RowsRead } from "./rows-read";
 import { awaitingRows } from "./unpaid-rows";
@@ -29,6 +31,7 @@ export interface DecidedRows extends RepeatedRows {
   /** What the amounts were multiplied by. */
   readonly amountFactor: number;
   readonly contacts: ContactRows;
+  readonly oneMember: OneMember;
   readonly awaiting: AwaitingRows;
   /** Rows that lacked a member. */
   readonly withoutMember: JoinedRows;
@@ -36,7 +39,7 @@ export interface DecidedRows extends RepeatedRows {
 
 /**
  * Gives every row its member, day, order, amount and one status, as the person's choices have them. The order matters:
- * choices about members and status words, and rows joined by their contact, come before rows are filled from the row above or their order, filling before returns are
+ * choices about members and status words, ids that are one member, and rows joined by their contact, come before rows are filled from the row above or their order, filling before returns are
  * turned (a row may take "return" from the row above), and both before a status is given. O(rows).
  */
 export function decideRows(read: RowsRead): DecidedRows {
@@ -45,6 +48,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   const flags = reader.flags.toArray();
   const member = reader.member.toArray();
   applyMemberChoices(reader, choices, member);
+  const oneMember = joinIds(reader, choices.oneMember, member, flags);
   const contacts = joinContacts(reader, choices.phoneAsMember, member, flags);
   if (choices.uncountedStatusWords) applyStatusWords(reader, choices.uncountedStatusWords, flags);
 
@@ -88,6 +92,7 @@ export function decideRows(read: RowsRead): DecidedRows {
     currency,
     amountFactor,
     contacts,
+    oneMember,
     awaiting: awaitingRows({ status, flags, day, duplicate }),
     withoutMember,
     repeated,

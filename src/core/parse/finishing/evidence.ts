@@ -9,7 +9,7 @@ import type { ReadingFindings } from "./reading-notes";
 /** All that the rows say about decisions that a person might take otherwise. O(rows). */
 export function evidenceOf(
   reader: RowReader,
-  { rows, ids, amounts, width }: Omit<ReadingFindings, "orders">,
+  { rows, ids, amounts, width }: Omit<ReadingFindings, "orders" | "campaigns">,
   asRead: AmountsAsRead,
 ): IngestEvidence {
   const counted = statusCode("counted");
@@ -25,6 +25,7 @@ export function evidenceOf(
     unknownStatusWords: unknownWords(reader, isOpen(rows.status)),
     giftLines: width.giftLines,
     phoneAsMember: contactShare(reader, rows),
+    sharedPhones: rows.oneMember.shared,
     unmatchedRefunds: amounts.unmatchedRefunds,
   };
 }

@@ -4,6 +4,7 @@ import { statusCode } from "../../row-status";
 import type { RowsToCompare } from "../columns/ingest-options";
 import { amountsAsRead } from "./amounts-as-read";
 import { oneOrderPerRow } from "./apply-choices";
+import { campaignCells } from "./campaign-cells";
 import { countedOrders } from "./counted-orders";
 import { decideRows } from "./decide-rows";
 import { evidenceOf } from "./evidence";
@@ -53,7 +54,7 @@ export function finishRows(
       : rows.order;
   blankUnreadable(days.values, amount);
 
-  const findings = { rows, ids, orders, amounts, width };
+  const findings = { rows, ids, orders, amounts, width, campaigns: campaignCells(reader) };
   return {
     orders: handOver(reader, findings, {
       order,

@@ -6,15 +6,17 @@ import type { CodedColumn, RowReader } from "../columns/row-reader";
 import type { NumberColumn } from "../numbers/number-column";
 import { isUserHeader } from "../texts/user-header";
 import { birthDays } from "./birth-days";
+import { joinedIdsOf } from "./one-member";
 import type { ReadingFindings } from "./reading-notes";
 
 /** The finished columns as one value whose arrays nobody else holds. */
 export function handOver(
   reader: RowReader,
   {
-    rows: { rowCount, status, members, days, amounts, amountFactor, contacts },
+    rows: { rowCount, status, members, days, amounts, amountFactor, contacts, oneMember },
     width,
-  }: Pick<ReadingFindings, "rows" | "width">,
+    campaigns,
+  }: Pick<ReadingFindings, "rows" | "width" | "campaigns">,
   rest: Pick<
     OrderRows,
     "order" | "unpaid" | "examples" | "notes" | "ignoresUnmatchedRefunds" | "currency" | "otherCurrencies"
@@ -26,13 +28,14 @@ export function handOver(
     status,
     ...members,
     memberFromContact: fromContact(contacts.apart, members),
+    joinedIds: joinedIdsOf(reader, oneMember, members),
     day: days.values,
     amount: amounts.amount,
     refund: amounts.refund,
     width: width.column,
     optOut: reader.optOut?.toArray() ?? null,
     attributes: finishTexts(reader.attributes),
-    details: finishTexts(reader.details),
+    details: { ...finishTexts(reader.details), ...(campaigns.column && { campaign: campaigns.column }) },
     recipientIsUser: isUserHeader(headerOf(reader, "recipient")),
     figures: finishFigures(reader.figures, amountFactor, decimalMark),
     birthday: reader.birthday && birthDays(finishCodes(reader.birthday), dateOptions(reader)),

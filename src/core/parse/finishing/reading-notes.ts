@@ -2,10 +2,12 @@ import { isAmountInDoubt, tooManyMasked, type AmountLevel, type RowShare } from 
 import type { IngestNote } from "../../order-rows";
 import type { FinishChoices } from "../columns/ingest-options";
 import type { RowReader } from "../columns/row-reader";
+import type { CampaignCells } from "./campaign-cells";
 import type { DecidedRows } from "./decide-rows";
 import type { OrderCounts } from "./order-counts";
 import type { RowsRead } from "./rows-read";
 import type { AmountFindings } from "./settle-amounts";
+import { joinedIdsOf } from "./one-member";
 import type { IdFindings } from "./settle-ids";
 import type { SettledWidth } from "./settle-width";
 
@@ -23,23 +25,26 @@ export interface ReadingFindings {
   readonly orders: OrdersCounted;
   readonly amounts: AmountFindings;
   readonly width: SettledWidth;
+  readonly campaigns: CampaignCells;
 }
 
 /** The remarks about how the data were read, in the order in which a person reads them. */
 export function readingNotes(
   { reader, choices }: RowsRead,
-  { rows, ids, orders, amounts, width }: ReadingFindings,
+  { rows, ids, orders, amounts, width, campaigns }: ReadingFindings,
 ): IngestNote[] {
   return [
     ...damageNotes("memberId", ids.damagedMemberIds, choices.damagedMemberIds),
     ...damageNotes("orderId", ids.damagedOrderIds, choices.damagedOrderIds),
     ...contactNotes(rows, choices),
+    ...joinedNotes(reader, rows),
     ...maskNotes(ids),
     ...carriedNotes(rows),
     ...numberNotes(rows),
     ...wordNotes(reader),
     ...repeatedNotes(orders, amounts),
     ...widthNotes(width),
+    ...campaignNotes(campaigns),
     ...(width.missingCount === 0 ? [] : [{ code: "category-missing", rowCount: width.missingCount } as const]),
   ];
 }
@@ -65,6 +70,17 @@ function contactNotes({ contacts: { share } }: DecidedRows, { phoneAsMember }: F
   const { joinedCount, sharedCount } = share;
   if (joinedCount + sharedCount === 0 || (phoneAsMember ?? "join") !== "join") return [];
   return [{ code: "contacts-joined", joinedCount, sharedCount }];
+}
+
+function joinedNotes(reader: RowReader, { oneMember, members }: DecidedRows): IngestNote[] {
+  const joined = joinedIdsOf(reader, oneMember, members);
+  if (joined === null) return [];
+  const memberCount = new Set(joined.member).size;
+  return [{ code: "ids-joined", idCount: joined.ids.length + memberCount, memberCount }];
+}
+
+function campaignNotes({ nothingCount: rowCount, nothingWords }: CampaignCells): IngestNote[] {
+  return rowCount === 0 ? [] : [{ code: "no-campaign", rowCount, words: nothingWords.slice(0, WORDS_SHOWN) }];
 }
 
 function maskNotes({ maskedMemberIds }: IdFindings): IngestNote[] {

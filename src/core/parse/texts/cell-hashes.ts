@@ -1,4 +1,3 @@
-
 /** Two 32-bit hashes of each cell of a batch. Equal cells have equal ones; text "1" and number 1 are different cells. */
 export interface CellHashes {
   readonly one: Int32Array;
