@@ -4,7 +4,7 @@
  * a room belong to it. A folder of these layers without a row fails the build.
  */
 const LOW = ["app/workbook", "app/outputs/words", "app/outputs/shapes", "app/notes", "app/orders"];
-const OF_A_PART = [...LOW, "app/movement", "app/findings", "app/effect", "app/outputs/part"];
+const OF_A_PART = [...LOW, "app/movement", "app/findings", "app/effect", "app/occasions", "app/outputs/part"];
 const PARSING = ["texts", "dates", "numbers", "buffers"].map(room => `core/parse/${room}`);
 const ON_SHEETS = ["host", "cells", "columns", "rows", "sheets"].map(room => `excel/${room}`);
 const ROOMS = {
@@ -80,8 +80,8 @@ const ROOMS = {
   "core/occasions": {
     uses: ["core/measure", "core/parse/texts", "core/parse/dates", "core/stats"],
     door: [
-      "birthdays", "calendar", "calendar-rows", "member-occasions", "occasion-values", "parse-calendar", "row-occasions",
-      "shipped-occasions",
+      "birthdays", "calendar", "calendar-rows", "grown-calendar", "member-occasions", "occasion-study", "occasion-values",
+      "parse-calendar", "row-occasions", "shipped-occasions",
     ], // prettier-ignore
   },
 
@@ -107,7 +107,11 @@ const ROOMS = {
     door: ["names", "present", "run-snapshots", "snapshot-table"],
   },
   "app/effect": { uses: LOW },
-  "app/outputs/part": { uses: [...LOW, "app/movement", "app/effect"] },
+  "app/occasions": {
+    uses: ["app/workbook", "app/outputs/words", "app/outputs/shapes"],
+    door: ["calendar-table", "names", "occasion-names", "run-occasions"],
+  },
+  "app/outputs/part": { uses: [...LOW, "app/movement", "app/effect", "app/occasions"] },
   "app/outputs/members": {
     uses: OF_A_PART,
     door: [
@@ -127,6 +131,7 @@ const ROOMS = {
     door: ["kept-choices", "saved-settings", "settings-part", "settings-table", "values", "written-run"],
   },
   "app/outputs/overview": { uses: OF_A_PART, door: ["overview-part"] },
+  "app/outputs/calendar": { uses: OF_A_PART, door: ["calendar-part"] },
   "app/outputs/forecast": { uses: OF_A_PART, door: ["forecast-part"] },
   "app/outputs/pivot": { uses: [...OF_A_PART, "app/outputs/summary"], door: ["pivot-part"] },
   "app/outputs/snapshots": { uses: OF_A_PART, door: ["snapshots-part"] },
@@ -143,6 +148,7 @@ const ROOMS = {
       "pivot",
       "snapshots",
       "forecast",
+      "calendar",
       "order-columns",
       "part",
     ].map(part => `app/outputs/${part}`),
@@ -155,7 +161,7 @@ const ROOMS = {
   },
   "app/run": {
     uses: [
-      ...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/members", "app/outputs/settings",
+      ...OF_A_PART, "app/claim", "app/member-book", "app/outputs", "app/outputs/calendar", "app/outputs/members", "app/outputs/settings",
       "app/outputs/snapshots",
     ], // prettier-ignore
     door: ["in-process-scorer", "progress", "run-result", "score-orders", "write-request"],

@@ -1,10 +1,12 @@
 import type { Field } from "#core/fields";
+import type { CalendarRow } from "#core/order-occasions";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Day } from "#core/units";
 
 /** What a run writes only when people asked for it; each is asked for once and stays so. */
 export const ASKED_OUTPUTS = [
   "response", "memberColumns", "roles", "demographics", "snapshots", "movement", "effect", "forecast", "buyerDecides",
+  "calendar",
 ] as const; // prettier-ignore
 
 export type AskedOutput = (typeof ASKED_OUTPUTS)[number];
@@ -24,6 +26,8 @@ export interface RunSettings {
   readonly alsoWritten: readonly AskedOutput[];
   /** What to say to the members of a segment in a person's own words, by `scriptKey`; "" for nothing. Ours where there are none. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** The calendar as people changed it, where no sheet of the workbook has one; null for the shipped one. */
+  readonly calendar: readonly CalendarLine[] | null;
   /** The control group of the campaign; null as long as nobody asked for one. */
   readonly control: ControlGroup | null;
   /** Columns chosen by hand, by field; null means "do not use a column for this". */
@@ -33,6 +37,9 @@ export interface RunSettings {
   /** What was decided earlier and fits the orders no longer. Nothing is scored until it is decided anew. */
   readonly lost: LostDecisions;
 }
+
+/** One window of a calendar, by the names of its occasion. */
+export type CalendarLine = Omit<CalendarRow, "id">;
 
 /** How a control group was drawn, or is to be; who is in it stands with the members, because segments move. */
 export interface ControlGroup {

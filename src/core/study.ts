@@ -1,5 +1,7 @@
 import { studyForecast } from "./member-forecast";
 import type { ForecastQuestion, ForecastStudy } from "./member-forecast";
+import { studyOccasions } from "./order-occasions";
+import type { OccasionQuestion, OccasionStudy } from "./order-occasions";
 import type { OrderRows } from "./order-rows";
 import { campaignSpans } from "./effect";
 import type { CampaignSpans } from "./effect";
@@ -34,6 +36,10 @@ export interface Studies {
     readonly asked: ForecastQuestion;
     readonly found: ForecastStudy;
   };
+  readonly occasions: {
+    readonly asked: Omit<OccasionQuestion, "sameDayIsOnePurchase">;
+    readonly found: OccasionStudy;
+  };
 }
 
 export type StudyId = keyof Studies;
@@ -64,6 +70,8 @@ const RUNS: { readonly [S in StudyId]: Run<S> } = {
     const outcome = text === null ? null : campaignResponse(orders, rules, { ...days, campaign, text });
     return { texts: campaign?.values ?? [], outcome };
   },
+  occasions: (orders, { asked, rules: { sameDayIsOnePurchase }, days }) =>
+    studyOccasions(orders, days, { ...asked, sameDayIsOnePurchase }),
   forecast: (orders, { asked, days }, report) => studyForecast(orders, days, asked, report),
 };
 

@@ -234,7 +234,7 @@ export interface MethodMessages {
   readonly moreColumns: string;
   readonly moreColumnsHint: string;
   readonly peopleSheets: Readonly<
-    Record<"roles" | "demographics" | "buyerDecides", { readonly label: string; readonly hint: string }>
+    Record<"roles" | "demographics" | "buyerDecides" | "calendar", { readonly label: string; readonly hint: string }>
   >;
   readonly mask: string;
   /** Asked before full values are written, with what each button does. */

@@ -4,6 +4,7 @@ import { formatEn as format } from "./en/format";
 import { forecastEn } from "./en/forecast";
 import { metricsEn } from "./en/metrics";
 import { orderColumnsEn } from "./en/order-columns";
+import { occasionsEn } from "./en/occasions";
 import { overviewEn } from "./en/overview";
 import { partsEn } from "./en/parts";
 import { peopleEn } from "./en/people";
@@ -26,6 +27,7 @@ export const outputWordsEnUs: OutputWords = {
     demographics: "RFMW_Demographics",
     snapshots: "RFMW_Snapshots",
     forecast: "RFMW_Forecast",
+    calendar: "RFMW_Calendar",
     keptNotes: "RFMW_Notes_Backup",
   },
   orderColumns: orderColumnsEn,
@@ -95,6 +97,10 @@ export const outputWordsEnUs: OutputWords = {
     hasReferred: "Has Referred",
     previousSegment: "Previous Segment",
     changedOn: "Changed On",
+    mainOccasion: "Main Occasion",
+    nextOccasion: "Next Occasion Date",
+    occasionShare: "Occasion Share",
+    openingSeason: "Opening Season",
   },
   manualColumns: {
     contactedOn: "Contacted On",
@@ -207,4 +213,5 @@ export const outputWordsEnUs: OutputWords = {
   traits: traitsEn,
   people: peopleEn,
   snapshots: snapshotsEn,
+  occasions: occasionsEn,
 };

@@ -5,6 +5,7 @@ import { manualNotesZh, memberNotesZh } from "./zh/member-notes";
 import { forecastZh } from "./zh/forecast";
 import { metricsZh } from "./zh/metrics";
 import { orderColumnsZh } from "./zh/order-columns";
+import { occasionsZh } from "./zh/occasions";
 import { overviewZh } from "./zh/overview";
 import { partsZh } from "./zh/parts";
 import { peopleZh } from "./zh/people";
@@ -26,6 +27,7 @@ export const outputWordsZhCn: OutputWords = {
     demographics: "RFMW_人口统计",
     snapshots: "RFMW_快照",
     forecast: "RFMW_预测",
+    calendar: "RFMW_情境日历",
     keptNotes: "RFMW_备注备份",
   },
   orderColumns: orderColumnsZh,
@@ -95,6 +97,10 @@ export const outputWordsZhCn: OutputWords = {
     hasReferred: "有推荐行为",
     previousSegment: "上一分群",
     changedOn: "分群变化日",
+    mainOccasion: "主要情境",
+    nextOccasion: "下次情境日",
+    occasionShare: "情境购买占比",
+    openingSeason: "开门红",
   },
   manualColumns: {
     contactedOn: "联系日期",
@@ -203,4 +209,5 @@ export const outputWordsZhCn: OutputWords = {
   traits: traitsZh,
   people: peopleZh,
   snapshots: snapshotsZh,
+  occasions: occasionsZh,
 };

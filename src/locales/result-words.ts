@@ -116,4 +116,12 @@ export interface ResultMessages {
   readonly keptNotesSheet: (sheet: string) => string;
   /** What became of the snapshot that was asked for. */
   readonly snapshot: SnapshotSaid;
+  /** What became of the calendar of occasions, a sentence each; `unused` counts faults that are not among the sentences. */
+  readonly calendar: (said: {
+    readonly added: number;
+    readonly isNew: boolean;
+    readonly faults: readonly string[];
+    readonly unused: number;
+  }) => readonly string[];
+  readonly calendarFault: (line: number, why: string) => string;
 }

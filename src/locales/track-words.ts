@@ -7,7 +7,7 @@ import type { Day } from "#core/units";
 import type { ForecastMessages } from "./forecast-words";
 
 /** What the tab offers: studies, and what needs no rows. */
-export type TestId = StudyId | "movement";
+export type TestId = Exclude<StudyId, "occasions"> | "movement";
 
 /** The words of the tab on which results are put to the test: one chunk of its own. */
 export interface TrackMessages {

@@ -24,7 +24,7 @@ const KNOWN: readonly (readonly [key: string, value: string])[] = [
   applyPreset(defaultRules(), "classic3"),
   { ...defaultRules(), compatibility: { mode: "pandas-qcut", ties: "rank-first" } as const },
 ].flatMap(rules =>
-  rowsOf({ rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, control: null }).map(
+  rowsOf({ rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, calendar: null, control: null }).map(
     ([key, , value]) => [key!, value!] as const,
   ),
 );
@@ -78,6 +78,7 @@ function tableOf(rows: readonly (readonly string[])[]): ExistingTable {
       forecastDays: 90,
       alsoWritten: [],
       scripts: {},
+      calendar: null,
       control: null,
     },
     WORDS,

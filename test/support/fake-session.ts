@@ -345,6 +345,7 @@ export function result(change: Partial<RunResult> = {}): RunResult {
     metOthers: false,
     keptNotesSheet: null,
     snapshot: null,
+    calendar: null,
     orders: { sheetName: "订单", address: "A1:G1913", columns: {} },
     today: TODAY,
     milliseconds: 3_200,

@@ -18,6 +18,7 @@ export const OPTIONAL_COLUMNS: readonly MemberColumnId[] = [
   "roles", "referredMembers", "ageBand", "gender", "income", "occupation", "education", "dataConflict", "samePhone", "joinedIds",
   "buysForOthers", "referredAmount", "influence", "hasReferred",
   "previousSegment", "changedOn",
+  "mainOccasion", "nextOccasion", "occasionShare", "openingSeason",
 ]; // prettier-ignore
 
 /** Columns that are younger than the word a run leaves of what it computed: without that word no run has written them. */

@@ -1,3 +1,4 @@
+import { CALENDAR } from "./calendar/calendar-part";
 import { FORECAST } from "./forecast/forecast-part";
 import { MEMBERS } from "./members/members-part";
 import { METRICS } from "./metrics/metrics-part";
@@ -27,5 +28,6 @@ export const PARTS: readonly Part[] = [
   PIVOT,
   SNAPSHOTS,
   FORECAST,
+  CALENDAR,
   ORDER_COLUMNS_PART,
 ];

@@ -5,7 +5,7 @@ import { holdsNotes, keptRows } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { readKeptNotes, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
-import { orderColumnsPart } from "../outputs/part/kinds";
+import { orderColumnsPart, tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
 import { PARTS } from "../outputs/parts";
 import type { OutputLanguages } from "../outputs/words/output-languages";
@@ -43,8 +43,10 @@ export async function planRemoval(
   languages: OutputLanguages,
   parts: readonly Part[] = PARTS,
 ): Promise<Outcome<RemovalPlan>> {
+  const edited = await editedTables(workbook, parts, languages);
+  if (!edited.ok) return edited;
   const found = await workbook.findResults(
-    ownSheetSpecs(parts, languages),
+    specsBut(edited.value, parts, languages),
     orderColumnsPart(parts)?.ownColumns(languages) ?? [],
   );
   if (!found.ok) return found;
@@ -99,7 +101,9 @@ async function removeHeld(
   });
 
   const remove = async (): Promise<RemovalOutcome> => {
-    const specs = ownSheetSpecs(parts, languages);
+    const edited = await editedTables(workbook, parts, languages);
+    if (!edited.ok) return stopped(edited);
+    const specs = specsBut(edited.value, parts, languages);
     const columnSpecs = orderColumnsPart(parts)?.ownColumns(languages) ?? [];
     const found = await workbook.findResults(specs, columnSpecs);
     if (!found.ok) return stopped(found);
@@ -134,6 +138,14 @@ async function removeHeld(
         begin(found.value.sheets.find(({ sheet }) => sheet === spec.sheet)?.sheetName ?? spec.names[0]!);
         const insecure = isWrittenOn(spec) ? await secureAgain() : null;
         if (insecure !== null) return insecure;
+        // Somebody may have changed it while other sheets went.
+        const part = parts.find(({ id }) => id === spec.sheet)!;
+        const since = await editedTables(workbook, [part], languages);
+        if (!since.ok) return stopped(since);
+        if (since.value.length > 0) {
+          sheets.push(...since.value);
+          continue;
+        }
         const gone = await workbook.removeOwnSheet(spec);
         if (!gone.ok) return stopped(gone);
         if (gone.value !== null) sheets.push(gone.value);
@@ -141,6 +153,7 @@ async function removeHeld(
       return null;
     };
 
+    sheets.push(...edited.value);
     const early = await takeSheets(specs.filter(({ goesLast }) => !goesLast));
     if (early !== null) return early;
     // From right to left: sheet columns that go move what is right of them.
@@ -167,6 +180,31 @@ async function removeHeld(
     // A bug must not hide what is gone by then.
     return stopped({ failure: unexpected(error) });
   }
+}
+
+/** The tables that people changed so that they are theirs by now: they stay, and nothing of them is touched. */
+async function editedTables(
+  workbook: TablesPort,
+  parts: readonly Part[],
+  languages: OutputLanguages,
+): Promise<Outcome<readonly SheetRemoved[]>> {
+  const edited: SheetRemoved[] = [];
+  for (const part of tableParts(parts)) {
+    if (part.loadIsPeoples === undefined) continue;
+    const table = await workbook.readTableSheet(part.tableName);
+    if (!table.ok) return table;
+    if (table.value === null || !(await part.loadIsPeoples())(table.value, languages)) continue;
+    edited.push({ sheet: part.id, sheetName: table.value.sheetName, stays: "edited" });
+  }
+  return success(edited);
+}
+
+function specsBut(
+  edited: readonly SheetRemoved[],
+  parts: readonly Part[],
+  languages: OutputLanguages,
+): readonly OwnSheetSpec[] {
+  return ownSheetSpecs(parts, languages).filter(spec => !edited.some(({ sheet }) => sheet === spec.sheet));
 }
 
 /** Whether people fill in columns of the sheet. */

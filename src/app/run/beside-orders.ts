@@ -1,14 +1,15 @@
-import type { ScoredMembers } from "#core/scored-members";
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { NO_HEADER } from "../orders/inspection";
 import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
 import { orderColumnsPart } from "../outputs/part/kinds";
-import type { OrderColumnsMaker, OrderColumnsPart } from "../outputs/part/part";
+import type { OccasionsOfRows, OrderColumnsMaker, OrderColumnsPart } from "../outputs/part/part";
+import type { RunContent } from "../outputs/part/run-content";
 import type { OrderColumnsPlan, OrderColumnsPort } from "../workbook/order-columns";
 import type { OrdersPort } from "../workbook/orders";
 import type { ReportRows } from "../workbook/steps";
 import type { ColumnSpec } from "../workbook/table-specs";
+import { occasionsOf } from "./run-content";
 import type { RunLedger } from "./ledger";
 import type { ScoreOptions } from "./progress";
 import type { WriteRequest } from "./write-request";
@@ -28,13 +29,14 @@ export interface PlannedColumns {
  */
 export async function planBesideOrders(
   workbook: OrdersPort & OrderColumnsPort,
-  { besideOrders, inspection, languages, parts, scored }: WriteRequest,
+  request: WriteRequest,
 ): Promise<Outcome<PlannedColumns | null>> {
+  const { besideOrders, inspection, languages, parts, scored } = request;
   const part = orderColumnsPart(parts);
   if (besideOrders === "skip" || part === null || inspection.headerRow === NO_HEADER) return success(null);
   const { source, headerRow } = inspection;
   const maker = await part.loadMaker();
-  const columns = maker.columns(scored, languages);
+  const columns = maker.columns(scored, languages, rowsOnOccasions(occasionsOf(request)));
   const planned = await workbook.planOrderColumns(source, headerRow, columns);
   if (!planned.ok) return planned;
   const plan = planned.value;
@@ -50,6 +52,10 @@ export async function planBesideOrders(
   return success({ part, maker, columns, plan });
 }
 
+function rowsOnOccasions(occasions: RunContent["occasions"]): OccasionsOfRows | null {
+  return occasions && { codes: occasions.study.rows.codes, texts: occasions.texts };
+}
+
 /**
  * Writes the columns beside the orders, with the sampled rows looked at before, while and after they are written: rows
  * that changed meanwhile end the run with what changed.
@@ -58,7 +64,7 @@ export async function writeBesideOrders(
   workbook: OrdersPort & OrderColumnsPort,
   request: WriteRequest,
   { part, maker, columns, plan }: PlannedColumns,
-  scored: ScoredMembers,
+  { scored, occasions }: Pick<RunContent, "scored" | "occasions">,
   ledger: RunLedger,
   { cancel, progress }: ScoreOptions,
   report: ReportRows,
@@ -69,7 +75,7 @@ export async function writeBesideOrders(
   const still = await confirmSource(workbook, sample, cancel);
   if (!still.ok) return still;
   ledger.begin(part.id, source.sheetName);
-  const rows = maker.rows(scored, languages);
+  const rows = maker.rows(scored, languages, rowsOnOccasions(occasions));
   const confirm = rowsToConfirm(sample, false);
   const options = { cancel, report, confirm };
   const place = await workbook.writeOrderColumns(source, headerRow, plan, columns, rowCount, rows, options);

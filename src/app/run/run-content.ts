@@ -7,6 +7,8 @@ import { campaignRowsOf } from "../effect/rows-of-notes";
 import { noteKey, withFreeHeaders } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
 import { withRefusals } from "../outputs/members/do-not-contact";
+import { calendarToKeep, runOccasions } from "../occasions/run-occasions";
+import type { RunOccasions } from "../occasions/run-occasions";
 import { ownMemberHeaders } from "../outputs/members/member-table";
 import { maskContacts, withMaskedTexts } from "../outputs/members/mask";
 import { membersOfJoinedNotes } from "../outputs/members/joined-ids";
@@ -36,7 +38,8 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
   const { control } = settings;
   const drawing = { scored, memberIds: orders.memberIds, memberKeys, languages };
   const kept = control === null ? shown : drawIntoNotes(shown, control, drawing);
-  const output = { scored, orders, maskPersonalData, date1904, languages, explain, settings, snapshots };
+  const occasions = occasionsOf(request);
+  const output = { scored, orders, maskPersonalData, date1904, languages, explain, settings, snapshots, occasions };
   return {
     ...output,
     notes: withFreeHeaders(kept, ownMemberHeaders(output)),
@@ -45,9 +48,20 @@ export function runContent(request: WriteRequest, forms: IdForms, found: KeptNot
     coverage,
     studies,
     inspection,
-    settings: { ...settings, control: drawnOn(control, stamp.today) },
+    settings: {
+      ...settings,
+      control: drawnOn(control, stamp.today),
+      calendar: occasions === null ? settings.calendar : calendarToKeep(occasions, languages),
+    },
     stamp,
   };
+}
+
+/** The occasions of a run; null where none were asked for. What people typed is masked in a run that masks. */
+export function occasionsOf({ calendar, studies, languages, settings }: WriteRequest): RunOccasions | null {
+  if (!calendar.ok || calendar.value === null || studies.occasions === undefined) return null;
+  const mask = settings.maskPersonalData ? maskContacts : (text: string) => text;
+  return runOccasions(calendar.value, studies.occasions, languages, mask);
 }
 
 /** What came of the campaign by these notes and the purchases since its draw. */

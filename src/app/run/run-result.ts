@@ -5,6 +5,7 @@ import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { SegmentFigures } from "../findings/segment-figures";
 import type { SnapshotReport } from "../movement/run-snapshots";
+import type { CalendarReport } from "../occasions/run-occasions";
 import type { ColumnKeys } from "../orders/column-keys";
 import type { RowCheck } from "../orders/row-check";
 import type { PartId } from "../outputs/part/part";
@@ -36,6 +37,8 @@ export interface RunResult extends SegmentFigures {
   readonly keptNotesSheet: string | null;
   /** What became of the snapshot that was asked for; null where none was, or where it is among what was not made. */
   readonly snapshot: SnapshotReport | null;
+  /** What became of the calendar of occasions; null where none was asked for, or where it is among what was not made. */
+  readonly calendar: CalendarReport | null;
   /** By which the workbook knows the run; null where it takes no marks. */
   readonly runId: string | null;
   /** Others had the workbook open at the same time. */

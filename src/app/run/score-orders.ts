@@ -13,16 +13,20 @@ import { recencyByFrequency } from "../findings/recency-by-frequency";
 import { memberBook, widthTexts } from "../member-book/member-book";
 import type { MemberBook } from "../member-book/member-book";
 import type { RunSnapshots, SnapshotReport } from "../movement/run-snapshots";
+import { calendarReport } from "../occasions/run-occasions";
+import type { CalendarOfRun, CalendarReport } from "../occasions/run-occasions";
 import { ordersAddress } from "../orders/address";
 import { keysOf } from "../orders/column-keys";
 import type { Inspection } from "../orders/inspection";
 import { readAndScore } from "../orders/read-and-score";
 import { rowCheck } from "../orders/row-check";
 import { noUsableRow } from "../orders/unusable-rows";
+import { CALENDAR } from "../outputs/calendar/calendar-part";
 import { idKindOf } from "../outputs/members/shown-ids";
 import type { Members } from "../outputs/members/shown-ids";
 import { partsWanted, tableParts } from "../outputs/part/kinds";
 import type { Part } from "../outputs/part/part";
+import type { MadeStudies } from "../outputs/part/run-content";
 import { PARTS } from "../outputs/parts";
 import { SNAPSHOTS } from "../outputs/snapshots/snapshots-part";
 import { inEveryLanguage } from "../outputs/words/output-languages";
@@ -35,6 +39,7 @@ import { makeStudies } from "./make-studies";
 import type { ScoreOptions } from "./progress";
 import { NOTHING_WRITTEN } from "./run-result";
 import type { RunResult, Written } from "./run-result";
+import { readCalendar } from "./read-calendar";
 import { snapshotsOfRun } from "./take-snapshots";
 import type { OrderColumnsMode, WriteResult } from "./write-request";
 import { writeResults } from "./write-results";
@@ -162,7 +167,10 @@ async function scoreHeld(
   const { date1904 } = inspection.source;
   const day = await campaignDay(workbook, { settings, languages, date1904, today: scoring.today });
   if (!day.ok) return nothingWritten(day);
-  const studies = await makeStudies(ports.scorer, memberIds, settings, day.value, scoring, cancel);
+  const calendar = await readCalendar(workbook, request);
+  if (!calendar.ok && endsTheRun(calendar.failure)) return nothingWritten(calendar);
+  const known = calendar.ok ? calendar.value : null;
+  const studies = await makeStudies(ports.scorer, memberIds, settings, day.value, scoring, known, cancel);
   if (!studies.ok) return nothingWritten(studies);
 
   const members = membersOf(reading.orders, inspection);
@@ -191,6 +199,7 @@ async function scoreHeld(
       coverage: reading.coverage,
       studies: studies.value,
       snapshots,
+      calendar,
       stamp: { fingerprint: reading.fingerprint, today: clock.today(), version: request.version },
       parts: request.parts,
       orders: {
@@ -220,9 +229,20 @@ async function scoreHeld(
       keptNotesSheet: written.value.keptNotesSheet,
       isShared,
       snapshot: snapshotReport(snapshots, written.value),
+      calendar: calendarReportOf(known, studies.value, written.value),
     },
     book: memberBook(reading.orders, scored, inspection),
   };
+}
+
+/** What became of the calendar; null where none was asked for, or its sheet is among what was not made. */
+function calendarReportOf(
+  calendar: CalendarOfRun | null,
+  { occasions }: MadeStudies,
+  { notMade }: WriteResult,
+): CalendarReport | null {
+  if (calendar === null || occasions === undefined || notMade.some(({ extra }) => extra === CALENDAR.id)) return null;
+  return calendarReport(calendar, occasions);
 }
 
 /** What became of the snapshot; one that could not be written is among what was not made. */
@@ -274,6 +294,7 @@ export function summarise(
   | "removedWithNotes"
   | "keptNotesSheet"
   | "snapshot"
+  | "calendar"
   | "runId"
   | "isShared"
   | "metOthers"

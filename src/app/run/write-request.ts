@@ -4,6 +4,7 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { TieReport } from "#core/ties";
 import type { Failure, Outcome } from "../failures";
 import type { RunSnapshots } from "../movement/run-snapshots";
+import type { CalendarOfRun } from "../occasions/run-occasions";
 import type { Inspection } from "../orders/inspection";
 import type { SourceSample } from "../orders/source-sample";
 import type { Members } from "../outputs/members/shown-ids";
@@ -37,6 +38,8 @@ export interface WriteRequest {
   readonly studies: MadeStudies;
   /** See `RunContent.snapshots`. */
   readonly snapshots: Outcome<RunSnapshots | null>;
+  /** Null where no occasions were asked for; a failure where the calendar that stands could not be read. */
+  readonly calendar: Outcome<CalendarOfRun | null>;
   /** For the record of the run. */
   readonly stamp: RunStamp;
   /** What the run writes, in this order. */

@@ -5,6 +5,7 @@ import type { KeptNotes } from "../notes/kept-notes";
 import { notesSince, readKeptNotes, removeCopies, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
 import { confirmSource } from "../orders/source-sample";
+import { CALENDAR } from "../outputs/calendar/calendar-part";
 import { MEMBERS } from "../outputs/members/members-part";
 import { savedSettings } from "../outputs/settings/saved-settings";
 import type { IdForms } from "../outputs/members/shown-ids";
@@ -117,7 +118,7 @@ export async function writeResults(
         workbook,
         request,
         planned.value,
-        run.content.scored,
+        run.content,
         ledger,
         options,
         report,
@@ -152,9 +153,12 @@ async function ownScripts(
   return saved.ok ? success(saved.value && saved.value.settings.scripts) : saved;
 }
 
-/** The snapshots where those that stand could not be read, so that nothing was added to them. */
-function unread({ snapshots }: WriteRequest): NotMade[] {
-  return snapshots.ok ? [] : [{ extra: SNAPSHOTS.id, failure: snapshots.failure }];
+/** The snapshots and the calendar where those that stand could not be read, so that nothing was added to them. */
+function unread({ snapshots, calendar }: WriteRequest): NotMade[] {
+  return [
+    ...(snapshots.ok ? [] : [{ extra: SNAPSHOTS.id, failure: snapshots.failure }]),
+    ...(calendar.ok ? [] : [{ extra: CALENDAR.id, failure: calendar.failure }]),
+  ];
 }
 
 /** What the run writes of, and its tables, when the workbook holds these notes. */

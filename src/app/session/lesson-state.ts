@@ -34,6 +34,7 @@ export function lessonState(texts: LessonTexts, languages: OutputLanguages): Pan
     removedWithNotes: 0,
     keptNotesSheet: null,
     snapshot: null,
+    calendar: null,
     runId: null,
     isShared: false,
     metOthers: false,

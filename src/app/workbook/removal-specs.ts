@@ -58,6 +58,8 @@ export interface FoundResults {
 export type StayReason =
   /** People gave the sheet another name. */
   | "renamed"
+  /** People changed what a run wrote there, so that it is theirs by now: nothing of it is touched. */
+  | "edited"
   /** Something that is not ours stands there. */
   | "foreign"
   /** A workbook keeps one visible sheet. */
@@ -74,7 +76,7 @@ export interface SheetRemoved extends FoundSheet {
 export interface ColumnsRemoved {
   readonly sheetName: string;
   readonly address: string;
-  readonly stays: Exclude<StayReason, "renamed" | "last-sheet"> | null;
+  readonly stays: Exclude<StayReason, "renamed" | "edited" | "last-sheet"> | null;
   /** Cells of the user's that stay in the columns, for people: "H5, J7:J9"; "" where there are none. */
   readonly foreignCells: string;
 }

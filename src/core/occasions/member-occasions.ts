@@ -18,6 +18,8 @@ export interface MemberOccasions {
   readonly values: readonly OccasionValue[];
   /** Code of the occasion of most purchases, ordinary days included; equal ones: of the latest purchase. */
   readonly main: Int32Array;
+  /** Purchases on `main`. */
+  readonly mainPurchases: Int32Array;
   /** The same without ordinary days; -1 for who buys on ordinary days only. Where `main` is no ordinary day, it is `main`. */
   readonly special: Int32Array;
   /** Purchases on occasions, ordinary days left out, and their share of all purchases, 0 to 1. */
@@ -32,6 +34,10 @@ export interface MemberOccasions {
   /** Per code: valid purchases, and their net amounts. They add up to those of all members. */
   readonly purchases: Int32Array;
   readonly net: Float64Array;
+  /** Per code: members with a valid purchase on it; one who buys on several is in each. */
+  readonly members: Int32Array;
+  /** Per code: members whose `main` it is; they add up to all members. */
+  readonly mainMembers: Int32Array;
 }
 
 /**
@@ -39,6 +45,7 @@ export interface MemberOccasions {
  * sales (equal: by the text), else its day decides, which is that of its first sale.
  *
  * @param members  codes with at least one valid purchase each
+ * @param codes    of the same orders and calendar, where they were made already
  *
  * O(rows + days spanned + values).
  */
@@ -47,12 +54,15 @@ export function memberOccasions(
   bought: PurchasesAsOf,
   members: Int32Array,
   calendar: Calendar,
+  codes = new OccasionCodes(orders, calendar),
 ): MemberOccasions {
   const { asOf, purchases } = bought;
-  const codes = new OccasionCodes(orders, calendar);
   const uses = new Uses(codes.values);
   const nextOfOccasion = nextStarts(calendar, asOf);
   const main = new Int32Array(members.length).fill(NO_OCCASION);
+  const mainPurchases = new Int32Array(members.length);
+  const membersOf = new Int32Array(codes.values.length);
+  const mainMembers = new Int32Array(codes.values.length);
   const special = new Int32Array(members.length).fill(NO_OCCASION);
   const occasionPurchases = new Int32Array(members.length);
   const share = new Float64Array(members.length);
@@ -77,6 +87,9 @@ export function memberOccasions(
       if (codes.isOpeningSeason(day) === 1) openingSeason[place] = 1;
     }
     main[place] = uses.most(() => true);
+    mainPurchases[place] = uses.of(main[place]);
+    mainMembers[main[place]]! += 1;
+    uses.addTo(membersOf);
     special[place] = uses.most(code => code !== ORDINARY);
     share[place] = all === 0 ? 0 : occasionPurchases[place]! / all;
     next[place] = nextOf(codes.values[special[place]!], member);
@@ -86,6 +99,7 @@ export function memberOccasions(
   return {
     values: codes.values,
     main,
+    mainPurchases,
     special,
     occasionPurchases,
     share,
@@ -96,6 +110,8 @@ export function memberOccasions(
     net: Float64Array.from(codes.values, (_, code) =>
       roundTo9Decimals(preciseSum(nets, byCode.start[code]!, byCode.start[code + 1]!)),
     ),
+    members: membersOf,
+    mainMembers,
   };
 
   function campaignOf(purchase: number): number {
@@ -151,6 +167,15 @@ class Uses {
     }
     this.count[code]! += 1;
     if (day > this.lastDay[code]!) this.lastDay[code] = day;
+  }
+
+  of(code: number): number {
+    return this.count[code] ?? 0;
+  }
+
+  /** Adds one to every code that the member used. */
+  addTo(counts: Int32Array): void {
+    for (const code of this.used) counts[code]! += 1;
   }
 
   /** The code of most purchases among those that `counts` takes; equal ones: the latest, then as the list has them. */

@@ -49,12 +49,7 @@ export function parseCalendar(
   names: Readonly<Record<CalendarId, OccasionNames>>,
   { date1904 }: { readonly date1904: boolean },
 ): ParsedCalendar {
-  const idOfName = new Map<string, CalendarId>();
-  for (const id of CALENDAR_IDS) {
-    idOfName.set(nameKey(names[id].nameZh), id);
-    idOfName.set(nameKey(names[id].nameEn), id);
-  }
-  idOfName.delete("");
+  const idOfName = idsByName(names);
   const rows: CalendarRow[] = [];
   const faults: CalendarFault[] = [];
   cells.forEach((own, row) => {
@@ -79,6 +74,29 @@ export function parseCalendar(
       rows.push({ id: ids[0] ?? null, nameZh, nameEn, start: start as Day, end: end as Day });
   });
   return { rows, faults };
+}
+
+/** Lines without their ids; one whose two names are those of two shipped occasions is a person's own. */
+export function withIds(
+  lines: readonly Omit<CalendarRow, "id">[],
+  names: Readonly<Record<CalendarId, OccasionNames>>,
+): CalendarRow[] {
+  const idOfName = idsByName(names);
+  return lines.map(({ nameZh, nameEn, start, end }) => {
+    const ids = new Set([nameZh, nameEn].flatMap(name => idOfName.get(nameKey(name)) ?? []));
+    const [id = null] = ids.size === 1 ? ids : [];
+    return { id, nameZh, nameEn, start, end };
+  });
+}
+
+function idsByName(names: Readonly<Record<CalendarId, OccasionNames>>): Map<string, CalendarId> {
+  const idOfName = new Map<string, CalendarId>();
+  for (const id of CALENDAR_IDS) {
+    idOfName.set(nameKey(names[id].nameZh), id);
+    idOfName.set(nameKey(names[id].nameEn), id);
+  }
+  idOfName.delete("");
+  return idOfName;
 }
 
 function readDay(cell: Cell, date1904: boolean): Day | "date-missing" | "date-unreadable" | "date-ambiguous" {

@@ -16,9 +16,14 @@ export interface RowOccasions {
 /**
  * The occasion of each row, counted or not, by its own campaign, else by its own day and its member's birthday month.
  * O(rows + days spanned).
+ *
+ * @param occasions  of the same orders and calendar, where they were made already
  */
-export function occasionOfRows(orders: OrderRows, calendar: Calendar): RowOccasions {
-  const occasions = new OccasionCodes(orders, calendar);
+export function occasionOfRows(
+  orders: OrderRows,
+  calendar: Calendar,
+  occasions = new OccasionCodes(orders, calendar),
+): RowOccasions {
   const codes = new Int32Array(orders.rowCount);
   const openingSeason = new Uint8Array(orders.rowCount);
   for (let row = 0; row < orders.rowCount; row++) {

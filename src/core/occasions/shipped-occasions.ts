@@ -35,6 +35,9 @@ const OCCASIONS = {
 
 export type OccasionId = keyof typeof OCCASIONS;
 
+/** Raised whenever a window of the list or a day of the lunar table changes: a run says by which it was made. */
+export const SHIPPED_VERSION = 1;
+
 /** JavaScript would put "520" and "618" first: keys that look like numbers lead. */
 export const OCCASION_IDS = [
   "new-year", "cny-shopping", "spring-festival", "valentine", "womens-day", "labour-day", "520", "dragon-boat", "618",

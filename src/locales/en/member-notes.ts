@@ -94,6 +94,12 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
     `Yes where at least two members name this member as referrer on their first purchase up to ${asOf}.`,
   hasReferred: asOf =>
     `Yes where at least one member names this member as referrer on the first purchase up to ${asOf}.`,
+  mainOccasion: asOf =>
+    `The occasion of most purchases up to ${asOf}; of equals, the latest. Told by the day and the calendar: a proxy of the occasion.`,
+  nextOccasion: asOf =>
+    `The first day of its next window after ${asOf}. Blank for ordinary days, campaigns, and what the calendar does not have.`,
+  occasionShare: asOf => `Purchases up to ${asOf} that are on no ordinary day, of all.`,
+  openingSeason: asOf => `Bought in an opening season at least once up to ${asOf}.`,
   why: asOf =>
     `What put the member into the segment, in purchases, days and money as of ${asOf}; for who has no valid purchase, what became of the rows. No names in it.`,
   preferenceTags: asOf =>
@@ -113,7 +119,7 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
   averageRating: asOf => `Mean over rated purchases up to ${asOf}, on a scale to 5; blank without ratings.`,
   careFlag: asOf => `As of ${asOf} the latest rating is 2 of 5 or lower: put things right before any sale.`,
   scriptHint: asOf =>
-    `An opening line for the segment as of ${asOf}; care comes first after a low rating, and who is not to be contacted has none. Change it on the settings sheet: the next run takes your words.`,
+    `An opening line for the segment as of ${asOf}, or for the main occasion where it begins within 30 days and two purchases were on it; care comes first after a low rating, and who is not to be contacted has none. Change it on the settings sheet: the next run takes your words.`,
   frequentUser: asOf => `F score of 5 on the scale of 1 to 5, as of ${asOf}.`,
   channelCount: asOf => `Different channels bought in up to ${asOf}.`,
   gapDays: asOf =>

@@ -156,6 +156,10 @@ export const methodEn: MethodMessages = {
       label: "Sheet of demographics",
       hint: "Age, gender, income, occupation and education by segment, and age and gender in the summary. Fewer than 5 people are not shown.",
     },
+    calendar: {
+      label: "Calendar of occasions",
+      hint: "Tells by the day whether a purchase was on Double 11, Spring Festival and so on: beside the orders, in the members table and the metrics. The days can be changed on the sheet.",
+    },
   },
   mask: "Write names and phone numbers masked",
   maskAsk: {

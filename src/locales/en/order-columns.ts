@@ -9,6 +9,7 @@ export const orderColumnsEn: OutputWords["orderColumns"] = {
   monetaryScore: "M Score",
   widthScore: "W Score",
   customerType: "Customer Type",
+  occasion: "Occasion",
   rolesOnOrder: "Roles on Order",
   rowStatus: "Row Status",
 };

@@ -52,6 +52,13 @@ export const partsEn: OutputWords["parts"] = {
     partlyWritten: sheet => `The forecast ${sheet} is partly written.`,
     notMade: reason => `The forecast was not made; ${REST} ${reason}`,
   },
+  calendar: {
+    writing: sheet => `Writing ${sheet}`,
+    written: sheet => `The calendar of occasions is written: ${sheet}.`,
+    partlyWritten: sheet =>
+      `New rows on ${sheet} may not be in its table yet; the next run sees to it. The rows before are as they were.`,
+    notMade: reason => `The calendar of occasions was not written; ${REST} ${reason}`,
+  },
   settings: {
     writing: sheet => `Writing ${sheet}`,
     written: sheet => `The settings are written: ${sheet}.`,

@@ -46,6 +46,7 @@ export const removeEn: RemovalMessages = {
   sheetStays: ({ sheetName, stays }) => {
     if (stays === "renamed")
       return `${sheetName} has a name of its own, so the sheet stays; only what RFMW wrote was cleared.`;
+    if (stays === "edited") return `${sheetName} was changed by hand, so the whole sheet stays as it is.`;
     if (stays === "last-sheet") return `${sheetName} was emptied. It is the only visible sheet and cannot be deleted.`;
     return `${sheetName} holds something else, so the sheet stays; only what RFMW wrote was cleared.`;
   },

@@ -125,6 +125,16 @@ export const resultEn: ResultMessages = {
     slicers: reason => `The slicers were not made; everything else is written. ${reason}`,
   },
   snapshot: snapshotSaidEn,
+  calendar: ({ added, isNew, faults, unused }) => [
+    ...(isNew || added === 0
+      ? []
+      : [`${format.count(added, "row was", "rows were")} added at the end of the calendar; the others are as they were.`]),
+    ...faults,
+    ...(unused === 0
+      ? []
+      : [`${format.count(unused, "more thing", "more things")} in the calendar could not be used; see the metrics.`]),
+  ],
+  calendarFault: (line, why) => `Calendar, line ${format.integer(line)}: ${why}`,
   keptNotesSheet: sheet =>
     `The safety copy ${sheet} stayed, because something else was written on it. Every run reads it; delete it when you no longer need it.`,
 };

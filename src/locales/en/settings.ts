@@ -26,6 +26,7 @@ export const settingsEn: SettingWords = {
     horizonDays: "Response test watches",
     forecastDays: "Forecast looks ahead",
     alsoWritten: "Also written",
+    calendar: "Calendar of occasions",
     control: "Control group",
   },
   storedNote:

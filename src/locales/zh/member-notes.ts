@@ -73,6 +73,11 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   referredAmount: asOf => `截至 ${asOf}，首次购买写这位会员为推荐人的会员的累计净额。`,
   influence: asOf => `截至 ${asOf}，至少两位会员在首次购买时写他为推荐人的为「是」。`,
   hasReferred: asOf => `截至 ${asOf}，至少一位会员在首次购买时写他为推荐人的为「是」。`,
+  mainOccasion: asOf =>
+    `截至 ${asOf} 购买次数最多的情境，次数相同取最近的；按购买日和情境日历判断，日期只是情境的代理。`,
+  nextOccasion: asOf => `这个情境在 ${asOf} 之后下一次开始的日期；平日、活动和日历里没有的留空。`,
+  occasionShare: asOf => `截至 ${asOf}，不在平日的购买占全部购买的比例。`,
+  openingSeason: asOf => `截至 ${asOf}，在开门红期间买过至少一次。`,
   why: asOf =>
     `用截至 ${asOf} 的次数、天数和金额说明为什么归入这个分群；没有有效购买的，说明订单行的去向。句子里没有姓名。`,
   preferenceTags: asOf =>
@@ -89,7 +94,7 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   averageRating: asOf => `截至 ${asOf}，有评分的购买的平均分，折合成 5 分制；没有评分的留空。`,
   careFlag: asOf => `截至 ${asOf}，最近一次评分不高于 2 分（5 分制）的会员：先处理不满，不推销。`,
   scriptHint: asOf =>
-    `按截至 ${asOf} 的分群给出的开场白；需要关注的会员先处理不满，勿扰的留空。在设置表里可以改成自己的话，下次打分生效。`,
+    `按截至 ${asOf} 的分群给出的开场白；需要关注的会员先处理不满，勿扰的留空。主要情境在 30 天内到来、在其中买过至少两次的，按情境说。在设置表里可以改成自己的话，下次打分生效。`,
   frequentUser: asOf => `截至 ${asOf}，密度分在 1 至 5 的尺度上为 5 的会员。`,
   channelCount: asOf => `截至 ${asOf}，购买过的不同渠道数。`,
   gapDays: asOf => `推断，截至 ${asOf}：平时两次消费相隔天数的中位数；不足 3 个消费日的按同品类或全店。`,

@@ -141,6 +141,10 @@ export const methodZh: MethodMessages = {
       label: "写人口统计表",
       hint: "各分群的年龄、性别、收入、职业、学历，汇总表里也填年龄段和性别。不足 5 人的不显示。",
     },
+    calendar: {
+      label: "写情境日历",
+      hint: "按购买日判断双11、春节等情境：订单旁、会员表、指标表都写；节日的日期可以在表里改。",
+    },
   },
   mask: "姓名和手机号打码后写入",
   maskAsk: {

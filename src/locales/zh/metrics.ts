@@ -30,6 +30,7 @@ export const metricsZh: MetricWords = {
     coverage: "四维覆盖",
     demographics: "人口统计",
     roles: "角色",
+    occasions: "情境",
     checks: "核对",
   },
   units: {
@@ -89,6 +90,7 @@ export const metricsZh: MetricWords = {
     chance: "购买概率",
     brier: "Brier 分数",
     baseBrier: "基准 Brier 分数",
+    mainMembers: "主要情境是它的会员",
     measured: "是否计算",
     total: "合计",
     difference: "相差",

@@ -9,6 +9,7 @@ export const orderColumnsZh: OutputWords["orderColumns"] = {
   monetaryScore: "M分",
   widthScore: "W分",
   customerType: "客户类型",
+  occasion: "客户情境",
   rolesOnOrder: "客户角色",
   rowStatus: "行状态",
 };

@@ -50,6 +50,12 @@ export const partsZh: OutputWords["parts"] = {
     partlyWritten: sheet => `预测表「${sheet}」只写了一部分。`,
     notMade: reason => `预测表没有做成，其余结果都已写好。${reason}`,
   },
+  calendar: {
+    writing: sheet => `正在写入「${sheet}」`,
+    written: sheet => `情境日历已写好：「${sheet}」。`,
+    partlyWritten: sheet => `「${sheet}」新加的行可能还没有进表，下次打分会补好；原有的行没有动。`,
+    notMade: reason => `情境日历没有写，其余结果都已写好。${reason}`,
+  },
   settings: {
     writing: sheet => `正在写入「${sheet}」`,
     written: sheet => `设置已写好：「${sheet}」。`,

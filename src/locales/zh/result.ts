@@ -112,5 +112,11 @@ export const resultZh: ResultMessages = {
     slicers: reason => `切片器没有做成，其余结果都已写好。${reason}`,
   },
   snapshot: snapshotSaidZh,
+  calendar: ({ added, isNew, faults, unused }) => [
+    ...(isNew || added === 0 ? [] : [`情境日历在最下面加了 ${format.integer(added)} 行，原有的行没有动。`]),
+    ...faults,
+    ...(unused === 0 ? [] : [`情境日历里还有 ${format.integer(unused)} 处没有用上，见指标表。`]),
+  ],
+  calendarFault: (line, why) => `情境日历第 ${format.integer(line)} 条：${why}`,
   keptNotesSheet: sheet => `安全副本「${sheet}」上有别的内容，所以没有删除。每次打分都会读它；不再需要时请手动删除。`,
 };

@@ -26,6 +26,7 @@ export const settingsZh: SettingWords = {
     horizonDays: "响应检验的观察期",
     forecastDays: "预测的天数",
     alsoWritten: "另外写入",
+    calendar: "情境日历",
     control: "对照组",
   },
   storedNote: "打分读的就是这一列。左边的「值」改了，而这一列没有动过，就按「值」来；这一列改过，就按这一列。",

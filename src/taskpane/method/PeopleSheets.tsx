@@ -2,9 +2,9 @@ import { Field, Switch } from "@fluentui/react-components";
 import { withAsked } from "#app/run-settings";
 import { usePane } from "../pane-context";
 
-const SHEETS = ["roles", "buyerDecides", "demographics"] as const;
+const SHEETS = ["roles", "buyerDecides", "demographics", "calendar"] as const;
 
-/** What a run writes about people only when it is asked to: sheets, and an assumption. Kept with the settings. */
+/** What a run writes about people and occasions only when it is asked to: sheets, and an assumption. Kept with the settings. */
 export function PeopleSheets() {
   const { session, state, words } = usePane();
   const { alsoWritten } = state.settings;

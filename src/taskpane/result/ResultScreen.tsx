@@ -19,6 +19,7 @@ import { Screen } from "../parts/Screen";
 import { SegmentedControl } from "../parts/SegmentedControl";
 import { RemoveLink } from "../remove/RemoveLink";
 import { useArrivalFocus } from "../use-arrival-focus";
+import { calendarNotes } from "./calendar-notes";
 import { EmptyResult } from "./EmptyResult";
 import { HeatMap } from "./HeatMap";
 import { LevelTables } from "./LevelTables";
@@ -180,6 +181,7 @@ function Remarks({ result }: { readonly result: RunResult }) {
     ...(result.isShared ? [words.result.isShared] : []),
     ...(result.removedWithNotes > 0 ? [words.result.removedWithNotes(result.removedWithNotes)] : []),
     ...(result.keptNotesSheet !== null ? [words.result.keptNotesSheet(result.keptNotesSheet)] : []),
+    ...calendarNotes(words, result.calendar),
     ...(result.snapshot !== null ? [words.result.snapshot(result.snapshot)] : []),
     ...result.notMade.map(({ extra, failure }) => {
       const { title, body } = failureWords(words, failure);

@@ -197,6 +197,7 @@ describe("settings", () => {
         forecastDays: 90,
         alsoWritten: [],
         scripts: {},
+        calendar: null,
         control: null,
       },
       zh,
@@ -209,6 +210,7 @@ describe("settings", () => {
         forecastDays: 90,
         alsoWritten: [],
         scripts: {},
+        calendar: null,
         control: null,
       },
       ignored: [],
@@ -225,6 +227,7 @@ describe("settings", () => {
           forecastDays: 90,
           alsoWritten: [],
           scripts: {},
+          calendar: null,
           control: null,
         },
         en,
@@ -241,6 +244,7 @@ describe("settings", () => {
       forecastDays: 90,
       alsoWritten: [],
       scripts: {},
+      calendar: null,
       control: null,
     });
   });

@@ -19,7 +19,7 @@ describe("the list of parts", () => {
     const languages = { current: outputWords("zh-CN"), all: LANGUAGES.map(outputWords) };
     const order = ownSheetSpecs(PARTS, languages).map(({ sheet }) => sheet);
     expect(order).toEqual([
-      "forecast", "snapshots", "pivot", "overview", "demographics", "roles", "settings", "metrics", "summary", "members",
+      "calendar", "forecast", "snapshots", "pivot", "overview", "demographics", "roles", "settings", "metrics", "summary", "members",
     ]); // prettier-ignore
   });
 
@@ -33,8 +33,8 @@ describe("the list of parts", () => {
     expect([reports, pivots]).toEqual([["RFMW_Overview"], ["RFMWPivot"]]);
   });
 
-  it("has notes only in a part whose columns people fill in", () => {
+  it("has columns that people fill in among the members and in the calendar alone", () => {
     const words = outputWords("en-US");
-    expect(tableParts(PARTS).filter(part => part.handKept(words).length > 0).map(({ id }) => id)).toEqual(["members"]); // prettier-ignore
+    expect(tableParts(PARTS).filter(part => part.handKept(words).length > 0).map(({ id }) => id)).toEqual(["members", "calendar"]); // prettier-ignore
   });
 });

@@ -12,6 +12,7 @@ const SAVED: SavedSettings = {
     forecastDays: 90,
     alsoWritten: [],
     scripts: {},
+    calendar: null,
     control: null,
   },
   decisions: { columns: { amount: "应付" }, choices: { amount: { header: "应付", insteadOf: "实付" } }, answers: {} },

@@ -1,6 +1,7 @@
 import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
 import type { RunSnapshots } from "../../movement/run-snapshots";
+import type { RunOccasions } from "../../occasions/run-occasions";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { RunSettings } from "../../run-settings";
 import type { OrderDictionaries } from "../part/run-content";
@@ -19,6 +20,8 @@ export interface MemberOutputRequest {
   readonly languages: OutputLanguages;
   readonly explain: ExplainWords;
   readonly settings: Pick<RunSettings, "alsoWritten" | "scripts">;
+  /** Left out, or null: occasions were not asked for. */
+  readonly occasions?: RunOccasions | null;
   /** Left out, or null: nothing is known of earlier days. */
   readonly snapshots?: RunSnapshots | null;
 }

@@ -22,6 +22,7 @@ import type { CellOf, MemberColumn, MemberOutputRequest } from "./member-column"
 import { maskName } from "./mask";
 import { maskPhoneOfCountry } from "./mask-phone";
 import { joinedIdTexts } from "./joined-ids";
+import { occasionColumns } from "./occasion-columns";
 import { peopleColumns } from "./people-columns";
 import { traitColumns } from "./trait-columns";
 
@@ -110,7 +111,7 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
   const { topWidthValues, channelCount, optOut } = scored;
 
   const joinedIds = joinedIdTexts(scored.traits.joinedIds, current.listSeparator);
-  const traits = { ...traitColumns(request), ...peopleColumns(request) };
+  const traits = { ...traitColumns(request), ...peopleColumns(request), ...occasionColumns(request) };
   const trait = (id: MemberColumnId): MemberColumn[] => {
     const found = traits[id];
     return found ? [{ id, prospectCell: NOTHING, ...found }] : [];
@@ -225,6 +226,8 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ...trait("returnRate"),
     ...trait("averageRating"),
     ...trait("careFlag"),
+    ...trait("mainOccasion"),
+    ...trait("nextOccasion"),
     ...column(
       "birthdayMonth",
       { kind: "integer", width: "count" },
@@ -271,6 +274,8 @@ export function memberColumns(request: Omit<MemberOutputRequest, "notes">): Memb
     ...trait("promoShare"),
     ...trait("topBrand"),
     ...trait("channelCount"),
+    ...trait("occasionShare"),
+    ...trait("openingSeason"),
     ...(["ageBand", "gender", "income", "occupation", "education", "dataConflict", "samePhone"] as const).flatMap(
       trait,
     ),

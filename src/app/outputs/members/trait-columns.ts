@@ -7,11 +7,12 @@ import type { Day } from "#core/units";
 import { scriptTexts } from "../shapes/script-texts";
 import type { MemberColumnId, OutputWords } from "../words/output-words";
 import { PREFERENCES } from "../words/trait-words";
+import { occasionScripts } from "./occasion-columns";
 import type { MemberColumn, MemberOutputRequest } from "./member-column";
 
 type TraitColumn = Pick<MemberColumn, "draft" | "cell">;
 
-export type TraitRequest = Pick<MemberOutputRequest, "scored" | "orders" | "date1904" | "languages" | "settings">;
+export type TraitRequest = Pick<MemberOutputRequest, "scored" | "orders" | "date1904" | "languages" | "settings" | "occasions">;
 
 /** Columns that are written when people ask for more of them, folded away together. */
 const MORE = "more";
@@ -22,13 +23,8 @@ export function traitColumns(request: TraitRequest): Readonly<Partial<Record<Mem
   return { ...listColumns(request), ...(settings.alsoWritten.includes("memberColumns") && moreColumns(request)) };
 }
 
-function listColumns({
-  scored,
-  orders,
-  date1904,
-  languages,
-  settings,
-}: TraitRequest): Partial<Record<MemberColumnId, TraitColumn>> {
+function listColumns(request: TraitRequest): Partial<Record<MemberColumnId, TraitColumn>> {
+  const { scored, orders, date1904, languages, settings } = request;
   const { current } = languages;
   const { traits, optOut } = scored;
   const { ratings, nextCategory, repurchase, channelMix, returnRate } = traits;
@@ -98,14 +94,15 @@ function listColumns({
     ...scriptTexts(segmentMapOf(scored.rules), settings.scripts, words),
     ...Object.values(words.traits.careScript),
   ]);
+  const beforeOccasion = occasionScripts(request);
   columns.scriptHint = {
     // What somebody wrote at length is not shown whole; nobody wants a column as wide as a screen.
-    draft: { kind: "text", width: "reason", longest: everyScript.filter(text => text.length <= LONGEST_SHOWN) },
+    draft: { kind: "text", width: "reason", longest: [...everyScript, ...(beforeOccasion?.texts ?? [])].filter(text => text.length <= LONGEST_SHOWN) },
     cell: place => {
       if (optOut?.[place]) return "";
       const type = CUSTOMER_TYPES[scored.customerType[place]!]!;
       if (ratings?.care[place] && type !== "prospect") return current.traits.careScript[type];
-      return scripts[scored.segment[place]!]!;
+      return beforeOccasion?.of(place) ?? scripts[scored.segment[place]!]!;
     },
   };
   return columns;

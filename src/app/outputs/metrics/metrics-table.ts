@@ -6,6 +6,7 @@ import { serialFromDay } from "#core/units";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { MadeStudies, OrderDictionaries } from "../part/run-content";
 import type { RunSnapshots } from "../../movement/run-snapshots";
+import type { RunOccasions } from "../../occasions/run-occasions";
 import type { CampaignEvaluation } from "../../effect/evaluate-campaign";
 import type { NumberLook, TableSheetSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
@@ -19,6 +20,7 @@ import type { OutputWords } from "../words/output-words";
 import { demographicMetrics, knownMetrics, roleMetrics, samePhoneMetrics } from "./people-metrics";
 import { bandMetrics, coverageMetrics, dataCheckMetrics, paretoMetrics, segmentMetrics } from "./sections";
 import { movementMetrics } from "./movement-metrics";
+import { occasionMetrics } from "./occasion-metrics";
 import { effectMetrics } from "./effect-metrics";
 import { forecastMetrics } from "./forecast-metrics";
 import type { RunSettings } from "../../run-settings";
@@ -36,6 +38,8 @@ export interface MetricsRequest {
   readonly settings?: Pick<RunSettings, "alsoWritten">;
   /** Left out, or null: movement was not asked for. */
   readonly snapshots?: RunSnapshots | null;
+  /** Left out, or null: occasions were not asked for. */
+  readonly occasions?: RunOccasions | null;
   /** Null where no effect was asked for, or there is no control group to tell it by. */
   readonly effect: CampaignEvaluation | null;
   /** Of the summary as it is written. */
@@ -75,6 +79,7 @@ export function metricsTable(request: MetricsRequest): TableSheetSpec {
     ...knownMetrics(request, current),
     ...demographicMetrics(request, current),
     ...roleMetrics(request, current),
+    ...(request.occasions ? occasionMetrics(request, request.occasions, current) : []),
     ...(request.snapshots?.movement ? movementMetrics(request.snapshots.movement, current) : []),
     ...(request.effect ? effectMetrics(request.effect, current) : []),
     ...(studies.forecast ? forecastMetrics(studies.forecast, current) : []),

@@ -6,6 +6,7 @@ import { CUSTOMER_TYPES } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
 import { isoDay } from "#core/units";
+import type { OccasionsOfRows } from "../part/part";
 import type { ColumnSpec } from "../../workbook/table-specs";
 import { columnSpec } from "../shapes/column-specs";
 import type { OutputLanguages } from "../words/output-languages";
@@ -16,8 +17,15 @@ import { roleTexts } from "./role-texts";
 /** Rows whose status is not "counted" stand out in this colour (5.9 to 1 on white). */
 const STATUS_FONT = "#8A5A00";
 
+/** Texts of so many characters can be read whole in their column. */
+const LONGEST_SHOWN_OCCASION = 24;
+
 /** The columns beside the orders, in their order on the sheet. */
-export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguages): ColumnSpec[] {
+export function orderColumnSpecs(
+  scored: ScoredMembers,
+  languages: OutputLanguages,
+  occasions: OccasionsOfRows | null = null,
+): ColumnSpec[] {
   const { current } = languages;
   const map = segmentMapOf(scored.rules);
   const segmentColours = map.segments.map((segment, place) => ({
@@ -73,6 +81,7 @@ export function orderColumnSpecs(scored: ScoredMembers, languages: OutputLanguag
       },
       languages,
     ),
+    ...(occasions === null ? [] : [occasionSpec(languages, occasions.texts)]),
     ...(scored.traits.roles === null ? [] : [rolesSpec(languages, rolesThatStand(scored, languages))]),
     columnSpec(
       {
@@ -96,6 +105,22 @@ function rolesThatStand(scored: ScoredMembers, languages: OutputLanguages): stri
     const texts = roleWords(scored, words);
     return codes.map(code => texts[code]!);
   });
+}
+
+/** Only where it was asked for. Texts of campaigns may be as long as people like. */
+function occasionSpec(languages: OutputLanguages, texts: readonly string[]): ColumnSpec {
+  return columnSpec(
+    {
+      header: words => words.orderColumns.occasion,
+      kind: "text",
+      width: "status",
+      note: languages.current.occasions.onOrderNote,
+      longest: texts.filter(text => text.length <= LONGEST_SHOWN_OCCASION),
+      isOptional: true,
+      isBesideOrders: true,
+    },
+    languages,
+  );
 }
 
 /** Only where a column of the orders names people. */
@@ -123,6 +148,7 @@ function rolesSpec(languages: OutputLanguages, longest: readonly string[] = []):
 export function orderColumnCells(
   scored: ScoredMembers,
   languages: OutputLanguages,
+  occasions: OccasionsOfRows | null = null,
 ): (from: number, to: number) => Cell[][] {
   const { current } = languages;
   const { rowStatus, rowMember, placeOfMember } = scored;
@@ -130,16 +156,21 @@ export function orderColumnCells(
   const kinds = kindsOfMembers(scored, languages);
   const roles = scored.traits.roles?.orderRoles ?? null;
   const roleWord = roleWords(scored, current);
-  const withStatus = (cells: readonly Cell[], code: number): Cell[][] =>
-    statusWords.map(word => [...cells, ...(roles ? [roleWord[code]!] : []), word]);
+  /** `code` is of the roles and of the occasion at once; what is not written is 0 in it. */
+  const rowOf = (cells: readonly Cell[], code: number, status: number): Cell[] => {
+    const row = [...cells];
+    if (occasions) row.push(occasions.texts[Math.floor(code / ROLE_CODES) - 1] ?? "");
+    if (roles) row.push(roleWord[code % ROLE_CODES]!);
+    row.push(statusWords[status]!);
+    return row;
+  };
   const prospectCells: Cell[] = ["", "", "", "", "", "", current.customerType.prospect];
   const nobodyCells: Cell[] = ["", "", "", "", "", "", ""];
-  const rowsOfKind = (cells: readonly Cell[]): Cell[][][] => [withStatus(cells, 0)];
-  const [ofKinds, ofProspects, ofNobody] = [
-    kinds.cells.map(rowsOfKind),
-    rowsOfKind(prospectCells),
-    rowsOfKind(nobodyCells),
-  ];
+  /** By code, then by status: made when a row first needs them. */
+  type Made = Cell[][][];
+  const ofKinds = kinds.cells.map((): Made => []);
+  const ofProspects: Made = [];
+  const ofNobody: Made = [];
 
   return (from, to) => {
     const rows = new Array<Cell[]>(to - from);
@@ -147,10 +178,15 @@ export function orderColumnCells(
       const member = rowMember[row]!;
       const place = member < 0 ? -1 : placeOfMember[member]!;
       const kind = place < 0 ? -1 : kinds.ofPlace[place]!;
-      const code = roles?.[row] ?? 0;
+      const code = (roles?.[row] ?? 0) + (occasions ? (occasions.codes[row]! + 1) * ROLE_CODES : 0);
       const ofCodes = kind >= 0 ? ofKinds[kind]! : member < 0 ? ofNobody : ofProspects;
-      ofCodes[code] ??= withStatus(kind >= 0 ? kinds.cells[kind]! : prospectCells, code);
-      rows[row - from] = ofCodes[code][rowStatus[row]!]!;
+      const ofStatuses = (ofCodes[code] ??= []);
+      const status = rowStatus[row]!;
+      rows[row - from] = ofStatuses[status] ??= rowOf(
+        kind >= 0 ? kinds.cells[kind]! : member < 0 ? nobodyCells : prospectCells,
+        code,
+        status,
+      );
     }
     return rows;
   };

@@ -5,6 +5,7 @@ import type { PivotSheetSpec } from "../../workbook/pivot-specs";
 import type { OwnColumnSpec } from "../../workbook/removal-specs";
 import type { ReportSheetSpec } from "../../workbook/report-specs";
 import type { ColumnSpec, TableSheetSpec } from "../../workbook/table-specs";
+import type { ExistingTable } from "../../workbook/tables";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
 import type { PartWords } from "../words/part-words";
@@ -64,6 +65,8 @@ export interface TablePart<S extends TableSheetSpec = TableSheetSpec> extends On
   readonly keepsAdditions: boolean;
   /** Whether a run of this content has nothing to write here: what stands stays. Left out: never. */
   readonly isLeftAsItIs?: (content: RunContent) => boolean;
+  /** Says of the table as it stands whether it is people's own by now: a removal leaves it. Left out: it never is. */
+  readonly loadIsPeoples?: () => Promise<(table: ExistingTable, languages: OutputLanguages) => boolean>;
   readonly loadMaker: () => Promise<Maker<S>>;
 }
 
@@ -85,11 +88,26 @@ export interface PivotPart extends OnOwnSheet {
   readonly loadMaker: () => Promise<Maker<PivotSheetSpec>>;
 }
 
-/** Makes the columns beside the orders. */
+/** The occasion of each order row, as it is written. */
+export interface OccasionsOfRows {
+  /** By row, into `texts`; -1 for a row without one. */
+  readonly codes: Int32Array;
+  readonly texts: readonly string[];
+}
+
+/** Makes the columns beside the orders. `occasions` is null where none were asked for. */
 export interface OrderColumnsMaker {
-  readonly columns: (scored: ScoredMembers, languages: OutputLanguages) => readonly ColumnSpec[];
+  readonly columns: (
+    scored: ScoredMembers,
+    languages: OutputLanguages,
+    occasions: OccasionsOfRows | null,
+  ) => readonly ColumnSpec[];
   /** The cells of order rows from (inclusive) to to (exclusive). */
-  readonly rows: (scored: ScoredMembers, languages: OutputLanguages) => (from: number, to: number) => Cell[][];
+  readonly rows: (
+    scored: ScoredMembers,
+    languages: OutputLanguages,
+    occasions: OccasionsOfRows | null,
+  ) => (from: number, to: number) => Cell[][];
 }
 
 /** The columns beside the orders; they are found again by their headers. */

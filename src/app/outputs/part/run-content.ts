@@ -5,6 +5,7 @@ import type { Found, StudyId } from "#core/study";
 import type { TieReport } from "#core/ties";
 import type { Day } from "#core/units";
 import type { RunSnapshots } from "../../movement/run-snapshots";
+import type { RunOccasions } from "../../occasions/run-occasions";
 import type { CampaignEvaluation } from "../../effect/evaluate-campaign";
 import type { KeptNotes } from "../../notes/kept-notes";
 import type { Inspection } from "../../orders/inspection";
@@ -50,6 +51,8 @@ export interface RunContent {
   readonly studies: MadeStudies;
   /** Null where neither a snapshot nor movement was asked for, or the snapshots that stand could not be read. */
   readonly snapshots: RunSnapshots | null;
+  /** Null where no occasions were asked for, or the calendar that stands could not be read. */
+  readonly occasions: RunOccasions | null;
   /** Written by hand, under the ids and headers of this run. */
   readonly notes: KeptNotes;
   readonly inspection: Inspection;

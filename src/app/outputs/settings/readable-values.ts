@@ -2,11 +2,13 @@ import { BAND_METHODS, takesOwnCuts } from "#core/band-methods";
 import { LETTER, readOrder } from "#core/dimensions";
 import { FIELDS } from "#core/fields";
 import type { Field } from "#core/fields";
+import { SHIPPED_VERSION } from "#core/order-occasions";
 import { DIMENSIONS, FREQUENCY_SCOPES, MONETARY_BASES, WIDTH_BASES, WIDTH_SCOPES } from "#core/scoring-rules";
 import type { Dimension } from "#core/scoring-rules";
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { ASKED_OUTPUTS } from "../../run-settings";
 import type { OutputWords } from "../words/output-words";
+import { OWN_CALENDAR, SHIPPED_CALENDAR } from "./calendar-lines";
 import { ANSWER_KEY, CHOICE_KEY, NO_COLUMN_KEY, SCRIPT_KEY } from "./line-keys";
 import { SHIPPED, shippedScript } from "./scripts";
 import {
@@ -109,6 +111,15 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
       return names.length === 0 ? words.settings.values.nothingElse : names.join(words.listSeparator);
     },
     candidates: () => ["none", ...ASKED_OUTPUTS],
+  },
+  calendar: {
+    show: (stored, { settings: { values } }) =>
+      stored === SHIPPED_CALENDAR
+        ? values.shippedCalendar(SHIPPED_VERSION)
+        : stored === OWN_CALENDAR
+          ? values.ownCalendar
+          : undefined,
+    candidates: () => [SHIPPED_CALENDAR, OWN_CALENDAR],
   },
   control: {
     show: (stored, words) => {

@@ -21,6 +21,7 @@ export function initialSettings(): RunSettings {
     forecastDays: DEFAULT_FORECAST_DAYS,
     alsoWritten: [],
     scripts: {},
+    calendar: null,
     control: null,
     choices: {},
     answers: {},

@@ -17,6 +17,7 @@ import { fitted, headerHeight } from "../shapes/fitting-widths";
 import type { OutputLanguages } from "../words/output-languages";
 import type { OutputWords } from "../words/output-words";
 import type { SettingId } from "../words/setting-words";
+import { CALENDAR_LINE_KEY, calendarLines, readCalendarLines } from "./calendar-lines";
 import { choiceLines, isChoiceKey, readChoices } from "./kept-choices";
 import { SCRIPT_KEY } from "./line-keys";
 import { decisionLabel, readableValue } from "./readable-values";
@@ -59,7 +60,7 @@ const RULE_KEY = "customRule ";
 const SETTING_KEYS: ReadonlySet<string> = new Set<SettingId>([
   "asOf", "windowMonths", "frequencyScope", "monetaryBasis", "widthScope", "widthBasis", "order", "weights", "map",
   "sameDayIsOnePurchase", "recency", "frequency", "monetary", "width", "compatibility", "strictSplit",
-  "horizonDays", "forecastDays", "alsoWritten", "control",
+  "horizonDays", "forecastDays", "alsoWritten", "calendar", "control",
 ]); // prettier-ignore
 
 /** Methods with the ranges of five levels are long, and nothing but folded columns stands right of them. */
@@ -68,7 +69,7 @@ const WIDEST_VALUE = 800;
 /** The settings that the sheet holds. */
 export type KeptSettings = Pick<
   RunSettings,
-  "rules" | "asOf" | "horizonDays" | "forecastDays" | "alsoWritten" | "scripts" | "control"
+  "rules" | "asOf" | "horizonDays" | "forecastDays" | "alsoWritten" | "scripts" | "calendar" | "control"
 >;
 
 /** Everything that a later run takes from the sheet. */
@@ -104,7 +105,7 @@ export function settingsTable(
   const { current } = languages;
   const words = current.settings;
   const { rules } = settings;
-  const values: Readonly<Record<Exclude<SettingId, "widthLookup" | "customRule" | "control">, string>> = {
+  const values: Readonly<Record<Exclude<SettingId, "widthLookup" | "customRule" | "calendar" | "control">, string>> = {
     asOf: settings.asOf === null ? LATEST : isoDay(settings.asOf),
     windowMonths: String(rules.windowMonths),
     frequencyScope: rules.frequencyScope,
@@ -132,8 +133,10 @@ export function settingsTable(
     rows.push(lineOf(LOOKUP_KEY + keyword, words.labels.widthLookup, category, current));
   for (const rule of rules.customRules ?? [])
     rows.push(lineOf(RULE_KEY + rule.order, words.labels.customRule, customRuleText(rule), current));
-  for (const { key, id, stored } of scriptLines(rules, settings.scripts))
+  for (const { key, id, stored } of scriptLines(settings))
     rows.push(lineOf(key, words.values.scriptFor(segmentOfScript(id, current)), stored, current));
+  for (const [key, stored] of calendarLines(settings.calendar))
+    rows.push(lineOf(key, words.labels.calendar, stored, current));
   if (settings.control !== null)
     rows.push(lineOf("control", words.labels.control, controlText(settings.control), current));
   rows.push(...lines);
@@ -233,18 +236,19 @@ export function readSettings(table: ExistingTable, languages: OutputLanguages): 
   const forecastDays = read("forecastDays", DEFAULT_FORECAST_DAYS, readForecastDays);
   const alsoWritten = read("alsoWritten", [], readAsked);
   const scripts = readScripts(values);
+  const calendar = readCalendarLines(values, ignored);
   const control = read("control", null, readControl);
   const decisions = readChoices(values, ignored);
   const faults = checkRules(rules);
   if (faults.length > 0)
     return {
-      settings: { rules: defaults, asOf, horizonDays, forecastDays, alsoWritten, scripts, control },
+      settings: { rules: defaults, asOf, horizonDays, forecastDays, alsoWritten, scripts, calendar, control },
       decisions,
       ignored: [...ignored, ...faults.map(fault => fault.code)],
       run: writtenRunOf(facts, defaults),
     };
   return {
-    settings: { rules, asOf, horizonDays, forecastDays, alsoWritten, scripts, control },
+    settings: { rules, asOf, horizonDays, forecastDays, alsoWritten, scripts, calendar, control },
     decisions,
     ignored,
     run: writtenRunOf(facts, rules),
@@ -257,7 +261,7 @@ function lineOf(key: string, label: string, stored: string, words: OutputWords):
 }
 
 function isKnownKey(key: string): boolean {
-  const prefixes = [LOOKUP_KEY, RULE_KEY, SCRIPT_KEY];
+  const prefixes = [LOOKUP_KEY, RULE_KEY, SCRIPT_KEY, CALENDAR_LINE_KEY];
   return SETTING_KEYS.has(key) || prefixes.some(prefix => key.startsWith(prefix)) || isChoiceKey(key);
 }
 

@@ -3,7 +3,7 @@ import type { OrderColumnId, OutputWords } from "../words/output-words";
 /** The columns beside the orders in the order in which they are written. */
 export const ORDER_COLUMNS: readonly OrderColumnId[] = [
   "rowSegment", "rowCode", "recencyScore", "frequencyScore", "monetaryScore", "widthScore", "customerType",
-  "rolesOnOrder", "rowStatus",
+  "occasion", "rolesOnOrder", "rowStatus",
 ]; // prettier-ignore
 
 /** The words by which our columns beside orders are known, in every language. */
@@ -11,8 +11,8 @@ export interface HeaderLanguages {
   readonly all: readonly Pick<OutputWords, "orderColumns">[];
 }
 
-/** Columns that a run leaves out where their source is not mapped. */
-const OPTIONAL: readonly OrderColumnId[] = ["rolesOnOrder"];
+/** Columns that a run leaves out where their source is not mapped, or nobody asked for them. */
+const OPTIONAL: readonly OrderColumnId[] = ["occasion", "rolesOnOrder"];
 
 /** Their places in {@link orderColumnHeaders}. */
 export const OPTIONAL_ORDER_COLUMNS: readonly number[] = OPTIONAL.map(id => ORDER_COLUMNS.indexOf(id));
@@ -53,7 +53,7 @@ export function findOwnColumns(
   optional: readonly number[] = [],
 ): readonly number[] | null {
   const marked = cells.filter(cell => cell.isMarked);
-  if (marked.length === 0) return findCompleteSet(cells, headers) ?? findSetWithout(cells, headers, optional);
+  if (marked.length === 0) return findUnmarkedSet(cells, headers, optional);
   const starts = marked.filter(cell => isHeader(cell.text, headers[0]!));
   let best: readonly number[] | null = null;
   starts.forEach((start, index) => {
@@ -82,17 +82,22 @@ function findCompleteSet(
   return start ? headers.map((_, position) => start.column + position) : null;
 }
 
-/** The complete set of a run that left these columns out. */
-function findSetWithout(
+/** The complete set of a run, whichever of these columns it left out; one that left out fewer goes first. */
+function findUnmarkedSet(
   cells: readonly HeaderCell[],
   headers: readonly (readonly string[])[],
   optional: readonly number[],
 ): readonly number[] | null {
-  if (optional.length === 0) return null;
-  const written = [...headers.keys()].filter(column => !optional.includes(column));
-  const found = findCompleteSet(
-    cells,
-    written.map(column => headers[column]!),
-  );
-  return found && headers.map((_, column) => found[written.indexOf(column)] ?? -1);
+  const leftOut = optional
+    .reduce<number[][]>((sets, column) => [...sets, ...sets.map(set => [...set, column])], [[]])
+    .sort((one, other) => one.length - other.length);
+  for (const missing of leftOut) {
+    const written = [...headers.keys()].filter(column => !missing.includes(column));
+    const found = findCompleteSet(
+      cells,
+      written.map(column => headers[column]!),
+    );
+    if (found !== null) return headers.map((_, column) => found[written.indexOf(column)] ?? -1);
+  }
+  return null;
 }

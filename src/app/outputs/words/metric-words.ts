@@ -10,7 +10,7 @@ export type MetricColumnId =
   | "note"; // prettier-ignore
 
 export type MetricSectionId =
-  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "forecast" | "effect" | "movement" | "demographics" | "roles"
+  | "dataCheck" | "cutPoints" | "pareto" | "segments" | "coverage" | "response" | "forecast" | "effect" | "movement" | "demographics" | "roles" | "occasions"
   | "checks"; // prettier-ignore
 
 export type MetricUnitId =
@@ -24,7 +24,7 @@ export type MetricId =
   | "parameter" | "logLikelihood" | "correlation" | "expected" | "actual" | "buying" | "chance" | "brier" | "baseBrier"
   | "divided" | "answered" | "uplift" | "upliftLower" | "upliftUpper" | "netPerMember" | "netDifference"
   | "netDifferenceLower" | "netDifferenceUpper" | "averageRating" | "ratingChange" | "ratingChangeLower" | "ratingChangeUpper"
-  | "measured" | "total" | "difference" | "purchases" | "persons" | "cells" | "texts" | "groups"; // prettier-ignore
+  | "measured" | "total" | "difference" | "mainMembers" | "purchases" | "persons" | "cells" | "texts" | "groups"; // prettier-ignore
 
 /** What it is measured of, where that is no segment, status or level. */
 export type MetricItemId =

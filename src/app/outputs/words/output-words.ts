@@ -5,6 +5,7 @@ import type { SegmentGroup, SegmentMap } from "#core/segment-map";
 import type { ExplainWords } from "./explain-words";
 import type { ForecastWords } from "./forecast-words";
 import type { MetricWords } from "./metric-words";
+import type { OccasionWords } from "./occasion-words";
 import type { OverviewWords } from "./overview-words";
 import type { PartWords } from "./part-words";
 import type { PeopleWords } from "./people-words";
@@ -15,7 +16,7 @@ import type { TraitWords } from "./trait-words";
 /** Columns beside each order row. */
 export type OrderColumnId =
   | "rowSegment" | "rowCode" | "recencyScore" | "frequencyScore" | "monetaryScore" | "widthScore"
-  | "customerType" | "rolesOnOrder" | "rowStatus"; // prettier-ignore
+  | "customerType" | "occasion" | "rolesOnOrder" | "rowStatus"; // prettier-ignore
 
 /** Columns of the members table that are computed. */
 export type MemberColumnId =
@@ -29,7 +30,8 @@ export type MemberColumnId =
   | "mainChannel" | "birthdayMonth" | "doNotContact" | "unpaidAmount" | "action" | "why"
   | "frequentUser" | "channelCount" | "gapDays" | "gapTimes" | "promoShare" | "topBrand"
   | "ageBand" | "gender" | "income" | "occupation" | "education" | "dataConflict" | "samePhone" | "joinedIds"
-  | "buysForOthers" | "referredAmount" | "influence" | "hasReferred" | "previousSegment" | "changedOn"; // prettier-ignore
+  | "buysForOthers" | "referredAmount" | "influence" | "hasReferred" | "previousSegment" | "changedOn"
+  | "mainOccasion" | "nextOccasion" | "occasionShare" | "openingSeason"; // prettier-ignore
 
 /** Columns of the members table that people fill in. */
 export type ManualColumnId =
@@ -46,7 +48,7 @@ export type SummaryColumnId =
   | "contacted" | "respondedMembers" | "control" | "controlResponded"; // prettier-ignore
 
 export type SheetId =
-  | "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "roles" | "demographics" | "snapshots" | "forecast"
+  | "overview" | "members" | "summary" | "pivot" | "metrics" | "settings" | "roles" | "demographics" | "snapshots" | "forecast" | "calendar"
   | "keptNotes"; // prettier-ignore
 
 /** The parts that words are kept for; each has its folder. */
@@ -111,4 +113,5 @@ export interface OutputWords {
   readonly traits: TraitWords;
   readonly people: PeopleWords;
   readonly snapshots: SnapshotWords;
+  readonly occasions: OccasionWords;
 }

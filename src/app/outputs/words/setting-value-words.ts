@@ -39,6 +39,9 @@ export interface SettingValueWords {
   readonly bands: (bands: DimensionBands) => string;
   /** What a run also writes when it is asked for. */
   readonly askedOutput: Readonly<Record<AskedOutput, string>>;
+  /** The calendar that nobody changed, by its version, and one that people did. */
+  readonly shippedCalendar: (version: number) => string;
+  readonly ownCalendar: string;
   readonly control: (share: number, day: Day) => string;
   readonly nothingElse: string;
   /** The label of the line with what to say to the members of a segment. */

@@ -6,7 +6,7 @@ export type SettingId =
   | "asOf" | "windowMonths" | "order" | "weights" | "map" | "sameDayIsOnePurchase"
   | "recency" | "frequency" | "monetary" | "width"
   | "frequencyScope" | "monetaryBasis" | "widthScope" | "widthBasis" | "widthLookup" | "compatibility"
-  | "strictSplit" | "customRule" | "horizonDays" | "forecastDays" | "alsoWritten" | "control"; // prettier-ignore
+  | "strictSplit" | "customRule" | "horizonDays" | "forecastDays" | "alsoWritten" | "calendar" | "control"; // prettier-ignore
 
 /** Facts of a run by their keys: "run.asOf". They are written down and never read back. */
 export type FactId =

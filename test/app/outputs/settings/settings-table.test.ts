@@ -26,7 +26,7 @@ const OWN_RULE: CustomRule = {
 /** The settings as a sheet would hold them, with the values of some keys changed by hand. */
 function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
   const table = settingsTable(
-    { rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, control: null },
+    { rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, calendar: null, control: null },
     zh,
   );
   const rows = table
@@ -59,7 +59,7 @@ describe("the settings sheet", () => {
       compatibility: { mode: "pandas-qcut", ties: "rank-first" },
     };
     expect(readSettings(sheetOf(rules), en)).toEqual({
-      settings: { rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, control: null },
+      settings: { rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, calendar: null, control: null },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
@@ -97,7 +97,7 @@ describe("the settings sheet", () => {
   it("keeps what somebody says to segments of another map", () => {
     const scripts = { "classic11 loyal": "=谢谢", "custom 1": "您好" };
     const table = settingsTable(
-      { rules: defaultRules(), asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts, control: null },
+      { rules: defaultRules(), asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts, calendar: null, control: null },
       zh,
     );
     const rows = table.rows(0, table.rowCount) as string[][];
@@ -131,6 +131,7 @@ describe("the settings sheet", () => {
         forecastDays: 90,
         alsoWritten: [],
         scripts: {},
+        calendar: null,
         control: null,
       },
       decisions: NO_DECISIONS,

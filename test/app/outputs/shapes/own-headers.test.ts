@@ -53,6 +53,18 @@ describe("findOwnColumns(cells, headers)", () => {
     expect(found("", "分群", "R Score", "状态")).toBe(null);
     expect(found("", "分群", "R分")).toBe(null);
   });
+
+  it("takes such a set whichever of the optional columns the run left out", () => {
+    const headers = [["分群"], ["情境"], ["角色"], ["状态"]];
+    const cells = (...texts: readonly string[]) =>
+      texts.map((text, column) => ({ column, text, isMarked: false }));
+    const of = (...texts: readonly string[]) => findOwnColumns(cells(...texts), headers, [1, 2]);
+    expect(of("分群", "情境", "角色", "状态")).toEqual([0, 1, 2, 3]);
+    expect(of("分群", "角色", "状态")).toEqual([0, -1, 1, 2]);
+    expect(of("分群", "情境", "状态")).toEqual([0, 1, -1, 2]);
+    expect(of("分群", "状态")).toEqual([0, -1, -1, 1]);
+    expect(of("分群", "情境")).toBe(null);
+  });
 });
 
 describe("orderColumnHeaders(languages)", () => {
@@ -63,6 +75,9 @@ describe("orderColumnHeaders(languages)", () => {
     expect(orderColumnSpecs(scored, languages).map(spec => spec.aliases)).toEqual(always);
     const paid = THREE_MEMBERS.map((row, at) => [...row, at === 0 ? "付款人" : "张三"]);
     const { scored: withRoles } = scoreRows(paid, { asOf: "2026-11-21" });
-    expect(orderColumnSpecs(withRoles, languages).map(spec => spec.aliases)).toEqual(orderColumnHeaders(languages));
+    const occasions = { codes: new Int32Array(paid.length), texts: ["平日"] };
+    expect(orderColumnSpecs(withRoles, languages, occasions).map(spec => spec.aliases)).toEqual(
+      orderColumnHeaders(languages),
+    );
   });
 });

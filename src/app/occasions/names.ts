@@ -1,0 +1,2 @@
+/** By which the calendar is found again. */
+export const CALENDAR_TABLE = "tblRFMWCalendar";
