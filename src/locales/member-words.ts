@@ -63,6 +63,8 @@ export interface MemberCardMessages {
   /** How many there are, and the first of them by money. */
   readonly boughtIn: (count: number, first: readonly string[]) => string;
   readonly nextCategory: (category: string, reason: string) => string;
+  /** On what occasion they buy most, a proxy, and when it comes again. */
+  readonly mainOccasion: (occasion: string, nextDay: Day | null) => string;
   /** The position as the table has it, and the suggested day; null for none. */
   readonly repurchase: (position: string, contactDay: Day | null) => string;
   readonly action: string;

@@ -13,10 +13,22 @@ export interface CardTraits {
   readonly nextReason: string;
   readonly repurchase: string;
   readonly contactDay: Day | null;
+  /** By the row of the members table alone: "" and null where the run was not asked for occasions. */
+  readonly mainOccasion: string;
+  readonly nextOccasion: Day | null;
 }
 
-/** Of a member in memory, in the words that a run would write; null for a prospect. */
-export function traitsInBook(book: MemberBook, code: number, words: OutputWords): CardTraits | null {
+/**
+ * Of a member in memory, in the words that a run would write; null for a prospect.
+ *
+ * @param row  of the members table, for what a book does not hold
+ */
+export function traitsInBook(
+  book: MemberBook,
+  code: number,
+  words: OutputWords,
+  row: OccasionsInRow = NO_OCCASIONS,
+): CardTraits | null {
   const { scored, texts } = book;
   const place = scored.placeOfMember[code]!;
   if (place < 0) return null;
@@ -36,6 +48,7 @@ export function traitsInBook(book: MemberBook, code: number, words: OutputWords)
     nextReason: text("nextReason"),
     repurchase: text("repurchase"),
     contactDay: day === NO_DAY ? null : (day as Day),
+    ...row,
   };
 }
 
@@ -47,5 +60,14 @@ export function traitsInRow(row: WrittenMember, date1904: boolean): CardTraits {
     nextReason: String(row.nextReason),
     repurchase: String(row.repurchase),
     contactDay: dayOfCell(row.contactDate, date1904),
+    ...occasionsInRow(row, date1904),
   };
+}
+
+export type OccasionsInRow = Pick<CardTraits, "mainOccasion" | "nextOccasion">;
+
+const NO_OCCASIONS: OccasionsInRow = { mainOccasion: "", nextOccasion: null };
+
+export function occasionsInRow(row: WrittenMember, date1904: boolean): OccasionsInRow {
+  return { mainOccasion: String(row.mainOccasion), nextOccasion: dayOfCell(row.nextOccasion, date1904) };
 }

@@ -6,7 +6,7 @@ import { DIMENSIONS } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
 import type { CallList, CallMember } from "../call-list/call-list";
 import { contactsOf, linksOf } from "../call-list/linked-members";
-import { traitsInBook, traitsInRow } from "./card-traits";
+import { occasionsInRow, traitsInBook, traitsInRow } from "./card-traits";
 import type { CardTraits } from "./card-traits";
 import type { MemberBook } from "../member-book/member-book";
 import { isYes } from "../outputs/members/do-not-contact";
@@ -108,6 +108,7 @@ export function memberCard(ref: MemberRef, sources: CardSources): MemberCard | n
     (inShown && bodyOf(inShown, "preview"));
   if (body === null) return null;
   const [first] = places;
+  const date1904 = list?.date1904 ?? false;
   const shown = row ?? listed;
   return {
     masked: shown ? maskedTexts(shown) : maskedInBook(first!),
@@ -124,9 +125,10 @@ export function memberCard(ref: MemberRef, sources: CardSources): MemberCard | n
       if (body.kind === "prospect") return null;
       if (body.kind === "scored" && body.origin !== "sheet") {
         const { book: known, code } = body.origin === "written" ? inWritten! : inShown!;
-        return traitsInBook(known, code, words);
+        const written = body.origin === "written" && row ? occasionsInRow(row, date1904) : undefined;
+        return traitsInBook(known, code, words, written);
       }
-      return row === undefined ? null : traitsInRow(row, list?.date1904 ?? false);
+      return row === undefined ? null : traitsInRow(row, date1904);
     },
     inBooks: places,
   };

@@ -12,6 +12,7 @@ const COLUMNS = [
   "recencyDays", "windowPurchases", "lifetimePurchases", "averageAmount", "netAmount", "widthCount", "widthValues",
   "doNotContact", "unpaidAmount", "action", "why",
   "preferenceTags", "nextCategory", "nextReason", "repurchase", "contactDate",
+  "mainOccasion", "nextOccasion",
 ] as const satisfies readonly MemberColumnId[]; // prettier-ignore
 
 /** The cells of one member's row by column; "" where the table has no such column. */

@@ -36,7 +36,7 @@ export async function planBesideOrders(
   if (besideOrders === "skip" || part === null || inspection.headerRow === NO_HEADER) return success(null);
   const { source, headerRow } = inspection;
   const maker = await part.loadMaker();
-  const columns = maker.columns(scored, languages, rowsOnOccasions(occasionsOf(request)));
+  const columns = maker.columns(scored, languages, rowsOnOccasions(request, occasionsOf(request)));
   const planned = await workbook.planOrderColumns(source, headerRow, columns);
   if (!planned.ok) return planned;
   const plan = planned.value;
@@ -52,8 +52,13 @@ export async function planBesideOrders(
   return success({ part, maker, columns, plan });
 }
 
-function rowsOnOccasions(occasions: RunContent["occasions"]): OccasionsOfRows | null {
-  return occasions && { codes: occasions.study.rows.codes, texts: occasions.texts };
+/** Where the calendar could not be read the column is blank: what an earlier run wrote there may hold no longer. */
+function rowsOnOccasions(
+  { calendar, scored }: WriteRequest,
+  occasions: RunContent["occasions"],
+): OccasionsOfRows | null {
+  if (occasions !== null) return { codes: occasions.study.rows.codes, texts: occasions.texts };
+  return calendar.ok ? null : { codes: new Int32Array(scored.rowStatus.length).fill(-1), texts: [] };
 }
 
 /**
@@ -75,7 +80,7 @@ export async function writeBesideOrders(
   const still = await confirmSource(workbook, sample, cancel);
   if (!still.ok) return still;
   ledger.begin(part.id, source.sheetName);
-  const rows = maker.rows(scored, languages, rowsOnOccasions(occasions));
+  const rows = maker.rows(scored, languages, rowsOnOccasions(request, occasions));
   const confirm = rowsToConfirm(sample, false);
   const options = { cancel, report, confirm };
   const place = await workbook.writeOrderColumns(source, headerRow, plan, columns, rowCount, rows, options);

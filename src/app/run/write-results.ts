@@ -58,9 +58,11 @@ export async function writeResults(
     if (!planned.ok) return stopped(planned);
     const found = await readKeptNotes(workbook, languages);
     if (!found.ok) return stopped(found);
-    const scripts = await ownScripts(workbook, languages);
-    if (!scripts.ok) return stopped(scripts);
-    const request = { ...asked, settings: { ...asked.settings, scripts: scripts.value ?? asked.settings.scripts } };
+    const own = await ownOfSettings(workbook, languages);
+    if (!own.ok) return stopped(own);
+    const { scripts = asked.settings.scripts, calendar = null } = own.value ?? {};
+    const settings = { ...asked.settings, scripts, calendar: asked.settings.calendar ?? calendar };
+    const request = { ...asked, settings };
     ({ copies } = found.value);
     let { notes } = found.value;
     const marked = {
@@ -144,13 +146,13 @@ export async function writeResults(
   }
 }
 
-/** What people wrote as scripts on the settings sheet by now; null where there is none. This run would write over it. */
-async function ownScripts(
+/** What of people's own the settings sheet holds by now; null where there is none. This run would write over it. */
+async function ownOfSettings(
   workbook: Ports["workbook"],
   languages: OutputLanguages,
-): Promise<Outcome<RunSettings["scripts"] | null>> {
+): Promise<Outcome<Pick<RunSettings, "scripts" | "calendar"> | null>> {
   const saved = await savedSettings(workbook, () => Promise.resolve(languages));
-  return saved.ok ? success(saved.value && saved.value.settings.scripts) : saved;
+  return saved.ok ? success(saved.value && saved.value.settings) : saved;
 }
 
 /** The snapshots and the calendar where those that stand could not be read, so that nothing was added to them. */

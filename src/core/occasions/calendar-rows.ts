@@ -1,4 +1,4 @@
-import { addMonths, civilFromDay } from "../units";
+import { civilFromDay } from "../units";
 import type { Day } from "../units";
 import { CALENDAR_IDS, spanOf } from "./shipped-occasions";
 import type { CalendarId, Span } from "./shipped-occasions";
@@ -21,11 +21,9 @@ export interface ShippedCalendar {
   readonly leftOut: readonly { readonly id: CalendarId; readonly year: number }[];
 }
 
-/** An occasion comes back within this time, lunar ones included. */
-const MONTHS_TO_THE_NEXT = 13;
-
 /**
- * The shipped calendar for orders from `firstDay` on and up to the next start of every occasion after `asOf`.
+ * The shipped calendar of whole years: from that of `firstDay` to the one after `asOf`, in which every occasion begins
+ * again. A window over New Year's Eve is of both years.
  *
  * @param names  the words of each occasion; core has none
  */
@@ -36,14 +34,14 @@ export function shippedCalendar(
 ): ShippedCalendar {
   const rows: CalendarRow[] = [];
   const leftOut: { id: CalendarId; year: number }[] = [];
-  const horizon = addMonths(asOf, MONTHS_TO_THE_NEXT);
+  const firstYear = civilFromDay(firstDay).year;
   const nextYear = civilFromDay(asOf).year + 1;
-  for (let year = civilFromDay(firstDay).year; year <= nextYear + 1; year++) {
+  for (let year = firstYear; year <= nextYear + 1; year++) {
     for (const id of CALENDAR_IDS) {
       const span = spanOf(id, year);
       if (span === null) {
         if (year <= nextYear) leftOut.push({ id, year });
-      } else if (span.end >= firstDay && span.start <= horizon) {
+      } else if (civilFromDay(span.end).year >= firstYear && civilFromDay(span.start).year <= nextYear) {
         rows.push({ id, nameZh: names[id].nameZh, nameEn: names[id].nameEn, ...span });
       }
     }

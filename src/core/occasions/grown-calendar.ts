@@ -16,9 +16,8 @@ export interface GrownCalendar {
 }
 
 /**
- * A calendar that reaches from `firstDay` to the next starts after `asOf`. To one that stands only those shipped windows
- * are added that begin after its last one or end before its first one, of occasions that it has: what somebody moved or
- * took out between them stays so, and so does an occasion that somebody took out altogether.
+ * A calendar that reaches from `firstDay` to the next starts after `asOf`. To one that stands only whole years before its
+ * first and after its last are added, of occasions that it has: what somebody moved or took out stays so.
  *
  * @param standing  null where there is none yet; occasions of a person's own have no further windows
  */
@@ -31,23 +30,25 @@ export function grownCalendar(
   const shipped = shippedCalendar(firstDay, asOf, names);
   if (standing === null) return { rows: shipped.rows, added: shipped.rows, leftOut: shipped.leftOut };
   const ids = new Set(standing.map(({ id }) => id));
-  const { first, last } = boundsOf(standing.filter(({ id }) => id !== null));
-  const added = shipped.rows.filter(({ id, start, end }) => ids.has(id) && (start > last || end < first));
+  const { first, last } = yearsOf(standing.filter(({ id }) => id !== null));
+  const added = shipped.rows.filter(
+    ({ id, start, end }) => ids.has(id) && (civilFromDay(start).year > last || civilFromDay(end).year < first),
+  );
   return { rows: [...standing, ...added], added, leftOut: shipped.leftOut.filter(({ id }) => ids.has(id)) };
 }
 
 /**
- * Whether these are the shipped windows from the first of them to the last, under the shipped names, in whatever order:
- * nobody changed, added or took out any between them. False for no rows.
+ * Whether these are all shipped windows of some years, one after the other, under the shipped names and in whatever order:
+ * nobody changed, added or took out any. False for no rows.
  */
 export function isAsShipped(rows: readonly CalendarRow[], names: Names): boolean {
   if (rows.length === 0) return false;
-  const { first, last } = boundsOf(rows);
+  const { first, last } = yearsOf(rows);
   const expected = new Set<string>();
-  for (let year = civilFromDay(first).year; year <= civilFromDay(last).year + 1; year++) {
+  for (let year = first; year <= last + 1; year++) {
     for (const id of CALENDAR_IDS) {
       const span = spanOf(id, year);
-      if (span !== null && span.end >= first && span.start <= last)
+      if (span !== null && civilFromDay(span.end).year >= first && civilFromDay(span.start).year <= last)
         expected.add(textOf({ id, ...names[id], ...span }));
     }
   }
@@ -58,13 +59,13 @@ function textOf({ id, nameZh, nameEn, start, end }: CalendarRow): string {
   return JSON.stringify([id, nameZh, nameEn, start, end]);
 }
 
-/** The earliest end and the latest start. */
-function boundsOf(rows: readonly CalendarRow[]): { readonly first: Day; readonly last: Day } {
+/** The year in which the first window ends, and the one in which the last one begins. */
+function yearsOf(rows: readonly CalendarRow[]): { readonly first: number; readonly last: number } {
   let first = Infinity;
   let last = -Infinity;
   for (const { start, end } of rows) {
-    if (end < first) first = end;
-    if (start > last) last = start;
+    first = Math.min(first, civilFromDay(end).year);
+    last = Math.max(last, civilFromDay(start).year);
   }
-  return { first: first as Day, last: last as Day };
+  return { first, last };
 }

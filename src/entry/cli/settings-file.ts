@@ -1,5 +1,5 @@
 import { ASKED_OUTPUTS } from "#app/run-settings";
-import type { AskedOutput, RunSettings } from "#app/run-settings";
+import type { AskedOutput, CalendarLine, RunSettings } from "#app/run-settings";
 import type { JsonFault } from "#core/json-reading";
 import type { RulesFault } from "#core/rules-faults";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
@@ -8,7 +8,7 @@ import { upgradeRules } from "#core/upgrade-rules";
 
 /** What a settings file can set; the command's flags win over it. */
 export type FileSettings = Partial<
-  Pick<RunSettings, "rules" | "asOf" | "answers" | "maskPersonalData" | "alsoWritten">
+  Pick<RunSettings, "rules" | "asOf" | "answers" | "maskPersonalData" | "alsoWritten" | "calendar">
 >;
 
 /** Faults with their paths; null for a text that is no JSON object at all. */
@@ -16,11 +16,11 @@ export interface SettingsFileFaults {
   readonly faults: readonly (JsonFault | RulesFault)[] | null;
 }
 
-const KEYS = ["rules", "asOf", "answers", "maskPersonalData", "alsoWritten"] as const;
+const KEYS = ["rules", "asOf", "answers", "maskPersonalData", "alsoWritten", "calendar"] as const;
 
 /**
  * Reads a settings file: `{"rules": …, "asOf": "YYYY-MM-DD", "answers": {"question id": "option"}, "maskPersonalData": true,
- * "alsoWritten": ["response"]}`, every key optional. Rules with a "version" are whole; without one they are changes to the defaults.
+ * "alsoWritten": ["response"], "calendar": [{"nameZh", "nameEn", "start", "end"}]}`, every key optional. Rules with a "version" are whole; without one they are changes to the defaults.
  */
 export function readSettingsFile(text: string): FileSettings | SettingsFileFaults {
   let parsed: unknown;
@@ -32,7 +32,7 @@ export function readSettingsFile(text: string): FileSettings | SettingsFileFault
   if (!isObject(parsed)) return { faults: null };
   const unknownKey = Object.keys(parsed).find(key => !KEYS.some(known => known === key));
   if (unknownKey !== undefined) return { faults: [{ code: "key-unknown", path: unknownKey }] };
-  const { rules, asOf, answers, maskPersonalData, alsoWritten } = parsed;
+  const { rules, asOf, answers, maskPersonalData, alsoWritten, calendar } = parsed;
 
   let settings: FileSettings = {};
   if (rules !== undefined) {
@@ -60,7 +60,28 @@ export function readSettingsFile(text: string): FileSettings | SettingsFileFault
     if (!isList) return badValue("alsoWritten", alsoWritten, ASKED_OUTPUTS);
     settings = { ...settings, alsoWritten: ASKED_OUTPUTS.filter(one => alsoWritten.includes(one)) };
   }
+  if (calendar !== undefined) {
+    const lines = Array.isArray(calendar) ? calendar.map(calendarLine) : calendar === null ? null : [null];
+    const at = lines?.indexOf(null) ?? -1;
+    if (at >= 0) {
+      const path = Array.isArray(calendar) ? `calendar[${at}]` : "calendar";
+      const value: unknown = Array.isArray(calendar) ? calendar[at] : calendar;
+      return badValue(path, value, ['{"nameZh": "…", "nameEn": "…", "start": "YYYY-MM-DD", "end": "YYYY-MM-DD"}']);
+    }
+    settings = { ...settings, calendar: lines as readonly CalendarLine[] | null };
+  }
   return settings;
+}
+
+/** One window; null for what is none. One of the two names may be left out. */
+function calendarLine(line: unknown): CalendarLine | null {
+  if (!isObject(line)) return null;
+  const { nameZh = "", nameEn = "", start, end, ...more } = line;
+  const days = [start, end].map(day => (typeof day === "string" ? dayFromIso(day) : null));
+  const [first = null, last = null] = days;
+  if (Object.keys(more).length > 0 || typeof nameZh !== "string" || typeof nameEn !== "string") return null;
+  if (first === null || last === null || last < first || `${nameZh}${nameEn}`.trim() === "") return null;
+  return { nameZh, nameEn, start: first, end: last };
 }
 
 function badValue(path: string, value: unknown, expected: readonly string[]): SettingsFileFaults {

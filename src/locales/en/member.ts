@@ -73,6 +73,8 @@ export const memberEn: MemberCardMessages = {
   widthValues: { "first-mapped": "Categories", category: "Categories", brand: "Brands", product: "Products" },
   boughtIn: (count, first) =>
     count > first.length ? format.list([...first, `${format.integer(count - first.length)} more`]) : format.list(first),
+  mainOccasion: (occasion, nextDay) =>
+    `${occasion} (proxy, by the day)${nextDay === null ? "" : `, next from ${format.day(nextDay)}`}`,
   nextCategory: (category, reason) => (reason === "" ? category : `${category}: ${reason}`),
   repurchase: (position, day) =>
     position === "" || day === null ? position : `${position}; contact suggested on ${format.day(day)}`,

@@ -58,6 +58,8 @@ export const memberZh: MemberCardMessages = {
   widthValues: { "first-mapped": "品类", category: "品类", brand: "品牌", product: "商品" },
   boughtIn: (count, first) =>
     count > first.length ? `${first.join("、")}，另有 ${format.integer(count - first.length)} 个` : first.join("、"),
+  mainOccasion: (occasion, nextDay) =>
+    `${occasion}（按购买日推断）${nextDay === null ? "" : `，下次 ${format.day(nextDay)} 开始`}`,
   nextCategory: (category, reason) => (reason === "" ? category : `${category}：${reason}`),
   repurchase: (position, day) =>
     position === "" || day === null ? position : `${position}，建议 ${format.day(day)} 联系`,

@@ -251,10 +251,11 @@ function Traits({ card }: { readonly card: MemberCard }) {
   const { member, output } = words;
   const traits = card.traits(output);
   if (traits === null) return null;
-  const { preferenceTags, nextCategory, nextReason, repurchase, contactDay } = traits;
+  const { preferenceTags, nextCategory, nextReason, repurchase, contactDay, mainOccasion, nextOccasion } = traits;
   const lines: readonly (readonly [term: string, text: string])[] = [
     [output.memberColumns.preferenceTags, preferenceTags],
     [output.memberColumns.nextCategory, nextCategory === "" ? "" : member.nextCategory(nextCategory, nextReason)],
+    [output.memberColumns.mainOccasion, mainOccasion === "" ? "" : member.mainOccasion(mainOccasion, nextOccasion)],
     [output.memberColumns.repurchase, member.repurchase(repurchase, card.doNotContact ? null : contactDay)],
   ];
   return lines

@@ -99,14 +99,14 @@ describe("spanOf(id, year)", () => {
 });
 
 describe("shippedCalendar(firstDay, asOf, names)", () => {
-  it("has the rows of the years that the orders need, up to the next of every occasion, and those over New Year's Eve", () => {
+  it("has the rows of whole years, from that of the first order to the one after as-of, and those over New Year's Eve", () => {
     const { rows, leftOut } = shippedCalendar(dayOf("2026-03-05"), dayOf("2026-12-30"), NAMES);
     const spans = (id: CalendarId) => rows.filter(row => row.id === id).map(row => isoDay(row.start));
-    expect(spans("new-year")).toEqual(["2026-12-30", "2027-12-30"]);
+    expect(spans("new-year")).toEqual(["2025-12-30", "2026-12-30", "2027-12-30"]);
     expect(spans("womens-day")).toEqual(["2026-03-01", "2027-03-01"]);
-    expect(spans("cny-shopping")).toEqual(["2027-01-09", "2027-12-29"]);
-    expect(spans("valentine")).toEqual(["2027-02-10"]);
-    expect(spans("opening-season")).toEqual(["2026-01-01", "2027-01-01", "2028-01-01"]);
+    expect(spans("cny-shopping")).toEqual(["2026-01-20", "2027-01-09", "2027-12-29"]);
+    expect(spans("valentine")).toEqual(["2026-02-10", "2027-02-10"]);
+    expect(spans("opening-season")).toEqual(["2026-01-01", "2027-01-01"]);
     expect(rows.find(row => row.id === "double-11")).toMatchObject({ nameZh: "双11", nameEn: "Double 11" });
     expect(leftOut).toEqual([]);
   });
