@@ -25,7 +25,7 @@ export interface MemberOccasions {
   /** Purchases on occasions, ordinary days left out, and their share of all purchases, 0 to 1. */
   readonly occasionPurchases: Int32Array;
   readonly share: Float64Array;
-  /** First day of the next window of `special` after as-of; NO_DAY for a campaign, and where the calendar has none. */
+  /** First day of the next window of `special` after as-of; NO_DAY for a campaign that is named after none, and where the calendar has none. */
   readonly next: Int32Array;
   /** 1 for who bought in an opening season at least once. */
   readonly openingSeason: Uint8Array;
@@ -136,6 +136,8 @@ export function memberOccasions(
     switch (value?.kind) {
       case "calendar":
         return nextOfOccasion[value.occasion] ?? NO_DAY;
+      case "campaign":
+        return value.occasion === null ? NO_DAY : (nextOfOccasion[value.occasion] ?? NO_DAY);
       case "birthday-month":
         return nextMonthStart(codes.birthdayMonths![member]!, asOf);
       default:

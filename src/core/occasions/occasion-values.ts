@@ -12,8 +12,11 @@ export type OccasionValue =
   /** A place in `Calendar.occasions`. */
   | { readonly kind: "calendar"; readonly occasion: number }
   | { readonly kind: "birthday-month" }
-  /** A text of the campaign column that is no name of the calendar. */
-  | { readonly kind: "campaign"; readonly text: string };
+  /**
+   * A text of the campaign column that is no name of the calendar. Where it holds one ("618 sale"), `occasion` is the place
+   * of that occasion: the campaign comes again when it does.
+   */
+  | { readonly kind: "campaign"; readonly text: string; readonly occasion: number | null };
 
 /** The code of an ordinary day; of no occasion at all, where a row has no date. */
 export const ORDINARY = 0;
@@ -59,7 +62,7 @@ export class OccasionCodes {
     this.ofCampaign = Int32Array.from(orders.details.campaign?.values ?? [], text => {
       const known = codeOfName.get(nameKey(text));
       if (known !== undefined) return known;
-      values.push({ kind: "campaign", text });
+      values.push({ kind: "campaign", text, occasion: occasionNamedIn(text, calendar) });
       return values.length - 1;
     });
     this.values = values;
@@ -93,6 +96,30 @@ export class OccasionCodes {
   isOpeningSeason(day: number): number {
     return day === NO_DAY ? 0 : this.table.openingSeason[day - this.table.first]!;
   }
+}
+
+/** The place of the occasion with the longest name that a campaign holds; a number in it must be the whole number. */
+function occasionNamedIn(campaign: string, { occasions }: Calendar): number | null {
+  const held = nameKey(campaign);
+  let found: number | null = null;
+  let longest = 1;
+  occasions.forEach(({ nameZh, nameEn }, occasion) => {
+    for (const name of [nameKey(nameZh), nameKey(nameEn)]) {
+      if (name.length <= longest || !holdsName(held, name)) continue;
+      found = occasion;
+      longest = name.length;
+    }
+  });
+  return found;
+}
+
+/** Whether a text holds a name, and not as a part of a longer number: "1618" is not about 618. */
+function holdsName(text: string, name: string): boolean {
+  const isOneNumber = (before = "", after = ""): boolean => /^\d\d$/.test(before + after);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!isOneNumber(text[at - 1], name[0]) && !isOneNumber(name.at(-1), text[at + name.length])) return true;
+  }
+  return false;
 }
 
 function daysSpanned(days: Int32Array): [Day, Day] {

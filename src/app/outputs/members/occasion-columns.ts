@@ -76,7 +76,7 @@ export function occasionScripts(request: OccasionRequest): OccasionScripts | nul
   const at = placesOf(request);
   const byCode = study.rows.values.map(value => {
     if (value.kind === "birthday-month") return occasionScript(BIRTHDAY, settings.scripts, languages.current);
-    if (value.kind !== "calendar") return null;
+    if (value.kind === "ordinary" || value.occasion === null) return null;
     const { id, nameZh, nameEn } = study.occasions[value.occasion]!;
     // One of a person's own has the script that somebody wrote for either of its names.
     const names = id === null ? [nameZh, nameEn].filter(name => name !== "") : [id];
