@@ -141,4 +141,27 @@ async function writeOnMembers(): Promise<void> {
   });
 }
 
-export const SCENARIOS: readonly Scenario[] = [firstRun, insertedColumns, secondRun];
+/** The run goes by what people wrote and adds the windows of one more year below. */
+const changedCalendar: Scenario = {
+  name: "a run that adds to a calendar of occasions which people changed and wrote beside",
+  prepare: async bench => {
+    const orders = await plainOrders(bench);
+    orders.session.changeSettings({ alsoWritten: ["calendar"] });
+    await orders.score();
+    await Excel.run(async context => {
+      const table = context.workbook.tables.getItem("tblRFMWCalendar");
+      const body = table.getDataBodyRange();
+      body.load("rowCount");
+      await context.sync();
+      const texts = Array.from({ length: body.rowCount }, (_, row) => [row === 0 ? "小王" : ""]);
+      table.columns.add(undefined, [["谁负责"], ...texts]);
+      table.rows.add(undefined, [["店庆周", "Anniversary", 45900, 45920, "我来"]]);
+      await context.sync();
+    });
+    fill(orders.orders, [["V006", "孙七", "S8", 46037, 5000, "D"]], ROWS.length + 1);
+    await orders.inspect();
+    return prepared(bench, orders, { handWritten: ["店庆周", "谁负责", "小王", "我来"] });
+  },
+};
+
+export const SCENARIOS: readonly Scenario[] = [firstRun, insertedColumns, secondRun, changedCalendar];

@@ -24,9 +24,16 @@ const KNOWN: readonly (readonly [key: string, value: string])[] = [
   applyPreset(defaultRules(), "classic3"),
   { ...defaultRules(), compatibility: { mode: "pandas-qcut", ties: "rank-first" } as const },
 ].flatMap(rules =>
-  rowsOf({ rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, calendar: null, control: null }).map(
-    ([key, , value]) => [key!, value!] as const,
-  ),
+  rowsOf({
+    rules,
+    asOf: null,
+    horizonDays: 90,
+    forecastDays: 90,
+    alsoWritten: [],
+    scripts: {},
+    calendar: null,
+    control: null,
+  }).map(([key, , value]) => [key!, value!] as const),
 );
 const KEYS = ["customRule 1", "customRule x", "widthLookup tee", "widthLookup ", "answer currency", "run.today", "run.column amount", "choice amount", "__proto__", ""]; // prettier-ignore
 const VALUES = [

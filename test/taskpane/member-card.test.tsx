@@ -335,7 +335,7 @@ describe("the card of somebody whom only the sheet knows", () => {
     recencyScore: "", frequencyScore: "", monetaryScore: "", widthScore: "", recencyDays: "", windowPurchases: "",
     lifetimePurchases: "", averageAmount: "", netAmount: "", widthCount: "", widthValues: "", doNotContact: "",
     unpaidAmount: "", action: "", why: "",
-    preferenceTags: "", nextCategory: "", nextReason: "", repurchase: "", contactDate: "",
+    preferenceTags: "", nextCategory: "", nextReason: "", repurchase: "", contactDate: "", mainOccasion: "", nextOccasion: "",
   }; // prettier-ignore
   const alone = (row: Partial<WrittenMember>, change: Partial<PaneState> = {}): Partial<PaneState> =>
     written({
@@ -349,6 +349,12 @@ describe("the card of somebody whom only the sheet knows", () => {
       memberHistory: { status: "none" },
       ...change,
     });
+
+  test("says on what occasion they buy most, that this is a proxy, and when it comes again", async () => {
+    await open(alone({ mainOccasion: "双11", nextOccasion: 46_680 }), "zh-CN");
+    const lines = screen.getAllByRole("definition").map(({ textContent }) => textContent);
+    expect(lines).toContain("双11（按购买日推断），下次 2027-10-20 开始");
+  });
 
   test("is made of the row and the cut points that the run wrote down, without purchases", async () => {
     const { scored } = BOOK;

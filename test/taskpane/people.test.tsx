@@ -30,14 +30,14 @@ describe("About", () => {
   });
 });
 
-describe("the sheets of people", () => {
+describe("the sheets of people and of occasions", () => {
   test("are asked for and no longer asked for with the advanced method, one without the other", async () => {
     const words = messages("en-US");
     const { user, session } = renderPane(readyPane());
     await user.click(screen.getByRole("tab", { name: "Method" }));
     await user.click(await screen.findByRole("button", { name: words.method.advanced(0) }));
     const asked = () => session.store.read().settings.alsoWritten;
-    const { roles, demographics } = words.method.peopleSheets;
+    const { roles, demographics, calendar } = words.method.peopleSheets;
     const sheet = (label: string) => screen.getByRole<HTMLInputElement>("switch", { name: label });
     expect([sheet(roles.label).checked, sheet(demographics.label).checked]).toEqual([false, false]);
     await user.click(sheet(demographics.label));
@@ -45,6 +45,9 @@ describe("the sheets of people", () => {
     expect(asked()).toEqual(["roles", "demographics"]);
     await user.click(sheet(demographics.label));
     expect(asked()).toEqual(["roles"]);
+    await user.click(sheet(calendar.label));
+    expect(asked()).toEqual(["roles", "calendar"]);
+    expect(within(document.body).getByText(calendar.hint)).toBeTruthy();
     expect(within(document.body).getByText(roles.hint)).toBeTruthy();
     const { buyerDecides } = words.method.peopleSheets;
     await user.click(sheet(buyerDecides.label));

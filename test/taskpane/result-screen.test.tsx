@@ -195,6 +195,18 @@ describe("what is uneven about the scores", () => {
     expect(screen.getByText("所有会员的近度都一样，没有区分信息，一律给中间的 3 分。")).toBeTruthy();
   });
 
+  test("lines of the calendar that are not used are told with their reason, the first of many", async () => {
+    const fault = (line: number) => ({ code: "end-before-start", column: "end", value: 45_000, line }) as const;
+    await showResult({ calendar: { isNew: false, added: 18, faults: [2, 3, 5, 7, 11, 13, 17].map(fault) } });
+    expect(
+      screen.getByText("18 rows were added at the end of the calendar; the others are as they were."),
+    ).toBeTruthy();
+    expect(
+      screen.getAllByText(/^Calendar, line \d+: The last day is before the first; the line is not used\.$/).length,
+    ).toBe(5);
+    expect(screen.getByText("2 more things in the calendar could not be used; see the metrics.")).toBeTruthy();
+  });
+
   test("notes, prospects and rows left out are told", async () => {
     const { user } = await showResult();
     expect(screen.getByText(/The data cover 300 days, less than the window of 12 months/)).toBeTruthy();

@@ -116,15 +116,7 @@ export async function writeResults(
     if (!notMade.ok) return stopped(notMade);
     if (planned.value) {
       const report = reportAfter(tableRows);
-      const beside = await writeBesideOrders(
-        workbook,
-        request,
-        planned.value,
-        run.content,
-        ledger,
-        options,
-        report,
-      );
+      const beside = await writeBesideOrders(workbook, request, planned.value, run.content, ledger, options, report);
       if (!beside.ok) return stopped(beside);
     }
     return {

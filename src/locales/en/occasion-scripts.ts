@@ -27,7 +27,8 @@ const SCRIPTS: Readonly<Record<OccasionId | "birthday-month", string>> = {
   "mid-autumn": "Mid-Autumn is near: shall I set something aside, for the family or as a gift?",
   "national-day": "The National Day holiday is near: shall I see what would suit you for it?",
   "double-11": "Double 11 is near: tell me what you have in mind, and I will let you know once the offers are out.",
-  "black-friday": "Black Friday is near: tell me what you have your eye on, and I will let you know once the offers are out.",
+  "black-friday":
+    "Black Friday is near: tell me what you have your eye on, and I will let you know once the offers are out.",
   "double-12": "Double 12 is near: shall we list what you still need this year?",
   christmas: "Christmas is near: shall I suggest a few gifts?",
   "birthday-month": "Your birthday month is coming up. Is there anything you would like to treat yourself to?",

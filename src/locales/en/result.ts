@@ -128,7 +128,9 @@ export const resultEn: ResultMessages = {
   calendar: ({ added, isNew, faults, unused }) => [
     ...(isNew || added === 0
       ? []
-      : [`${format.count(added, "row was", "rows were")} added at the end of the calendar; the others are as they were.`]),
+      : [
+          `${format.count(added, "row was", "rows were")} added at the end of the calendar; the others are as they were.`,
+        ]),
     ...faults,
     ...(unused === 0
       ? []

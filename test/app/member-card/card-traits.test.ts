@@ -23,6 +23,8 @@ describe("what a card says beside the scores", () => {
       nextReason: "热门：1 位会员买过",
       repurchase: "购后回访",
       contactDay: day("2026-11-30"),
+      mainOccasion: "",
+      nextOccasion: null,
     });
     expect(card.traits(outputWords("en-US"))!.repurchase).toBe("Post-purchase");
   });
@@ -34,6 +36,7 @@ describe("what a card says beside the scores", () => {
         "frequencyScore", "monetaryScore", "widthScore", "recencyDays", "windowPurchases", "lifetimePurchases",
         "averageAmount", "netAmount", "widthCount", "widthValues", "doNotContact", "unpaidAmount", "action", "why",
         "preferenceTags", "nextCategory", "nextReason", "repurchase", "contactDate",
+        "mainOccasion", "nextOccasion",
       ].map(id => [id, ""]), // prettier-ignore
     );
     const row = {
@@ -45,6 +48,8 @@ describe("what a card says beside the scores", () => {
       nextCategory: "鞋履",
       repurchase: "逾期（按全店）",
       contactDate: 46348,
+      mainOccasion: "双11",
+      nextOccasion: 46680,
     };
     const rows = new Map([["V9", row as never]]);
     expect(memberCard({ kind: "row", rowId: "V9" }, { ...SOURCES, rows })!.traits(zh)).toEqual({
@@ -53,6 +58,8 @@ describe("what a card says beside the scores", () => {
       nextReason: "",
       repurchase: "逾期（按全店）",
       contactDay: day("2026-11-22"),
+      mainOccasion: "双11",
+      nextOccasion: day("2027-10-20"),
     });
   });
 });

@@ -86,7 +86,7 @@ describe("the calendar of occasions", () => {
     expect(sheetNames()).not.toContain(CALENDAR);
     expect(beside()[0]).not.toContain("客户情境");
     expect(metrics()).toEqual([]);
-    expect(setting("calendar")).toBe("shipped 1");
+    expect(setting("calendar")).toBe("");
     expect(result.calendar).toBeNull();
   });
 

@@ -12,7 +12,10 @@ import type { MemberColumn, MemberOutputRequest } from "./member-column";
 
 type TraitColumn = Pick<MemberColumn, "draft" | "cell">;
 
-export type TraitRequest = Pick<MemberOutputRequest, "scored" | "orders" | "date1904" | "languages" | "settings" | "occasions">;
+export type TraitRequest = Pick<
+  MemberOutputRequest,
+  "scored" | "orders" | "date1904" | "languages" | "settings" | "occasions"
+>;
 
 /** Columns that are written when people ask for more of them, folded away together. */
 const MORE = "more";
@@ -97,7 +100,11 @@ function listColumns(request: TraitRequest): Partial<Record<MemberColumnId, Trai
   const beforeOccasion = occasionScripts(request);
   columns.scriptHint = {
     // What somebody wrote at length is not shown whole; nobody wants a column as wide as a screen.
-    draft: { kind: "text", width: "reason", longest: [...everyScript, ...(beforeOccasion?.texts ?? [])].filter(text => text.length <= LONGEST_SHOWN) },
+    draft: {
+      kind: "text",
+      width: "reason",
+      longest: [...everyScript, ...(beforeOccasion?.texts ?? [])].filter(text => text.length <= LONGEST_SHOWN),
+    },
     cell: place => {
       if (optOut?.[place]) return "";
       const type = CUSTOMER_TYPES[scored.customerType[place]!]!;

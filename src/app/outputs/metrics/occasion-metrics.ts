@@ -15,7 +15,11 @@ const SECTION = { section: "occasions" } as const;
  * Counted rows, purchases, members and money by occasion, then what of the calendar could not be used. Rows, purchases,
  * money and members by their main occasion add up to those of all; members who bought on an occasion do not.
  */
-export function occasionMetrics({ scored }: { readonly scored: ScoredMembers }, found: RunOccasions, words: OutputWords): Metric[] {
+export function occasionMetrics(
+  { scored }: { readonly scored: ScoredMembers },
+  found: RunOccasions,
+  words: OutputWords,
+): Metric[] {
   const { study, texts } = found;
   const { metrics } = words.occasions;
   const { members } = study;

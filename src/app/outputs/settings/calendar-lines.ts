@@ -11,8 +11,12 @@ export const CALENDAR_LINE_KEY = "calendar ";
 export const SHIPPED_CALENDAR = `shipped ${SHIPPED_VERSION}`;
 export const OWN_CALENDAR = "own";
 
-/** The keys and values of the lines for a calendar; null is the shipped one. */
-export function calendarLines(calendar: RunSettings["calendar"]): (readonly [key: string, stored: string])[] {
+/** The keys and values of the lines for a calendar; none for the shipped one in a run that does not ask for occasions. */
+export function calendarLines({
+  calendar,
+  alsoWritten,
+}: Pick<RunSettings, "calendar" | "alsoWritten">): (readonly [key: string, stored: string])[] {
+  if (calendar === null && !alsoWritten.includes("calendar")) return [];
   return [
     [CALENDAR_KEY, calendar === null ? SHIPPED_CALENDAR : OWN_CALENDAR],
     ...(calendar ?? []).map((line, at) => [`${CALENDAR_LINE_KEY}${at + 1}`, calendarLineText(line)] as const),

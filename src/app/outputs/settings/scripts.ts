@@ -22,7 +22,11 @@ export const SHIPPED = "shipped";
  * Key, segment and stored value of a line for each segment of the map, for each occasion where they are asked for, and for
  * what people wrote for other maps and occasions.
  */
-export function scriptLines({ rules, scripts, alsoWritten }: ScriptSettings): { readonly key: string; readonly id: string; readonly stored: string }[] {
+export function scriptLines({
+  rules,
+  scripts,
+  alsoWritten,
+}: ScriptSettings): { readonly key: string; readonly id: string; readonly stored: string }[] {
   const map = segmentMapOf(rules);
   const ids = [
     ...map.segments.map((_, place) => scriptKey(map, place)),

@@ -59,7 +59,16 @@ async function disturbed(
   valueOf(
     await workbook.writeTableSheet(
       settingsTable(
-        { rules: before, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, calendar: null, control: null },
+        {
+          rules: before,
+          asOf: null,
+          horizonDays: 90,
+          forecastDays: 90,
+          alsoWritten: [],
+          scripts: {},
+          calendar: null,
+          control: null,
+        },
         LANGUAGES_ZH,
       ),
       QUIET,
@@ -71,7 +80,16 @@ async function disturbed(
   };
   await workbook.writeTableSheet(
     settingsTable(
-      { rules: after, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, calendar: null, control: null },
+      {
+        rules: after,
+        asOf: null,
+        horizonDays: 90,
+        forecastDays: 90,
+        alsoWritten: [],
+        scripts: {},
+        calendar: null,
+        control: null,
+      },
       LANGUAGES_ZH,
     ),
     QUIET,

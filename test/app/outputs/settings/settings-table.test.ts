@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { readSettings, settingsTable } from "#app/outputs/settings/settings-table";
 import { compatibilityText, dimensionText, readCompatibility, readDimension } from "#app/outputs/settings/values";
 import type { OutputLanguages } from "#app/outputs/words/output-languages";
+import type { AskedOutput } from "#app/run-settings";
 import type { ExistingTable } from "#app/workbook/tables";
 import { BAND_METHODS, takesOwnCuts } from "#core/band-methods";
 import type { CustomRule } from "#core/custom-rule";
+import { OCCASION_IDS } from "#core/order-occasions";
 import { applyPreset } from "#core/presets";
 import { SEGMENT_MAPS } from "#core/segment-maps";
 import { defaultRules } from "#core/scoring-rules";
@@ -26,7 +28,16 @@ const OWN_RULE: CustomRule = {
 /** The settings as a sheet would hold them, with the values of some keys changed by hand. */
 function sheetOf(rules: ScoringRules, changed: Readonly<Record<string, string>> = {}): ExistingTable {
   const table = settingsTable(
-    { rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, calendar: null, control: null },
+    {
+      rules,
+      asOf: null,
+      horizonDays: 90,
+      forecastDays: 90,
+      alsoWritten: [],
+      scripts: {},
+      calendar: null,
+      control: null,
+    },
     zh,
   );
   const rows = table
@@ -59,7 +70,16 @@ describe("the settings sheet", () => {
       compatibility: { mode: "pandas-qcut", ties: "rank-first" },
     };
     expect(readSettings(sheetOf(rules), en)).toEqual({
-      settings: { rules, asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts: {}, calendar: null, control: null },
+      settings: {
+        rules,
+        asOf: null,
+        horizonDays: 90,
+        forecastDays: 90,
+        alsoWritten: [],
+        scripts: {},
+        calendar: null,
+        control: null,
+      },
       decisions: NO_DECISIONS,
       ignored: [],
       run: null,
@@ -97,7 +117,16 @@ describe("the settings sheet", () => {
   it("keeps what somebody says to segments of another map", () => {
     const scripts = { "classic11 loyal": "=谢谢", "custom 1": "您好" };
     const table = settingsTable(
-      { rules: defaultRules(), asOf: null, horizonDays: 90, forecastDays: 90, alsoWritten: [], scripts, calendar: null, control: null },
+      {
+        rules: defaultRules(),
+        asOf: null,
+        horizonDays: 90,
+        forecastDays: 90,
+        alsoWritten: [],
+        scripts,
+        calendar: null,
+        control: null,
+      },
       zh,
     );
     const rows = table.rows(0, table.rowCount) as string[][];
@@ -112,6 +141,53 @@ describe("the settings sheet", () => {
     const unknown = asked({ alsoWritten: "everything" });
     expect(unknown.settings.alsoWritten).toEqual([]);
     expect(unknown.ignored).toEqual(["alsoWritten = everything"]);
+  });
+
+  it("names the shipped calendar by its version, and gives a changed one back window by window", () => {
+    const calendar = [
+      { nameZh: "双11", nameEn: "Double 11", start: dayOf("2026-10-20"), end: dayOf("2026-11-12") },
+      { nameZh: '店"庆', nameEn: "", start: dayOf("2026-05-01"), end: dayOf("2026-05-01") },
+    ];
+    const rowsOf = (kept: typeof calendar | null) => {
+      const settings = readSettings(sheetOf(defaultRules()), zh).settings;
+      const table = settingsTable({ ...settings, calendar: kept, alsoWritten: ["calendar"] }, zh);
+      return table.rows(0, table.rowCount) as string[][];
+    };
+    const ofCalendar = (rows: readonly string[][]) => rows.filter(([key]) => key!.startsWith("calendar"));
+    expect(ofCalendar(rowsOf(null))).toEqual([["calendar", "情境日历", "自带的日历（第 1 版）", "shipped 1"]]);
+    const rows = rowsOf(calendar);
+    expect(ofCalendar(rows).map(row => row[3])).toEqual([
+      "own",
+      '2026-10-20 2026-11-12 ["双11","Double 11"]',
+      '2026-05-01 2026-05-01 ["店\\"庆",""]',
+    ]);
+    const read = (changed: readonly string[][]) => readSettings({ ...sheetOf(defaultRules()), rows: changed }, en);
+    expect(read(rows)).toMatchObject({ settings: { calendar }, ignored: [] });
+    // Changed by hand: the first line to nonsense, or the calendar back to the shipped one.
+    const broken = rows.map(row =>
+      row[0] === "calendar 1" ? [row[0], row[1]!, row[2]!, "2026-10-20 Double 11"] : row,
+    );
+    expect(read(broken)).toMatchObject({
+      settings: { calendar: [calendar[1]] },
+      ignored: expect.arrayContaining(["calendar 1 = 2026-10-20 Double 11"]) as unknown,
+    });
+    const later = rowsOf(null).map(row => (row[0] === "calendar" ? [row[0], row[1]!, row[2]!, "shipped 9"] : row));
+    expect(read(later)).toMatchObject({ settings: { calendar: null } });
+    expect(read(later).ignored).toContain("calendar = shipped 9");
+  });
+
+  it("has a script for every occasion where occasions are asked for, and keeps those for a person's own", () => {
+    const settings = readSettings(sheetOf(defaultRules()), zh).settings;
+    const scripts = { "occasion 店庆": "来看看" };
+    const rowsOf = (alsoWritten: readonly AskedOutput[]) => {
+      const table = settingsTable({ ...settings, scripts, alsoWritten }, zh);
+      return (table.rows(0, table.rowCount) as string[][]).filter(([key]) => key!.startsWith("script occasion "));
+    };
+    expect(rowsOf([])).toEqual([["script occasion 店庆", "话术：店庆", "来看看", "来看看"]]);
+    const asked = rowsOf(["calendar"]);
+    expect(asked.length).toBe(OCCASION_IDS.length + 2);
+    expect(asked.every(([, label, text]) => label !== "话术：" && text !== "")).toBe(true);
+    expect(asked.find(([key]) => key === "script occasion birthday-month")![1]).toBe("话术：会员生日月");
   });
 
   it("gives back how far the forecast looks ahead, and names days that are not offered", () => {

@@ -56,8 +56,7 @@ describe("findOwnColumns(cells, headers)", () => {
 
   it("takes such a set whichever of the optional columns the run left out", () => {
     const headers = [["分群"], ["情境"], ["角色"], ["状态"]];
-    const cells = (...texts: readonly string[]) =>
-      texts.map((text, column) => ({ column, text, isMarked: false }));
+    const cells = (...texts: readonly string[]) => texts.map((text, column) => ({ column, text, isMarked: false }));
     const of = (...texts: readonly string[]) => findOwnColumns(cells(...texts), headers, [1, 2]);
     expect(of("分群", "情境", "角色", "状态")).toEqual([0, 1, 2, 3]);
     expect(of("分群", "角色", "状态")).toEqual([0, -1, 1, 2]);
