@@ -351,7 +351,7 @@ describe("the card of somebody whom only the sheet knows", () => {
     });
 
   test("says on what occasion they buy most, that this is a proxy, and when it comes again", async () => {
-    await open(alone({ mainOccasion: "双11", nextOccasion: 46_680 }), "zh-CN");
+    await open(alone({ segment: "自定的群", callPriority: 3, mainOccasion: "双11", nextOccasion: 46_680 }), "zh-CN");
     const lines = screen.getAllByRole("definition").map(({ textContent }) => textContent);
     expect(lines).toContain("双11（按购买日推断），下次 2027-10-20 开始");
   });

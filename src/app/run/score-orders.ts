@@ -168,7 +168,8 @@ async function scoreHeld(
   const day = await campaignDay(workbook, { settings, languages, date1904, today: scoring.today });
   if (!day.ok) return nothingWritten(day);
   const calendar = await readCalendar(workbook, request);
-  if (!calendar.ok && endsTheRun(calendar.failure)) return nothingWritten(calendar);
+  // Without a column of it the run goes on, and says so. What the host did not give may be given to the next run.
+  if (!calendar.ok && calendar.failure.code !== "table-columns-differ") return nothingWritten(calendar);
   const known = calendar.ok ? calendar.value : null;
   const studies = await makeStudies(ports.scorer, memberIds, settings, day.value, scoring, known, cancel);
   if (!studies.ok) return nothingWritten(studies);
