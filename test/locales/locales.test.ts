@@ -155,10 +155,10 @@ describe("notes", () => {
 describe("words of the sheets", () => {
   test("the columns beside the orders", () => {
     expect(Object.values(outputWords("zh-CN").orderColumns).join(" ")).toBe(
-      "RFMW_分群 RFMW_编码 R分 F分 M分 W分 客户类型 客户角色 行状态",
+      "RFMW_分群 RFMW_编码 R分 F分 M分 W分 客户类型 客户情境 客户角色 行状态",
     );
     expect(Object.values(outputWords("en-US").orderColumns).join(", ")).toBe(
-      "RFMW Segment, RFMW Code, R Score, F Score, M Score, W Score, Customer Type, Roles on Order, Row Status",
+      "RFMW Segment, RFMW Code, R Score, F Score, M Score, W Score, Customer Type, Occasion, Roles on Order, Row Status",
     );
   });
 
@@ -169,7 +169,7 @@ describe("words of the sheets", () => {
         "偏好标签（推断） 推荐品类 推荐依据 复购周期位置（推断） 建议联系日 全渠道 退货率 平均满意度 关注 话术提示 " +
         "常用客户 渠道数 复购间隔天数（推断） 间隔倍数（推断） 优惠购买占比 首选品牌 " +
         "角色 推荐人数 年龄段 性别 收入段 职业 学历 资料冲突 同号会员 合并的编号 为他人购买占比 推荐销售额 影响力 有推荐行为 " +
-        "上一分群 分群变化日",
+        "上一分群 分群变化日 主要情境 下次情境日 情境购买占比 开门红",
     );
     expect(Object.values(outputWords("en-US").memberColumns).join(", ")).toBe(
       "Response Rank, Call Priority, Member ID, Name, Phone, Owner, Store, Segment, Group, RFMW Code, R Score, F Score, " +
@@ -181,7 +181,7 @@ describe("words of the sheets", () => {
         "Frequent User, Channels, Repurchase Gap Days (proxy), Gaps Since Purchase (proxy), Purchases on Offer, Top Brand, " +
         "Roles, Referred Members, Age Band, Gender, Income Band, Occupation, Education, Conflicting Data, " +
         "Same Phone As, Other Ids, Buys-for-Others Share, Referred Amount, Influence, Has Referred, " +
-        "Previous Segment, Changed On",
+        "Previous Segment, Changed On, Main Occasion, Next Occasion Date, Occasion Share, Opening Season",
     );
   });
 
