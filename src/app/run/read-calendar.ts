@@ -7,7 +7,7 @@ import type { Outcome } from "../failures";
 import { savedSettings } from "../outputs/settings/saved-settings";
 import type { HostPort } from "../workbook/host";
 import type { TablesPort } from "../workbook/tables";
-import type { ScoreRequest } from "./score-orders";
+import type { WriteRequest } from "./write-request";
 
 /**
  * The calendar of a run that is asked for occasions, as people have it by now; null for another run. Where its sheet is
@@ -15,7 +15,7 @@ import type { ScoreRequest } from "./score-orders";
  */
 export async function readCalendar(
   workbook: TablesPort & HostPort,
-  { inspection, languages, settings }: Pick<ScoreRequest, "inspection" | "languages" | "settings">,
+  { inspection, languages, settings }: Pick<WriteRequest, "inspection" | "languages" | "settings">,
 ): Promise<Outcome<CalendarOfRun | null>> {
   if (!settings.alsoWritten.includes("calendar")) return success(null);
   const table = await workbook.readTableSheet(CALENDAR_TABLE);

@@ -135,8 +135,7 @@ export function settingsTable(
     rows.push(lineOf(RULE_KEY + rule.order, words.labels.customRule, customRuleText(rule), current));
   for (const { key, id, stored } of scriptLines(settings))
     rows.push(lineOf(key, words.values.scriptFor(segmentOfScript(id, current)), stored, current));
-  for (const [key, stored] of calendarLines(settings))
-    rows.push(lineOf(key, words.labels.calendar, stored, current));
+  for (const [key, stored] of calendarLines(settings)) rows.push(lineOf(key, words.labels.calendar, stored, current));
   if (settings.control !== null)
     rows.push(lineOf("control", words.labels.control, controlText(settings.control), current));
   rows.push(...lines);
