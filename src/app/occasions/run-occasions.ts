@@ -50,9 +50,12 @@ export function runOccasions(
   languages: OutputLanguages,
   mask: (text: string) => string,
 ): RunOccasions {
+  const values = study.rows.values.map(value =>
+    value.kind === "campaign" ? { ...value, text: mask(value.text) } : value,
+  );
   return {
     kept,
-    study,
+    study: { ...study, rows: { ...study.rows, values } },
     texts: occasionTexts(study, languages.current, mask),
     next: kept === null ? study.calendar.rows : study.calendar.added,
   };
