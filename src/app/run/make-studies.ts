@@ -8,13 +8,13 @@ import type { RowsName, Scorer, ScoringRequest } from "../ports";
 import type { RunSettings } from "../run-settings";
 import type { CancelSignal } from "../workbook/steps";
 
-/** What the settings ask of each study; null where its output is not asked for. */
 type AskedOf<S extends StudyId> = (
   settings: RunSettings,
   campaignDay: Day | null,
   calendar: CalendarOfRun | null,
 ) => Asked<S> | null;
 
+/** What the settings ask of each study; null where its output is not asked for. */
 const ASKED: { readonly [S in StudyId]: AskedOf<S> } = {
   response: ({ alsoWritten, horizonDays }) => (alsoWritten.includes("response") ? { horizonDays } : null),
   effect: (_, campaignDay) => (campaignDay === null ? null : { after: campaignDay }),
