@@ -20,7 +20,10 @@ const ROOMS = {
       "column-content", "column-kind", "field-assignment", "header-row", "member-words", "signatures", "synonym-index",
     ], // prettier-ignore
   },
-  "core/parse/finishing": { uses: [...PARSING, "core/parse/columns", "core/stats"], door: ["finish-rows"] },
+  "core/parse/finishing": {
+    uses: [...PARSING, "core/parse/columns", "core/stats"],
+    door: ["finish-rows", "rows-read"],
+  },
   "core/measure": { uses: ["core/stats"] },
   "core/compatibility": { uses: ["core/measure", "core/stats"], door: ["compatible-scores", "row-measures"] },
   "core/score": { uses: ["core/measure", "core/compatibility", "core/stats"] },

@@ -35,7 +35,9 @@ export function bookControl({ ports, read, apply }: SessionContext): BookControl
     signal = current;
     apply(rescoringBegan);
     const request = { rules: settings.rules, asOf: settings.asOf, today: clock.today() };
-    const scored = await guarded(() => scorer.score(book.texts.memberIds, request, { cancel: current, report: () => {} }));
+    const scored = await guarded(() =>
+      scorer.score(book.texts.memberIds, request, { cancel: current, report: () => {} }),
+    );
     apply(rescoringEnded, book, scored);
   }
 
