@@ -51,6 +51,6 @@ describe("the sheets of people and of occasions", () => {
     expect(within(document.body).getByText(roles.hint)).toBeTruthy();
     const { buyerDecides } = words.method.peopleSheets;
     await user.click(sheet(buyerDecides.label));
-    expect(asked()).toEqual(["roles", "buyerDecides"]);
+    expect(asked()).toEqual(["roles", "buyerDecides", "calendar"]);
   });
 });
