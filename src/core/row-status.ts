@@ -1,3 +1,5 @@
+import { inBlocks } from "./stats/blocks";
+
 /**
  * What became of an order row. Every row ends in exactly one status; its place in this list is its code in a
  * `Uint8Array`. "blank" rows hold nothing in any mapped column and are not orders.
@@ -33,11 +35,12 @@ export function statusCode(status: RowStatus): number {
 }
 
 const OF_NOBODY: ReadonlySet<RowStatus> = new Set(["no-member-id", "walk-in", "total-row", "blank"]);
-const IS_OF_NOBODY = Uint8Array.from(ROW_STATUSES, status => (OF_NOBODY.has(status) ? 1 : 0));
+/** By code of a status: 1 where {@link isStatusOfNobody}. */
+export const STATUSES_OF_NOBODY = Uint8Array.from(ROW_STATUSES, status => (OF_NOBODY.has(status) ? 1 : 0));
 
 /** True for the code of a status whose rows belong to no member: one without an id, walk-ins, rows of totals, blank rows. */
 export function isStatusOfNobody(code: number): boolean {
-  return IS_OF_NOBODY[code] === 1;
+  return STATUSES_OF_NOBODY[code] === 1;
 }
 
 /** How many rows ended in each status. */
@@ -45,7 +48,11 @@ export type StatusCounts = Readonly<Record<RowStatus, number>>;
 
 /** Counts a column of status codes. O(rows). */
 export function countStatuses(codes: Uint8Array): StatusCounts {
-  const counts = new Array<number>(ROW_STATUSES.length).fill(0);
-  for (const code of codes) counts[code]! += 1;
+  const counts = new Int32Array(ROW_STATUSES.length);
+  inBlocks(codes.length, (from, to) => countBlock(codes, counts, from, to));
   return Object.fromEntries(ROW_STATUSES.map((status, code) => [status, counts[code]])) as Record<RowStatus, number>;
+}
+
+function countBlock(codes: Uint8Array, counts: Int32Array, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) counts[codes[row]!]! += 1;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#core/cell";
+import { rowsByCode } from "../../../src/core/stats/rows-by-code";
 import { countOrders } from "../../../src/core/parse/finishing/order-counts";
 import { countsBySorting } from "../../../src/core/parse/finishing/order-grain";
 import { cleanText } from "../../../src/core/parse/texts/clean-text";
@@ -143,14 +144,16 @@ describe("orders that repeat their amount are counted in one pass as they are by
   test.each([20, 300, 4000])("with %i orders, each of one member", orderCount => {
     const { order, member, amount, status, again } = someRows(2_000, orderCount, true);
     for (const equal of [null, again]) {
-      const counts = countOrders(order, member, amount, status, COUNTED, equal);
-      expect(counts).toEqual(countsBySorting({ order, member, amount, status, counted: COUNTED, again: equal }));
+      const rows = { member, amount, status, counted: COUNTED, again: equal };
+      const counts = countOrders(rowsByCode(order, order.length), rows);
+      expect(counts).toEqual(countsBySorting({ order, ...rows }));
       expect(counts!.severalRows).toBeGreaterThan(0);
     }
   });
 
   test("with an order id of two members the sorting has to answer", () => {
     const { order, member, amount, status } = someRows(2_000, 50, false);
-    expect(countOrders(order, member, amount, status, COUNTED, null)).toBeNull();
+    const rows = { member, amount, status, counted: COUNTED, again: null };
+    expect(countOrders(rowsByCode(order, order.length), rows)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { Cell } from "../../cell";
 import type { ContactField } from "../../fields";
+import { inBlocks } from "../../stats/blocks";
 import { GrowingUint8 } from "../buffers/growing";
 import { cleanText } from "../texts/clean-text";
 import {
@@ -29,7 +30,10 @@ export class IdDictionary {
   readonly texts: TextDictionary;
   /** LONG, ZERO_TAIL, DAMAGED by code. */
   private readonly traits = new GrowingUint8();
+  /** Those of all codes together. */
+  private traitsSeen = 0;
   private readonly totals = new GrowingUint8();
+  private anyTotal = false;
   /** Codes that are no ids but phones and e-mails that stand in for blank ones. */
   private readonly contacts = new Set<number>();
 
@@ -44,11 +48,18 @@ export class IdDictionary {
       isKey: keepsTexts ? isMemberIdKey : isIdKey,
       keepsTexts,
       expectedCount,
-      onKey: key => this.traits.push(key.length < 5 ? 0 : traitsOf(key)),
+      onKey: key => {
+        const traits = key.length < 5 ? 0 : traitsOf(key);
+        this.traits.push(traits);
+        this.traitsSeen |= traits;
+      },
       onNumber: (value, code) => {
-        if (code >= 0 && isDamagedNumber(value)) this.traits.values[code]! |= DAMAGED;
+        if (code < 0 || !isDamagedNumber(value)) return;
+        this.traits.values[code]! |= DAMAGED;
+        this.traitsSeen |= DAMAGED;
       },
     });
+    this.traits.reserve(Math.ceil(expectedCount));
   }
 
   codeOf(cell: Cell): number {
@@ -73,8 +84,18 @@ export class IdDictionary {
 
   /** True when the id is really the label of a row of totals, such as 合计. */
   isTotal(code: number): boolean {
-    while (this.totals.length <= code) this.totals.push(isTotalWord(this.texts.labels[this.totals.length]!) ? 1 : 0);
-    return this.totals.values[code] === 1;
+    return this.hasTotals() && this.totals.values[code] === 1;
+  }
+
+  /** True when any id so far is such a label. */
+  hasTotals(): boolean {
+    const { labels } = this.texts;
+    while (this.totals.length < labels.length) {
+      const isTotal = isTotalWord(labels[this.totals.length]!);
+      this.totals.push(isTotal ? 1 : 0);
+      if (isTotal) this.anyTotal = true;
+    }
+    return this.anyTotal;
   }
 
   /**
@@ -85,13 +106,13 @@ export class IdDictionary {
    */
   damaged(wasCut = false): Uint8Array {
     const traits = this.traits.toArray();
+    const seen = this.traitsSeen;
+    if ((seen & (DAMAGED | ZERO_TAIL | SCIENTIFIC)) === 0) return traits.fill(0);
     let longCount = 0;
     let zeroTailCount = 0;
-    let seen = 0;
     for (const trait of traits) {
       if (trait & LONG) longCount += 1;
       if (trait & ZERO_TAIL) zeroTailCount += 1;
-      seen |= trait;
     }
     // One id in a thousand ends in 000 by chance; a column of them went through number cells.
     const manyTails = zeroTailCount >= 0.2 * longCount && (zeroTailCount > 1 || longCount === 1);
@@ -103,9 +124,9 @@ export class IdDictionary {
     return this.traits.length;
   }
 
-  /** Whether any id has 18 digits or more and ends in 000. O(ids). */
+  /** Whether any id has 18 digits or more and ends in 000. */
   hasZeroTails(): boolean {
-    return this.traits.values.some(trait => (trait & ZERO_TAIL) !== 0);
+    return (this.traitsSeen & ZERO_TAIL) !== 0;
   }
 
   /** Whether the id has 18 digits or more, and whether it ends in 000. */
@@ -114,8 +135,12 @@ export class IdDictionary {
     return trait & ZERO_TAIL ? "zero-tail" : trait & LONG ? "long" : "short";
   }
 
+  /** 1 for every code whose id stands for "nobody we know". O(ids). */
   walkIns(): Uint8Array {
-    return Uint8Array.from(this.texts.keys, key => (isWalkInKey(key) ? 1 : 0));
+    const { keys } = this.texts;
+    const marks = new Uint8Array(keys.length);
+    for (let code = 0; code < keys.length; code += 1) if (isWalkInKey(keys[code]!)) marks[code] = 1;
+    return marks;
   }
 }
 
@@ -130,6 +155,15 @@ export function contactKey(field: ContactField, label: string): string {
   return field === "phone" ? phoneKey(label) : emailKey(label);
 }
 
+/** What tells whether the member of a row counts. */
+export interface KnownRows {
+  readonly status: Uint8Array;
+  /** 1 for statuses whose rows are nobody's, by code of status. */
+  readonly isNobody: Uint8Array;
+  /** 1 for walk-ins, by code of member. */
+  readonly walkIn: Uint8Array;
+}
+
 /** Members as they leave the ingest: only those that a row names, in the order of their first row. */
 export interface CompactMembers {
   readonly member: Int32Array;
@@ -140,27 +174,26 @@ export interface CompactMembers {
 /**
  * Renumbers member codes by first appearance and drops unused ones. When every id is a whole number and some are
  * written "17850.0" (a number column that went through a text file), the ".0" goes and equal numbers become one member.
- * `isKnown` tells the rows whose member counts; the others get -1. O(rows + ids).
+ * Rows whose member does not count get -1. Changes `codes`, which become the members. O(rows + ids).
  */
-export function compactMembers(
-  codes: Int32Array,
-  ids: IdDictionary,
-  isKnown: (row: number) => boolean,
-): CompactMembers {
+export function compactMembers(codes: Int32Array, ids: IdDictionary, known: KnownRows): CompactMembers {
   const { keys, labels } = ids.texts;
-  const member = new Int32Array(codes.length).fill(-1);
-  const used = new Uint8Array(keys.length);
-  for (let row = 0; row < codes.length; row += 1) if (codes[row]! >= 0 && isKnown(row)) used[codes[row]!] = 1;
+  const use: MemberUse = { used: new Uint8Array(keys.length), count: 0, isInOrder: true };
+  inBlocks(codes.length, (from, to) => useMembers(codes, known, use, from, to));
   // A phone or an e-mail that stands in for an id says nothing about how ids are written.
-  const isId = (code: number) => used[code] === 1 && !ids.isContact(code);
+  const isId = (code: number) => use.used[code] === 1 && !ids.isContact(code);
   const strip = allNumbersSomeWithPointZero(keys, isId);
+  // Codes are given by first appearance: most often nothing has to move.
+  if (use.isInOrder && !strip) {
+    return { member: codes, memberIds: labels.slice(0, use.count), memberKeys: keys.slice(0, use.count) };
+  }
   const newCodeOf = new Int32Array(keys.length).fill(-1);
   const codeOfKey = new Map<string, number>();
   const memberIds: string[] = [];
   const memberKeys: string[] = [];
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row]!;
-    if (code < 0 || !isKnown(row)) continue;
+    if (code < 0) continue;
     let newCode = newCodeOf[code]!;
     if (newCode < 0) {
       const key = strip ? withoutPointZero(keys[code]!) : keys[code]!;
@@ -173,9 +206,43 @@ export function compactMembers(
       }
       newCodeOf[code] = newCode;
     }
-    member[row] = newCode;
+    codes[row] = newCode;
   }
-  return { member, memberIds, memberKeys };
+  return { member: codes, memberIds, memberKeys };
+}
+
+interface MemberUse {
+  /** 1 for codes that a row names. */
+  readonly used: Uint8Array;
+  /** How many of them there are while they come in order. */
+  count: number;
+  /** No code came before all smaller ones had come. */
+  isInOrder: boolean;
+}
+
+/** Notes the codes of rows whose member counts, and takes away those of the others. */
+function useMembers(
+  codes: Int32Array,
+  { status, isNobody, walkIn }: KnownRows,
+  use: MemberUse,
+  from: number,
+  to: number,
+): void {
+  const { used } = use;
+  let { count, isInOrder } = use;
+  for (let row = from; row < to; row += 1) {
+    const code = codes[row]!;
+    if (code < 0) continue;
+    if (isNobody[status[row]!] === 1 || walkIn[code] === 1) {
+      codes[row] = -1;
+      continue;
+    }
+    used[code] = 1;
+    if (code === count) count += 1;
+    else if (code > count) isInOrder = false;
+  }
+  use.count = count;
+  use.isInOrder = isInOrder;
 }
 
 function allNumbersSomeWithPointZero(keys: readonly string[], isId: (code: number) => boolean): boolean {

@@ -1,7 +1,7 @@
 import type { DecimalEvidence } from "../../ingest-evidence";
 import { TOO_LARGE, UNREADABLE } from "../numbers/amount-text";
 import type { NumberColumn, ReadNumbers } from "../numbers/number-column";
-import { ROW_RETURN } from "./row-flags";
+import { ROW_RETURN, hasFlag } from "./row-flags";
 import type { RowFlags } from "./row-flags";
 
 /** The number columns that make up a row's amount: `amount`, or `quantity` times `unitPrice`, minus `deduction`. */
@@ -35,7 +35,8 @@ export function rowAmounts(sources: AmountSources, factor: number, decimalMark?:
   const refunds = returned === null ? undefined : finish(returned);
   const amount = base.values;
   const refund = refunds ? refunds.values : null;
-  for (let row = 0; row < amount.length; row += 1) {
+  const asItStands = factor === 1 && !price && !deduction && !refund;
+  for (let row = 0; row < (asItStands ? 0 : amount.length); row += 1) {
     let value = amount[row]!;
     if (price) value = product(value, price.values[row]!);
     if (deduction) value = minus(value, deduction.values[row]!);
@@ -88,6 +89,7 @@ function inRange(value: number): number {
 
 /** Turns the amounts of rows flagged as returns below zero. Changes `amount`. */
 export function turnReturns(amount: Float64Array, flags: RowFlags): void {
+  if (!hasFlag(flags, ROW_RETURN)) return;
   for (let row = 0; row < amount.length; row += 1) {
     if (flags[row]! & ROW_RETURN && Number.isFinite(amount[row]!) && amount[row]! > 0) amount[row] = -amount[row]!;
   }

@@ -1,5 +1,6 @@
 import { statusCode } from "../../row-status";
 import { NO_DAY } from "../../units";
+import { inBlocks } from "../../stats/blocks";
 import { isDay } from "../dates/date-text";
 import { UNREADABLE } from "../numbers/amount-text";
 
@@ -26,6 +27,19 @@ export const STATUS_BITS = ROW_UNPAID | ROW_REFUNDED | ROW_RETURN | ROW_AWAITS_P
 /** The bits of rows. */
 export type RowFlags = Uint16Array;
 
+/** Whether any row carries one of these bits. O(rows). */
+export function hasFlag(flags: RowFlags, bits: number): boolean {
+  let seen = 0;
+  inBlocks(flags.length, (from, to) => (seen |= bitsBetween(flags, from, to)));
+  return (seen & bits) !== 0;
+}
+
+function bitsBetween(flags: RowFlags, from: number, to: number): number {
+  let seen = 0;
+  for (let row = from; row < to; row += 1) seen |= flags[row]!;
+  return seen;
+}
+
 export interface StatusColumns {
   readonly flags: RowFlags;
   /** Codes into `walkIn`, -1 for none. */
@@ -34,7 +48,8 @@ export interface StatusColumns {
   readonly day: Int32Array;
   /** NaN blank, UNREADABLE no number; returns already below zero. */
   readonly amount: Float64Array;
-  readonly duplicate: Uint8Array;
+  /** 1 for rows that stand for another one; null for none. */
+  readonly duplicate: Uint8Array | null;
   /** 1 for rows that stay out by a person's choice; null for none. */
   readonly leftOut: Uint8Array | null;
   /** 1 for rows in another currency than the chosen one; null for none. */
@@ -44,13 +59,19 @@ export interface StatusColumns {
 
 /** The one status of every row: the first that applies, in the order of the lines below. O(rows). */
 export function decideStatuses(columns: StatusColumns): Uint8Array {
-  const { flags, member, walkIn, day, amount, duplicate, leftOut, otherCurrency } = columns;
-  const [blank, total, noMember, walkInRow] = codes("blank", "total-row", "no-member-id", "walk-in");
-  const [unpaid, repeated, badDate, badAmount] = codes("unpaid-or-cancelled", "duplicate", "bad-date", "bad-amount");
-  const [refund, zero, counted] = codes("refund", "zero-amount", "counted");
-  const [out, foreign] = codes("left-out", "other-currency");
-  const status = new Uint8Array(flags.length);
-  for (let row = 0; row < flags.length; row += 1) {
+  const status = new Uint8Array(columns.flags.length);
+  inBlocks(status.length, (from, to) => decideBlock(columns, status, from, to));
+  return status;
+}
+
+const [blank, total, noMember, walkInRow] = codes("blank", "total-row", "no-member-id", "walk-in");
+const [unpaid, repeated, badDate, badAmount] = codes("unpaid-or-cancelled", "duplicate", "bad-date", "bad-amount");
+const [refund, zero, counted] = codes("refund", "zero-amount", "counted");
+const [out, foreign] = codes("left-out", "other-currency");
+
+function decideBlock(columns: StatusColumns, status: Uint8Array, from: number, to: number): void {
+  const { flags, member, walkIn, day, amount, duplicate, leftOut, otherCurrency, blankDateMeansUnpaid } = columns;
+  for (let row = from; row < to; row += 1) {
     const flag = flags[row]!;
     const value = amount[row]!;
     if (flag & ROW_BLANK) status[row] = blank!;
@@ -60,15 +81,14 @@ export function decideStatuses(columns: StatusColumns): Uint8Array {
     else if (member[row]! < 0) status[row] = noMember!;
     else if (walkIn[member[row]!]) status[row] = walkInRow!;
     else if (leftOut !== null && leftOut[row] === 1) status[row] = out!;
-    else if (flag & ROW_UNPAID || (columns.blankDateMeansUnpaid && day[row] === NO_DAY)) status[row] = unpaid!;
-    else if (duplicate[row]) status[row] = repeated!;
+    else if (flag & ROW_UNPAID || (blankDateMeansUnpaid && day[row] === NO_DAY)) status[row] = unpaid!;
+    else if (duplicate !== null && duplicate[row] === 1) status[row] = repeated!;
     else if (!isDay(day[row]!)) status[row] = badDate!;
     else if (Number.isNaN(value) || value === UNREADABLE) status[row] = badAmount!;
     else if (flag & (ROW_REFUNDED | ROW_RETURN) || value < 0) status[row] = refund!;
     else if (value === 0 && !(flag & ROW_CONTINUES)) status[row] = zero!;
     else status[row] = counted!;
   }
-  return status;
 }
 
 function codes(...names: Parameters<typeof statusCode>[0][]): number[] {

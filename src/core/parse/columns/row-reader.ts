@@ -360,11 +360,13 @@ export class RowReader {
 
   /** Blank rows, rows of totals and repeated header rows: only rows without a member or a date can be one. */
   private flagOddRows(count: number): void {
+    const hasTotals = this.memberIds.hasTotals();
+    const members = this.member.values;
     for (let i = 0; i < count; i += 1) {
       const at = this.rowCount + i;
-      const member = this.member.values[at]!;
+      const member = members[at]!;
       const day = this.days.peek(at);
-      const totalId = member >= 0 && this.memberIds.isTotal(member);
+      const totalId = hasTotals && member >= 0 && this.memberIds.isTotal(member);
       if (totalId || member < 0 || !isDay(day)) this.flagOddRow(i, totalId, day);
     }
   }

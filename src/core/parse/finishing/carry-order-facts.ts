@@ -1,4 +1,4 @@
-import { ROW_BLANK, ROW_NO_STATUS, ROW_TOTAL, STATUS_BITS } from "../columns/row-flags";
+import { ROW_BLANK, ROW_NO_STATUS, ROW_TOTAL, STATUS_BITS, hasFlag } from "../columns/row-flags";
 import type { JoinedColumns } from "./merged-members";
 
 type OrderFactColumns = Omit<JoinedColumns, "order" | "day"> & { readonly order: Int32Array };
@@ -21,6 +21,7 @@ const SEVERAL = -2;
  */
 export function carryOrderFacts(columns: OrderFactColumns): void {
   const { order, member, flags, amount, currency } = columns;
+  if (currency === null && !hasFlag(flags, ROW_NO_STATUS)) return;
   const hasNoCurrency = (row: number): boolean => currency !== null && currency[row] === 0;
   const leavesStatus = (row: number): boolean =>
     (flags[row]! & ROW_NO_STATUS) !== 0 && (Number.isNaN(amount[row]!) || hasNoCurrency(row));

@@ -1,4 +1,4 @@
-import { isStatusOfNobody } from "../../row-status";
+import { STATUSES_OF_NOBODY } from "../../row-status";
 import { compactMembers, type CompactMembers } from "../columns/member-ids";
 import { rowAmounts, turnReturns, type RowAmounts } from "../columns/row-amounts";
 import { decideStatuses, fillDown } from "../columns/row-flags";
@@ -43,7 +43,7 @@ export interface DecidedRows extends RepeatedRows {
  * turned (a row may take "return" from the row above), and both before a status is given. O(rows).
  */
 export function decideRows(read: RowsRead): DecidedRows {
-  const { reader, watches, confirmedDuplicates, compared, choices } = read;
+  const { reader, watches, confirmedDuplicates, choices } = read;
   const { options, rowCount } = reader;
   const flags = reader.flags.toArray();
   const member = reader.member.toArray();
@@ -65,9 +65,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   turnReturns(amount, flags);
 
   const { repeated, copied } = copiesAmong(reader, confirmedDuplicates);
-  const duplicate = (choices.duplicates === "leave-out" ? repeated : copied)?.slice() ?? new Uint8Array(rowCount);
-  if (choices.duplicates === "count") duplicate.fill(0);
-  if (choices.orderStates !== "count") for (const row of compared.earlierStates ?? []) duplicate[row] = 1;
+  const duplicate = rowsThatStandForOthers({ repeated, copied }, read);
   const walkIn = reader.memberIds.walkIns();
   const status = decideStatuses({
     flags,
@@ -80,8 +78,7 @@ export function decideRows(read: RowsRead): DecidedRows {
     otherCurrency: otherCurrencyRows(choices, watches.currency, currency),
     blankDateMeansUnpaid: options.blankDateMeansUnpaid,
   });
-  const isKnown = (row: number) => !isStatusOfNobody(status[row]!) && walkIn[member[row]!] !== 1;
-  const members = compactMembers(member, reader.memberIds, isKnown);
+  const members = compactMembers(member, reader.memberIds, { status, isNobody: STATUSES_OF_NOBODY, walkIn });
   return {
     rowCount,
     status,
@@ -98,4 +95,14 @@ export function decideRows(read: RowsRead): DecidedRows {
     repeated,
     copied,
   };
+}
+
+/** 1 for rows that are not counted because another one is; null for none. */
+function rowsThatStandForOthers({ repeated, copied }: RepeatedRows, { reader, compared, choices }: RowsRead) {
+  const left = choices.duplicates === "leave-out" ? repeated : copied;
+  const earlier = choices.orderStates === "count" ? [] : (compared.earlierStates ?? []);
+  if ((left === null || choices.duplicates === "count") && earlier.length === 0) return null;
+  const marks = choices.duplicates === "count" || left === null ? new Uint8Array(reader.rowCount) : left.slice();
+  for (const row of earlier) marks[row] = 1;
+  return marks;
 }

@@ -1,3 +1,6 @@
+import { inBlocks } from "../../stats/blocks";
+import type { RowsByCode } from "../../stats/rows-by-code";
+
 /** How the rows of one status go together to orders, where no order id belongs to rows of two members. */
 export interface OrderCounts {
   /** Rows of the status with an order id. */
@@ -15,80 +18,86 @@ export interface OrderCounts {
   readonly repeatedAgain: number;
 }
 
-/** Of each order: how many rows, the first of them, its member, and what the bits below say. */
-const ROWS = 0;
-const FIRST = 1;
-const MEMBER = 2;
-const BITS = 3;
-const WIDTH = 4;
-/** An amount differs from the first one's. */
-const DIFFERS = 1;
-/** A row other than the first repeats no earlier one cell by cell. */
-const LINES = 2;
-
 /**
- * Counts what `ordersOfSeveralRows` and `groupsOfOneAmount` would find, in one pass and without sorting. Null where an
- * order id belongs to rows of two members; then those two have to be asked. `again` has 1 for rows that repeat an earlier
- * one cell by cell; null for none. O(rows + order ids).
+ * Counts what `ordersOfSeveralRows` and `groupsOfOneAmount` would find, without sorting. Null where an order id belongs to
+ * rows of two members; then those two have to be asked. O(rows + order ids).
+ *
+ * @param byOrder  all rows, grouped by order
+ * @param again    1 for rows that repeat an earlier one cell by cell; null for none
  */
-export function countOrders(
-  order: Int32Array,
-  member: Int32Array,
-  amount: Float64Array,
-  status: Uint8Array,
-  wanted: number,
-  again: Uint8Array | null,
-): OrderCounts | null {
-  let codeCount = 0;
-  for (const code of order) if (code >= codeCount) codeCount = code + 1;
-  // What belongs to one order stands side by side: with a million orders each look is a wait for memory.
-  const orders = new Int32Array(WIDTH * codeCount);
-  let rowCount = 0;
-  for (let row = 0; row < order.length; row += 1) {
-    const code = order[row]!;
-    if (code < 0 || status[row] !== wanted) continue;
-    rowCount += 1;
-    const at = WIDTH * code;
-    if (orders[at + ROWS] === 0) {
-      orders[at + FIRST] = row;
-      orders[at + MEMBER] = member[row]!;
-    } else if (orders[at + MEMBER] !== member[row]) return null;
-    else {
-      if (amount[orders[at + FIRST]!] !== amount[row]) orders[at + BITS]! |= DIFFERS;
-      if (again === null || again[row] === 0) orders[at + BITS]! |= LINES;
-    }
-    orders[at + ROWS]! += 1;
-  }
-  let orderCount = 0;
-  let severalRows = 0;
-  let severalLines = 0;
-  let rowsOfSeveral = 0;
-  let largestOrder = 0;
-  let repeatedAgain = 0;
-  const repeatedFirstRows: number[] = [];
-  for (let at = 0; at < orders.length; at += WIDTH) {
-    const rows = orders[at + ROWS]!;
-    if (rows === 0) continue;
-    orderCount += 1;
-    if (rows > largestOrder) largestOrder = rows;
-    if (rows === 1) continue;
-    severalRows += 1;
-    rowsOfSeveral += rows;
-    const value = amount[orders[at + FIRST]!]!;
-    if ((orders[at + BITS]! & LINES) === 0) continue;
-    severalLines += 1;
-    if ((orders[at + BITS]! & DIFFERS) !== 0 || value === 0) continue;
-    repeatedFirstRows.push(orders[at + FIRST]!);
-    repeatedAgain += value * (rows - 1);
-  }
-  return {
-    rowCount,
-    orderCount,
-    severalRows,
-    severalLines,
-    rowsOfSeveral,
-    largestOrder,
-    repeatedFirstRows,
-    repeatedAgain,
+export function countOrders(byOrder: RowsByCode, rows: RowsToCount): OrderCounts | null {
+  const found: Found = {
+    rowCount: 0,
+    orderCount: 0,
+    severalRows: 0,
+    severalLines: 0,
+    rowsOfSeveral: 0,
+    largestOrder: 0,
+    repeatedFirstRows: [],
+    repeatedAgain: 0,
   };
+  let ofOneMember = true;
+  inBlocks(
+    byOrder.starts.length - 1,
+    (from, to) => (ofOneMember = ofOneMember && countBlock(found, byOrder, rows, from, to)),
+    ORDERS,
+  );
+  return ofOneMember ? found : null;
+}
+
+/** Orders looked at in one go. */
+const ORDERS = 2048;
+
+export interface RowsToCount {
+  readonly member: Int32Array;
+  readonly amount: Float64Array;
+  readonly status: Uint8Array;
+  /** The status of the rows that take part. */
+  readonly counted: number;
+  readonly again: Uint8Array | null;
+}
+
+type Found = { -readonly [Name in keyof OrderCounts]: Name extends "repeatedFirstRows" ? number[] : number };
+
+/** Adds the orders `firstOrder` to `endOrder` to what was found; false when one of them is of two members. */
+function countBlock(
+  found: Found,
+  { starts, rows }: RowsByCode,
+  { member, amount, status, counted, again }: RowsToCount,
+  firstOrder: number,
+  endOrder: number,
+): boolean {
+  for (let order = firstOrder; order < endOrder; order += 1) {
+    const from = starts[order]!;
+    const to = starts[order + 1]!;
+    let first = -1;
+    let rowCount = 0;
+    let hasOneAmount = true;
+    let hasLines = false;
+    for (let i = from; i < to; i += 1) {
+      const row = rows[i]!;
+      if (status[row] !== counted) continue;
+      rowCount += 1;
+      if (first < 0) {
+        first = row;
+        continue;
+      }
+      if (member[row] !== member[first]) return false;
+      if (amount[row] !== amount[first]) hasOneAmount = false;
+      if (again === null || again[row] === 0) hasLines = true;
+    }
+    if (rowCount === 0) continue;
+    found.rowCount += rowCount;
+    found.orderCount += 1;
+    if (rowCount > found.largestOrder) found.largestOrder = rowCount;
+    if (rowCount === 1) continue;
+    found.severalRows += 1;
+    found.rowsOfSeveral += rowCount;
+    if (!hasLines) continue;
+    found.severalLines += 1;
+    if (!hasOneAmount || amount[first] === 0) continue;
+    found.repeatedFirstRows.push(first);
+    found.repeatedAgain += amount[first]! * (rowCount - 1);
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { IngestEvidence } from "../../ingest-evidence";
 import type { WidthColumn } from "../../order-rows";
 import { statusCode } from "../../row-status";
+import { inBlocks } from "../../stats/blocks";
 import { finishWidth } from "../columns/width-values";
 import type { DecidedRows } from "./decide-rows";
 import { EXAMPLES_SHOWN, NO_ROWS, shareOf } from "./evidence-parts";
@@ -34,9 +35,7 @@ export function settleWidth(
   });
   const counted = statusCode("counted");
   let missingCount = 0;
-  for (let row = 0; row < reader.rowCount; row += 1) {
-    if (status[row] === counted && codes.values[row]! < 0) missingCount += 1;
-  }
+  inBlocks(reader.rowCount, (from, to) => (missingCount += countMissing(status, counted, codes.values, from, to)));
   const giftRows = noGoods.filter(row => status[row] === counted);
   const valueCodes = [...new Set(giftRows.map(row => codes.values[row]!))].slice(0, EXAMPLES_SHOWN);
   const values = valueCodes.map(code => finished.values[code]!);
@@ -46,4 +45,10 @@ export function settleWidth(
     leavesGiftsOut,
     missingCount,
   };
+}
+
+function countMissing(status: Uint8Array, counted: number, codes: Int32Array, from: number, to: number): number {
+  let count = 0;
+  for (let row = from; row < to; row += 1) if (status[row] === counted && codes[row]! < 0) count += 1;
+  return count;
 }

@@ -18,8 +18,8 @@ export function unmatchedRefunds(columns: RefundColumns, lastDay = Infinity): nu
   const { status, amount, day } = columns;
   const refund = statusCode("refund");
   const refunds: number[] = [];
-  for (let row = 0; row < status.length; row += 1) {
-    if (status[row] === refund && amount[row]! < 0 && day[row]! <= lastDay) refunds.push(row);
+  for (let row = status.indexOf(refund); row >= 0; row = status.indexOf(refund, row + 1)) {
+    if (amount[row]! < 0 && day[row]! <= lastDay) refunds.push(row);
   }
   if (refunds.length === 0) return refunds;
   const wanted = new Set(refunds.map(row => keyOf(columns, row)));

@@ -9,8 +9,8 @@ interface DecidedColumns {
   readonly status: Uint8Array;
   readonly flags: RowFlags;
   readonly day: Int32Array;
-  /** 1 for rows that stand for another one. */
-  readonly duplicate: Uint8Array;
+  /** 1 for rows that stand for another one; null for none. */
+  readonly duplicate: Uint8Array | null;
 }
 
 /** Rows that wait to be paid, by number, and 1 for those of them that stand for another one and add no amount. */
@@ -26,11 +26,10 @@ export interface AwaitingRows {
 export function awaitingRows({ status, flags, day, duplicate }: DecidedColumns): AwaitingRows {
   const unpaid = statusCode("unpaid-or-cancelled");
   const found: number[] = [];
-  for (let row = 0; row < status.length; row += 1) {
-    if (status[row] !== unpaid) continue;
+  for (let row = status.indexOf(unpaid); row >= 0; row = status.indexOf(unpaid, row + 1)) {
     if (flags[row]! & ROW_AWAITS_PAYMENT || (!(flags[row]! & ROW_UNPAID) && day[row] === NO_DAY)) found.push(row);
   }
-  return { rows: Int32Array.from(found), repeated: Uint8Array.from(found, row => duplicate[row]!) };
+  return { rows: Int32Array.from(found), repeated: Uint8Array.from(found, row => duplicate?.[row] ?? 0) };
 }
 
 /** Whose these rows are, and what they hold. */

@@ -1,5 +1,6 @@
 import type { OrderRows, RowExample } from "../../order-rows";
 import { statusCode } from "../../row-status";
+import { inBlocks } from "../../stats/blocks";
 import { NO_DAY } from "../../units";
 import type { RowReader } from "../columns/row-reader";
 import { UNREADABLE_DAY } from "../dates/date-text";
@@ -26,8 +27,8 @@ function examplesOf(
 ): RowExample[] {
   const code = statusCode(name);
   const found: RowExample[] = [];
-  for (let row = 0; row < status.length && found.length < EXAMPLES_SHOWN; row += 1) {
-    if (status[row] !== code) continue;
+  for (let row = status.indexOf(code); row >= 0; row = status.indexOf(code, row + 1)) {
+    if (found.length === EXAMPLES_SHOWN) break;
     const text = texts.get(row) ?? (isBlank(row) ? "" : undefined);
     if (text !== undefined) found.push({ row, text });
   }
@@ -36,7 +37,11 @@ function examplesOf(
 
 /** Makes days and amounts that are unreadable blank: from here on only the status tells why. Changes both. O(rows). */
 export function blankUnreadable(day: Int32Array, amount: Float64Array): void {
-  for (let row = 0; row < day.length; row += 1) {
+  inBlocks(day.length, (from, to) => blankBlock(day, amount, from, to));
+}
+
+function blankBlock(day: Int32Array, amount: Float64Array, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) {
     if (day[row] === UNREADABLE_DAY) day[row] = NO_DAY;
     if (!Number.isFinite(amount[row]!)) amount[row] = NaN;
   }
