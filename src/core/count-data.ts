@@ -1,11 +1,13 @@
 import type { DataCounts } from "./data-counts";
 import type { MemberMeasures } from "./measure/member-measures";
 import type { PurchasesAsOf } from "./measure/purchases-as-of";
+import type { Purchases } from "./measure/purchases";
 import { SALE } from "./measure/row-roles";
 import { moneyDifference, moneyTotal } from "./money-totals";
 import type { OrderRows } from "./order-rows";
 import { isMaskedKey } from "./parse/texts/id-text";
-import { countStatuses, isStatusOfNobody, statusCode } from "./row-status";
+import { ROW_STATUSES, countStatuses, isStatusOfNobody } from "./row-status";
+import { inBlocks } from "./stats/blocks";
 import { NO_DAY } from "./units";
 import type { Day } from "./units";
 
@@ -21,6 +23,11 @@ export interface CountedData {
   readonly optOut: Uint8Array | null;
 }
 
+/** By status: 1 for rows whose amounts are not left out, or are no money of this data. */
+const NOT_ADDED = Uint8Array.from(ROW_STATUSES, status =>
+  ["counted", "blank", "total-row", "other-currency"].includes(status) ? 1 : 0,
+);
+
 /** The counts of orders after all rules. O(rows). */
 export function countData(orders: OrderRows, data: CountedData): DataCounts {
   const { bought, measures, rowStatus, prospects, optOut } = data;
@@ -31,7 +38,7 @@ export function countData(orders: OrderRows, data: CountedData): DataCounts {
   const gross = grossOf(bought);
   return {
     rows: { read, counted: byStatus.counted, leftOut: read - byStatus.counted, byStatus },
-    purchases: bought.purchases.valid.reduce((sum, valid) => sum + valid, 0),
+    purchases: countMarks(bought.purchases.valid),
     people: {
       members,
       boughtOnce: measures.lifetimePurchases.reduce((count, purchases) => (purchases === 1 ? count + 1 : count), 0),
@@ -67,19 +74,35 @@ export function anonymousShare(orders: OrderRows, bought: PurchasesAsOf): number
 
 /** How many marks are 1. */
 export function countMarks(marks: Uint8Array): number {
-  return marks.reduce((sum, mark) => sum + mark, 0);
+  let count = 0;
+  inBlocks(marks.length, (from, to) => (count += marksBetween(marks, from, to)));
+  return count;
+}
+
+function marksBetween(marks: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) count += marks[i]!;
+  return count;
 }
 
 /** Sales of valid purchases before anything went back. */
-function grossOf({ purchases: { count, valid, rowStart, rows } }: PurchasesAsOf): number {
+function grossOf({ purchases }: PurchasesAsOf): number {
+  const { count, valid, rows, onlySales } = purchases;
+  // Where all is valid and a sale, the column as it stands.
+  if (onlySales && !valid.includes(0)) return moneyTotal(rows.money);
   const sales = new Float64Array(rows.money.length);
-  for (let purchase = 0; purchase < count; purchase++) {
+  inBlocks(count, (from, to) => copySales(purchases, sales, from, to));
+  return moneyTotal(sales);
+}
+
+function copySales({ valid, rowStart, rows }: Purchases, sales: Float64Array, from: number, to: number): void {
+  const { role, money } = rows;
+  for (let purchase = from; purchase < to; purchase++) {
     if (valid[purchase] === 0) continue;
     for (let i = rowStart[purchase]!; i < rowStart[purchase + 1]!; i++) {
-      if (rows.role[i] === SALE) sales[i] = rows.money[i]!;
+      if (role[i] === SALE) sales[i] = money[i]!;
     }
   }
-  return moneyTotal(sales);
 }
 
 function moneyLeftOut(
@@ -87,14 +110,15 @@ function moneyLeftOut(
   rowStatus: Uint8Array,
   { asOf }: PurchasesAsOf,
 ): Pick<DataCounts["money"], "leftOut" | "ofNobody"> {
-  const notAdded = new Set((["counted", "blank", "total-row", "other-currency"] as const).map(statusCode));
   const leftOut: number[] = [];
   const ofNobody: number[] = [];
-  for (let row = 0; row < rowStatus.length; row++) {
-    if (!(amount[row]! > 0) || notAdded.has(rowStatus[row]!)) continue;
-    leftOut.push(amount[row]!);
-    const isKnown = day[row] !== NO_DAY && day[row]! <= asOf;
-    if (isKnown && isStatusOfNobody(rowStatus[row]!)) ofNobody.push(amount[row]!);
-  }
+  inBlocks(rowStatus.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (NOT_ADDED[rowStatus[row]!] === 1 || !(amount[row]! > 0)) continue;
+      leftOut.push(amount[row]!);
+      const isKnown = day[row] !== NO_DAY && day[row]! <= asOf;
+      if (isKnown && isStatusOfNobody(rowStatus[row]!)) ofNobody.push(amount[row]!);
+    }
+  });
   return { leftOut: moneyTotal(Float64Array.from(leftOut)), ofNobody: moneyTotal(Float64Array.from(ofNobody)) };
 }

@@ -1,5 +1,6 @@
 import type { OrderRows } from "../order-rows";
 import { statusCode } from "../row-status";
+import { inBlocks } from "../stats/blocks";
 import { NO_DAY } from "../units";
 import type { Day } from "../units";
 import type { Purchases } from "./purchases";
@@ -15,18 +16,9 @@ import type { RowRoles } from "./row-roles";
  */
 export function finalRowStatus(orders: OrderRows, asOf: Day, roles: RowRoles, purchases: Purchases): Uint8Array {
   const final = orders.status.slice();
-  const counted = statusCode("counted");
-  const refund = statusCode("refund");
-  const zeroAmount = statusCode("zero-amount");
-  const afterAsOf = statusCode("after-as-of");
-  for (let row = 0; row < orders.rowCount; row++) {
-    const status = orders.status[row];
-    if (status !== counted && status !== refund) continue;
-    if (orders.day[row]! > asOf) final[row] = afterAsOf;
-    else if (status === counted && roles.role[row] !== SALE) final[row] = whyNotCounted(orders, row);
-  }
-  for (let purchase = 0; purchase < purchases.count; purchase++) {
-    if (purchases.valid[purchase] === 1) continue;
+  inBlocks(orders.rowCount, (from, to) => finishBlock(orders, roles.role, asOf, final, from, to));
+  const { valid } = purchases;
+  for (let purchase = valid.indexOf(0); purchase >= 0; purchase = valid.indexOf(0, purchase + 1)) {
     const from = purchases.rowStart[purchase]!;
     const to = purchases.rowStart[purchase + 1]!;
     const sentBack = purchases.rows.money.subarray(from, to).some(money => money > 0);
@@ -36,6 +28,28 @@ export function finalRowStatus(orders: OrderRows, asOf: Day, roles: RowRoles, pu
     }
   }
   return final;
+}
+
+const counted = statusCode("counted");
+const refund = statusCode("refund");
+const zeroAmount = statusCode("zero-amount");
+const afterAsOf = statusCode("after-as-of");
+
+function finishBlock(
+  orders: OrderRows,
+  role: Uint8Array,
+  asOf: Day,
+  final: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const { status: statuses, day: days } = orders;
+  for (let row = from; row < to; row++) {
+    const status = statuses[row];
+    if (status !== counted && status !== refund) continue;
+    if (days[row]! > asOf) final[row] = afterAsOf;
+    else if (status === counted && role[row] !== SALE) final[row] = whyNotCounted(orders, row);
+  }
 }
 
 function whyNotCounted(orders: OrderRows, row: number): number {

@@ -77,7 +77,9 @@ export function measureColumns(
 
 /** How much was bought in all, by everyone who is measured. */
 export function measureTotals({ measures }: MeasuredMembers) {
-  const purchaseCount = measures.lifetimePurchases.reduce((sum, count) => sum + count, 0);
+  const { lifetimePurchases } = measures;
+  let purchaseCount = 0;
+  for (let place = 0; place < lifetimePurchases.length; place++) purchaseCount += lifetimePurchases[place]!;
   const netTotal = roundTo9Decimals(preciseSum(measures.netAmount));
   return {
     memberCount: measures.member.length,

@@ -15,10 +15,10 @@ export function measuredValues(
   { frequencyScope, monetaryBasis }: ScoringRules,
 ): MeasuredValues {
   return {
-    recency: Float64Array.from(measures.recencyDays),
-    frequency: Float64Array.from(frequencyScope === "lifetime" ? measures.lifetimePurchases : measures.windowPurchases),
+    recency: new Float64Array(measures.recencyDays),
+    frequency: new Float64Array(frequencyScope === "lifetime" ? measures.lifetimePurchases : measures.windowPurchases),
     monetary: monetaryBasis === "total" ? measures.netAmount : measures.averageAmount,
-    width: widths && Float64Array.from(widths.widthCount),
+    width: widths && new Float64Array(widths.widthCount),
   };
 }
 
@@ -41,5 +41,7 @@ export function monetaryBase(
 }
 
 function sumOf(counts: Int32Array): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) sum += counts[i]!;
+  return sum;
 }

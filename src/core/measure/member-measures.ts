@@ -1,3 +1,4 @@
+import { inBlocks } from "../stats/blocks";
 import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import { preciseSum } from "../stats/sum";
 import { addMonths } from "../units";
@@ -36,9 +37,7 @@ export interface MeasureScope {
 
 /** Measures recency, frequency and money of every member with a valid purchase. O(purchases + members). */
 export function memberMeasures(purchases: Purchases, scope: MeasureScope): MemberMeasures {
-  const { asOf, ownWindowMonths } = scope;
   const member = membersWithPurchase(purchases);
-  const windowNets = new Float64Array(mostPurchases(purchases));
   const measures = {
     member,
     firstDay: new Int32Array(member.length),
@@ -52,28 +51,47 @@ export function memberMeasures(purchases: Purchases, scope: MeasureScope): Membe
     windowNetAmount: new Float64Array(member.length),
     refundAmount: new Float64Array(member.length),
   };
-  for (let place = 0; place < member.length; place++) {
-    const from = purchases.memberStart[member[place]!]!;
-    const to = purchases.memberStart[member[place]! + 1]!;
+  const windowNets = new Float64Array(mostPurchases(purchases));
+  inBlocks(member.length, (from, to) => measureBlock(measures, purchases, scope, windowNets, from, to), MEMBERS);
+  return measures;
+}
+
+/** Members looked at in one go. */
+const MEMBERS = 512;
+
+/** The members at places `firstPlace` to `endPlace`; `windowNets` has room for the purchases of any of them. */
+function measureBlock(
+  measures: MemberMeasures,
+  purchases: Purchases,
+  { asOf, windowStart: sharedStart, ownWindowMonths, averageInWindow }: MeasureScope,
+  windowNets: Float64Array,
+  firstPlace: number,
+  endPlace: number,
+): void {
+  const { memberStart, valid, day: days, net: nets, onlySales } = purchases;
+  for (let place = firstPlace; place < endPlace; place++) {
+    const from = memberStart[measures.member[place]!]!;
+    const to = memberStart[measures.member[place]! + 1]!;
     let first = Infinity;
     let last = -Infinity;
     let lifetime = 0;
     for (let purchase = from; purchase < to; purchase++) {
-      if (purchases.valid[purchase] === 0) continue;
-      const day = purchases.day[purchase]!;
+      if (valid[purchase] === 0) continue;
+      const day = days[purchase]!;
       if (day < first) first = day;
       if (day > last) last = day;
       lifetime += 1;
     }
-    const windowStart = ownWindowMonths === null ? scope.windowStart : addMonths(last as Day, -ownWindowMonths) + 1;
+    const windowStart = ownWindowMonths === null ? sharedStart : addMonths(last as Day, -ownWindowMonths) + 1;
     let window = 0;
     for (let purchase = from; purchase < to; purchase++) {
-      if (purchases.valid[purchase] === 0 || purchases.day[purchase]! < windowStart) continue;
-      windowNets[window++] = purchases.net[purchase]!;
+      if (valid[purchase] === 0 || days[purchase]! < windowStart) continue;
+      windowNets[window++] = nets[purchase]!;
     }
     const windowNet = roundTo9Decimals(preciseSum(windowNets, 0, window));
-    const bought = preciseSum(purchases.net, from, to);
-    const net = Math.max(0, moneyLeft(bought, preciseSum(purchases.unmatchedRefund, from, to)));
+    const bought = preciseSum(nets, from, to);
+    const back = onlySales ? 0 : preciseSum(purchases.unmatchedRefund, from, to);
+    const net = Math.max(0, moneyLeft(bought, back));
     measures.firstDay[place] = first;
     measures.lastDay[place] = last;
     measures.recencyDays[place] = asOf - last;
@@ -82,11 +100,10 @@ export function memberMeasures(purchases: Purchases, scope: MeasureScope): Membe
     measures.windowPurchases[place] = window;
     measures.netAmount[place] = net;
     measures.averageAmount[place] =
-      scope.averageInWindow && window > 0 ? roundTo9Decimals(windowNet / window) : roundTo9Decimals(net / lifetime);
+      averageInWindow && window > 0 ? roundTo9Decimals(windowNet / window) : roundTo9Decimals(net / lifetime);
     measures.windowNetAmount[place] = windowNet;
-    measures.refundAmount[place] = roundTo9Decimals(preciseSum(purchases.refunded, from, to));
+    if (!onlySales) measures.refundAmount[place] = roundTo9Decimals(preciseSum(purchases.refunded, from, to));
   }
-  return measures;
 }
 
 /** The number of entries of the member who has most. */

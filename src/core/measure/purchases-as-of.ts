@@ -1,4 +1,5 @@
 import type { OrderRows } from "../order-rows";
+import { inBlocks } from "../stats/blocks";
 import type { Day } from "../units";
 import { groupPurchases } from "./purchases";
 import type { Purchases } from "./purchases";
@@ -28,8 +29,18 @@ export function purchasesAsOf(
   if (asOf !== null) return known;
   const latest = latestPurchaseDay(known.purchases);
   if (latest === null) return known;
-  const nothingLater = !known.roles.role.some((role, row) => role !== NO_ROLE && orders.day[row]! > latest);
+  let nothingLater = true;
+  inBlocks(
+    orders.rowCount,
+    (from, to) => (nothingLater = nothingLater && endsWith(orders, known.roles, latest, from, to)),
+  );
   return nothingLater ? { ...known, asOf: latest } : purchasesUpTo(orders, latest, sameDayIsOnePurchase);
+}
+
+/** Whether no row with a role is of a day after `latest`. */
+function endsWith({ day }: OrderRows, { role }: RowRoles, latest: Day, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) if (role[row] !== NO_ROLE && day[row]! > latest) return false;
+  return true;
 }
 
 function purchasesUpTo(orders: OrderRows, asOf: Day, sameDayIsOnePurchase: boolean): PurchasesAsOf {

@@ -1,11 +1,10 @@
 import type { OrderRows } from "../order-rows";
 import { statusCode } from "../row-status";
-import { gatherByGroup } from "../stats/counting-sort";
-import type { Grouping } from "../stats/counting-sort";
+import { inBlocks } from "../stats/blocks";
 import { moneyLeft, roundTo9Decimals } from "../stats/round";
-import { takeBytes } from "../stats/take";
 import { NO_DAY } from "../units";
-import { NO_ROLE, REFUND, SALE, rowMoney, rowRefunded } from "./row-roles";
+import { groupRows } from "./group-rows";
+import { REFUND, SALE, rowMoney, rowRefunded } from "./row-roles";
 import type { RowRoles } from "./row-roles";
 
 /**
@@ -29,6 +28,8 @@ export interface Purchases {
   /** The rows of purchase p are the entries `rowStart[p]` to `rowStart[p + 1] - 1` of `rows`, in the order of the data. */
   readonly rowStart: Int32Array;
   readonly rows: PurchaseRows;
+  /** Every row is a sale of which nothing came back: `unmatchedRefund` and `refunded` are 0 throughout. */
+  readonly onlySales: boolean;
 }
 
 /**
@@ -50,76 +51,155 @@ export interface PurchaseRows {
  * O(rows + members + order ids + days spanned); no object per row.
  */
 export function groupPurchases(orders: OrderRows, roles: RowRoles): Purchases {
-  const byMember = rowsByMember(orders, roles.role);
-  const rowCount = byMember.items.length;
-  const range = keyRange(orders, roles.role);
-  const purchaseOfOrder = new Int32Array(range.orderCount).fill(-1);
-  const purchaseOfDay = new Int32Array(range.dayCount).fill(-1);
-  const memberStart = new Int32Array(orders.memberIds.length + 1);
-  const purchaseOf = new Int32Array(rowCount);
-  let count = 0;
-  for (let member = 0; member < orders.memberIds.length; member++) {
-    const first = count;
-    memberStart[member] = first;
-    for (let i = byMember.start[member]!; i < byMember.start[member + 1]!; i++) {
-      const row = byMember.items[i]!;
-      const order = orders.order === null ? -1 : orders.order[row]!;
-      const slots = order >= 0 ? purchaseOfOrder : purchaseOfDay;
-      const slot = order >= 0 ? order : orders.day[row]! - range.firstDay;
-      // An entry below `first` is left over from an earlier member; this saves clearing the slots for each.
-      if (slots[slot]! < first) slots[slot] = count++;
-      purchaseOf[i] = slots[slot]!;
-    }
-  }
-  memberStart[orders.memberIds.length] = count;
-  const byPurchase = gatherByGroup(byMember.items, purchaseOf, count);
-  const rows = {
-    row: byPurchase.items,
-    role: takeBytes(roles.role, byPurchase.items),
-    money: new Float64Array(rowCount),
-    refunded: orders.refund && new Float64Array(rowCount),
+  const { memberStart, rowStart, row } = groupRows(orders, roles.role);
+  const count = rowStart.length - 1;
+  const returned = roles.onlySales && orders.refund === null ? null : newReturns(count, row.length, orders);
+  const amounts: PurchaseAmounts = {
+    valid: new Uint8Array(count),
+    day: new Int32Array(count),
+    net: new Float64Array(count),
+    money: new Float64Array(row.length),
+    returned,
   };
-  for (let i = 0; i < rowCount; i++) {
-    rows.money[i] = rowMoney(orders, rows.row[i]!, rows.role[i]!);
-    if (rows.refunded !== null) rows.refunded[i] = rowRefunded(orders, rows.row[i]!, rows.role[i]!);
-  }
+  inBlocks(
+    count,
+    returned === null
+      ? (from, to) => addSales(orders, row, rowStart, amounts, from, to)
+      : (from, to) => addAmounts(orders, roles.role, row, rowStart, amounts, from, to),
+    PURCHASES,
+  );
+  const { valid, day, net, money } = amounts;
+  let zeros: Float64Array | null = null;
+  const nothing = () => (zeros ??= new Float64Array(count));
+  let sales: Uint8Array | null = null;
+  const allSales = () => (sales ??= new Uint8Array(row.length).fill(SALE));
   return {
     count,
     memberStart,
-    ...purchaseAmounts(orders, rows, byPurchase.start),
-    rowStart: byPurchase.start,
-    rows,
+    valid,
+    day,
+    net,
+    onlySales: returned === null,
+    // Few look at these where nothing came back, and a million zeros would only take memory.
+    get unmatchedRefund() {
+      return returned === null ? nothing() : returned.unmatchedRefund;
+    },
+    get refunded() {
+      return returned === null ? nothing() : returned.refunded;
+    },
+    rowStart,
+    rows: {
+      row,
+      get role() {
+        return returned === null ? allSales() : returned.role;
+      },
+      money,
+      refunded: returned === null ? null : returned.ofRows,
+    },
   };
 }
 
-function purchaseAmounts(orders: OrderRows, rows: PurchaseRows, rowStart: Int32Array) {
-  const count = rowStart.length - 1;
-  const refundStatus = statusCode("refund");
-  const valid = new Uint8Array(count);
-  const day = new Int32Array(count).fill(NO_DAY);
-  const net = new Float64Array(count);
-  const unmatchedRefund = new Float64Array(count);
-  const refunded = new Float64Array(count);
-  for (let purchase = 0; purchase < count; purchase++) {
+/** Purchases looked at in one go. */
+const PURCHASES = 2048;
+
+/** Columns over purchases, and `money` over their rows. */
+interface PurchaseAmounts {
+  readonly valid: Uint8Array;
+  readonly day: Int32Array;
+  readonly net: Float64Array;
+  readonly money: Float64Array;
+  /** Null where every row is a sale of which nothing came back. */
+  readonly returned: Returned | null;
+}
+
+/** What came back, by purchase; roles and refunds of their own by row. */
+interface Returned {
+  readonly unmatchedRefund: Float64Array;
+  readonly refunded: Float64Array;
+  readonly role: Uint8Array;
+  readonly ofRows: Float64Array | null;
+}
+
+function newReturns(count: number, rowCount: number, orders: OrderRows): Returned {
+  return {
+    unmatchedRefund: new Float64Array(count),
+    refunded: new Float64Array(count),
+    role: new Uint8Array(rowCount),
+    ofRows: orders.refund && new Float64Array(rowCount),
+  };
+}
+
+/** The amounts of purchases `first` to `end` where every row is a sale of which nothing came back. */
+function addSales(
+  { amount, day: days }: OrderRows,
+  row: Int32Array,
+  rowStart: Int32Array,
+  { valid, day, net, money }: PurchaseAmounts,
+  first: number,
+  end: number,
+): void {
+  for (let purchase = first; purchase < end; purchase++) {
+    const to = rowStart[purchase + 1]!;
+    let sales = 0;
+    let firstDay = Infinity;
+    for (let i = rowStart[purchase]!; i < to; i++) {
+      const at = row[i]!;
+      // Adding 0 takes the sign from -0.
+      const value = amount[at]! + 0;
+      money[i] = value;
+      sales += value;
+      const rowDay = days[at]!;
+      if (rowDay < firstDay) firstDay = rowDay;
+    }
+    day[purchase] = firstDay;
+    const netAmount = moneyLeft(sales, 0);
+    if (netAmount > 0) {
+      valid[purchase] = 1;
+      net[purchase] = netAmount;
+    }
+  }
+}
+
+/** The amounts of purchases `first` to `end`. */
+function addAmounts(
+  orders: OrderRows,
+  roleOf: Uint8Array,
+  row: Int32Array,
+  rowStart: Int32Array,
+  amounts: PurchaseAmounts,
+  first: number,
+  end: number,
+): void {
+  const { valid, day, net, money } = amounts;
+  const { unmatchedRefund, refunded, role: roles, ofRows } = amounts.returned!;
+  const { status, day: days } = orders;
+  for (let purchase = first; purchase < end; purchase++) {
     let sales = 0;
     let refunds = 0;
     let cancelledSales = 0;
     let refundedSales = 0;
     let refundedParts = 0;
     let firstDay: number = NO_DAY;
-    for (let i = rowStart[purchase]!; i < rowStart[purchase + 1]!; i++) {
-      const role = rows.role[i];
-      const money = rows.money[i]!;
+    const to = rowStart[purchase + 1]!;
+    for (let i = rowStart[purchase]!; i < to; i++) {
+      const at = row[i]!;
+      const role = roleOf[at]!;
+      const value = rowMoney(orders, at, role);
+      roles[i] = role;
+      money[i] = value;
       if (role === SALE) {
-        sales += money;
-        if (rows.refunded !== null) refundedParts += rows.refunded[i]!;
-        const rowDay = orders.day[rows.row[i]!]!;
+        sales += value;
+        if (ofRows !== null) {
+          ofRows[i] = rowRefunded(orders, at, role);
+          refundedParts += ofRows[i]!;
+        }
+        const rowDay = days[at]!;
         if (firstDay === NO_DAY || rowDay < firstDay) firstDay = rowDay;
       } else if (role === REFUND) {
-        refunds += money;
+        refunds += value;
       } else {
-        cancelledSales += money;
-        if (orders.status[rows.row[i]!] === refundStatus) refundedSales += money;
+        cancelledSales += value;
+        if (status[at] === refundStatus) refundedSales += value;
       }
     }
     day[purchase] = firstDay;
@@ -136,49 +216,18 @@ function purchaseAmounts(orders: OrderRows, rows: PurchaseRows, rowStart: Int32A
       unmatchedRefund[purchase] = roundTo9Decimals(refunds);
     }
   }
-  return { valid, day, net, unmatchedRefund, refunded };
 }
+
+const refundStatus = statusCode("refund");
 
 /** How many rows are refunds of no sale in the data. O(rows). */
 export function countUnmatchedRefundRows(purchases: Purchases): number {
   let rowCount = 0;
+  if (purchases.onlySales) return rowCount;
   for (let purchase = 0; purchase < purchases.count; purchase++) {
     if (purchases.unmatchedRefund[purchase]! > 0) {
       rowCount += purchases.rowStart[purchase + 1]! - purchases.rowStart[purchase]!;
     }
   }
   return rowCount;
-}
-
-/** Rows with a role, gathered by member: {@link gatherByGroup} without two columns made only for it. */
-function rowsByMember(orders: OrderRows, role: Uint8Array): Grouping {
-  const memberCount = orders.memberIds.length;
-  const start = new Int32Array(memberCount + 1);
-  for (let row = 0; row < role.length; row++) if (role[row] !== NO_ROLE) start[orders.member[row]! + 1]! += 1;
-  for (let member = 0; member < memberCount; member++) start[member + 1]! += start[member]!;
-  const next = start.slice(0, memberCount);
-  const items = new Int32Array(start[memberCount]!);
-  for (let row = 0; row < role.length; row++) {
-    if (role[row] === NO_ROLE) continue;
-    const member = orders.member[row]!;
-    items[next[member]!] = row;
-    next[member]! += 1;
-  }
-  return { items, start };
-}
-
-function keyRange(orders: OrderRows, role: Uint8Array) {
-  let lastOrder = -1;
-  let firstDay = Infinity;
-  let lastDay = -Infinity;
-  for (let row = 0; row < role.length; row++) {
-    if (role[row] === NO_ROLE) continue;
-    const order = orders.order === null ? -1 : orders.order[row]!;
-    if (order > lastOrder) lastOrder = order;
-    const day = orders.day[row]!;
-    if (day < firstDay) firstDay = day;
-    if (day > lastDay) lastDay = day;
-  }
-  const dayCount = lastDay === -Infinity ? 0 : lastDay - firstDay + 1;
-  return { orderCount: lastOrder + 1, firstDay, dayCount };
 }

@@ -1,5 +1,6 @@
 import type { OrderRows } from "../order-rows";
 import { statusCode } from "../row-status";
+import { inBlocks } from "../stats/blocks";
 import { NO_DAY } from "../units";
 import type { Day } from "../units";
 
@@ -18,6 +19,8 @@ export const CANCELLED_SALE = 3;
 /** What each row means for purchases. */
 export interface RowRoles {
   readonly role: Uint8Array;
+  /** Every row with a role is a sale. */
+  readonly onlySales: boolean;
 }
 
 /**
@@ -28,21 +31,32 @@ export interface RowRoles {
  */
 export function rowRoles(orders: OrderRows, lastDay: Day): RowRoles {
   const role = new Uint8Array(orders.rowCount);
-  const counted = statusCode("counted");
-  const refund = statusCode("refund");
-  const cancelled = statusCode("unpaid-or-cancelled");
-  for (let row = 0; row < orders.rowCount; row++) {
-    const status = orders.status[row]!;
+  let others = 0;
+  inBlocks(orders.rowCount, (from, to) => (others += rolesOfBlock(orders, role, lastDay, from, to)));
+  return { role, onlySales: others === 0 };
+}
+
+const counted = statusCode("counted");
+const refund = statusCode("refund");
+const cancelled = statusCode("unpaid-or-cancelled");
+
+/** Returns how many of the rows have a role other than that of a sale. */
+function rolesOfBlock(orders: OrderRows, role: Uint8Array, lastDay: Day, from: number, to: number): number {
+  const { status: statuses, day: days, member, amount: amounts } = orders;
+  let others = 0;
+  for (let row = from; row < to; row++) {
+    const status = statuses[row]!;
     if (status !== counted && status !== refund && status !== cancelled) continue;
-    const day = orders.day[row]!;
-    if (orders.member[row]! < 0 || day === NO_DAY || day > lastDay) continue;
-    const amount = orders.amount[row]!;
+    const day = days[row]!;
+    if (member[row]! < 0 || day === NO_DAY || day > lastDay) continue;
+    const amount = amounts[row]!;
     if (amount < 0) role[row] = status === cancelled ? NO_ROLE : REFUND;
     else if (status !== counted) role[row] = CANCELLED_SALE;
     // 0 is a line of an order whose amount stands on another of its rows.
     else if (amount >= 0) role[row] = SALE;
+    if (role[row] !== SALE && role[row] !== NO_ROLE) others += 1;
   }
-  return { role };
+  return others;
 }
 
 /** The amount of a row that has a role, without its sign. */

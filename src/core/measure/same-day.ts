@@ -51,6 +51,7 @@ export function joinSameDay(purchases: Purchases): Purchases {
     net,
     unmatchedRefund,
     refunded,
+    onlySales: purchases.onlySales,
     rowStart: byJoined.start,
     rows: {
       row: takeIntegers(purchases.rows.row, byJoined.items),

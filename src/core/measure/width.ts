@@ -1,4 +1,5 @@
 import type { WidthColumn } from "../order-rows";
+import { inBlocks } from "../stats/blocks";
 import { moneyLeft, roundTo9Decimals } from "../stats/round";
 import type { Purchases } from "./purchases";
 import { REFUND, SALE } from "./row-roles";
@@ -51,89 +52,162 @@ export function memberWidths(
   members: Int32Array,
   windowStart: Int32Array | null = null,
 ): MemberWidths {
-  const widthCount = new Int32Array(members.length);
-  const topValues = new Int32Array(members.length * TOP).fill(-1);
-  const start = new Int32Array(members.length + 1);
-  let values = new Int32Array(4 * members.length);
-  let end = 0;
   const valueCount = width.values.length;
-  const seenBy = new Int32Array(valueCount).fill(-1);
-  const memberNet = new Float64Array(valueCount);
+  const work: WidthWork = {
+    widthCount: new Int32Array(members.length),
+    topValues: new Int32Array(members.length * TOP).fill(-1),
+    start: new Int32Array(members.length + 1),
+    values: new Int32Array(4 * members.length),
+    end: 0,
+    blankMemberCount: 0,
+    bought: new Int32Array(valueCount),
+    boughtCount: 0,
+    seenBy: new Int32Array(valueCount).fill(-1),
+    memberNet: new Float64Array(valueCount),
+  };
   const sums = emptySums(valueCount);
-  const bought: number[] = [];
-  let blankMemberCount = 0;
-  for (let place = 0; place < members.length; place++) {
-    bought.length = 0;
-    const member = members[place]!;
-    const firstDay = windowStart === null ? -Infinity : windowStart[place]!;
-    let purchaseCount = 0;
-    for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
-      if (purchases.valid[purchase] === 0 || purchases.day[purchase]! < firstDay) continue;
-      purchaseCount += 1;
-      const single = singleLine(width, purchases, purchase);
-      if (single === NO_VALUE) continue;
-      if (single >= 0) {
-        count(single, roundTo9Decimals(purchases.rows.money[purchases.rowStart[purchase]!]!), place);
-        continue;
+  const isPlain = purchases.onlySales && width.parts === undefined;
+  inBlocks(
+    members.length,
+    (from, to) => {
+      for (let place = from; place < to; place++) {
+        const firstDay = windowStart === null ? -Infinity : windowStart[place]!;
+        work.boughtCount = 0;
+        const purchaseCount = isPlain
+          ? countSales(work, sums, width.codes, purchases, members[place]!, place, firstDay)
+          : countLines(work, sums, width, purchases, members[place]!, place, firstDay);
+        keepMember(work, place, purchaseCount, width.values);
       }
-      const lineCount = sumLines(sums, width, purchases, purchase);
-      for (let i = 0; i < lineCount; i++) {
-        const value = sums.values[i]!;
-        const refunds = sums.returned[value]! + Math.max(0, sums.refunded[value]! - sums.cancelled[value]!);
-        const net = moneyLeft(sums.sold[value]!, refunds);
-        // A line without money of its own (the amount stands on another row) counts unless something of it came back.
-        if (sums.hasSale[value] === 0 || (net <= 0 && sums.hasReturn[value] === 1)) continue;
-        count(value, net, place);
-      }
-    }
-    if (bought.length === 0 && purchaseCount > 0) blankMemberCount += 1;
-    widthCount[place] = purchaseCount === 0 ? 0 : Math.max(1, bought.length);
-    keepTop(topValues, place * TOP, bought, memberNet, width.values);
-    if (end + bought.length > values.length) {
-      const wider = new Int32Array(2 * (end + bought.length));
-      wider.set(values);
-      values = wider;
-    }
-    for (const value of bought) values[end++] = value;
-    start[place + 1] = end;
-  }
+    },
+    MEMBERS,
+  );
+  const { widthCount, topValues, start, values, end, blankMemberCount } = work;
   return { widthCount, topValues, values: { start, values: values.subarray(0, end) }, blankMemberCount };
-
-  function count(value: number, net: number, place: number): void {
-    if (seenBy[value] !== place) {
-      seenBy[value] = place;
-      memberNet[value] = 0;
-      bought.push(value);
-    }
-    memberNet[value] = roundTo9Decimals(memberNet[value]! + net);
-  }
 }
 
-/** The purchase is one row whose width cell is blank. */
-const NO_VALUE = -1;
-/** Only {@link sumLines} can tell. */
-const NOT_SINGLE = -2;
+/** Members looked at in one go. */
+const MEMBERS = 512;
 
-/** The width value of a purchase that is one plain sale of one value, as more than half of them are: nothing to sum up. */
-function singleLine(width: WidthColumn, purchases: Purchases, purchase: number): number {
-  const first = purchases.rowStart[purchase]!;
-  const { row, role, refunded } = purchases.rows;
-  if (purchases.rowStart[purchase + 1] !== first + 1 || role[first] !== SALE || refunded !== null) return NOT_SINGLE;
-  const code = width.codes[row[first]!]!;
-  if (code < 0) return NO_VALUE;
-  return width.parts === undefined ? code : NOT_SINGLE;
+interface WidthWork {
+  readonly widthCount: Int32Array;
+  readonly topValues: Int32Array;
+  readonly start: Int32Array;
+  values: Int32Array;
+  end: number;
+  blankMemberCount: number;
+  /** The values that the member at hand bought, in the first entries, and how many there are. */
+  readonly bought: Int32Array;
+  boughtCount: number;
+  /** Per value: the place of the member who bought it last, and that member's net amount. */
+  readonly seenBy: Int32Array;
+  readonly memberNet: Float64Array;
+}
+
+/** Adds what one member's purchases did; returns how many count. */
+function countLines(
+  work: WidthWork,
+  sums: LineSums,
+  width: WidthColumn,
+  purchases: Purchases,
+  member: number,
+  place: number,
+  firstDay: number,
+): number {
+  let purchaseCount = 0;
+  for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
+    if (purchases.valid[purchase] === 0 || purchases.day[purchase]! < firstDay) continue;
+    purchaseCount += 1;
+    const lineCount = sumLines(sums, width, purchases, purchase);
+    for (let i = 0; i < lineCount; i++) {
+      const value = sums.values[i]!;
+      const refunds = sums.returned[value]! + Math.max(0, sums.refunded[value]! - sums.cancelled[value]!);
+      const net = moneyLeft(sums.sold[value]!, refunds);
+      // A line without money of its own (the amount stands on another row) counts unless something of it came back.
+      if (sums.hasSale[value] === 0 || (net <= 0 && sums.hasReturn[value] === 1)) continue;
+      countValue(work, value, net, place);
+    }
+  }
+  return purchaseCount;
+}
+
+/** {@link countLines} where every row is a sale of one value of which nothing came back. */
+function countSales(
+  work: WidthWork,
+  sums: LineSums,
+  codes: Int32Array,
+  { memberStart, rowStart, valid, day, rows: { row, money } }: Purchases,
+  member: number,
+  place: number,
+  firstDay: number,
+): number {
+  const { values, purchase: touchedBy, sold } = sums;
+  const end = memberStart[member + 1]!;
+  let purchaseCount = 0;
+  for (let purchase = memberStart[member]!; purchase < end; purchase++) {
+    if (valid[purchase] === 0 || day[purchase]! < firstDay) continue;
+    purchaseCount += 1;
+    const to = rowStart[purchase + 1]!;
+    let lineCount = 0;
+    for (let i = rowStart[purchase]!; i < to; i++) {
+      const value = codes[row[i]!]!;
+      if (value < 0) continue;
+      if (touchedBy[value] === purchase) {
+        sold[value]! += money[i]!;
+        continue;
+      }
+      touchedBy[value] = purchase;
+      sold[value] = money[i]!;
+      values[lineCount] = value;
+      lineCount += 1;
+    }
+    for (let i = 0; i < lineCount; i++) {
+      const value = values[i]!;
+      countValue(work, value, moneyLeft(sold[value]!, 0), place);
+    }
+  }
+  return purchaseCount;
+}
+
+function countValue(work: WidthWork, value: number, net: number, place: number): void {
+  const { seenBy, memberNet } = work;
+  if (seenBy[value] === place) {
+    memberNet[value] = roundTo9Decimals(memberNet[value]! + net);
+    return;
+  }
+  seenBy[value] = place;
+  memberNet[value] = net;
+  work.bought[work.boughtCount] = value;
+  work.boughtCount += 1;
+}
+
+/** Writes down what one member bought. */
+function keepMember(work: WidthWork, place: number, purchaseCount: number, texts: readonly string[]): void {
+  const { bought, boughtCount, memberNet } = work;
+  if (boughtCount === 0 && purchaseCount > 0) work.blankMemberCount += 1;
+  work.widthCount[place] = purchaseCount === 0 ? 0 : Math.max(1, boughtCount);
+  keepTop(work.topValues, place * TOP, bought, boughtCount, memberNet, texts);
+  if (work.end + boughtCount > work.values.length) {
+    const wider = new Int32Array(2 * (work.end + boughtCount));
+    wider.set(work.values);
+    work.values = wider;
+  }
+  for (let i = 0; i < boughtCount; i++) work.values[work.end + i] = bought[i]!;
+  work.end += boughtCount;
+  work.start[place + 1] = work.end;
 }
 
 /** Puts the values of most money into `top` from `first` on, equal ones by text. */
 function keepTop(
   top: Int32Array,
   first: number,
-  bought: readonly number[],
+  bought: Int32Array,
+  boughtCount: number,
   net: Float64Array,
   texts: readonly string[],
 ): void {
   const end = first + TOP;
-  for (const value of bought) {
+  for (let i = 0; i < boughtCount; i++) {
+    const value = bought[i]!;
     let at = end;
     while (at > first && comesBefore(value, top[at - 1]!, net, texts)) at -= 1;
     if (at === end) continue;

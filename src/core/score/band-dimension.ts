@@ -6,6 +6,8 @@ import { middleBand } from "../score-scale";
 import { shownCuts } from "../shown-cuts";
 import type { BandReason, DimensionBands } from "../scored-members";
 import type { Dimension, DimensionRules } from "../scoring-rules";
+import { ascendingValues } from "../stats/ascending-values";
+import { inBlocks } from "../stats/blocks";
 import { countTies } from "../stats/count-ties";
 import type { BandCuts } from "./cutting-method";
 
@@ -37,7 +39,7 @@ export function bandDimension(
   values: Float64Array,
   rules: DimensionRules,
   monetaryBase: MonetaryBase,
-  ascending: Float64Array = values.slice().sort(),
+  ascending: Float64Array = ascendingValues(values),
 ): BandedDimension {
   if (values.length === 0) throw new RangeError(`no ${dimension} to band: at least one member is needed`);
   const { levels, method, ownCuts } = rules;
@@ -50,13 +52,15 @@ export function bandDimension(
     return scoreBetweenCuts(value, { cuts, cutBelongsAbove }, dimension === "recency");
   };
 
-  const scores = new Uint8Array(values.length);
-  const sizes = new Array<number>(levels).fill(0);
-  for (let place = 0; place < values.length; place++) {
-    const score = scoreOf(values[place]!);
-    scores[place] = score;
-    sizes[score - 1]! += 1;
+  const scores =
+    cuts.length === 0 ? new Uint8Array(values.length).fill(middleBand(levels)) : new Uint8Array(values.length);
+  if (cuts.length > 0) {
+    const ascendingCuts = Float64Array.from(cuts);
+    inBlocks(values.length, (from, to) =>
+      scoreBlock(values, scores, ascendingCuts, cutBelongsAbove, dimension === "recency", from, to),
+    );
   }
+  const sizes = sizesOf(scores, levels);
   const isGiven = takesOwnCuts(method) && ownCuts?.origin.kind === "own";
   const shown = shownCuts({ dimension, cuts, cutBelongsAbove, isGiven, ascending });
   const largestTie = { value: ties.value, memberCount: ties.memberCount, score: scoreOf(ties.value) };
@@ -75,6 +79,34 @@ export function bandDimension(
       largestTie,
     },
   };
+}
+
+/** What `scoreBetweenCuts` says of each value. */
+function scoreBlock(
+  values: Float64Array,
+  scores: Uint8Array,
+  cuts: Float64Array,
+  cutBelongsAbove: boolean,
+  lessIsBetter: boolean,
+  from: number,
+  to: number,
+): void {
+  const lowest = lessIsBetter ? cuts.length + 1 : 1;
+  const step = lessIsBetter ? -1 : 1;
+  for (let place = from; place < to; place++) {
+    const value = values[place]!;
+    let score = lowest;
+    for (let cut = 0; cut < cuts.length; cut++) {
+      if (value > cuts[cut]! || (cutBelongsAbove && value === cuts[cut])) score += step;
+    }
+    scores[place] = score;
+  }
+}
+
+function sizesOf(scores: Uint8Array, levels: number): number[] {
+  const counts = new Int32Array(256);
+  for (let place = 0; place < scores.length; place++) counts[scores[place]!]! += 1;
+  return Array.from({ length: levels }, (_, level) => counts[level + 1]!);
 }
 
 function chooseMethod(

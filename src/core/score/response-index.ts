@@ -21,5 +21,6 @@ export function responseIndex(
     const perStep = (rules.weights[dimension] * 100) / (rules.dimensions[dimension].levels - 1);
     for (let place = 0; place < memberCount; place++) index[place]! += (column[place]! - 1) * perStep;
   }
-  return index.map(weighted => roundTo9Decimals(weighted / weightSum));
+  for (let place = 0; place < memberCount; place++) index[place] = roundTo9Decimals(index[place]! / weightSum);
+  return index;
 }

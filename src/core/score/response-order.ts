@@ -1,5 +1,6 @@
 import type { Dimension } from "../scoring-rules";
 import { gatherByGroup } from "../stats/counting-sort";
+import { sortPlaces } from "../stats/sort-places";
 
 /** One scored dimension as the order sees it: higher scores first, and for equal scores the better value first. */
 export interface RankedDimension {
@@ -29,15 +30,19 @@ export function responseOrder(dimensions: readonly RankedDimension[], memberKeys
     places[place] = place;
   }
   const byCode = gatherByGroup(places, codeRank, codeCount);
-  const compare = (a: number, b: number): number => {
-    for (const { dimension, values } of dimensions) {
-      const difference = values[a]! - values[b]!;
-      if (difference !== 0) return dimension === "recency" ? difference : -difference;
+  const columns = dimensions.map(({ values }) => values);
+  const lessFirst = dimensions.map(({ dimension }) => dimension === "recency");
+  const comesBefore = (a: number, b: number): boolean => {
+    for (let k = 0; k < columns.length; k++) {
+      const one = columns[k]![a]!;
+      const other = columns[k]![b]!;
+      if (one !== other) return one < other === lessFirst[k];
     }
-    return memberKeys[a]! < memberKeys[b]! ? -1 : 1;
+    return memberKeys[a]! < memberKeys[b]!;
   };
+  const room = new Int32Array(memberCount);
   for (let code = 0; code < codeCount; code++) {
-    byCode.items.subarray(byCode.start[code], byCode.start[code + 1]).sort(compare);
+    sortPlaces(byCode.items, byCode.start[code]!, byCode.start[code + 1]!, comesBefore, room);
   }
   return byCode.items;
 }

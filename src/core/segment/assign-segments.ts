@@ -21,9 +21,10 @@ export function assignSegments(
   const known = new Int16Array(SCORES ** DIMENSIONS.length).fill(-1);
   const segment = new Uint8Array(memberCount);
   const levelsOf = (dimension: Dimension): number => rules.dimensions[dimension].levels;
+  const { recency, frequency, monetary, width } = scores;
   for (let place = 0; place < memberCount; place++) {
-    let combination = 0;
-    for (const dimension of DIMENSIONS) combination = combination * SCORES + scores[dimension][place]!;
+    const combination =
+      ((recency[place]! * SCORES + frequency[place]!) * SCORES + monetary[place]!) * SCORES + width[place]!;
     if (known[combination]! < 0) {
       known[combination] = segmentOf(
         map,

@@ -10,8 +10,12 @@ const MEMBERS_PER_KEY_ACCOUNT = 5;
  */
 export function keyAccounts(netAmount: Float64Array): Uint8Array {
   const places = Math.ceil(netAmount.length / MEMBERS_PER_KEY_ACCOUNT);
-  const descending = netAmount.slice().sort().reverse();
-  const lastIn = descending[places - 1] ?? 0;
-  const firstOut = descending[places] ?? 0;
-  return Uint8Array.from(netAmount, amount => (amount > firstOut && amount >= lastIn ? 1 : 0));
+  const ascending = netAmount.slice().sort();
+  const lastIn = ascending[ascending.length - places] ?? 0;
+  const firstOut = ascending[ascending.length - places - 1] ?? 0;
+  const marks = new Uint8Array(netAmount.length);
+  for (let place = 0; place < marks.length; place++) {
+    if (netAmount[place]! > firstOut && netAmount[place]! >= lastIn) marks[place] = 1;
+  }
+  return marks;
 }

@@ -23,7 +23,8 @@ export function segmentColumns(
   const segment = segmentsOfMembers(map, values, scores, usedRules, measures.member.length);
   const segmentSizes = map.segments.map(() => 0);
   const segmentNet = map.segments.map(() => 0);
-  for (const place of order) {
+  for (let rank = 0; rank < order.length; rank++) {
+    const place = order[rank]!;
     segmentSizes[segment[place]!]! += 1;
     segmentNet[segment[place]!]! += measures.netAmount[place]!;
   }
