@@ -19,14 +19,16 @@ const CASES: readonly Omit<DataCase, "rowCount">[] = [
 interface Measured {
   readonly engine: string;
   readonly version: string;
+  /** The first run of a fresh process, which is what a person waits for; its memory is watched. */
+  readonly cold: EngineRun;
   readonly runs: readonly EngineRun[];
   readonly beforeBytes: number;
   readonly peakBytes: number;
 }
 
 /**
- * Rows to scores in every engine, each in a process of its own that holds its own copy of the rows. One run measures
- * memory and warms up; then the engines take turns, so that a busy minute of the machine falls on all of them.
+ * Rows to scores in every engine, each in a process of its own that holds its own copy of the rows. The first run is the
+ * cold one and measures memory; then the engines take turns, so that a busy minute of the machine falls on all of them.
  */
 export async function benchScoring(
   rowCount: number,
@@ -48,7 +50,8 @@ async function benchCase(dataCase: DataCase, repetitions: number, engines: reado
   const bestOf = (engine: string) => Math.min(...(measured.find(one => one.engine === engine)?.runs.map(total) ?? []));
   const duckdbs = engines.filter(engine => engine.startsWith("duckdb"));
   const bestDuckdb = Math.min(...duckdbs.map(bestOf));
-  const rows = measured.map(({ engine, version, runs, beforeBytes, peakBytes }) => {
+  const coldDuckdb = Math.min(...measured.filter(one => duckdbs.includes(one.engine)).map(one => total(one.cold)));
+  const rows = measured.map(({ engine, version, cold, runs, beforeBytes, peakBytes }) => {
     const totals = timing(runs.map(total));
     return {
       ...from,
@@ -59,20 +62,24 @@ async function benchCase(dataCase: DataCase, repetitions: number, engines: reado
       seed: dataCase.seed,
       repetitions,
       ...totals,
+      cold: Math.round(total(cold)),
       ingestMinimum: timing(runs.map(run => run.ingestMilliseconds)).minimum,
       queryMinimum: timing(runs.map(run => run.queryMilliseconds)).minimum,
       residentBeforeMegabytes: megabytes(beforeBytes),
       residentPeakMegabytes: megabytes(peakBytes),
       overBestDuckdb: ratio(totals.minimum, bestDuckdb),
+      medianOverDuckdb: ratio(totals.median, medianOfBest(measured, duckdbs)),
+      coldOverDuckdb: ratio(total(cold), coldDuckdb),
       overNaive: ratio(totals.minimum, bestOf("naive")),
       members: runs[0]!.summary.memberCount,
     };
   });
   keep("score", rows);
   console.log(`\nRows to scores, ${dataCase.rowCount} rows, ${name}; milliseconds of ${repetitions} runs in turn`);
+  console.log('"x" is over the faster DuckDB; "cold" is the first run of a fresh process, the others are warm');
   console.log(`${from.date}, ${from.commit}, Node ${from.node}, ${from.cpu}, ${from.cores} cores`);
   printTable(
-    ["engine", "ingest", "query", "best", "median", "mean", "±", "MB before", "MB peak", "MB over", "x DuckDB"],
+    ["engine", "ingest", "query", "best", "median", "mean", "±", "cold", "MB before", "MB peak", "MB over", "x best", "x median", "x cold"],
     rows.map(row => [
       row.engine,
       row.ingestMinimum,
@@ -81,12 +88,21 @@ async function benchCase(dataCase: DataCase, repetitions: number, engines: reado
       row.median,
       row.mean,
       row.deviation,
+      row.cold,
       row.residentBeforeMegabytes,
       row.residentPeakMegabytes,
       row.residentPeakMegabytes - row.residentBeforeMegabytes,
       row.overBestDuckdb.toFixed(2),
+      row.medianOverDuckdb.toFixed(2),
+      row.coldOverDuckdb.toFixed(2),
     ]),
   );
+}
+
+/** The smaller median of the DuckDBs. */
+function medianOfBest(measured: readonly Measured[], duckdbs: readonly string[]): number {
+  const medians = measured.filter(one => duckdbs.includes(one.engine)).map(one => timing(one.runs.map(total)).median);
+  return Math.min(...medians);
 }
 
 function total(run: EngineRun): number {
@@ -120,6 +136,7 @@ async function measure(dataCase: DataCase, repetitions: number, engines: readonl
     return engines.map(engine => ({
       engine,
       version: prepared.get(engine)!,
+      cold: memory.get(engine)!.run,
       runs: runs.get(engine)!,
       beforeBytes: memory.get(engine)!.beforeBytes,
       peakBytes: memory.get(engine)!.peakBytes,

@@ -11,6 +11,7 @@ const TYPES = [VARCHAR, VARCHAR, DOUBLE, DOUBLE, VARCHAR];
 const LINES = `
   CREATE OR REPLACE TABLE lines (member VARCHAR, order_id VARCHAR, serial DOUBLE, amount DOUBLE, category VARCHAR)`;
 
+// Pairs of member and category are made distinct before they are counted, which is faster than count(DISTINCT category).
 const SCORES = `
   WITH orders AS (
     SELECT member, order_id, min(floor(serial)) - ${SERIAL_OF_1970} AS day, sum(amount) AS money
@@ -19,8 +20,10 @@ const SCORES = `
     SELECT member, ${AS_OF} - max(day) AS r, count(*) FILTER (day >= ${WINDOW_START})::DOUBLE AS f,
            sum(money) / count(*) AS m
     FROM orders GROUP BY member
+  ), pairs AS (
+    SELECT DISTINCT member, category FROM lines
   ), wide AS (
-    SELECT member, count(DISTINCT category)::DOUBLE AS w FROM lines GROUP BY member
+    SELECT member, count(*)::DOUBLE AS w FROM pairs GROUP BY member
   ), members AS (
     SELECT member, r, f, m, w FROM bought JOIN wide USING (member)
   ), cuts AS (

@@ -4,6 +4,9 @@ import type { PurchasesAsOf } from "./measure/purchases-as-of";
 import type { Purchases } from "./measure/purchases";
 import { SALE } from "./measure/row-roles";
 import { moneyDifference, moneyTotal } from "./money-totals";
+import { roundTo9Decimals } from "./stats/round";
+import { addPrecisely } from "./stats/sum";
+import type { RunningTotal } from "./stats/sum";
 import type { OrderRows } from "./order-rows";
 import { isMaskedKey } from "./parse/texts/id-text";
 import { ROW_STATUSES, countStatuses, isStatusOfNobody } from "./row-status";
@@ -87,21 +90,28 @@ function marksBetween(marks: Uint8Array, from: number, to: number): number {
 
 /** Sales of valid purchases before anything went back. */
 function grossOf({ purchases }: PurchasesAsOf): number {
-  const { count, valid, rows, onlySales } = purchases;
-  // Where all is valid and a sale, the column as it stands.
-  if (onlySales && !valid.includes(0)) return moneyTotal(rows.money);
-  const sales = new Float64Array(rows.money.length);
-  inBlocks(count, (from, to) => copySales(purchases, sales, from, to));
-  return moneyTotal(sales);
+  const total = { sum: 0, lost: 0 };
+  const add = purchases.plainSales === null ? addSales : addPlainSales;
+  inBlocks(purchases.count, (from, to) => add(purchases, total, from, to));
+  return roundTo9Decimals(total.sum + total.lost);
 }
 
-function copySales({ valid, rowStart, rows }: Purchases, sales: Float64Array, from: number, to: number): void {
+function addSales({ valid, rowStart, rows }: Purchases, total: RunningTotal, from: number, to: number): void {
   const { role, money } = rows;
   for (let purchase = from; purchase < to; purchase++) {
     if (valid[purchase] === 0) continue;
     for (let i = rowStart[purchase]!; i < rowStart[purchase + 1]!; i++) {
-      if (role[i] === SALE) sales[i] = money[i]!;
+      if (role[i] === SALE) addPrecisely(total, money[i]!);
     }
+  }
+}
+
+/** The same where all rows are sales, without a column of their money. */
+function addPlainSales({ valid, rowStart, rows, plainSales }: Purchases, total: RunningTotal, from: number, to: number) {
+  const { row } = rows;
+  for (let purchase = from; purchase < to; purchase++) {
+    if (valid[purchase] === 0) continue;
+    for (let i = rowStart[purchase]!; i < rowStart[purchase + 1]!; i++) addPrecisely(total, plainSales![row[i]!]!);
   }
 }
 

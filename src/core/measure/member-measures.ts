@@ -68,7 +68,8 @@ function measureBlock(
   firstPlace: number,
   endPlace: number,
 ): void {
-  const { memberStart, valid, day: days, net: nets, onlySales } = purchases;
+  const { memberStart, valid, day: days, net: nets } = purchases;
+  const onlySales = purchases.plainSales !== null;
   for (let place = firstPlace; place < endPlace; place++) {
     const from = memberStart[measures.member[place]!]!;
     const to = memberStart[measures.member[place]! + 1]!;

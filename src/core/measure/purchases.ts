@@ -28,8 +28,11 @@ export interface Purchases {
   /** The rows of purchase p are the entries `rowStart[p]` to `rowStart[p + 1] - 1` of `rows`, in the order of the data. */
   readonly rowStart: Int32Array;
   readonly rows: PurchaseRows;
-  /** Every row is a sale of which nothing came back: `unmatchedRefund` and `refunded` are 0 throughout. */
-  readonly onlySales: boolean;
+  /**
+   * Amounts by row of the data where every row with a role is a sale of which nothing came back; then `unmatchedRefund` and
+   * `refunded` are 0 throughout. Null otherwise.
+   */
+  readonly plainSales: Float64Array | null;
 }
 
 /**
@@ -58,7 +61,6 @@ export function groupPurchases(orders: OrderRows, roles: RowRoles): Purchases {
     valid: new Uint8Array(count),
     day: new Int32Array(count),
     net: new Float64Array(count),
-    money: new Float64Array(row.length),
     returned,
   };
   inBlocks(
@@ -68,19 +70,21 @@ export function groupPurchases(orders: OrderRows, roles: RowRoles): Purchases {
       : (from, to) => addAmounts(orders, roles.role, row, rowStart, amounts, from, to),
     PURCHASES,
   );
-  const { valid, day, net, money } = amounts;
+  const { valid, day, net } = amounts;
   let zeros: Float64Array | null = null;
   const nothing = () => (zeros ??= new Float64Array(count));
   let sales: Uint8Array | null = null;
   const allSales = () => (sales ??= new Uint8Array(row.length).fill(SALE));
+  let money: Float64Array | null = null;
+  const salesMoney = () => (money ??= moneyOfSales(orders.amount, row));
   return {
     count,
     memberStart,
     valid,
     day,
     net,
-    onlySales: returned === null,
-    // Few look at these where nothing came back, and a million zeros would only take memory.
+    plainSales: returned === null ? orders.amount : null,
+    // Few look at these where nothing came back, and at a million rows they would only take memory.
     get unmatchedRefund() {
       return returned === null ? nothing() : returned.unmatchedRefund;
     },
@@ -93,7 +97,9 @@ export function groupPurchases(orders: OrderRows, roles: RowRoles): Purchases {
       get role() {
         return returned === null ? allSales() : returned.role;
       },
-      money,
+      get money() {
+        return returned === null ? salesMoney() : returned.money;
+      },
       refunded: returned === null ? null : returned.ofRows,
     },
   };
@@ -102,21 +108,21 @@ export function groupPurchases(orders: OrderRows, roles: RowRoles): Purchases {
 /** Purchases looked at in one go. */
 const PURCHASES = 2048;
 
-/** Columns over purchases, and `money` over their rows. */
+/** Columns over purchases. */
 interface PurchaseAmounts {
   readonly valid: Uint8Array;
   readonly day: Int32Array;
   readonly net: Float64Array;
-  readonly money: Float64Array;
   /** Null where every row is a sale of which nothing came back. */
   readonly returned: Returned | null;
 }
 
-/** What came back, by purchase; roles and refunds of their own by row. */
+/** What came back, by purchase; roles, money and refunds of their own by row. */
 interface Returned {
   readonly unmatchedRefund: Float64Array;
   readonly refunded: Float64Array;
   readonly role: Uint8Array;
+  readonly money: Float64Array;
   readonly ofRows: Float64Array | null;
 }
 
@@ -125,6 +131,7 @@ function newReturns(count: number, rowCount: number, orders: OrderRows): Returne
     unmatchedRefund: new Float64Array(count),
     refunded: new Float64Array(count),
     role: new Uint8Array(rowCount),
+    money: new Float64Array(rowCount),
     ofRows: orders.refund && new Float64Array(rowCount),
   };
 }
@@ -134,7 +141,7 @@ function addSales(
   { amount, day: days }: OrderRows,
   row: Int32Array,
   rowStart: Int32Array,
-  { valid, day, net, money }: PurchaseAmounts,
+  { valid, day, net }: PurchaseAmounts,
   first: number,
   end: number,
 ): void {
@@ -144,10 +151,7 @@ function addSales(
     let firstDay = Infinity;
     for (let i = rowStart[purchase]!; i < to; i++) {
       const at = row[i]!;
-      // Adding 0 takes the sign from -0.
-      const value = amount[at]! + 0;
-      money[i] = value;
-      sales += value;
+      sales += amount[at]!;
       const rowDay = days[at]!;
       if (rowDay < firstDay) firstDay = rowDay;
     }
@@ -170,8 +174,8 @@ function addAmounts(
   first: number,
   end: number,
 ): void {
-  const { valid, day, net, money } = amounts;
-  const { unmatchedRefund, refunded, role: roles, ofRows } = amounts.returned!;
+  const { valid, day, net } = amounts;
+  const { unmatchedRefund, refunded, role: roles, money, ofRows } = amounts.returned!;
   const { status, day: days } = orders;
   for (let purchase = first; purchase < end; purchase++) {
     let sales = 0;
@@ -218,12 +222,21 @@ function addAmounts(
   }
 }
 
+/** Amounts in the order of their purchases; adding 0 takes the sign from -0. */
+function moneyOfSales(amount: Float64Array, row: Int32Array): Float64Array {
+  const money = new Float64Array(row.length);
+  inBlocks(row.length, (from, to) => {
+    for (let i = from; i < to; i++) money[i] = amount[row[i]!]! + 0;
+  });
+  return money;
+}
+
 const refundStatus = statusCode("refund");
 
 /** How many rows are refunds of no sale in the data. O(rows). */
 export function countUnmatchedRefundRows(purchases: Purchases): number {
   let rowCount = 0;
-  if (purchases.onlySales) return rowCount;
+  if (purchases.plainSales !== null) return rowCount;
   for (let purchase = 0; purchase < purchases.count; purchase++) {
     if (purchases.unmatchedRefund[purchase]! > 0) {
       rowCount += purchases.rowStart[purchase + 1]! - purchases.rowStart[purchase]!;

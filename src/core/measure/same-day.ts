@@ -51,7 +51,7 @@ export function joinSameDay(purchases: Purchases): Purchases {
     net,
     unmatchedRefund,
     refunded,
-    onlySales: purchases.onlySales,
+    plainSales: purchases.plainSales,
     rowStart: byJoined.start,
     rows: {
       row: takeIntegers(purchases.rows.row, byJoined.items),

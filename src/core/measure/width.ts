@@ -57,7 +57,7 @@ export function memberWidths(
     widthCount: new Int32Array(members.length),
     topValues: new Int32Array(members.length * TOP).fill(-1),
     start: new Int32Array(members.length + 1),
-    values: new Int32Array(4 * members.length),
+    values: new Int32Array(8 * members.length),
     end: 0,
     blankMemberCount: 0,
     bought: new Int32Array(valueCount),
@@ -66,15 +66,18 @@ export function memberWidths(
     memberNet: new Float64Array(valueCount),
   };
   const sums = emptySums(valueCount);
-  const isPlain = purchases.onlySales && width.parts === undefined;
+  const sales =
+    purchases.plainSales === null || width.parts !== undefined
+      ? null
+      : { codes: width.codes, amount: purchases.plainSales };
   inBlocks(
     members.length,
     (from, to) => {
       for (let place = from; place < to; place++) {
         const firstDay = windowStart === null ? -Infinity : windowStart[place]!;
         work.boughtCount = 0;
-        const purchaseCount = isPlain
-          ? countSales(work, sums, width.codes, purchases, members[place]!, place, firstDay)
+        const purchaseCount = sales !== null
+          ? countSales(work, sums, sales, purchases, members[place]!, place, firstDay)
           : countLines(work, sums, width, purchases, members[place]!, place, firstDay);
         keepMember(work, place, purchaseCount, width.values);
       }
@@ -130,12 +133,18 @@ function countLines(
   return purchaseCount;
 }
 
+/** By row of the data. */
+interface SalesColumns {
+  readonly codes: Int32Array;
+  readonly amount: Float64Array;
+}
+
 /** {@link countLines} where every row is a sale of one value of which nothing came back. */
 function countSales(
   work: WidthWork,
   sums: LineSums,
-  codes: Int32Array,
-  { memberStart, rowStart, valid, day, rows: { row, money } }: Purchases,
+  { codes, amount }: SalesColumns,
+  { memberStart, rowStart, valid, day, rows: { row } }: Purchases,
   member: number,
   place: number,
   firstDay: number,
@@ -149,14 +158,15 @@ function countSales(
     const to = rowStart[purchase + 1]!;
     let lineCount = 0;
     for (let i = rowStart[purchase]!; i < to; i++) {
-      const value = codes[row[i]!]!;
+      const at = row[i]!;
+      const value = codes[at]!;
       if (value < 0) continue;
       if (touchedBy[value] === purchase) {
-        sold[value]! += money[i]!;
+        sold[value]! += amount[at]!;
         continue;
       }
       touchedBy[value] = purchase;
-      sold[value] = money[i]!;
+      sold[value] = amount[at]!;
       values[lineCount] = value;
       lineCount += 1;
     }

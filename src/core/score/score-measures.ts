@@ -6,6 +6,7 @@ import { levelsOf } from "../scored-members";
 import type { DimensionBands, ScoreNote } from "../scored-members";
 import { DIMENSIONS } from "../scoring-rules";
 import type { Dimension, ScoringRules } from "../scoring-rules";
+import { ascendingValues } from "../stats/ascending-values";
 import { bandDimension } from "./band-dimension";
 import { responseIndex } from "./response-index";
 import { responseOrder } from "./response-order";
@@ -81,10 +82,12 @@ function ownScores({ values, memberKeys, rules, monetaryBase }: MeasuresToScore)
     width: new Uint8Array(memberCount),
   };
   const bands: DimensionBands[] = [];
+  const room = new Float64Array(memberCount);
   for (const dimension of DIMENSIONS) {
     const column = values[dimension];
     if (column === null || memberCount === 0 || !rules.dimensions[dimension].enabled) continue;
-    const banded = bandDimension(dimension, column, rules.dimensions[dimension], monetaryBase);
+    const ascending = ascendingValues(column, room);
+    const banded = bandDimension(dimension, column, rules.dimensions[dimension], monetaryBase, ascending);
     scores[dimension] = banded.scores;
     bands.push(banded.bands);
   }

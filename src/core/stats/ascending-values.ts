@@ -1,13 +1,20 @@
 /** Whole numbers from 0 to below this are sorted by counting. */
 const MOST_COUNTED = 1 << 16;
 
-/** A sorted copy: by counting where all values are small whole numbers, as days and counts are. No NaN. O(n) to O(n log n). */
-export function ascendingValues(values: Float64Array): Float64Array {
+/**
+ * The values in ascending order: by counting where all are small whole numbers, as days and counts are. No NaN. O(n) to
+ * O(n log n).
+ *
+ * @param sorted  as long as the values; they are put into it
+ */
+export function ascendingValues(values: Float64Array, sorted = new Float64Array(values.length)): Float64Array {
   const largest = largestCount(values);
-  if (largest < 0) return values.slice().sort();
+  if (largest < 0) {
+    sorted.set(values);
+    return sorted.sort();
+  }
   const counts = new Int32Array(largest + 1);
   for (let i = 0; i < values.length; i++) counts[values[i]!]! += 1;
-  const sorted = new Float64Array(values.length);
   let at = 0;
   for (let value = 0; value <= largest; value++) {
     sorted.fill(value, at, at + counts[value]!);

@@ -105,9 +105,9 @@ export class IdDictionary {
    * @param wasCut  something else than the ids shows that zeros at their ends are lost digits
    */
   damaged(wasCut = false): Uint8Array {
-    const traits = this.traits.toArray();
     const seen = this.traitsSeen;
-    if ((seen & (DAMAGED | ZERO_TAIL | SCIENTIFIC)) === 0) return traits.fill(0);
+    if ((seen & (DAMAGED | ZERO_TAIL | SCIENTIFIC)) === 0) return new Uint8Array(this.count);
+    const traits = this.traits.toArray();
     let longCount = 0;
     let zeroTailCount = 0;
     for (const trait of traits) {
