@@ -9,6 +9,8 @@ export interface GroupedRows {
   /** Rows of purchase p: the entries `rowStart[p]` to `rowStart[p + 1] - 1` of `row`, in the order of the data. */
   readonly rowStart: Int32Array;
   readonly row: Int32Array;
+  /** Memory that nobody has a use for any more. */
+  readonly spare: Int32Array;
 }
 
 /** Members looked at in one go. */
@@ -52,7 +54,8 @@ export function groupRows(orders: OrderRows, role: Uint8Array): GroupedRows {
   inBlocks(memberCount, (from, to) => groupMembers(orders, work, from, to), MEMBERS);
   work.memberStart[memberCount] = work.count;
   work.rowStart[work.count] = row.length;
-  return { memberStart: work.memberStart, rowStart: work.rowStart.subarray(0, work.count + 1), row };
+  const { memberStart, rowStart, purchaseOfOrder: spare } = work;
+  return { memberStart, rowStart: rowStart.subarray(0, work.count + 1), row, spare };
 }
 
 interface KeySpan {

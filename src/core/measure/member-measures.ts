@@ -126,5 +126,5 @@ function membersWithPurchase(purchases: Purchases): Int32Array {
     while (purchase < to && purchases.valid[purchase] === 0) purchase++;
     if (purchase < to) members[count++] = member;
   }
-  return members.slice(0, count);
+  return count === memberCount ? members : members.slice(0, count);
 }

@@ -54,12 +54,13 @@ export interface PurchaseRows {
  * O(rows + members + order ids + days spanned); no object per row.
  */
 export function groupPurchases(orders: OrderRows, roles: RowRoles): Purchases {
-  const { memberStart, rowStart, row } = groupRows(orders, roles.role);
+  const { memberStart, rowStart, row, spare } = groupRows(orders, roles.role);
   const count = rowStart.length - 1;
   const returned = roles.onlySales && orders.refund === null ? null : newReturns(count, row.length, orders);
   const amounts: PurchaseAmounts = {
     valid: new Uint8Array(count),
-    day: new Int32Array(count),
+    // Every entry is written.
+    day: spare.length < count ? new Int32Array(count) : spare.subarray(0, count),
     net: new Float64Array(count),
     returned,
   };

@@ -40,7 +40,8 @@ export function responseOrder(dimensions: readonly RankedDimension[], memberKeys
     }
     return memberKeys[a]! < memberKeys[b]!;
   };
-  const room = new Int32Array(memberCount);
+  // The codes have had their use.
+  const room = codeRank;
   for (let code = 0; code < codeCount; code++) {
     sortPlaces(byCode.items, byCode.start[code]!, byCode.start[code + 1]!, comesBefore, room);
   }

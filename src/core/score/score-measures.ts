@@ -75,17 +75,16 @@ export function rulesWithLevels(rules: ScoringRules, bands: readonly DimensionBa
 
 function ownScores({ values, memberKeys, rules, monetaryBase }: MeasuresToScore): CompatibleScores {
   const memberCount = memberKeys.length;
-  const scores: Record<Dimension, Uint8Array> = {
-    recency: new Uint8Array(memberCount),
-    frequency: new Uint8Array(memberCount),
-    monetary: new Uint8Array(memberCount),
-    width: new Uint8Array(memberCount),
-  };
+  const nobody = new Uint8Array(0);
+  const scores: Record<Dimension, Uint8Array> = { recency: nobody, frequency: nobody, monetary: nobody, width: nobody };
   const bands: DimensionBands[] = [];
   const room = new Float64Array(memberCount);
   for (const dimension of DIMENSIONS) {
     const column = values[dimension];
-    if (column === null || memberCount === 0 || !rules.dimensions[dimension].enabled) continue;
+    if (column === null || memberCount === 0 || !rules.dimensions[dimension].enabled) {
+      scores[dimension] = new Uint8Array(memberCount);
+      continue;
+    }
     const ascending = ascendingValues(column, room);
     const banded = bandDimension(dimension, column, rules.dimensions[dimension], monetaryBase, ascending);
     scores[dimension] = banded.scores;

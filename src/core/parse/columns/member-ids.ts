@@ -100,13 +100,13 @@ export class IdDictionary {
 
   /**
    * 1 for every code whose id has lost digits: in a number cell, as 1.23457E+17, or ending in zeros where the column shows
-   * that it went through number cells.
+   * that it went through number cells. Null where no id can have.
    *
    * @param wasCut  something else than the ids shows that zeros at their ends are lost digits
    */
-  damaged(wasCut = false): Uint8Array {
+  damaged(wasCut = false): Uint8Array | null {
     const seen = this.traitsSeen;
-    if ((seen & (DAMAGED | ZERO_TAIL | SCIENTIFIC)) === 0) return new Uint8Array(this.count);
+    if ((seen & (DAMAGED | ZERO_TAIL | SCIENTIFIC)) === 0) return null;
     const traits = this.traits.toArray();
     let longCount = 0;
     let zeroTailCount = 0;

@@ -16,10 +16,9 @@ export function applyStatusWords(reader: RowReader, words: readonly string[], fl
 
 /** Takes away the member of rows whose id a person does not trust. Changes `member`. */
 export function applyMemberChoices(reader: RowReader, choices: FinishChoices, member: Int32Array): void {
-  const out =
-    choices.damagedMemberIds === "as-written"
-      ? new Uint8Array(reader.memberIds.texts.keys.length)
-      : reader.memberIds.damaged();
+  const damaged = choices.damagedMemberIds === "as-written" ? null : reader.memberIds.damaged();
+  if (damaged === null && choices.maskedMemberIds !== "leave-out") return;
+  const out = damaged ?? new Uint8Array(reader.memberIds.texts.keys.length);
   if (choices.maskedMemberIds === "leave-out") {
     reader.memberIds.texts.keys.forEach((key, code) => {
       if (isMaskedKey(key)) out[code] = 1;

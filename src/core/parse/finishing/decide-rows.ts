@@ -1,7 +1,7 @@
 import { STATUSES_OF_NOBODY } from "../../row-status";
 import { compactMembers, type CompactMembers } from "../columns/member-ids";
 import { rowAmounts, turnReturns, type RowAmounts } from "../columns/row-amounts";
-import { decideStatuses, fillDown } from "../columns/row-flags";
+import { ROW_NO_STATUS, decideStatuses, fillDown, hasFlag } from "../columns/row-flags";
 import type { ReadDays } from "../dates/day-column";
 import { applyMemberChoices, applyStatusWords, leftOutRows, otherCurrencyRows } from "./apply-choices";
 import { carryOrderFacts } from "./carry-order-facts";
@@ -45,11 +45,18 @@ export interface DecidedRows extends RepeatedRows {
 export function decideRows(read: RowsRead): DecidedRows {
   const { reader, watches, confirmedDuplicates, choices } = read;
   const { options, rowCount } = reader;
-  const flags = reader.flags.toArray();
   const member = reader.member.toArray();
   applyMemberChoices(reader, choices, member);
-  const oneMember = joinIds(reader, choices.oneMember, member, flags);
-  const contacts = joinContacts(reader, choices.phoneAsMember, member, flags);
+  const flagsRead = reader.flags.values.subarray(0, rowCount);
+  const oneMember = joinIds(reader, choices.oneMember, member, flagsRead);
+  const contacts = joinContacts(reader, choices.phoneAsMember, member, flagsRead);
+  // Only rows that take something from others, and status words that a person does not count, change flags.
+  const flagsStay =
+    !choices.uncountedStatusWords &&
+    !options.fillDownByOrder &&
+    !member.includes(-1) &&
+    !hasFlag(flagsRead, ROW_NO_STATUS);
+  const flags = flagsStay ? flagsRead : flagsRead.slice();
   if (choices.uncountedStatusWords) applyStatusWords(reader, choices.uncountedStatusWords, flags);
 
   const days = reader.days.finish(choices.dayMonthOrder, choices.trueDates);

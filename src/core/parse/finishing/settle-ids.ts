@@ -27,7 +27,7 @@ export function settleIds(
   const orderIds = order && reader.orderIds.damaged(tailsAreCut(reader.orderIds, rows));
   // As they were read: a person's choice, or the default, may have taken the members of these rows away.
   const written = reader.member.values.subarray(0, reader.member.length);
-  const damagedMemberIds = damagedRows(memberIds, written, isTold);
+  const damagedMemberIds = memberIds ? damagedRows(memberIds, written, isTold) : NO_ROWS;
   const damagedOrderIds = orderIds ? damagedRows(orderIds, order, isTold) : NO_ROWS;
   if (order && orderIds?.includes(1) && choices.damagedOrderIds !== "as-written") {
     for (let row = 0; row < order.length; row += 1) if (order[row]! >= 0 && orderIds[order[row]!]) order[row] = -1;
