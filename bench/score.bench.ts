@@ -8,7 +8,7 @@ import type { EngineRun } from "./engine";
 import type { Answer, Ask } from "./engine-process";
 import { keep, megabytes, origin, printTable, timing } from "./results";
 
-export const ENGINES = ["ours", "naive", "duckdb-1", "duckdb-2", "polars", "arquero"];
+export const ENGINES = ["scores", "ours", "naive", "duckdb-1", "duckdb-2", "polars", "arquero"];
 const SEED = 20261121;
 const CASES: readonly Omit<DataCase, "rowCount">[] = [
   { ids: "text", order: "shuffled", seed: SEED },

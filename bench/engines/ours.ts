@@ -30,7 +30,7 @@ export function ingestOptions(rowCount: number) {
 }
 
 /** In a function of its own, as in a real run: the ingest is out of use when the rows are scored. */
-function readRows(chunks: readonly Rows[]): OrderRows {
+export function readRows(chunks: readonly Rows[]): OrderRows {
   // The rectangle of the orders is known before its rows are read.
   const rowCount = chunks.reduce((count, rows) => count + rows.length, 0);
   const ingest = createOrderIngest(ingestOptions(rowCount));

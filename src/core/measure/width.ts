@@ -57,7 +57,7 @@ export function memberWidths(
     widthCount: new Int32Array(members.length),
     topValues: new Int32Array(members.length * TOP).fill(-1),
     start: new Int32Array(members.length + 1),
-    values: new Int32Array(6 * members.length),
+    values: new Int32Array(8 * members.length),
     end: 0,
     blankMemberCount: 0,
     bought: new Int32Array(valueCount),
