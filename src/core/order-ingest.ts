@@ -59,8 +59,9 @@ export interface RowsOfIngest {
    */
   fingerprint(): string;
   /**
-   * All rows as columns, each row with its one status; `confirmedDuplicates` are row numbers. The arrays are the
-   * caller's own: they may be transferred, and `finish` may be called again. Rows may still be added afterwards.
+   * All rows as columns, each row with its one status; `confirmedDuplicates` are row numbers. `finish` may be called again,
+   * and rows may still be added afterwards. Columns that finishing has nothing to change in are those of the ingest: nobody
+   * writes into them, and they may be transferred when nothing more is asked.
    */
   finish(confirmedDuplicates: Int32Array, choices?: FinishChoices, compared?: ComparedRows): OrderRows;
   /** The same, with what the rows say about decisions that a person might take otherwise: see `questionsOf`. */

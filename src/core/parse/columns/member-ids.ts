@@ -106,7 +106,7 @@ export class IdDictionary {
    */
   damaged(wasCut = false): Uint8Array | null {
     const seen = this.traitsSeen;
-    if ((seen & (DAMAGED | ZERO_TAIL | SCIENTIFIC)) === 0) return null;
+    if (!this.mayBeDamaged) return null;
     const traits = this.traits.toArray();
     let longCount = 0;
     let zeroTailCount = 0;
@@ -118,6 +118,11 @@ export class IdDictionary {
     const manyTails = zeroTailCount >= 0.2 * longCount && (zeroTailCount > 1 || longCount === 1);
     const signs = wasCut || manyTails || seen & SCIENTIFIC ? DAMAGED | ZERO_TAIL : DAMAGED;
     return traits.map(trait => (trait & signs ? 1 : 0));
+  }
+
+  /** Whether any id may have lost digits, see {@link damaged}. */
+  get mayBeDamaged(): boolean {
+    return (this.traitsSeen & (DAMAGED | ZERO_TAIL | SCIENTIFIC)) !== 0;
   }
 
   get count(): number {

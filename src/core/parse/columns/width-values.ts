@@ -29,13 +29,14 @@ const CHARGE = 2;
  * Charges are no kind of goods, and gifts are none where nothing was paid: "Gifts" that are sold are a category. In a cell
  * of several values nobody knows what was paid for which, so there a gift comes along with the others.
  *
- * @param amount  one per row
+ * @param codesRead  they stay as they are: the result has others where something is taken out
+ * @param amount     one per row
  *
  * O(rows) where something may have to be taken out, otherwise O(values).
  */
 export function finishWidth(
   dictionary: TextDictionary,
-  codes: Int32Array,
+  codesRead: Int32Array,
   amount: Float64Array,
   { splits, giftLines }: { readonly splits: boolean; readonly giftLines: "leave-out" | "count" },
 ): FinishedWidth {
@@ -43,7 +44,8 @@ export function finishWidth(
   const parts = splits ? splitParts(dictionary) : null;
   const meanings = meaningsOf(dictionary);
   const values = dictionary.labels.slice();
-  if (meanings === null) return { codes, values, noGoods: [], ...(parts ? { parts } : {}) };
+  if (meanings === null) return { codes: codesRead, values, noGoods: [], ...(parts ? { parts } : {}) };
+  const codes = codesRead.slice();
   const noGoods: number[] = [];
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row]!;

@@ -13,6 +13,8 @@ import { joinRows } from "./join-rows";
 import { joinIds } from "./one-member";
 import type { OneMember } from "./one-member";
 import type { JoinedRows } from "./join-rows";
+import type { FinishChoices } from "../columns/ingest-options";
+import type { RowReader } from "../columns/row-reader";
 import type { RowsRead } from "./rows-read";
 import { awaitingRows } from "./unpaid-rows";
 import type { AwaitingRows } from "./unpaid-rows";
@@ -64,7 +66,7 @@ export function decideRows(read: RowsRead): DecidedRows {
   const amountFactor = choices.amountFactor ?? options.amountFactor;
   const amounts = rowAmounts(reader.amounts, amountFactor, choices.decimalMark);
   const { amount } = amounts;
-  const order = reader.order?.toArray() ?? null;
+  const order = orderCodes(reader, choices, member);
   if (order && options.fillDownByOrder) fillDown({ order, member, day, flags, amount });
   const currency = watches.currency.codesByRow(rowCount);
   const withoutMember = joinRows({ order, member, day, flags, amount, currency }, reader, choices);
@@ -102,6 +104,13 @@ export function decideRows(read: RowsRead): DecidedRows {
     repeated,
     copied,
   };
+}
+
+/** Order codes by row: those of the reader itself where no stage of finishing can change one. */
+function orderCodes(reader: RowReader, choices: FinishChoices, member: Int32Array): Int32Array | null {
+  if (reader.order === null) return null;
+  const stay = choices.orderGrain !== "row" && !reader.orderIds.mayBeDamaged && !member.includes(-1);
+  return stay ? reader.order.values.subarray(0, reader.rowCount) : reader.order.toArray();
 }
 
 /** 1 for rows that are not counted because another one is; null for none. */

@@ -29,7 +29,7 @@ export function settleWidth(
   const leavesGiftsOut = choices.giftLines !== "count";
   if (!reader.width) return { column: null, giftLines: { ...NO_ROWS, values: [] }, leavesGiftsOut, missingCount: 0 };
   const { dictionary, codes } = reader.width;
-  const { noGoods, ...finished } = finishWidth(dictionary, codes.toArray(), amount, {
+  const { noGoods, ...finished } = finishWidth(dictionary, codes.values.subarray(0, reader.rowCount), amount, {
     splits: reader.options.splitWidth ?? false,
     giftLines: leavesGiftsOut ? "leave-out" : "count",
   });
