@@ -4,8 +4,7 @@ import path from "node:path";
 import { BUILT } from "./build";
 import type { DataCase } from "./data";
 import { disagreement } from "./engine";
-import type { EngineRun } from "./engine";
-import type { Answer, Ask } from "./engine-process";
+import type { Answer, Ask, TimedRun } from "./engine-process";
 import { keep, megabytes, origin, printTable, timing } from "./results";
 
 export const ENGINES = ["scores", "ours", "naive", "duckdb-1", "duckdb-2", "polars", "arquero"];
@@ -20,8 +19,8 @@ interface Measured {
   readonly engine: string;
   readonly version: string;
   /** The first run of a fresh process, which is what a person waits for; its memory is watched. */
-  readonly cold: EngineRun;
-  readonly runs: readonly EngineRun[];
+  readonly cold: TimedRun;
+  readonly runs: readonly TimedRun[];
   readonly beforeBytes: number;
   readonly peakBytes: number;
 }
@@ -63,6 +62,7 @@ async function benchCase(dataCase: DataCase, repetitions: number, engines: reado
       repetitions,
       ...totals,
       cold: Math.round(total(cold)),
+      processorMinimum: timing(runs.map(run => run.processorMilliseconds)).minimum,
       ingestMinimum: timing(runs.map(run => run.ingestMilliseconds)).minimum,
       queryMinimum: timing(runs.map(run => run.queryMilliseconds)).minimum,
       residentBeforeMegabytes: megabytes(beforeBytes),
@@ -76,10 +76,10 @@ async function benchCase(dataCase: DataCase, repetitions: number, engines: reado
   });
   keep("score", rows);
   console.log(`\nRows to scores, ${dataCase.rowCount} rows, ${name}; milliseconds of ${repetitions} runs in turn`);
-  console.log('"x" is over the faster DuckDB; "cold" is the first run of a fresh process, the others are warm');
+  console.log('"x" is over the faster DuckDB; "cpu" the least processor time of all threads; "cold" the first run of a fresh process');
   console.log(`${from.date}, ${from.commit}, Node ${from.node}, ${from.cpu}, ${from.cores} cores`);
   printTable(
-    ["engine", "ingest", "query", "best", "median", "mean", "±", "cold", "MB before", "MB peak", "MB over", "x best", "x median", "x cold"],
+    ["engine", "ingest", "query", "best", "median", "mean", "±", "cpu", "cold", "MB before", "MB peak", "MB over", "x best", "x median", "x cold"],
     rows.map(row => [
       row.engine,
       row.ingestMinimum,
@@ -88,6 +88,7 @@ async function benchCase(dataCase: DataCase, repetitions: number, engines: reado
       row.median,
       row.mean,
       row.deviation,
+      row.processorMinimum,
       row.cold,
       row.residentBeforeMegabytes,
       row.residentPeakMegabytes,
@@ -105,7 +106,7 @@ function medianOfBest(measured: readonly Measured[], duckdbs: readonly string[])
   return Math.min(...medians);
 }
 
-function total(run: EngineRun): number {
+function total(run: TimedRun): number {
   return run.ingestMilliseconds + run.queryMilliseconds;
 }
 
@@ -126,7 +127,7 @@ async function measure(dataCase: DataCase, repetitions: number, engines: readonl
       const answer = await asked(child, { ask: "run-for-memory" });
       if (answer.answer === "ran-for-memory") memory.set(engine, answer);
     }
-    const runs = new Map<string, EngineRun[]>(engines.map(engine => [engine, []]));
+    const runs = new Map<string, TimedRun[]>(engines.map(engine => [engine, []]));
     for (let repetition = 0; repetition < repetitions; repetition += 1) {
       for (const { engine, child } of children) {
         const answer = await asked(child, { ask: "run" });
