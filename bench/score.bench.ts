@@ -76,10 +76,28 @@ async function benchCase(dataCase: DataCase, repetitions: number, engines: reado
   });
   keep("score", rows);
   console.log(`\nRows to scores, ${dataCase.rowCount} rows, ${name}; milliseconds of ${repetitions} runs in turn`);
-  console.log('"x" is over the faster DuckDB; "cpu" the least processor time of all threads; "cold" the first run of a fresh process');
+  console.log(
+    '"x" is over the faster DuckDB; "cpu" the least processor time of all threads; "cold" the first run of a fresh process',
+  );
   console.log(`${from.date}, ${from.commit}, Node ${from.node}, ${from.cpu}, ${from.cores} cores`);
   printTable(
-    ["engine", "ingest", "query", "best", "median", "mean", "±", "cpu", "cold", "MB before", "MB peak", "MB over", "x best", "x median", "x cold"],
+    [
+      "engine",
+      "ingest",
+      "query",
+      "best",
+      "median",
+      "mean",
+      "±",
+      "cpu",
+      "cold",
+      "MB before",
+      "MB peak",
+      "MB over",
+      "x best",
+      "x median",
+      "x cold",
+    ],
     rows.map(row => [
       row.engine,
       row.ingestMinimum,

@@ -107,7 +107,12 @@ function addSales({ valid, rowStart, rows }: Purchases, total: RunningTotal, fro
 }
 
 /** The same where all rows are sales, without a column of their money. */
-function addPlainSales({ valid, rowStart, rows, plainSales }: Purchases, total: RunningTotal, from: number, to: number) {
+function addPlainSales(
+  { valid, rowStart, rows, plainSales }: Purchases,
+  total: RunningTotal,
+  from: number,
+  to: number,
+) {
   const { row } = rows;
   for (let purchase = from; purchase < to; purchase++) {
     if (valid[purchase] === 0) continue;

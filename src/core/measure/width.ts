@@ -76,9 +76,10 @@ export function memberWidths(
       for (let place = from; place < to; place++) {
         const firstDay = windowStart === null ? -Infinity : windowStart[place]!;
         work.boughtCount = 0;
-        const purchaseCount = sales !== null
-          ? countSales(work, sums, sales, purchases, members[place]!, place, firstDay)
-          : countLines(work, sums, width, purchases, members[place]!, place, firstDay);
+        const purchaseCount =
+          sales !== null
+            ? countSales(work, sums, sales, purchases, members[place]!, place, firstDay)
+            : countLines(work, sums, width, purchases, members[place]!, place, firstDay);
         keepMember(work, place, purchaseCount, width.values);
       }
     },

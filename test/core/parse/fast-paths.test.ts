@@ -88,7 +88,9 @@ describe("a table of packed characters numbers texts as a Map does", () => {
 });
 
 test("different cells have different hashes, in batches of any mixture", () => {
-  const cells: Cell[] = [...new Set<Cell>([...HOSTILE, ...someTexts(20_000, 7), "", true, false, 0, 1, 1.5, -1, 45900])];
+  const cells: Cell[] = [
+    ...new Set<Cell>([...HOSTILE, ...someTexts(20_000, 7), "", true, false, 0, 1, 1.5, -1, 45900]),
+  ];
   const cellOf = new Map<string, Cell>();
   const packed = new PackedTexts(BATCH);
   for (let first = 0; first < cells.length; first += BATCH) {

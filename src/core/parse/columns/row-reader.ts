@@ -183,7 +183,11 @@ export class RowReader {
     if (this.order) this.readCodes("orderId", count, this.order, this.orderIds.texts);
     this.days.addCells(this.cellsOf("orderDate")!, count, firstRow);
     this.readNumbers("amount", count, this.amounts.amount);
-    this.currency.add(this.cellsOf("currency") ?? this.cellsOf("amount") ?? this.cellsOf("unitPrice")!, count, firstRow);
+    this.currency.add(
+      this.cellsOf("currency") ?? this.cellsOf("amount") ?? this.cellsOf("unitPrice")!,
+      count,
+      firstRow,
+    );
     this.readNumbers("quantity", count, this.amounts.quantity);
     this.readNumbers("unitPrice", count, this.amounts.unitPrice);
     this.readNumbers("amountDeduction", count, this.amounts.deduction);
@@ -239,7 +243,10 @@ export class RowReader {
     if (this.order === null) return rowsByCode(member, this.rowCount);
     const order = this.order.values.subarray(0, this.rowCount);
     if (!order.includes(-1)) return null;
-    return rowsByCode(member.map((code, row) => (order[row]! < 0 ? code : -1)), this.rowCount);
+    return rowsByCode(
+      member.map((code, row) => (order[row]! < 0 ? code : -1)),
+      this.rowCount,
+    );
   }
 
   private joinNames(count: number): void {
