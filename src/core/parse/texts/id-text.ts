@@ -62,8 +62,13 @@ const WALK_INS = new Set([
   "散客", "非会员", "非會員", "普通顾客", "普通顧客", "匿名", "GUEST", "WALK-IN", "WALK IN", "WALKIN", "N/A", "#N/A",
 ]); // prettier-ignore
 
+const LONGEST_WALK_IN = Math.max(...[...WALK_INS].map(word => word.length));
+
 /** True for a key that stands for "nobody we know": 散客, guest, N/A, "-", or zeros only. */
 export function isWalkInKey(key: string): boolean {
+  // Nearly every id is longer than these words, and begins neither with 0 nor with a dash.
+  const first = key.charCodeAt(0);
+  if (key.length > LONGEST_WALK_IN && first > 0x30 && first < 0x7f) return false;
   return WALK_INS.has(key) || isDash(key) || /^0+$/.test(key);
 }
 
