@@ -106,18 +106,26 @@ function addSales({ valid, rowStart, rows }: Purchases, total: RunningTotal, fro
   }
 }
 
-/** The same where all rows are sales, without a column of their money. */
+/** The same where all rows are sales, without a column of their money: see `preciseSum` for the arithmetic. */
 function addPlainSales(
-  { valid, rowStart, rows, plainSales }: Purchases,
+  { valid, rowStart, rows: { row }, plainSales }: Purchases,
   total: RunningTotal,
   from: number,
   to: number,
-) {
-  const { row } = rows;
+): void {
+  let { sum, lost } = total;
   for (let purchase = from; purchase < to; purchase++) {
     if (valid[purchase] === 0) continue;
-    for (let i = rowStart[purchase]!; i < rowStart[purchase + 1]!; i++) addPrecisely(total, plainSales![row[i]!]!);
+    const end = rowStart[purchase + 1]!;
+    for (let i = rowStart[purchase]!; i < end; i++) {
+      const value = plainSales![row[i]!]!;
+      const next = sum + value;
+      lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      sum = next;
+    }
   }
+  total.sum = sum;
+  total.lost = lost;
 }
 
 function moneyLeftOut(
