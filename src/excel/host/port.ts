@@ -8,6 +8,7 @@ import { showPlace } from "./show-place";
 export function hostOf({ access }: ExcelEnvironment): HostPort {
   return {
     attend: attendant => access.attend(attendant),
+    abreast: works => access.abreast(works as readonly (() => Promise<unknown>)[]) as never,
     readDate1904: () => dateSystemOf(access),
     show: place => showPlace(access, place),
     openNewWorkbook,
