@@ -89,7 +89,7 @@ export async function writeBesideOrders(
     if (!beside.ok) return beside;
   }
   if (!place.ok) {
-    if (!place.partlyWritten) ledger.nothingStands();
+    if (!place.partlyWritten) ledger.nothingStands(part.id);
     return failed(place.failure);
   }
   ledger.finish(part.id, place.value);

@@ -100,7 +100,7 @@ export async function scoreOrders(ports: Ports, asked: ScoreRequest, options: Sc
 
 /** Whether the workbook holds anything of the run. */
 function wroteAnything({ complete, partial, keptNotesSheet, begunCopySheet }: Written): boolean {
-  return complete.length > 0 || partial !== null || keptNotesSheet !== null || begunCopySheet !== undefined;
+  return complete.length > 0 || partial.length > 0 || keptNotesSheet !== null || begunCopySheet !== undefined;
 }
 
 /** A result before the workbook was let go. */

@@ -121,7 +121,7 @@ describe("notes and runs that stop half-way", () => {
     stop();
     expect(orders.session.store.read().run).toMatchObject({
       status: "failed",
-      written: { partial: { part: "members" }, keptNotesSheet: COPY },
+      written: { partial: [{ part: "members" }], keptNotesSheet: COPY },
     });
     const copy = sheet(COPY);
     stop = bench.host.requests.subscribe(() => expect(sheetNames()).toContain(COPY));
