@@ -1,4 +1,4 @@
-import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
+import { RECTANGLE_PROPERTIES, rectangleOf, untracked } from "../cells/ranges";
 import type { Rectangle } from "../cells/rectangles";
 
 /**
@@ -14,28 +14,40 @@ export interface ReportMark {
   readonly written: Rectangle | null;
 }
 
-/** The marks of a report by their numbers, those included whose cells are gone. Up to three requests, nothing is changed. */
+/** The marks of a report by their numbers, those included whose cells are gone. Up to two requests, nothing is changed. */
 export async function readMarks(context: Excel.RequestContext, markName: string): Promise<ReportMark[]> {
+  const names = loadNames(context);
+  await context.sync();
+  return marksAmong(context, names, markName);
+}
+
+/** Puts the names of the workbook into the request, with what {@link marksAmong} needs of them. */
+export function loadNames(context: Excel.RequestContext): Excel.NamedItemCollection {
   const { names } = context.workbook;
   names.load("items/name,items/comment");
-  await context.sync();
+  return names;
+}
+
+/** As {@link readMarks}, among names that {@link loadNames} has loaded: one request where there are any marks. */
+export async function marksAmong(
+  context: Excel.RequestContext,
+  names: Excel.NamedItemCollection,
+  markName: string,
+): Promise<ReportMark[]> {
   const prefix = `${markName.toLowerCase()}_`;
   const found = names.items.flatMap(item => {
     const digits = item.name.toLowerCase().startsWith(prefix) ? item.name.slice(prefix.length) : "";
     if (!/^\d{1,9}$/.test(digits)) return [];
-    const range = item.getRangeOrNullObject();
-    range.load(RECTANGLE_PROPERTIES);
+    const range = untracked(item.getRangeOrNullObject());
+    range.load(`${RECTANGLE_PROPERTIES},worksheet/id`);
     return [{ name: item.name, number: Number(digits), written: writtenOf(item.comment), range }];
   });
   if (found.length > 0) await context.sync();
-  const sheets = found.map(({ range }) => (range.isNullObject ? null : range.worksheet));
-  for (const sheet of sheets) sheet?.load("id");
-  if (sheets.some(sheet => sheet !== null)) await context.sync();
   return found
-    .map(({ range, ...mark }, at) => {
-      const sheet = sheets[at];
-      return { ...mark, place: sheet ? { sheetId: sheet.id, rectangle: rectangleOf(range) } : null };
-    })
+    .map(({ range, ...mark }) => ({
+      ...mark,
+      place: range.isNullObject ? null : { sheetId: range.worksheet.id, rectangle: rectangleOf(range) },
+    }))
     .sort((a, b) => a.number - b.number);
 }
 

@@ -48,7 +48,7 @@ async function makeSheet(
   marks: readonly ReportMark[],
 ): Promise<Outcome<ReportPlace>> {
   const made = await createSheet(access, spec.sheetName);
-  return made.ok ? success(newPlace(made.value, { isCreated: true, marks })) : made;
+  return made.ok ? success(newPlace(made.value, { isCreated: true, hasSheetMark: false, marks })) : made;
 }
 
 async function fillSheet(
@@ -59,17 +59,20 @@ async function fillSheet(
   const { access } = environment;
   const written = await writeReportCells(access, spec, place);
   if (!written.ok) return written;
-  const verified = await verifyCells(access, spec, place);
-  if (!verified.ok) return verified;
-  const named = await nameAndSize(access, spec, place);
+  let named: Outcome<string> = failed({ code: "cancelled" });
+  let drawn: Outcome<null> = named;
+  const [verified, , ...touched] = await access.abreast<Outcome<unknown>>([
+    () => verifyCells(access, spec, place),
+    async () => (named = await nameAndSize(access, spec, place)),
+    async () => (drawn = await drawCharts(environment, spec, place)),
+    () => frameOnce(access, spec, place),
+    () => layOutPageOnce(access, spec, place),
+  ]);
+  if (!verified!.ok) return verified as Extract<Outcome<never>, { ok: false }>;
   if (!named.ok) return named;
-  for (const touch of [frameOnce, layOutPageOnce]) {
-    const touched = await touch(access, spec, place);
-    // Freezing fails while another workbook's window has the focus; the cells are complete without it.
-    if (!touched.ok && endsTheRun(touched.failure)) return touched;
-  }
-  const drawn = await drawCharts(environment, spec, place);
-  if (!drawn.ok && endsTheRun(drawn.failure)) return drawn;
+  // Freezing fails while another workbook's window has the focus; the cells are complete without it.
+  const fatal = touched.find(outcome => !outcome.ok && endsTheRun(outcome.failure));
+  if (fatal?.ok === false) return fatal;
   return success({
     place: { sheetName: named.value, address: addressOf(reportArea(spec, place)) },
     notMade: drawn.ok ? [] : [{ extra: "charts", failure: drawn.failure }],

@@ -55,12 +55,13 @@ async function fillSheet(
     ? await replaceRows(environment, { spec, place }, targets)
     : await fillTable(environment, { spec, place, body }, options);
   if (!filled.ok) return filled;
-  const verified = await verifyRows(access, body);
-  if (!verified.ok) return verified;
-  const finished = await finishSheet(access, spec, { ...place, sheetName: filled.value });
-  if (finished.ok && place.isNew) {
-    await foldColumnGroups(access, spec, place);
-    await layOutPages(access, spec, place);
-  }
-  return finished;
+  // None of it needs another: a sheet whose rows do not read back as they were written fails, however it looks.
+  let finished: Outcome<Place> = failed({ code: "cancelled" });
+  const touches = place.isNew ? [foldColumnGroups, layOutPages] : [];
+  const [verified] = await access.abreast<Outcome<unknown>>([
+    () => verifyRows(access, body),
+    async () => (finished = await finishSheet(access, spec, { ...place, sheetName: filled.value })),
+    ...touches.map(touch => () => touch(access, spec, place)),
+  ]);
+  return verified!.ok ? finished : (verified as Extract<Outcome<Place>, { ok: false }>);
 }
