@@ -1,10 +1,11 @@
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { NO_HEADER } from "../orders/inspection";
-import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
+import { confirmSource, rowsToConfirm } from "../orders/source-sample";
 import { orderColumnsPart } from "../outputs/part/kinds";
 import type { OccasionsOfRows, OrderColumnsMaker, OrderColumnsPart } from "../outputs/part/part";
 import type { RunContent } from "../outputs/part/run-content";
+import type { HostPort } from "../workbook/host";
 import type { OrderColumnsPlan, OrderColumnsPort } from "../workbook/order-columns";
 import type { OrdersPort } from "../workbook/orders";
 import type { ReportRows } from "../workbook/steps";
@@ -66,7 +67,7 @@ function rowsOnOccasions(
  * that changed meanwhile end the run with what changed.
  */
 export async function writeBesideOrders(
-  workbook: OrdersPort & OrderColumnsPort,
+  workbook: OrdersPort & OrderColumnsPort & Pick<HostPort, "abreast">,
   request: WriteRequest,
   { part, maker, columns, plan }: PlannedColumns,
   { scored, occasions }: Pick<RunContent, "scored" | "occasions">,
@@ -82,12 +83,9 @@ export async function writeBesideOrders(
   ledger.begin(part.id, source.sheetName);
   const rows = maker.rows(scored, languages, rowsOnOccasions(request, occasions));
   const confirm = rowsToConfirm(sample, false);
-  const options = { cancel, report, confirm };
+  const confirmAfter = rowsToConfirm(sample, true);
+  const options = { cancel, report, confirm, confirmAfter };
   const place = await workbook.writeOrderColumns(source, headerRow, plan, columns, rowCount, rows, options);
-  if (place.ok || place.failure.code === "verification-failed") {
-    const beside = await confirmRows(workbook, sample, true, cancel);
-    if (!beside.ok) return beside;
-  }
   if (!place.ok) {
     if (!place.partlyWritten) ledger.nothingStands(part.id);
     return failed(place.failure);

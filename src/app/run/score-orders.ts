@@ -77,9 +77,14 @@ export async function scoreOrders(ports: Ports, asked: ScoreRequest, options: Sc
   const { inspection, besideOrders, takesOver = false } = request;
   options.progress.enter("read");
   const sheets = neededSheets(request);
-  const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
-  if (!writable.ok) return nothingWritten(writable);
-  const held = await holdWorkbook(workbook, { now: clock.now, takesOver });
+  const [writable, held] = await workbook.abreast([
+    () => workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets),
+    () => holdWorkbook(workbook, { now: clock.now, takesOver }),
+  ]);
+  if (!writable.ok) {
+    if (held.ok) await letGo(workbook, "untouched", writable.failure);
+    return nothingWritten(writable);
+  }
   if (!held.ok) return nothingWritten(held);
   let outcome: HeldOutcome;
   try {

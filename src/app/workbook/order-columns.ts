@@ -26,6 +26,8 @@ export type OrderColumnsPlan =
 export interface OrderColumnsOptions extends StepOptions {
   /** Looked at when the columns are taken hold of, before the first cell of theirs is written. */
   readonly confirm?: RowsToConfirm;
+  /** Looked at when all of them have been written and are read back. */
+  readonly confirmAfter?: RowsToConfirm;
 }
 
 /** The columns beside the orders. Host trouble is a failure, never thrown. */

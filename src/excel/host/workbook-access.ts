@@ -65,6 +65,15 @@ export interface WorkbookAccess extends StepAccess {
   readonly attend: (attendant: Attendant) => Attendance;
 }
 
+/** {@link StepAccess.abreast} for works whose answers differ. */
+export async function abreast<T extends readonly unknown[]>(
+  access: Pick<StepAccess, "abreast">,
+  works: { readonly [K in keyof T]: () => Promise<T[K]> },
+): Promise<T> {
+  const answers: unknown = await access.abreast<unknown>(works);
+  return answers as T;
+}
+
 /**
  * Puts all steps into one queue, because overlapping runs can refuse each other; waits for the end of cell editing and
  * of throttling; gives up on a request that never settles, which the client itself does not.

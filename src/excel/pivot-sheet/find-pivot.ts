@@ -4,7 +4,7 @@ import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName } from "../sheets/hidden-names";
-import { loadTables, readFactsOfSheets } from "../sheets/sheet-facts";
+import { readFactsOfSheets } from "../sheets/sheet-facts";
 import type { SheetFacts, SheetIdentity } from "../sheets/sheet-facts";
 import { isNamed } from "../sheets/sheet-names";
 import { HOME_PROPERTIES, askArrangement, askPlaces, homeAmong } from "./look-at";
@@ -12,6 +12,7 @@ import type { PivotLook } from "./look-at";
 import { plainCellsOfPivot } from "./plain-cells";
 import { recordOfFormula } from "./record";
 import type { PivotRecord } from "./record";
+import { loadSheets, loadTables } from "../sheets/workbook-lists";
 
 /** The sheet that the PivotTable goes to. */
 export interface PivotPlace {
@@ -37,9 +38,9 @@ export type PivotFinding =
 /** Finds the PivotTable by its name, whatever people call its sheet, else the place for it. Nothing is changed. */
 export function findPivot(access: WorkbookAccess, spec: PivotSheetSpec): Promise<Outcome<PivotFinding>> {
   return access.step({ step: "find-pivot", sheet: spec.sheetName }, async context => {
-    const { worksheets, protection, pivotTables } = context.workbook;
+    const { protection, pivotTables } = context.workbook;
+    const worksheets = loadSheets(context);
     pivotTables.load(HOME_PROPERTIES);
-    worksheets.load("items/id,items/name");
     protection.load("protected");
     const tables = loadTables(context);
     await context.sync();

@@ -8,6 +8,7 @@ import type { Rectangle } from "../cells/rectangles";
 import { COMPUTED_HEADER_FILL } from "../columns/header-look";
 import { hostTooOld } from "../host/abilities";
 import type { ExcelEnvironment } from "../host/environment";
+import { abreast } from "../host/workbook-access";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName } from "../sheets/hidden-names";
 import { createSheet, takeBack, takeBackBlank } from "../sheets/made-sheet";
@@ -78,12 +79,11 @@ async function build(
   const { access } = environment;
   const built = await buildPivot(access, spec, { place, corner });
   if (!built.ok) return built;
-  let slicers: Outcome<Failure | null> = success(null);
-  const [trimmed] = await access.abreast<Outcome<unknown>>([
+  const [trimmed, slicers] = await abreast(access, [
     () => trimPivot(access, spec, place),
-    async () => (slicers = await makeSlicers(environment, spec, place)),
+    () => makeSlicers(environment, spec, place),
   ]);
-  if (!trimmed!.ok) return trimmed as Extract<Outcome<never>, { ok: false }>;
+  if (!trimmed.ok) return trimmed;
   return slicers.ok ? finish(access, spec, { place, isBuilt: true, slicers: slicers.value }) : slicers;
 }
 

@@ -7,6 +7,7 @@ import { isSameRectangle } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { reportSheetName } from "../sheets/hidden-names";
+import { loadNames } from "../sheets/workbook-lists";
 import { onSheet } from "./find-place";
 import type { ReportPlace } from "./find-place";
 import { putLooks } from "./looks";
@@ -92,9 +93,8 @@ async function lookAgain(
   spec: ReportSheetSpec,
   { sheetId }: ReportPlace,
 ): Promise<Standing> {
-  const { names, worksheets } = context.workbook;
-  names.load("items/name");
-  const sheetMark = worksheets.getItem(sheetId).names.getItemOrNullObject(reportSheetName(spec.markName));
+  const names = loadNames(context);
+  const sheetMark = context.workbook.worksheets.getItem(sheetId).names.getItemOrNullObject(reportSheetName(spec.markName));
   sheetMark.load("name");
   await context.sync();
   const standing = new Set(names.items.map(item => item.name.toLowerCase()));

@@ -7,11 +7,12 @@ import { SHEET_COLUMNS, SHEET_ROWS, addressOf, endColumn, endRow, overlaps, unco
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { reportSheetName } from "../sheets/hidden-names";
-import { hidesRows, loadTables, readFactsOfSheets } from "../sheets/sheet-facts";
+import { hidesRows, readFactsOfSheets } from "../sheets/sheet-facts";
 import type { SheetFacts, SheetIdentity } from "../sheets/sheet-facts";
 import { isNamed } from "../sheets/sheet-names";
-import { loadNames, marksAmong } from "./marks";
+import { marksAmong } from "./marks";
 import type { ReportMark } from "./marks";
+import { loadNames, loadSheets, loadTables } from "../sheets/workbook-lists";
 
 /** Where a report goes. */
 export interface ReportPlace {
@@ -44,8 +45,8 @@ export function onSheet({ corner }: Pick<ReportPlace, "corner">, area: ReportAre
  */
 export function findReportSheet(access: WorkbookAccess, spec: ReportSheetSpec): Promise<Outcome<Finding>> {
   return access.step({ step: "find-report-sheet", sheet: spec.sheetName }, async context => {
-    const { worksheets, protection } = context.workbook;
-    worksheets.load("items/id,items/name");
+    const { protection } = context.workbook;
+    const worksheets = loadSheets(context);
     protection.load("protected");
     const tables = loadTables(context);
     const names = loadNames(context);

@@ -3,6 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { ReportSheetSpec } from "#app/workbook/report-specs";
 import { COMPUTED_HEADER_FILL } from "../columns/header-look";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { loadTables } from "../sheets/workbook-lists";
 import { isNamed } from "../sheets/sheet-names";
 import type { ReportPlace } from "./find-place";
 import { askSizes, putSizes } from "./sizes";
@@ -42,8 +43,7 @@ export function frameOnce(access: WorkbookAccess, spec: ReportSheetSpec, place: 
     access,
     { step: "frame-report", doneName: `${spec.markName}_Framed`, place },
     (context, worksheet) => {
-      const { tables } = context.workbook;
-      tables.load("items/name,items/worksheet/position");
+      const tables = loadTables(context);
       worksheet.load("position");
       return () => {
         const before = tables.items.filter(({ name }) => isNamed(name, spec.beforeTables));

@@ -1,5 +1,6 @@
 import { RECTANGLE_PROPERTIES, rectangleOf, untracked } from "../cells/ranges";
 import type { Rectangle } from "../cells/rectangles";
+import { loadNames } from "../sheets/workbook-lists";
 
 /**
  * Cells that a run wrote, kept as a hidden defined name that refers to them: so they are found again wherever inserted
@@ -21,14 +22,7 @@ export async function readMarks(context: Excel.RequestContext, markName: string)
   return marksAmong(context, names, markName);
 }
 
-/** Puts the names of the workbook into the request, with what {@link marksAmong} needs of them. */
-export function loadNames(context: Excel.RequestContext): Excel.NamedItemCollection {
-  const { names } = context.workbook;
-  names.load("items/name,items/comment");
-  return names;
-}
-
-/** As {@link readMarks}, among names that {@link loadNames} has loaded: one request where there are any marks. */
+/** As {@link readMarks}, among the names of the workbook, which have been loaded: one request where there are any marks. */
 export async function marksAmong(
   context: Excel.RequestContext,
   names: Excel.NamedItemCollection,

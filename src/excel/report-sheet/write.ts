@@ -6,6 +6,7 @@ import type { ExtraWritten, PartOutcome, StepOptions } from "#app/workbook/steps
 import { readCells } from "../cells/read-cells";
 import { addressOf, endColumn, endRow } from "../cells/rectangles";
 import type { ExcelEnvironment } from "../host/environment";
+import { abreast } from "../host/workbook-access";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { createSheet, takeBack, takeBackBlank } from "../sheets/made-sheet";
 import { writeReportCells } from "./cells";
@@ -59,20 +60,19 @@ async function fillSheet(
   const { access } = environment;
   const written = await writeReportCells(access, spec, place);
   if (!written.ok) return written;
-  let named: Outcome<string> = failed({ code: "cancelled" });
-  let drawn: Outcome<null> = named;
-  const [verified, , ...touched] = await access.abreast<Outcome<unknown>>([
+  const [verified, named, drawn, framed, laidOut] = await abreast(access, [
     () => verifyCells(access, spec, place),
-    async () => (named = await nameAndSize(access, spec, place)),
-    async () => (drawn = await drawCharts(environment, spec, place)),
+    () => nameAndSize(access, spec, place),
+    () => drawCharts(environment, spec, place),
     () => frameOnce(access, spec, place),
     () => layOutPageOnce(access, spec, place),
   ]);
-  if (!verified!.ok) return verified as Extract<Outcome<never>, { ok: false }>;
+  if (!verified.ok) return verified;
   if (!named.ok) return named;
-  // Freezing fails while another workbook's window has the focus; the cells are complete without it.
-  const fatal = touched.find(outcome => !outcome.ok && endsTheRun(outcome.failure));
-  if (fatal?.ok === false) return fatal;
+  for (const looks of [framed, laidOut, drawn]) {
+    // Freezing fails while another workbook's window has the focus; the cells are complete without it.
+    if (!looks.ok && endsTheRun(looks.failure)) return looks;
+  }
   return success({
     place: { sheetName: named.value, address: addressOf(reportArea(spec, place)) },
     notMade: drawn.ok ? [] : [{ extra: "charts", failure: drawn.failure }],

@@ -3,6 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { PartOutcome, Place, StepOptions } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { ExcelEnvironment } from "../host/environment";
+import { abreast } from "../host/workbook-access";
 import type { ColumnTarget } from "../rows/column-blocks";
 import { verifyRows } from "../rows/verify-rows";
 import { takeBack } from "../sheets/made-sheet";
@@ -56,12 +57,11 @@ async function fillSheet(
     : await fillTable(environment, { spec, place, body }, options);
   if (!filled.ok) return filled;
   // None of it needs another: a sheet whose rows do not read back as they were written fails, however it looks.
-  let finished: Outcome<Place> = failed({ code: "cancelled" });
   const touches = place.isNew ? [foldColumnGroups, layOutPages] : [];
-  const [verified] = await access.abreast<Outcome<unknown>>([
+  const [verified, finished] = await abreast(access, [
     () => verifyRows(access, body),
-    async () => (finished = await finishSheet(access, spec, { ...place, sheetName: filled.value })),
-    ...touches.map(touch => () => touch(access, spec, place)),
+    () => finishSheet(access, spec, { ...place, sheetName: filled.value }),
+    () => access.abreast(touches.map(touch => () => touch(access, spec, place))),
   ]);
-  return verified!.ok ? finished : (verified as Extract<Outcome<Place>, { ok: false }>);
+  return verified.ok ? finished : verified;
 }
