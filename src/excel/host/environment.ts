@@ -44,8 +44,8 @@ export interface EnvironmentOptions {
   readonly targetBytes?: number;
   /** Whether the host has a requirement set of ExcelApi. Default: as the host says. */
   readonly supports?: (version: string) => boolean;
-  /** Hears of each step of a request or more when it begins; for who counts requests. */
-  readonly stepBegins?: (place: StepPlace) => void;
+  /** Hears of each step when it begins; what it gives is called when the step has ended. For who counts requests. */
+  readonly watchStep?: (place: StepPlace) => () => void;
 }
 
 const EDIT_PAUSE_MILLISECONDS = 1_000;
@@ -65,7 +65,7 @@ export function createEnvironment(options: EnvironmentOptions): ExcelEnvironment
       attendedEditWaitMilliseconds: ATTENDED_EDIT_WAIT_MILLISECONDS,
       hintAfterMilliseconds: HINT_AFTER_MILLISECONDS,
       mostBytesTogether: options.targetBytes ?? 1_250_000,
-      stepBegins: options.stepBegins,
+      ...(options.watchStep && { watchStep: options.watchStep }),
       busyPausesMilliseconds: BUSY_PAUSES_MILLISECONDS,
     }),
     limits: {

@@ -24,8 +24,8 @@ export interface AccessOptions {
   readonly hintAfterMilliseconds: number;
   /** No request is made larger than this by going together with others. */
   readonly mostBytesTogether: number;
-  /** Hears of each step when it begins, and when it begins again: who counts requests tells them apart by it. */
-  readonly stepBegins?: (place: StepPlace) => void;
+  /** Hears of each step when it begins; what it gives is called when the step has ended. For who counts requests. */
+  readonly watchStep?: (place: StepPlace) => () => void;
 }
 
 /** Carries out steps one after the other, or side by side. */
@@ -89,12 +89,20 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
   let sharing: StepAccess | null = null;
 
   async function attempt<T>(place: StepPlace, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const ended = options.watchStep?.(place);
+    try {
+      return await attemptUnwatched(place, run);
+    } finally {
+      ended?.();
+    }
+  }
+
+  async function attemptUnwatched<T>(place: StepPlace, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     let editWait = 0;
     let busyTries = 0;
     let busyWait = 0;
     for (;;) {
       if (guard !== null && isRefused) return waited(failed(guard.failure));
-      options.stepBegins?.(place);
       try {
         return waited(await run());
       } catch (error) {
@@ -215,9 +223,7 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
       step: (place, body) => {
         let inCompany = true;
         return attempt(place, async () => {
-          // What one of them waited for in vain the others need not ask.
-          if (company.isGivenUp()) return silent();
-          if (inCompany) {
+          if (inCompany && !company.isGivenUp()) {
             try {
               return await company.go(() => body(context), place.bytes ?? 0);
             } catch (error) {
@@ -226,7 +232,14 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
               inCompany = false;
             }
           }
-          return company.goAlone(() => goAlone(body));
+          return company.goAlone(async () => {
+            // What one of them waited for in vain, or was refused for good, the others need not ask.
+            if (company.isGivenUp()) return silent();
+            if (guard !== null && isRefused) return failed(guard.failure);
+            const outcome = await goAlone(body);
+            if (!outcome.ok && outcome.failure.code === "host-silent") company.giveUp();
+            return outcome;
+          });
         });
       },
       abreast: works => company.abreast(works),
