@@ -38,7 +38,8 @@ export async function planBesideOrders(
   const { source, headerRow } = inspection;
   const maker = await part.loadMaker();
   const columns = maker.columns(scored, languages, rowsOnOccasions(request, occasionsOf(request)));
-  const planned = await workbook.planOrderColumns(source, headerRow, columns);
+  const areKnownOf = inspection.ownColumns.length > 0;
+  const planned = await workbook.planOrderColumns(source, headerRow, columns, areKnownOf);
   if (!planned.ok) return planned;
   const plan = planned.value;
   if (plan.kind === "occupied" && (besideOrders !== "insert-columns" || !plan.canInsert)) {

@@ -32,11 +32,15 @@ export interface OrderColumnsOptions extends StepOptions {
 
 /** The columns beside the orders. Host trouble is a failure, never thrown. */
 export interface OrderColumnsPort {
-  /** Finds the columns beside the orders by their headers in any language, or the place for them. */
+  /**
+   * Finds the columns beside the orders by their headers in any language, or the place for them. Where none of them are known
+   * of, the place is asked for along with the headers.
+   */
   readonly planOrderColumns: (
     source: Source,
     headerRow: number,
     columns: readonly ColumnSpec[],
+    areKnownOf?: boolean,
   ) => Promise<Outcome<OrderColumnsPlan>>;
   /** Writes the columns beside the orders: `rows(from, to)` gives the cells of order rows from (inclusive) to to. */
   readonly writeOrderColumns: (

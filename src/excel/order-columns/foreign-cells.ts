@@ -114,11 +114,7 @@ interface SpecialCells {
   readonly areas: () => () => Rectangle[];
 }
 
-function askSpecialCells(
-  worksheet: Excel.Worksheet,
-  rectangle: Rectangle,
-  kind: "Formulas" | "Blanks",
-): SpecialCells {
+function askSpecialCells(worksheet: Excel.Worksheet, rectangle: Rectangle, kind: "Formulas" | "Blanks"): SpecialCells {
   const found = rangeAt(worksheet, rectangle).getSpecialCellsOrNullObject(kind);
   found.load("areaCount");
   return {

@@ -16,10 +16,16 @@ import type { Gap } from "./cells-beside";
 import { askForeignCells } from "./foreign-cells";
 import type { OrdersWithColumns } from "./output";
 
-/** Finds the columns beside the orders by their headers in any language, or the place for them. Nothing is changed. */
+/**
+ * Finds the columns beside the orders by their headers in any language, or the place for them. Nothing is changed. Three
+ * requests for a first run, four or more for a later one.
+ *
+ * @param areKnownOf  whether columns of ours are known to stand among the orders
+ */
 export function planOrderColumns(
   { access, abilities }: ExcelEnvironment,
   orders: OrdersWithColumns,
+  areKnownOf: boolean,
 ): Promise<Outcome<OrderColumnsPlan>> {
   const { source, columns } = orders;
   const { knowsMergedAreas } = abilities;
@@ -31,8 +37,10 @@ export function planOrderColumns(
 
     const rightOfOrders = source.firstColumn + source.columnCount;
     const freeOf = (gap: Gap) => askFree(worksheet, cellsBeside(facts.used, orders, gap), knowsMergedAreas);
-    // Where nothing stands right of the orders, their columns nearly always go there: it is asked along.
-    const isLikely = endColumn(facts.used) <= rightOfOrders && rightOfOrders + columns.length <= SHEET_COLUMNS;
+    // Where nothing stands right of the orders, their columns nearly always go there: it is asked along. In vain it would
+    // empty the stack of undoing on a desktop, as every question for merged cells does.
+    const isLikely =
+      !areKnownOf && endColumn(facts.used) <= rightOfOrders && rightOfOrders + columns.length <= SHEET_COLUMNS;
     const likelyFree = isLikely ? freeOf({ firstColumn: rightOfOrders, columnCount: columns.length }) : null;
     const { found, foreign } = await findColumns(sheet, orders, knowsMergedAreas);
     const own = found ?? columns.map(() => -1);

@@ -108,7 +108,9 @@ async function lookInOneGo(
   environment: StepEnvironment,
   output: OrderColumnsOutput,
   { own, columns, added, confirm, cancel }: Looks,
-): Promise<Outcome<{ readonly anchored: Anchored; readonly checked: CheckedPlace; readonly record: NewColumnsRecord }>> {
+): Promise<
+  Outcome<{ readonly anchored: Anchored; readonly checked: CheckedPlace; readonly record: NewColumnsRecord }>
+> {
   const { access } = environment;
   const { source } = output;
   const headerRow = source.firstRow + output.headerRow;

@@ -60,7 +60,7 @@ export async function writeOrderColumns(
   if (!merged.partlyWritten) return write(false, output);
   // What the first attempt inserted or wrote stands by now: nothing is inserted a second time.
   const plainly = { ...environment, abilities: { ...abilities, knowsMergedAreas: false } };
-  const planned = await planOrderColumns(plainly, output);
+  const planned = await planOrderColumns(plainly, output, true);
   return planned.ok ? write(false, { ...output, plan: planned.value }) : { ...planned, partlyWritten: true };
 }
 
@@ -167,7 +167,10 @@ async function fillColumns(
 }
 
 /** Headers first: a run that is cut short is found again by them. */
-function putStart({ firstRow, rowCount, bands }: Body, { targets, newColumns, oldRowCount, find }: SettledColumns): void {
+function putStart(
+  { firstRow, rowCount, bands }: Body,
+  { targets, newColumns, oldRowCount, find }: SettledColumns,
+): void {
   // Widths go before the headers, by which a run after one that was cut off takes a column for old. Those that people
   // changed since an earlier run are theirs.
   for (const { spec, column } of targets) {

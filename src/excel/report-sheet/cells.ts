@@ -94,7 +94,9 @@ async function lookAgain(
   { sheetId }: ReportPlace,
 ): Promise<Standing> {
   const names = loadNames(context);
-  const sheetMark = context.workbook.worksheets.getItem(sheetId).names.getItemOrNullObject(reportSheetName(spec.markName));
+  const sheetMark = context.workbook.worksheets
+    .getItem(sheetId)
+    .names.getItemOrNullObject(reportSheetName(spec.markName));
   sheetMark.load("name");
   await context.sync();
   const standing = new Set(names.items.map(item => item.name.toLowerCase()));

@@ -62,9 +62,9 @@ export function findReportSheet(access: WorkbookAccess, spec: ReportSheetSpec): 
       if (protection.protected) return failed({ code: "workbook-structure-protected" });
       return success<Finding>({ kind: "create", marks });
     }
-    const sheetMark = context.workbook.worksheets.getItem(sheet.id).names.getItemOrNullObject(
-      reportSheetName(spec.markName),
-    );
+    const sheetMark = context.workbook.worksheets
+      .getItem(sheet.id)
+      .names.getItemOrNullObject(reportSheetName(spec.markName));
     sheetMark.load("name");
     const identity = { id: sheet.id, name: sheet.name };
     const found = ownId === undefined ? null : askOwnPlace(context, spec, identity, marks);
@@ -73,7 +73,8 @@ export function findReportSheet(access: WorkbookAccess, spec: ReportSheetSpec): 
     if (found !== null) return found(facts!, hasSheetMark);
     if (facts!.isProtected) return failed({ code: "sheet-protected", sheet: sheet.name });
     // Nothing on it is marked as ours, so what stands there is somebody else's.
-    if (facts!.used !== null || facts!.tables.length > 0) return failed({ code: "sheet-name-taken", sheet: sheet.name });
+    if (facts!.used !== null || facts!.tables.length > 0)
+      return failed({ code: "sheet-name-taken", sheet: sheet.name });
     const place = newPlace({ sheetId: sheet.id, sheetName: sheet.name }, { isCreated: false, hasSheetMark, marks });
     return success<Finding>({ kind: "place", place });
   });

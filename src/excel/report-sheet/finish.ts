@@ -39,21 +39,17 @@ export function nameAndSize(
  * A person who changes it later keeps the change.
  */
 export function frameOnce(access: WorkbookAccess, spec: ReportSheetSpec, place: ReportPlace): Promise<Outcome<null>> {
-  return once(
-    access,
-    { step: "frame-report", doneName: `${spec.markName}_Framed`, place },
-    (context, worksheet) => {
-      const tables = loadTables(context);
-      worksheet.load("position");
-      return () => {
-        const before = tables.items.filter(({ name }) => isNamed(name, spec.beforeTables));
-        const first = Math.min(...before.map(table => table.worksheet.position));
-        worksheet.showGridlines = false;
-        worksheet.freezePanes.freezeRows(place.corner.row + spec.frozenRows);
-        if (first < worksheet.position) worksheet.position = first;
-      };
-    },
-  );
+  return once(access, { step: "frame-report", doneName: `${spec.markName}_Framed`, place }, (context, worksheet) => {
+    const tables = loadTables(context);
+    worksheet.load("position");
+    return () => {
+      const before = tables.items.filter(({ name }) => isNamed(name, spec.beforeTables));
+      const first = Math.min(...before.map(table => table.worksheet.position));
+      worksheet.showGridlines = false;
+      worksheet.freezePanes.freezeRows(place.corner.row + spec.frozenRows);
+      if (first < worksheet.position) worksheet.position = first;
+    };
+  });
 }
 
 /** Once per sheet, as {@link frameOnce}: landscape A4, one page wide. */

@@ -109,11 +109,7 @@ async function readBody({ access, limits }: ExcelEnvironment, head: Head): Promi
   return success(bodyOf(blocks));
 }
 
-function readPart(
-  access: WorkbookAccess,
-  { sheetId, sheetName }: Head,
-  part: Rectangle,
-): Promise<Outcome<Cells>> {
+function readPart(access: WorkbookAccess, { sheetId, sheetName }: Head, part: Rectangle): Promise<Outcome<Cells>> {
   return access.step({ step: "read-table", sheet: sheetName }, async context => {
     const range = rangeAt(context.workbook.worksheets.getItem(sheetId), part);
     range.load("values,formulasR1C1");

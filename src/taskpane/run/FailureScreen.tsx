@@ -143,7 +143,8 @@ function WhatWasWritten({ written }: { readonly written: Written }) {
   const styles = useStyles();
   const { run } = usePane().words;
   const partWords = usePartWords();
-  const isNothing = written.complete.length === 0 && written.partial.length === 0 && written.begunCopySheet === undefined;
+  const isNothing =
+    written.complete.length === 0 && written.partial.length === 0 && written.begunCopySheet === undefined;
   return (
     <div>
       <h3 className={styles.heading}>{run.whatWasWritten}</h3>

@@ -133,7 +133,10 @@ describe("notes and runs that stop half-way", () => {
     stop();
     expect(orders.session.store.read().run).toMatchObject({
       status: "failed",
-      written: { partial: expect.arrayContaining([expect.objectContaining({ part: "members" })]), keptNotesSheet: COPY },
+      written: {
+        partial: expect.arrayContaining([expect.objectContaining({ part: "members" })]),
+        keptNotesSheet: COPY,
+      },
     });
     const copy = sheet(COPY);
     stop = bench.host.requests.subscribe(() => expect(sheetNames()).toContain(COPY));

@@ -91,11 +91,7 @@ describe("works that go side by side", () => {
       () => ask(access, "no such sheet"),
       () => write(access, "A2", "b"),
     ]);
-    expect(answers).toEqual([
-      success("a"),
-      failed({ code: "source-changed", sheet: "no such sheet" }),
-      success("b"),
-    ]);
+    expect(answers).toEqual([success("a"), failed({ code: "source-changed", sheet: "no such sheet" }), success("b")]);
     expect(cells(sheet)).toEqual(["a", "b", null]);
   });
 
