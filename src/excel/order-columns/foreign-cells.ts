@@ -119,6 +119,7 @@ function askSpecialCells(worksheet: Excel.Worksheet, rectangle: Rectangle, kind:
   found.load("areaCount");
   return {
     rectangle,
+    // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- asked when it is answered
     count: () => (found.isNullObject ? 0 : found.areaCount),
     areas: () => {
       const { areas } = found;

@@ -69,6 +69,7 @@ export function findReportSheet(access: WorkbookAccess, spec: ReportSheetSpec): 
     const identity = { id: sheet.id, name: sheet.name };
     const found = ownId === undefined ? null : askOwnPlace(context, spec, identity, marks);
     const [facts] = await readFactsOfSheets(context, [identity], tables);
+    // eslint-disable-next-line office-addins/call-sync-before-read -- the facts came with it
     const hasSheetMark = !sheetMark.isNullObject;
     if (found !== null) return found(facts!, hasSheetMark);
     if (facts!.isProtected) return failed({ code: "sheet-protected", sheet: sheet.name });
