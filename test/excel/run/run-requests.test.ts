@@ -95,7 +95,7 @@ function expectWithin(asked: readonly Asked[], budget: Budget, most: number): vo
 }
 
 describe("the requests of a run of six orders", () => {
-  // Before what does not depend on one another was asked side by side, these runs made 103, 104 and 109.
+  // Before what does not depend on one another was asked side by side, the first run made 103 and the next 104.
   it("are at most 32 in a first run, 30 in the next, and 32 in one that finds its orders wider than they were", async () => {
     const { watchStep, names } = stepsUnderWay();
     const { inspect, score, session } = await openOrders(bench, undefined, { watchStep });
