@@ -200,7 +200,7 @@ const ROOMS = {
   },
   "excel/sheets": {
     uses: ["excel/host", "excel/cells", "excel/columns", "excel/rows"],
-    door: ["hidden-names", "made-sheet", "own-table", "sheet-facts", "sheet-names"],
+    door: ["hidden-names", "made-sheet", "own-table", "sheet-facts", "sheet-names", "workbook-lists"],
   },
   "excel/orders": { uses: ON_SHEETS, door: ["port", "read-rows", "source-rectangle"] },
   "excel/order-columns": { uses: [...ON_SHEETS, "excel/orders"], door: ["anchor", "port", "record"] },

@@ -58,7 +58,7 @@ function expectTruth(what: string, now: ReadonlyMap<string, SheetData>, run: Run
   const { complete, partial, keptNotesSheet, begunCopySheet } = run.written;
   const told = new Set<string>([
     ...complete.map(({ place }) => place.sheetName),
-    ...(partial ? [partial.sheet] : []),
+    ...partial.map(({ sheet }) => sheet),
     ...(keptNotesSheet === null ? [] : [keptNotesSheet]),
     ...(begunCopySheet === undefined ? [] : [begunCopySheet]),
   ]);

@@ -353,4 +353,4 @@ export function result(change: Partial<RunResult> = {}): RunResult {
   };
 }
 
-export const NOTHING_WRITTEN = { complete: [], partial: null, keptNotesSheet: null };
+export const NOTHING_WRITTEN = { complete: [], partial: [], keptNotesSheet: null };

@@ -49,6 +49,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
     writeReportSheet: unused,
     writePivotSheet: unused,
     deleteOwnSheet: unused,
+    abreast: unused,
     readDate1904: unused,
     filterTable: unused,
     changeTableRows: unused,

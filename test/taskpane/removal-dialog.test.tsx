@@ -138,7 +138,7 @@ describe("a removal", () => {
   });
 
   test("is offered on the screen of a failed run that had written something", async () => {
-    const written = { complete: [], partial: { part: "orders", sheet: "订单" }, keptNotesSheet: null } as const;
+    const written = { complete: [], partial: [{ part: "orders", sheet: "订单" }], keptNotesSheet: null } as const;
     const { session, user } = renderPane({
       ...readyPane(),
       run: { status: "failed", failure: { code: "cancelled" }, written },

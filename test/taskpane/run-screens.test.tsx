@@ -173,7 +173,7 @@ describe("a failed run", () => {
         failure: { code: "cancelled" },
         written: {
           complete: [{ part: "members", place: { sheetName: "RFMW_Members", address: "A1" } }],
-          partial: { part: "summary", sheet: "RFMW_Summary" },
+          partial: [{ part: "summary", sheet: "RFMW_Summary" }],
           keptNotesSheet: "RFMW_Notes_Backup",
         },
       },

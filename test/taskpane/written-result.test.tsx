@@ -59,7 +59,7 @@ describe("a workbook that holds a result", () => {
 
 describe("results of other orders", () => {
   const failure = { code: "results-of-other-orders", sheet: "三会员", otherSheet: "订单", members: 243 } as const;
-  const written = { complete: [], partial: null, keptNotesSheet: null };
+  const written = { complete: [], partial: [], keptNotesSheet: null };
 
   test("are kept or replaced as a person says", async () => {
     const { session, user } = renderPane({ ...readyPane(), run: { status: "failed", failure, written } });

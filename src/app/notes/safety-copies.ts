@@ -1,6 +1,7 @@
 import { failed, success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import type { OutputLanguages } from "../outputs/words/output-languages";
+import type { HostPort } from "../workbook/host";
 import type { CancelSignal } from "../workbook/steps";
 import type { TablesPort } from "../workbook/tables";
 import { copyNames, notesCopySpec, takeCopiedNotes } from "./copy-table";
@@ -24,10 +25,13 @@ export interface NotesCopy {
 
 /** Notes of the members table, joined with the safety copies that runs which stopped half-way left behind. */
 export async function readKeptNotes(
-  workbook: TablesPort,
+  workbook: TablesPort & Pick<HostPort, "abreast">,
   languages: OutputLanguages,
 ): Promise<Outcome<{ readonly notes: KeptNotes; readonly copies: readonly NotesCopy[] }>> {
-  const present = await workbook.findTables([...NOTES_COPY_TABLES, MEMBERS_TABLE]);
+  const [present, members] = await workbook.abreast([
+    () => workbook.findTables(NOTES_COPY_TABLES),
+    () => workbook.readTableSheet(MEMBERS_TABLE),
+  ]);
   if (!present.ok) return present;
   const copies: NotesCopy[] = [];
   let notes = NO_NOTES;
@@ -35,13 +39,15 @@ export async function readKeptNotes(
     const table = await workbook.readTableSheet(tableName);
     if (!table.ok) return table;
     if (table.value === null) continue;
-    const take = tableName === MEMBERS_TABLE ? takeNotes : takeCopiedNotes;
-    const taken = take(table.value, languages);
+    const taken = takeCopiedNotes(table.value, languages);
     if (!taken.ok) return taken;
-    if (tableName !== MEMBERS_TABLE) copies.push({ tableName, sheetName: table.value.sheetName, notes: taken.value });
+    copies.push({ tableName, sheetName: table.value.sheetName, notes: taken.value });
     notes = mergeNotes(notes, taken.value);
   }
-  return success({ notes, copies });
+  if (!members.ok) return members;
+  if (members.value === null) return success({ notes, copies });
+  const taken = takeNotes(members.value, languages);
+  return taken.ok ? success({ notes: mergeNotes(notes, taken.value), copies }) : taken;
 }
 
 /** The copies; or why there is none that holds everything, and where one was begun. */
@@ -65,6 +71,11 @@ export async function notesSince(
   return success(coversNotes(known, taken.value) ? null : mergeNotes(known, taken.value));
 }
 
+/** Whether one of the copies holds all notes. */
+export function areSecured(notes: KeptNotes, copies: readonly NotesCopy[]): boolean {
+  return copies.some(copy => coversNotes(copy.notes, notes));
+}
+
 /**
  * Makes sure that one copy holds all notes. A copy that is there is never emptied: where none of them holds everything,
  * a new one is written under the next number and read back, and only then the older ones go.
@@ -76,7 +87,7 @@ export async function secureNotes(
   languages: OutputLanguages,
   cancel: CancelSignal,
 ): Promise<SecuredNotes> {
-  if (copies.some(copy => coversNotes(copy.notes, notes))) return { ok: true, value: copies };
+  if (areSecured(notes, copies)) return { ok: true, value: copies };
   const lastUsed = Math.max(-1, ...copies.map(copy => NOTES_COPY_TABLES.indexOf(copy.tableName)));
   const free = NOTES_COPY_TABLES.filter(name => !copies.some(copy => copy.tableName === name));
   // The newest copy has the highest number, so that it wins where copies differ.

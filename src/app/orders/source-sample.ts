@@ -2,6 +2,7 @@ import type { Cell, OrderChunk } from "#core/cell";
 import type { ColumnMapping } from "#core/fields";
 import { failed, success } from "../failures";
 import type { Failure, Outcome, SourceChange } from "../failures";
+import type { HostPort } from "../workbook/host";
 import type { OrdersPort, RowsToConfirm, Source } from "../workbook/orders";
 import type { CancelSignal } from "../workbook/steps";
 import { withoutTail } from "./inspect-orders";
@@ -68,17 +69,24 @@ export function sampledRows(rowCount: number): number[] {
  * Columns that came at the right, such as ours, are no change.
  */
 export async function confirmSource(
-  workbook: OrdersPort,
+  workbook: OrdersPort & Pick<HostPort, "abreast">,
   sample: SourceSample,
   cancel: CancelSignal,
 ): Promise<Outcome<null>> {
   const { source, ownColumns, headerRow } = sample.inspection;
-  const refreshed = await workbook.refreshSource(source);
+  // The range is nearly always the same, so its rows and its end are asked for before that is known.
+  const [refreshed, end, rows] = await workbook.abreast([
+    () => workbook.refreshSource(source),
+    () => withoutTail(workbook, source, ownColumns, headerRow),
+    () => confirmRows(workbook, sample, false, cancel),
+  ]);
   if (!refreshed.ok) return refreshed;
-  const now = await withoutTail(workbook, refreshed.value, ownColumns, headerRow);
+  const now = isSameRange(refreshed.value, source)
+    ? end
+    : await withoutTail(workbook, refreshed.value, ownColumns, headerRow);
   if (!now.ok) return now;
   const change = rectangleChange(source, now.value);
-  return change === null ? confirmRows(workbook, sample, false, cancel) : failed(changed(source, change, false));
+  return change === null ? rows : failed(changed(source, change, false));
 }
 
 /**
@@ -113,6 +121,10 @@ export function rowsToConfirm(sample: SourceSample, columnsWritten: boolean): Ro
       return changed(source, change, columnsWritten);
     },
   };
+}
+
+function isSameRange(a: Source, b: Source): boolean {
+  return rectangleChange(a, b) === null && a.columnCount === b.columnCount;
 }
 
 /** How the range differs from what it was; null when all its rows and columns are where they were. */

@@ -11,6 +11,7 @@ import { PARTS } from "../outputs/parts";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import { unexpected } from "../unexpected";
 import type { Instant } from "../instant";
+import type { HostPort } from "../workbook/host";
 import type { MarkKeysPort } from "../workbook/mark-keys";
 import type { RemovalPort } from "../workbook/removal";
 import type { RunMarksPort } from "../workbook/run-marks";
@@ -39,7 +40,7 @@ export interface RemovalOptions {
  * that cannot be read. Nothing is changed.
  */
 export async function planRemoval(
-  workbook: RemovalPort & TablesPort,
+  workbook: RemovalPort & TablesPort & Pick<HostPort, "abreast">,
   languages: OutputLanguages,
   parts: readonly Part[] = PARTS,
 ): Promise<Outcome<RemovalPlan>> {
@@ -56,7 +57,7 @@ export async function planRemoval(
   return success({ ...found.value, noteRows: rowsOf(kept.value.notes), noteSheets });
 }
 
-type RemovalWorkbook = RemovalPort & TablesPort & MarkKeysPort & RunMarksPort;
+type RemovalWorkbook = RemovalPort & TablesPort & MarkKeysPort & RunMarksPort & Pick<HostPort, "abreast">;
 
 /** Takes out of the workbook what runs wrote, and nothing else, while no other pane works on it. */
 export async function removeResults(

@@ -1,10 +1,11 @@
 import { failed, success } from "../failures";
 import type { Outcome } from "../failures";
 import { NO_HEADER } from "../orders/inspection";
-import { confirmRows, confirmSource, rowsToConfirm } from "../orders/source-sample";
+import { confirmSource, rowsToConfirm } from "../orders/source-sample";
 import { orderColumnsPart } from "../outputs/part/kinds";
 import type { OccasionsOfRows, OrderColumnsMaker, OrderColumnsPart } from "../outputs/part/part";
 import type { RunContent } from "../outputs/part/run-content";
+import type { HostPort } from "../workbook/host";
 import type { OrderColumnsPlan, OrderColumnsPort } from "../workbook/order-columns";
 import type { OrdersPort } from "../workbook/orders";
 import type { ReportRows } from "../workbook/steps";
@@ -37,7 +38,8 @@ export async function planBesideOrders(
   const { source, headerRow } = inspection;
   const maker = await part.loadMaker();
   const columns = maker.columns(scored, languages, rowsOnOccasions(request, occasionsOf(request)));
-  const planned = await workbook.planOrderColumns(source, headerRow, columns);
+  const areKnownOf = inspection.ownColumns.length > 0;
+  const planned = await workbook.planOrderColumns(source, headerRow, columns, areKnownOf);
   if (!planned.ok) return planned;
   const plan = planned.value;
   if (plan.kind === "occupied" && (besideOrders !== "insert-columns" || !plan.canInsert)) {
@@ -66,7 +68,7 @@ function rowsOnOccasions(
  * that changed meanwhile end the run with what changed.
  */
 export async function writeBesideOrders(
-  workbook: OrdersPort & OrderColumnsPort,
+  workbook: OrdersPort & OrderColumnsPort & Pick<HostPort, "abreast">,
   request: WriteRequest,
   { part, maker, columns, plan }: PlannedColumns,
   { scored, occasions }: Pick<RunContent, "scored" | "occasions">,
@@ -82,14 +84,11 @@ export async function writeBesideOrders(
   ledger.begin(part.id, source.sheetName);
   const rows = maker.rows(scored, languages, rowsOnOccasions(request, occasions));
   const confirm = rowsToConfirm(sample, false);
-  const options = { cancel, report, confirm };
+  const confirmAfter = rowsToConfirm(sample, true);
+  const options = { cancel, report, confirm, confirmAfter };
   const place = await workbook.writeOrderColumns(source, headerRow, plan, columns, rowCount, rows, options);
-  if (place.ok || place.failure.code === "verification-failed") {
-    const beside = await confirmRows(workbook, sample, true, cancel);
-    if (!beside.ok) return beside;
-  }
   if (!place.ok) {
-    if (!place.partlyWritten) ledger.nothingStands();
+    if (!place.partlyWritten) ledger.nothingStands(part.id);
     return failed(place.failure);
   }
   ledger.finish(part.id, place.value);

@@ -7,6 +7,7 @@ import { readKeptNotes } from "../notes/safety-copies";
 import type { OutputLanguages } from "../outputs/words/output-languages";
 import { drawnOn } from "../run-settings";
 import type { RunSettings } from "../run-settings";
+import type { HostPort } from "../workbook/host";
 import type { TablesPort } from "../workbook/tables";
 
 /** Where the campaign's day is looked for. */
@@ -22,7 +23,7 @@ interface Asked {
  * first contact that people noted, as in the pane. Null for no campaign. Notes are read only where nothing was drawn.
  */
 export async function campaignDay(
-  workbook: TablesPort,
+  workbook: TablesPort & Pick<HostPort, "abreast">,
   { settings, languages, date1904, today }: Asked,
 ): Promise<Outcome<Day | null>> {
   const control = drawnOn(settings.control, today);

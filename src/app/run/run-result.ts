@@ -51,12 +51,12 @@ export interface RunResult extends SegmentFigures {
 /** What a run had written when it stopped. */
 export interface Written {
   readonly complete: readonly { readonly part: PartId; readonly place: Place }[];
-  /** The part that was being written, if any; a re-run replaces it. */
-  readonly partial: { readonly part: PartId; readonly sheet: string } | null;
+  /** The parts that were being written and may stand half; a re-run replaces them. */
+  readonly partial: readonly { readonly part: PartId; readonly sheet: string }[];
   /** A safety copy of hand-kept columns, on a sheet of this name, that a re-run reads back. */
   readonly keptNotesSheet: string | null;
   /** A sheet for a safety copy that may have been begun and holds nothing that stands only there. */
   readonly begunCopySheet?: string;
 }
 
-export const NOTHING_WRITTEN: Written = { complete: [], partial: null, keptNotesSheet: null };
+export const NOTHING_WRITTEN: Written = { complete: [], partial: [], keptNotesSheet: null };

@@ -77,9 +77,14 @@ export async function scoreOrders(ports: Ports, asked: ScoreRequest, options: Sc
   const { inspection, besideOrders, takesOver = false } = request;
   options.progress.enter("read");
   const sheets = neededSheets(request);
-  const writable = await workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets);
-  if (!writable.ok) return nothingWritten(writable);
-  const held = await holdWorkbook(workbook, { now: clock.now, takesOver });
+  const [writable, held] = await workbook.abreast([
+    () => workbook.checkWritable(besideOrders === "skip" ? null : inspection.source, sheets),
+    () => holdWorkbook(workbook, { now: clock.now, takesOver }),
+  ]);
+  if (!writable.ok) {
+    if (held.ok) await letGo(workbook, "untouched", writable.failure);
+    return nothingWritten(writable);
+  }
   if (!held.ok) return nothingWritten(held);
   let outcome: HeldOutcome;
   try {
@@ -100,7 +105,7 @@ export async function scoreOrders(ports: Ports, asked: ScoreRequest, options: Sc
 
 /** Whether the workbook holds anything of the run. */
 function wroteAnything({ complete, partial, keptNotesSheet, begunCopySheet }: Written): boolean {
-  return complete.length > 0 || partial !== null || keptNotesSheet !== null || begunCopySheet !== undefined;
+  return complete.length > 0 || partial.length > 0 || keptNotesSheet !== null || begunCopySheet !== undefined;
 }
 
 /** A result before the workbook was let go. */

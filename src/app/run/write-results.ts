@@ -2,7 +2,7 @@ import { success } from "../failures";
 import type { Failure, Outcome } from "../failures";
 import { holdsNotes } from "../notes/kept-notes";
 import type { KeptNotes } from "../notes/kept-notes";
-import { notesSince, readKeptNotes, removeCopies, secureNotes } from "../notes/safety-copies";
+import { areSecured, notesSince, readKeptNotes, removeCopies, secureNotes } from "../notes/safety-copies";
 import type { NotesCopy } from "../notes/safety-copies";
 import { confirmSource } from "../orders/source-sample";
 import { CALENDAR } from "../outputs/calendar/calendar-part";
@@ -54,11 +54,13 @@ export async function writeResults(
   };
 
   const write = async (): Promise<WriteOutcome> => {
-    const planned = await planBesideOrders(workbook, asked);
+    const [planned, found, own] = await workbook.abreast([
+      () => planBesideOrders(workbook, asked),
+      () => readKeptNotes(workbook, languages),
+      () => ownOfSettings(workbook, languages),
+    ]);
     if (!planned.ok) return stopped(planned);
-    const found = await readKeptNotes(workbook, languages);
     if (!found.ok) return stopped(found);
-    const own = await ownOfSettings(workbook, languages);
     if (!own.ok) return stopped(own);
     const { scripts = asked.settings.scripts, calendar = null } = own.value ?? {};
     const settings = { ...asked.settings, scripts, calendar: asked.settings.calendar ?? calendar };
@@ -75,11 +77,6 @@ export async function writeResults(
     if (!forms.ok) return stopped(forms);
     let run = await drawUp(request, forms.value, notes);
     const neededTables = (): TableSheetSpec[] => tableParts(needed).map(run.tables.of);
-    const writable = await workbook.checkTableSheets(neededTables());
-    if (!writable.ok) return stopped(writable);
-    const unchanged = await confirmSource(workbook, request.sample, cancel);
-    if (!unchanged.ok) return stopped(unchanged);
-
     const tableRows = neededTables().reduce((sum, { rowCount }) => sum + rowCount, 0);
     const allRows = Math.max(1, tableRows + (planned.value ? inspection.rowCount : 0));
     const reportAfter =
@@ -88,21 +85,30 @@ export async function writeResults(
         progress.advance((rowsBefore + rowsDone) / allRows, rowsDone, rowsOfPart);
 
     for (let look = 0; ; look++) {
-      if (holdsNotes(run.content.notes)) {
-        const secured = await secureNotes(workbook, run.content.notes, copies, languages, cancel);
+      const toSecure = run.content.notes;
+      const needsCopy = holdsNotes(toSecure) && !areSecured(toSecure, copies);
+      // Somebody may have written on since the notes were read, and the refill would lose that.
+      const written = () => notesSince(workbook, notes, languages);
+      const looksAgain = look < MOST_LOOKS;
+      const [writable, unchanged, sinceRead] = await workbook.abreast([
+        () => workbook.checkTableSheets(neededTables()),
+        async () => (look === 0 ? confirmSource(workbook, request.sample, cancel) : success(null)),
+        async () => (looksAgain && !needsCopy ? written() : success(null)),
+      ]);
+      if (!writable.ok) return stopped(writable);
+      if (!unchanged.ok) return stopped(unchanged);
+      if (needsCopy) {
+        const secured = await secureNotes(workbook, toSecure, copies, languages, cancel);
         if (!secured.ok) return stopped(secured);
         copies = secured.value;
       }
-      // Somebody may have written on since the notes were read, and the refill would lose that.
-      const since = look < MOST_LOOKS ? await notesSince(workbook, notes, languages) : success(null);
+      const since = looksAgain && needsCopy ? await written() : sinceRead;
       if (!since.ok) return stopped(since);
       if (since.value === null) break;
       notes = since.value;
       forms = await markedIds(workbook, marked, notes);
       if (!forms.ok) return stopped(forms);
       run = await drawUp(request, forms.value, notes);
-      const stillWritable = await workbook.checkTableSheets(neededTables());
-      if (!stillWritable.ok) return stopped(stillWritable);
     }
     const writing: SheetWriting = { workbook, ...run, ledger, options, reportAfter };
     const written = await writeSheets(needed, writing);

@@ -21,6 +21,14 @@ export interface Attendance {
 export interface HostPort {
   /** From now on waits are told to the attendant, last longer where somebody can end them, and end when cancelled. */
   readonly attend: (attendant: Attendant) => Attendance;
+  /**
+   * Sets works that do not depend on one another going side by side, and waits for all of them: what they ask of the workbook
+   * at the same time travels in one request, in the order of the works. Where that is refused, what each asked is sent again
+   * by itself, so that trouble is the trouble of one of them.
+   */
+  readonly abreast: <T extends readonly unknown[]>(works: {
+    readonly [K in keyof T]: () => Promise<T[K]>;
+  }) => Promise<T>;
   /** Whether the workbook counts dates from 1904. */
   readonly readDate1904: () => Promise<Outcome<boolean>>;
   /** Activates the sheet and selects the address. */

@@ -26,15 +26,21 @@ export type OrderColumnsPlan =
 export interface OrderColumnsOptions extends StepOptions {
   /** Looked at when the columns are taken hold of, before the first cell of theirs is written. */
   readonly confirm?: RowsToConfirm;
+  /** Looked at when all of them have been written and are read back. */
+  readonly confirmAfter?: RowsToConfirm;
 }
 
 /** The columns beside the orders. Host trouble is a failure, never thrown. */
 export interface OrderColumnsPort {
-  /** Finds the columns beside the orders by their headers in any language, or the place for them. */
+  /**
+   * Finds the columns beside the orders by their headers in any language, or the place for them. Where none of them are known
+   * of, the place is asked for along with the headers.
+   */
   readonly planOrderColumns: (
     source: Source,
     headerRow: number,
     columns: readonly ColumnSpec[],
+    areKnownOf?: boolean,
   ) => Promise<Outcome<OrderColumnsPlan>>;
   /** Writes the columns beside the orders: `rows(from, to)` gives the cells of order rows from (inclusive) to to. */
   readonly writeOrderColumns: (

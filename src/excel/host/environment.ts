@@ -1,5 +1,6 @@
 import { abilitiesOf, hostSupports } from "./abilities";
 import type { HostAbilities } from "./abilities";
+import type { StepPlace } from "./failures";
 import { createNextTask } from "./next-task";
 import { platformTimers } from "./timers";
 import type { Timers } from "./timers";
@@ -43,6 +44,8 @@ export interface EnvironmentOptions {
   readonly targetBytes?: number;
   /** Whether the host has a requirement set of ExcelApi. Default: as the host says. */
   readonly supports?: (version: string) => boolean;
+  /** Hears of each step when it begins; what it gives is called when the step has ended. For who counts requests. */
+  readonly watchStep?: (place: StepPlace) => () => void;
 }
 
 const EDIT_PAUSE_MILLISECONDS = 1_000;
@@ -61,6 +64,8 @@ export function createEnvironment(options: EnvironmentOptions): ExcelEnvironment
       editWaitMilliseconds: EDIT_WAIT_MILLISECONDS,
       attendedEditWaitMilliseconds: ATTENDED_EDIT_WAIT_MILLISECONDS,
       hintAfterMilliseconds: HINT_AFTER_MILLISECONDS,
+      mostBytesTogether: options.targetBytes ?? 1_250_000,
+      ...(options.watchStep && { watchStep: options.watchStep }),
       busyPausesMilliseconds: BUSY_PAUSES_MILLISECONDS,
     }),
     limits: {

@@ -6,6 +6,8 @@ export interface StepPlace {
   readonly step: string;
   /** The sheet concerned, "" when there is none yet. */
   readonly sheet: string;
+  /** About how many bytes of cells its request carries; left out where they are few. */
+  readonly bytes?: number;
 }
 
 /** The code of an error that the host or its client raised, or null for anything else, which is then our bug. */

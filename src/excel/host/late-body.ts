@@ -3,6 +3,11 @@ import type { Timers } from "./timers";
 /** Thrown inside a body whose request was given up, so that it sends nothing more. */
 class LateBody extends Error {}
 
+/** What ends a body that was given up. */
+export function lateBody(): Error {
+  return new LateBody();
+}
+
 /** Whether this ended a body that had been given up. */
 export function isLateBody(error: unknown): boolean {
   return error instanceof LateBody;

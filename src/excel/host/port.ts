@@ -1,4 +1,5 @@
 import type { HostPort } from "#app/workbook/host";
+import { abreast } from "./workbook-access";
 import { dateSystemOf } from "./date-system";
 import type { ExcelEnvironment } from "./environment";
 import { openNewWorkbook } from "./new-workbook";
@@ -8,6 +9,7 @@ import { showPlace } from "./show-place";
 export function hostOf({ access }: ExcelEnvironment): HostPort {
   return {
     attend: attendant => access.attend(attendant),
+    abreast: works => abreast(access, works),
     readDate1904: () => dateSystemOf(access),
     show: place => showPlace(access, place),
     openNewWorkbook,

@@ -1,6 +1,8 @@
 import { failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { Attendance, Attendant, WaitingFor } from "#app/workbook/host";
+import { RefusedInCompany, createCompany } from "./company";
+import type { Company } from "./company";
 import { failureFromHost, hostCodeOf, isCellEditCode, isPassingCode } from "./failures";
 import type { StepPlace } from "./failures";
 import { closeLateBody, isLateBody } from "./late-body";
@@ -20,9 +22,13 @@ export interface AccessOptions {
   readonly busyPausesMilliseconds: readonly number[];
   /** A wait that lasted so long is told to the attendant. */
   readonly hintAfterMilliseconds: number;
+  /** No request is made larger than this by going together with others. */
+  readonly mostBytesTogether: number;
+  /** Hears of each step when it begins; what it gives is called when the step has ended. For who counts requests. */
+  readonly watchStep?: (place: StepPlace) => () => void;
 }
 
-/** Carries out steps one after the other. */
+/** Carries out steps one after the other, or side by side. */
 export interface StepAccess {
   /**
    * Runs one step after all earlier ones have ended. The body may run again from its start when the host refused its
@@ -33,7 +39,15 @@ export interface StepAccess {
     place: StepPlace,
     body: (context: Excel.RequestContext) => Promise<Outcome<T>>,
   ) => Promise<Outcome<T>>;
+  /**
+   * Sets works going side by side and waits for all of them: what their steps ask at the same time travels in one request.
+   * Where that is refused, each of these steps runs again by itself, one after the other, so that the one that is refused is
+   * found, and the others are done. A request that is not answered is given up for all of them.
+   */
+  readonly abreast: <T>(works: readonly (() => Promise<T>)[]) => Promise<T[]>;
 }
+
+type Body<T> = (context: Excel.RequestContext) => Promise<Outcome<T>>;
 
 /** The one door to the workbook. */
 export interface WorkbookAccess extends StepAccess {
@@ -51,6 +65,15 @@ export interface WorkbookAccess extends StepAccess {
   readonly attend: (attendant: Attendant) => Attendance;
 }
 
+/** {@link StepAccess.abreast} for works whose answers differ. */
+export async function abreast<T extends readonly unknown[]>(
+  access: Pick<StepAccess, "abreast">,
+  works: { readonly [K in keyof T]: () => Promise<T[K]> },
+): Promise<T> {
+  const answers: unknown = await access.abreast<unknown>(works);
+  return answers as T;
+}
+
 /**
  * Puts all steps into one queue, because overlapping runs can refuse each other; waits for the end of cell editing and
  * of throttling; gives up on a request that never settles, which the client itself does not.
@@ -62,8 +85,19 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
   let wake: () => void = () => undefined;
   let guard: RequestGuard | null = null;
   let isRefused = false;
+  // The steps of works that go side by side now.
+  let sharing: StepAccess | null = null;
 
   async function attempt<T>(place: StepPlace, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const ended = options.watchStep?.(place);
+    try {
+      return await attemptUnwatched(place, run);
+    } finally {
+      ended?.();
+    }
+  }
+
+  async function attemptUnwatched<T>(place: StepPlace, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     let editWait = 0;
     let busyTries = 0;
     let busyWait = 0;
@@ -146,23 +180,24 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
     }
   }
 
-  async function runTogether<T>(
+  /** One run of the client in which steps can go side by side. */
+  async function runCompany<T>(
     mergeUndoGroup: boolean,
-    work: (access: StepAccess) => Promise<Outcome<T>>,
-  ): Promise<Outcome<T>> {
-    let outcome: Outcome<T> | null = null;
+    stepsOf: (company: Company, context: Excel.RequestContext) => StepAccess,
+    work: (access: StepAccess) => Promise<T>,
+  ): Promise<T> {
+    let outcome: { readonly value: T } | null = null;
     const batch = async (context: Excel.RequestContext): Promise<void> => {
-      let giveUpStep: () => void = () => undefined;
-      closeLateBody(context, timers, options.silentAfterMilliseconds, () => giveUpStep());
-      const step: StepAccess["step"] = (place, body) =>
-        attempt(place, () =>
-          untilGivenUp(giveUp => {
-            giveUpStep = giveUp;
-            return body(context);
-          }),
-        );
+      let giveUp: () => void = () => undefined;
+      closeLateBody(context, timers, options.silentAfterMilliseconds, () => giveUp());
       await guarded(context, guard, async () => {
-        outcome = await work({ step });
+        const company = createCompany(context, options.mostBytesTogether);
+        ({ giveUp } = company);
+        try {
+          outcome = { value: await work(stepsOf(company, context)) };
+        } finally {
+          await company.end();
+        }
       });
     };
     try {
@@ -171,13 +206,81 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
       // When all steps have ended, only the client's own last request can still fail, and it carries nothing.
       if (outcome === null) throw error;
     }
-    return outcome!;
+    return outcome!.value;
+  }
+
+  /**
+   * Steps that go in company first, and alone where their request was refused.
+   *
+   * @param goAlone  runs a body with nothing else in its requests
+   */
+  function stepsIn(
+    company: Company,
+    context: Excel.RequestContext,
+    goAlone: <T>(body: Body<T>) => Promise<Outcome<T>>,
+  ): StepAccess {
+    return {
+      step: (place, body) => {
+        let inCompany = true;
+        return attempt(place, async () => {
+          if (inCompany && !company.isGivenUp()) {
+            try {
+              return await company.go(() => body(context), place.bytes ?? 0);
+            } catch (error) {
+              if (isLateBody(error)) return silent();
+              if (!(error instanceof RefusedInCompany)) throw error;
+              inCompany = false;
+            }
+          }
+          return company.goAlone(async () => {
+            // What one of them waited for in vain, or was refused for good, the others need not ask.
+            if (company.isGivenUp()) return silent();
+            if (guard !== null && isRefused) return failed(guard.failure);
+            const outcome = await goAlone(body);
+            if (!outcome.ok && outcome.failure.code === "host-silent") company.giveUp();
+            return outcome;
+          });
+        });
+      },
+      abreast: works => company.abreast(works),
+    };
+  }
+
+  /** Steps that share what the context keeps: alone they go over the same context. */
+  function stepsOnContext(company: Company, context: Excel.RequestContext): StepAccess {
+    return stepsIn(company, context, async body => {
+      try {
+        return await company.sendDirectly(() => body(context));
+      } catch (error) {
+        if (isLateBody(error)) return silent();
+        throw error;
+      }
+    });
+  }
+
+  /** Steps that share nothing but requests. */
+  function stepsSideBySide(company: Company, context: Excel.RequestContext): StepAccess {
+    return stepsIn(company, context, body => runAlone(body));
+  }
+
+  function runAbreast<T>(works: readonly (() => Promise<T>)[]): Promise<T[]> {
+    return runCompany(false, stepsSideBySide, async steps => {
+      sharing = steps;
+      try {
+        return await steps.abreast(works);
+      } finally {
+        sharing = null;
+      }
+    });
+  }
+
+  function silent(): Extract<Outcome<never>, { ok: false }> {
+    return failed({ code: "host-silent", waitedSeconds: options.silentAfterMilliseconds / 1000 });
   }
 
   function untilGivenUp<T>(run: (giveUp: () => void) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return new Promise((resolve, reject) => {
-      const giveUp = (): void =>
-        resolve(failed({ code: "host-silent", waitedSeconds: options.silentAfterMilliseconds / 1000 }));
+      const giveUp = (): void => resolve(silent());
       run(giveUp).then(resolve, (error: unknown) => {
         if (isLateBody(error)) giveUp();
         else reject(error);
@@ -185,15 +288,17 @@ export function createWorkbookAccess(options: AccessOptions): WorkbookAccess {
     });
   }
 
-  function inTurn<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
     const turn = lastStep.then(run);
     lastStep = turn.catch(() => undefined);
     return turn;
   }
 
   return {
-    step: (place, body) => inTurn(() => attempt(place, () => runAlone(body))),
-    together: (mergeUndoGroup, work) => inTurn(() => runTogether(mergeUndoGroup, work)),
+    step: (place, body) =>
+      sharing === null ? inTurn(() => attempt(place, () => runAlone(body))) : sharing.step(place, body),
+    abreast: works => (sharing === null ? inTurn(() => runAbreast(works)) : sharing.abreast(works)),
+    together: (mergeUndoGroup, work) => inTurn(() => runCompany(mergeUndoGroup, stepsOnContext, work)),
     guardBy: next => {
       guard = next;
       isRefused = false;

@@ -3,6 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { Source } from "#app/workbook/orders";
 import { randomKey } from "../host/random-key";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { loadSheets } from "../sheets/workbook-lists";
 import { MARK_KEY_NAME, textsFormula, textsOfFormula } from "../sheets/hidden-names";
 
 /** The keys that sheets of the workbook hold, that of the source first; a source without one is given one. */
@@ -48,8 +49,7 @@ export function removeMarkKeys(access: WorkbookAccess): Promise<Outcome<null>> {
 async function keysBySheet(
   context: Excel.RequestContext,
 ): Promise<{ readonly sheetId: string; readonly key: string }[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id");
+  const worksheets = loadSheets(context);
   await context.sync();
   const names = worksheets.items.map(worksheet => {
     const name = worksheet.names.getItemOrNullObject(MARK_KEY_NAME);

@@ -6,12 +6,19 @@ import type { FindRange } from "../cells/ranges";
 import type { SheetReference } from "../cells/read-cells";
 import type { StepAccess } from "../host/workbook-access";
 
+/** Header cells that a run of requests keeps. */
+export interface Anchored {
+  readonly find: FindRange;
+  /** Puts into the request that the host need not keep them any longer: else the client sends a request for it. */
+  readonly letGo: () => void;
+}
+
 /** Takes hold of the header cells of columns, for as long as the run of requests lasts that all steps share. */
 export function anchorColumns(
   access: StepAccess,
   sheet: SheetReference,
   { headerRow, columns }: { readonly headerRow: number; readonly columns: readonly number[] },
-): Promise<Outcome<FindRange>> {
+): Promise<Outcome<Anchored>> {
   return access.step({ step: "anchor-order-columns", sheet: sheet.sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
     const ascending = [...columns].sort((a, b) => a - b).map(column => ({ column }));
@@ -23,7 +30,7 @@ export function anchorColumns(
       return { firstColumn, columnCount: group.length, header };
     });
     await context.sync();
-    return success<FindRange>(({ firstRow, firstColumn, rowCount, columnCount }) => {
+    const find: FindRange = ({ firstRow, firstColumn, rowCount, columnCount }) => {
       const anchor = anchors.find(
         group => firstColumn >= group.firstColumn && firstColumn + columnCount <= group.firstColumn + group.columnCount,
       );
@@ -33,6 +40,14 @@ export function anchorColumns(
       corner.untrack();
       range.untrack();
       return range;
-    });
+    };
+    const letGo = (): void => {
+      for (const { header } of anchors) {
+        // What is tracked by hand the client does not let go of once more at the end.
+        header.track();
+        header.untrack();
+      }
+    };
+    return success({ find, letGo });
   });
 }

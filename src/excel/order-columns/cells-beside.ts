@@ -1,9 +1,8 @@
-import { rangeAt } from "../cells/ranges";
-import { endRow } from "../cells/rectangles";
+import { rangeAt, untracked } from "../cells/ranges";
+import { SHEET_ROWS, endRow } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { rectangleOfSource } from "../orders/source-rectangle";
-import type { SheetAtHand } from "../sheets/sheet-facts";
-import { findSpill } from "./foreign-cells";
+import { askSpill } from "./foreign-cells";
 import type { OrdersWithColumns } from "./output";
 
 /** Neighbouring sheet columns that new columns of ours would take. */
@@ -23,22 +22,30 @@ export function cellsBeside(
   return { firstRow, firstColumn, rowCount: lastRow - firstRow, columnCount };
 }
 
-/** Whether no cell of the rectangle holds a value or a formula. */
-export async function isBlank({ context, worksheet }: SheetAtHand, rectangle: Rectangle): Promise<boolean> {
-  const used = rangeAt(worksheet, rectangle).getUsedRangeOrNullObject(true);
-  used.load("address");
-  await context.sync();
-  return used.isNullObject;
+/** The same cells down to the last row of the sheet, where it is not known yet what is used. */
+export function cellsBelow(
+  { source, headerRow }: Pick<OrdersWithColumns, "source" | "headerRow">,
+  { firstColumn, columnCount }: Gap,
+): Rectangle {
+  const firstRow = source.firstRow + headerRow;
+  return { firstRow, firstColumn, rowCount: SHEET_ROWS - firstRow, columnCount };
 }
 
-/** Blank, and no merged area and no spilled array reaches into it. */
-export async function isFree(sheet: SheetAtHand, place: Rectangle, knowsMergedAreas: boolean): Promise<boolean> {
-  if (!(await isBlank(sheet, place))) return false;
+/** Puts into the request whether no cell of a rectangle holds a value or a formula. */
+export function askBlank(worksheet: Excel.Worksheet, rectangle: Rectangle): () => boolean {
+  const used = untracked(rangeAt(worksheet, rectangle).getUsedRangeOrNullObject(true));
+  used.load("address");
+  return () => used.isNullObject;
+}
+
+/** Puts into the request whether a rectangle is blank, and no merged area and no spilled array reaches into it. */
+export function askFree(worksheet: Excel.Worksheet, place: Rectangle, knowsMergedAreas: boolean): () => boolean {
+  const isBlank = askBlank(worksheet, place);
   // Hosts that know merged areas (ExcelApi 1.13) know spilled arrays (1.12), whose blank texts are no values.
-  if (!knowsMergedAreas) return true;
-  if ((await findSpill(sheet, [place])) !== null) return false;
-  const merged = rangeAt(sheet.worksheet, place).getMergedAreasOrNullObject();
+  if (!knowsMergedAreas) return isBlank;
+  const spill = askSpill(worksheet, [place]);
+  const merged = rangeAt(worksheet, place).getMergedAreasOrNullObject();
+  merged.untrack();
   merged.load("areaCount");
-  await sheet.context.sync();
-  return merged.isNullObject;
+  return () => isBlank() && spill() === null && merged.isNullObject;
 }

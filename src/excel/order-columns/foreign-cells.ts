@@ -1,5 +1,5 @@
 import { neighbours } from "../cells/neighbours";
-import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { contains, endColumn, endRow } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { SheetAtHand } from "../sheets/sheet-facts";
@@ -25,62 +25,76 @@ interface OwnCells {
   readonly rowCount: number;
 }
 
+/** What has been asked about cells that may be foreign; to be read when the request is answered. */
+export interface ForeignCellsLook {
+  /** One more request where there are formulas or gaps in the row status, and one more for the latter. */
+  readonly find: () => Promise<ForeignCells>;
+}
+
 /**
- * Looks for what is not ours in our columns: we write no formulas, and a row that we wrote has a row status, so a value
- * beside a blank status was typed there. A status column that was blanked as a whole proves nothing.
+ * Puts into the request the look for what is not ours in our columns: we write no formulas, and a row that we wrote has a row
+ * status, so a value beside a blank status was typed there. A status column that was blanked as a whole proves nothing.
  *
  * @param knowsSpills  the host can be asked for spilled arrays
  */
-export async function findForeignCells(
-  sheet: SheetAtHand,
+export function askForeignCells(
+  { context, worksheet }: Pick<SheetAtHand, "context" | "worksheet">,
   { own, firstRow, rowCount }: OwnCells,
   knowsSpills: boolean,
-): Promise<ForeignCells> {
-  const { context, worksheet } = sheet;
+): ForeignCellsLook {
   const columns = own.filter(column => column >= 0);
   const status = own[own.length - 1]!;
-  if (rowCount < 1 || columns.length === 0) return { kept: [], refused: null };
+  if (rowCount < 1 || columns.length === 0) return { find: () => Promise.resolve({ kept: [], refused: null }) };
   const bodies = groupsOf(columns).map(group => ({ ...group, firstRow, rowCount }));
-  const spilled = knowsSpills ? await findSpill(sheet, bodies) : null;
-  if (spilled !== null) return { kept: [], refused: spilled };
-  const kept: Rectangle[] = [];
-  for (const body of bodies) {
-    const areas = await specialAreas(sheet, body, { kind: "Formulas", most: MOST_KEPT_AREAS });
-    if (areas === null || kept.length + areas.length > MOST_KEPT_AREAS) return { kept: [], refused: body };
-    kept.push(...areas);
-  }
-  if (status < 0) return { kept, refused: null };
-  const body = { firstRow, firstColumn: status, rowCount, columnCount: 1 };
-  const gaps = await specialAreas(sheet, body, { kind: "Blanks", most: MOST_STATUS_GAPS });
-  if (gaps === null || gaps.some(gap => gap.rowCount === rowCount)) return { kept, refused: null };
-  const typed = gaps.flatMap(gap =>
-    bodies.map(other => {
-      const beside = rangeAt(worksheet, { ...other, firstRow: gap.firstRow, rowCount: gap.rowCount });
-      const used = beside.getUsedRangeOrNullObject(true);
-      used.load(RECTANGLE_PROPERTIES);
-      return used;
-    }),
-  );
-  if (typed.length > 0) await context.sync();
-  const values = typed.flatMap(used => (used.isNullObject ? [] : [rectangleOf(used)]));
-  const refused = values.find(value => !kept.some(area => contains(area, value)));
-  return { kept, refused: refused ?? null };
+  const spills = knowsSpills ? askSpill(worksheet, bodies) : () => null;
+  const formulas = bodies.map(body => askSpecialCells(worksheet, body, "Formulas"));
+  const statusCells = { firstRow, firstColumn: status, rowCount, columnCount: 1 };
+  const blanks = status < 0 ? null : askSpecialCells(worksheet, statusCells, "Blanks");
+  const find = async (): Promise<ForeignCells> => {
+    const spilled = spills();
+    if (spilled !== null) return { kept: [], refused: spilled };
+    const many = formulas.find(({ count }) => count() > MOST_KEPT_AREAS);
+    if (many) return { kept: [], refused: many.rectangle };
+    const hasGaps = blanks !== null && blanks.count() > 0 && blanks.count() <= MOST_STATUS_GAPS;
+    const some = [...formulas, ...(hasGaps ? [blanks] : [])].filter(({ count }) => count() > 0);
+    const areas = new Map(some.map(special => [special, special.areas()] as const));
+    if (some.length > 0) await context.sync();
+    const areasOf = (special: SpecialCells) => areas.get(special)?.() ?? [];
+    const kept = formulas.flatMap(areasOf);
+    if (kept.length > MOST_KEPT_AREAS) return { kept: [], refused: bodies[bodies.length - 1]! };
+    const gaps = hasGaps ? areasOf(blanks) : [];
+    if (gaps.length === 0 || gaps.some(gap => gap.rowCount === rowCount)) return { kept, refused: null };
+    const typed = gaps.flatMap(gap =>
+      bodies.map(other => {
+        const beside = rangeAt(worksheet, { ...other, firstRow: gap.firstRow, rowCount: gap.rowCount });
+        const used = untracked(beside.getUsedRangeOrNullObject(true));
+        used.load(RECTANGLE_PROPERTIES);
+        return used;
+      }),
+    );
+    await context.sync();
+    const values = typed.flatMap(used => (used.isNullObject ? [] : [rectangleOf(used)]));
+    const refused = values.find(value => !kept.some(area => contains(area, value)));
+    return { kept, refused: refused ?? null };
+  };
+  return { find };
 }
 
-/** The first of the rectangles that a spilled array reaches into: a value written there would break the array. */
-export async function findSpill(
-  { context, worksheet }: SheetAtHand,
-  rectangles: readonly Rectangle[],
-): Promise<Rectangle | null> {
+/**
+ * Puts into the request whether a spilled array reaches into rectangles: a value written there would break the array. The
+ * answer gives the first of them.
+ */
+export function askSpill(worksheet: Excel.Worksheet, rectangles: readonly Rectangle[]): () => Rectangle | null {
   const ranges = rectangles.map(rectangle => {
     const range = rangeAt(worksheet, rectangle);
     range.load("hasSpill");
     return range;
   });
-  await context.sync();
-  // Mixed answers null: some of the cells are spilled ones.
-  const k = ranges.findIndex(range => range.hasSpill !== false);
-  return k < 0 ? null : rectangles[k]!;
+  return () => {
+    // Mixed answers null: some of the cells are spilled ones.
+    const k = ranges.findIndex(range => range.hasSpill !== false);
+    return k < 0 ? null : rectangles[k]!;
+  };
 }
 
 function groupsOf(columns: readonly number[]): { firstColumn: number; columnCount: number }[] {
@@ -91,22 +105,29 @@ function groupsOf(columns: readonly number[]): { firstColumn: number; columnCoun
   }));
 }
 
-/** Areas of one kind of cells inside the rectangle; null when there are more than `most`. */
-async function specialAreas(
-  { context, worksheet }: SheetAtHand,
-  rectangle: Rectangle,
-  { kind, most }: { readonly kind: "Formulas" | "Blanks"; readonly most: number },
-): Promise<Rectangle[] | null> {
+/** Cells of one kind inside a rectangle that were asked for. */
+interface SpecialCells {
+  readonly rectangle: Rectangle;
+  /** How many areas there are, once the request is answered. */
+  readonly count: () => number;
+  /** Puts the areas into the next request; the answer gives them. */
+  readonly areas: () => () => Rectangle[];
+}
+
+function askSpecialCells(worksheet: Excel.Worksheet, rectangle: Rectangle, kind: "Formulas" | "Blanks"): SpecialCells {
   const found = rangeAt(worksheet, rectangle).getSpecialCellsOrNullObject(kind);
   found.load("areaCount");
-  await context.sync();
-  if (found.isNullObject) return [];
-  if (found.areaCount > most) return null;
-  const { areas } = found;
-  areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  await context.sync();
-  // Asked for a single cell, Excel looks through the whole sheet.
-  return areas.items.flatMap(area => clipped(rectangleOf(area), rectangle) ?? []);
+  return {
+    rectangle,
+    // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- asked when it is answered
+    count: () => (found.isNullObject ? 0 : found.areaCount),
+    areas: () => {
+      const { areas } = found;
+      areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+      // Asked for a single cell, Excel looks through the whole sheet.
+      return () => areas.items.flatMap(area => clipped(rectangleOf(area), rectangle) ?? []);
+    },
+  };
 }
 
 function clipped(area: Rectangle, to: Rectangle): Rectangle | null {

@@ -8,6 +8,7 @@ import type { ColumnTarget } from "../rows/column-blocks";
 import type { TableFacts } from "../sheets/sheet-facts";
 import type { OrderColumnsOutput } from "./output";
 import { putOwnHeader } from "./own-header";
+import type { NewColumnsRecord } from "./record";
 
 /** The table of the orders, and the columns that it is to take in. */
 interface GrowingTable {
@@ -15,6 +16,7 @@ interface GrowingTable {
   readonly table: TableFacts | undefined;
   readonly added: readonly ColumnTarget[];
   readonly find: FindRange;
+  readonly record: NewColumnsRecord;
 }
 
 /**
@@ -25,12 +27,13 @@ interface GrowingTable {
 export function growTable(
   access: StepAccess,
   { source, headerRow }: OrderColumnsOutput,
-  { table, added, find }: GrowingTable,
+  { table, added, find, record }: GrowingTable,
 ): Promise<Outcome<null>> {
   const lastColumn = Math.max(...added.map(({ column }) => column));
   if (!table || table.hasTotals || lastColumn < endColumn(table.rectangle)) return Promise.resolve(success(null));
   const firstRow = source.firstRow + headerRow;
   return access.step({ step: "grow-table", sheet: source.sheetName }, async context => {
+    await record.put(context, find);
     const standing = context.workbook.worksheets.getItem(source.sheetId).tables.getItem(table.name);
     const cellAt = (firstColumn: number) => find({ firstRow, firstColumn, rowCount: 1, columnCount: 1 });
     for (const { spec, column } of added) {

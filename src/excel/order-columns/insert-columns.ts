@@ -2,6 +2,7 @@ import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import { rangeAt } from "../cells/ranges";
 import type { StepAccess } from "../host/workbook-access";
+import { loadNames } from "../sheets/workbook-lists";
 import type { Gap } from "./cells-beside";
 import type { OrderColumnsOutput } from "./output";
 import { recordInsertion } from "./record";
@@ -18,7 +19,7 @@ export function insertColumns(
     const worksheet = context.workbook.worksheets.getItem(source.sheetId);
     const place = rangeAt(worksheet, { firstRow: 0, firstColumn, rowCount: 1, columnCount }).getEntireColumn();
     const used = place.getUsedRangeOrNullObject(true);
-    context.workbook.names.load("items/name");
+    const standing = loadNames(context);
     await context.sync();
     const isInserted = wasSent && used.isNullObject;
     wasSent = true;
@@ -27,7 +28,7 @@ export function insertColumns(
     inserted.clear("Formats");
     const firstRow = source.firstRow + headerRow;
     const header = rangeAt(worksheet, { firstRow, firstColumn, rowCount: 1, columnCount });
-    const names = context.workbook.names.items.map(({ name }) => name);
+    const names = standing.items.map(({ name }) => name);
     recordInsertion(context, names, header);
     await context.sync();
     return success(null);

@@ -6,11 +6,12 @@ import type { Rectangle } from "../cells/rectangles";
 import { matches } from "../columns/header-search";
 import type { StepEnvironment } from "../host/environment";
 import { rectangleOfSource } from "../orders/source-rectangle";
-import { hidesRows, isUsed, readSheetFacts } from "../sheets/sheet-facts";
+import { hidesRows, isUsed, readFactsOfSheets } from "../sheets/sheet-facts";
 import type { UsedSheetFacts } from "../sheets/sheet-facts";
-import { cellsBeside, isBlank } from "./cells-beside";
-import { findForeignCells } from "./foreign-cells";
+import { askBlank, cellsBelow, cellsBeside } from "./cells-beside";
+import { askForeignCells } from "./foreign-cells";
 import type { OrderColumnsOutput } from "./output";
+import { loadTables } from "../sheets/workbook-lists";
 
 /** A place whose cells are what they were when it was planned. */
 export interface CheckedPlace {
@@ -37,22 +38,16 @@ export function checkPlace(
   return access.step({ step: "check-order-columns", sheet: source.sheetName }, async context => {
     const changed = failed({ code: "source-changed", sheet: source.sheetName });
     const worksheet = context.workbook.worksheets.getItemOrNullObject(source.sheetId);
-    const facts = await readSheetFacts(context, worksheet);
-    if (!isUsed(facts)) return changed;
-    const sheet = { context, worksheet, facts };
-    if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
-    if (hidesRows(facts, rectangleOfSource(source)))
-      return failed({ code: "rows-hidden-by-filter", sheet: facts.name });
-    if (Math.max(...own, ...added) >= SHEET_COLUMNS) return failed({ code: "no-room", sheet: facts.name });
-
-    if (added.length > 0) {
-      // The host itself gives a name to a column that is inserted into a table.
-      const headerRow = plan.kind === "occupied" ? output.headerRow + 1 : output.headerRow;
-      const gap = { firstColumn: added[0]!, columnCount: added.length };
-      const place = cellsBeside(facts.used, { source, headerRow }, gap);
-      if (!(await isBlank(sheet, place)))
-        return occupied(facts.name, addressOf(place), { columnCount: added.length, canInsert: "not-asked" });
-    }
+    worksheet.load("id,name");
+    const tables = loadTables(context);
+    await context.sync();
+    if (worksheet.isNullObject) return changed;
+    const hasRoom = Math.max(...own, ...added) < SHEET_COLUMNS;
+    // The host itself gives a name to a column that is inserted into a table.
+    const headerRow = plan.kind === "occupied" ? output.headerRow + 1 : output.headerRow;
+    const orders = { source, headerRow };
+    const gap = { firstColumn: added[0] ?? 0, columnCount: added.length };
+    const isBlank = added.length > 0 && hasRoom ? askBlank(worksheet, cellsBelow(orders, gap)) : () => true;
     const firstRow = source.firstRow + output.headerRow;
     const headers = own.flatMap((column, position) => {
       if (column < 0) return [];
@@ -60,10 +55,20 @@ export function checkPlace(
       cell.load("values");
       return { cell, spec: output.columns[position]! };
     });
-    if (headers.length > 0) await context.sync();
-    if (headers.some(({ cell, spec }) => !matches(cell.values[0]![0], spec))) return changed;
     const body = { own, firstRow: firstRow + 1, rowCount: output.rowCount };
-    const foreign = await findForeignCells(sheet, body, abilities.knowsSpills);
+    const foreignLook = askForeignCells({ context, worksheet }, body, abilities.knowsSpills);
+    const [facts] = await readFactsOfSheets(context, [{ id: worksheet.id, name: worksheet.name }], tables);
+    if (!isUsed(facts)) return changed;
+    if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
+    if (hidesRows(facts, rectangleOfSource(source)))
+      return failed({ code: "rows-hidden-by-filter", sheet: facts.name });
+    if (!hasRoom) return failed({ code: "no-room", sheet: facts.name });
+    if (!isBlank()) {
+      const address = addressOf(cellsBeside(facts.used, orders, gap));
+      return occupied(facts.name, address, { columnCount: added.length, canInsert: "not-asked" });
+    }
+    if (headers.some(({ cell, spec }) => !matches(cell.values[0]![0], spec))) return changed;
+    const foreign = await foreignLook.find();
     if (foreign.refused !== null)
       return occupied(facts.name, addressOf(foreign.refused), { columnCount: headers.length, canInsert: "not-asked" });
     return success({ facts, kept: foreign.kept });

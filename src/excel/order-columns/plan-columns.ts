@@ -11,14 +11,21 @@ import type { ExcelEnvironment } from "../host/environment";
 import { isUsed, readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetAtHand } from "../sheets/sheet-facts";
 import { canInsertColumns } from "./can-insert";
-import { cellsBeside, isFree } from "./cells-beside";
-import { findForeignCells } from "./foreign-cells";
+import { askFree, cellsBeside } from "./cells-beside";
+import type { Gap } from "./cells-beside";
+import { askForeignCells } from "./foreign-cells";
 import type { OrdersWithColumns } from "./output";
 
-/** Finds the columns beside the orders by their headers in any language, or the place for them. Nothing is changed. */
+/**
+ * Finds the columns beside the orders by their headers in any language, or the place for them. Nothing is changed. Three
+ * requests for a first run, four or more for a later one.
+ *
+ * @param areKnownOf  whether columns of ours are known to stand among the orders
+ */
 export function planOrderColumns(
   { access, abilities }: ExcelEnvironment,
   orders: OrdersWithColumns,
+  areKnownOf: boolean,
 ): Promise<Outcome<OrderColumnsPlan>> {
   const { source, columns } = orders;
   const { knowsMergedAreas } = abilities;
@@ -28,11 +35,17 @@ export function planOrderColumns(
     if (!isUsed(facts)) return failed({ code: "source-changed", sheet: source.sheetName });
     const sheet = { context, worksheet, facts };
 
-    const found = await findColumns(sheet, orders);
+    const rightOfOrders = source.firstColumn + source.columnCount;
+    const freeOf = (gap: Gap) => askFree(worksheet, cellsBeside(facts.used, orders, gap), knowsMergedAreas);
+    // Where nothing stands right of the orders, their columns nearly always go there: it is asked along. In vain it would
+    // empty the stack of undoing on a desktop, as every question for merged cells does.
+    const isLikely =
+      !areKnownOf && endColumn(facts.used) <= rightOfOrders && rightOfOrders + columns.length <= SHEET_COLUMNS;
+    const likelyFree = isLikely ? freeOf({ firstColumn: rightOfOrders, columnCount: columns.length }) : null;
+    const { found, foreign } = await findColumns(sheet, orders, knowsMergedAreas);
     const own = found ?? columns.map(() => -1);
     const missing = own.filter(column => column < 0).length;
-    const firstColumn = found === null ? source.firstColumn + source.columnCount : Math.max(...found) + 1;
-    const foreign = await foreignIn(sheet, orders, { own, knowsMergedAreas });
+    const firstColumn = found === null ? rightOfOrders : Math.max(...found) + 1;
     if (foreign !== null) {
       const address = addressOf(foreign);
       return success<OrderColumnsPlan>({ kind: "occupied", columns: own, firstColumn, address, canInsert: false });
@@ -43,11 +56,13 @@ export function planOrderColumns(
     const gap = { firstColumn, columnCount: missing };
     const place = cellsBeside(facts.used, orders, gap);
     const hasRoom = endColumn(place) <= SHEET_COLUMNS;
-    if (hasRoom && (await isFree(sheet, place, knowsMergedAreas))) {
+    if (!hasRoom) return failed({ code: "no-room", sheet: facts.name });
+    const isFree = found === null && likelyFree !== null ? likelyFree : freeOf(gap);
+    if (isFree !== likelyFree) await context.sync();
+    if (isFree()) {
       if (found === null) return success<OrderColumnsPlan>({ kind: "free", firstColumn, address: addressOf(place) });
       return success<OrderColumnsPlan>({ kind: "found", columns: found, address: columnsAddress(found, orders) });
     }
-    if (!hasRoom) return failed({ code: "no-room", sheet: facts.name });
     return success<OrderColumnsPlan>({
       kind: "occupied",
       columns: own,
@@ -58,22 +73,18 @@ export function planOrderColumns(
   });
 }
 
-/** Cells in our columns that are not ours and cannot be written around. */
-async function foreignIn(
-  sheet: SheetAtHand,
-  { source, headerRow }: OrdersWithColumns,
-  { own, knowsMergedAreas }: { readonly own: readonly number[]; readonly knowsMergedAreas: boolean },
-): Promise<Rectangle | null> {
-  const firstRow = source.firstRow + headerRow + 1;
-  const rowCount = source.rowCount - headerRow - 1;
-  // Hosts that know merged areas (ExcelApi 1.13) know spilled arrays (1.12).
-  return (await findForeignCells(sheet, { own, firstRow, rowCount }, knowsMergedAreas)).refused;
+/** Our columns of an earlier run; in them the first cells that are not ours and cannot be written around. */
+interface FoundColumns {
+  readonly found: readonly number[] | null;
+  readonly foreign: Rectangle | null;
 }
 
 async function findColumns(
   { context, worksheet, facts }: SheetAtHand,
   { source, headerRow, columns }: OrdersWithColumns,
-): Promise<readonly number[] | null> {
+  knowsMergedAreas: boolean,
+): Promise<FoundColumns> {
+  const none = { found: null, foreign: null };
   const { firstColumn } = source;
   const firstRow = source.firstRow + headerRow;
   const width = Math.max(endColumn(facts.used), firstColumn + source.columnCount) - firstColumn;
@@ -82,12 +93,32 @@ async function findColumns(
   await context.sync();
   const texts: unknown[] = row.values[0]!;
   const offsets = ownHeaderOffsets(texts, source.columnCount, columns);
-  if (!offsets.some(offset => matches(texts[offset], columns[0]!))) return null;
+  if (!offsets.some(offset => matches(texts[offset], columns[0]!))) return none;
   const candidates = offsets.map(offset => firstColumn + offset);
-  const marks = await readHeaderMarks(context, worksheet, firstRow, candidates);
-  const cells = candidates.map((column, k) => ({ column, text: String(texts[offsets[k]!]), isMarked: marks[k]! }));
   const optional = [...columns.keys()].filter(column => columns[column]!.isOptional);
-  return findOwnColumns(cells, columns.map(headerTexts), optional);
+  const among = (isMarked: (at: number) => boolean) => {
+    const cells = candidates.map((column, k) => ({ column, text: String(texts[offsets[k]!]), isMarked: isMarked(k) }));
+    return findOwnColumns(cells, columns.map(headerTexts), optional);
+  };
+  const look = (own: readonly number[]) => {
+    const body = { own, firstRow: firstRow + 1, rowCount: source.rowCount - headerRow - 1 };
+    // Hosts that know merged areas (ExcelApi 1.13) know spilled arrays (1.12).
+    return askForeignCells({ context, worksheet }, body, knowsMergedAreas);
+  };
+  // All of them are nearly always ours, so their cells are asked for with the marks.
+  const likely = among(() => true);
+  const likelyLook = likely && look(likely);
+  const marks = await readHeaderMarks(context, worksheet, firstRow, candidates);
+  const found = among(k => marks[k]!);
+  if (found === null) return none;
+  if (likelyLook !== null && isSame(found, likely!)) return { found, foreign: (await likelyLook.find()).refused };
+  const foundLook = look(found);
+  await context.sync();
+  return { found, foreign: (await foundLook.find()).refused };
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((column, position) => column === b[position]);
 }
 
 function columnsAddress(columns: readonly number[], { source, headerRow }: OrdersWithColumns): string {

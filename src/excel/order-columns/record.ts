@@ -1,12 +1,13 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
-import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import type { FindRange } from "../cells/ranges";
 import type { SheetReference } from "../cells/read-cells";
-import { endColumn } from "../cells/rectangles";
+import { cellAt, endColumn } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { pointsOf } from "../columns/body-look";
 import type { StepAccess } from "../host/workbook-access";
+import { loadNames } from "../sheets/workbook-lists";
 import type { ColumnTarget } from "../rows/column-blocks";
 
 /** Begin hidden defined names that refer to header cells and move with them. */
@@ -37,26 +38,22 @@ export interface HeaderCell {
   readonly column: number;
 }
 
-/** All records of the workbook. Up to three requests, nothing is changed. */
+/** All records of the workbook. Up to two requests, nothing is changed. */
 export async function readColumnsRecords(context: Excel.RequestContext): Promise<ColumnsRecord[]> {
-  const { names } = context.workbook;
-  names.load("items/name,items/comment");
+  const names = loadNames(context);
   await context.sync();
   const found = names.items.flatMap(item => {
     const isInserted = isNumbered(item.name, INSERTED);
     if (!isInserted && !isNumbered(item.name, COLUMNS)) return [];
-    const range = item.getRangeOrNullObject();
-    range.load(RECTANGLE_PROPERTIES);
+    const range = untracked(item.getRangeOrNullObject());
+    range.load(`${RECTANGLE_PROPERTIES},worksheet/id`);
     return [{ name: item.name, isInserted, widths: widthsOf(item.comment), range }];
   });
   if (found.length > 0) await context.sync();
-  const sheets = found.map(({ range }) => (range.isNullObject ? null : range.worksheet));
-  for (const sheet of sheets) sheet?.load("id");
-  if (sheets.some(sheet => sheet !== null)) await context.sync();
-  return found.map(({ range, ...record }, at) => {
-    const sheet = sheets[at];
-    return { ...record, place: sheet ? { sheetId: sheet.id, rectangle: rectangleOf(range) } : null };
-  });
+  return found.map(({ range, ...record }) => ({
+    ...record,
+    place: range.isNullObject ? null : { sheetId: range.worksheet.id, rectangle: rectangleOf(range) },
+  }));
 }
 
 /** Whether whole sheet columns were inserted for this column. */
@@ -85,43 +82,59 @@ interface NewColumns {
   /** Sheet row of their headers. */
   readonly headerRow: number;
   readonly targets: readonly ColumnTarget[];
-  readonly find: FindRange;
+}
+
+/** What is to be written down about new columns before they get our widths. */
+export interface NewColumnsRecord {
+  /**
+   * Puts it into the request, given where the columns are now. A request that is sent again looks first whether it stands; so
+   * it is to be called at the head of a body.
+   */
+  readonly put: (context: Excel.RequestContext, find: FindRange) => Promise<void>;
 }
 
 /**
- * Writes down the widths of new columns before they get ours. What an earlier run wrote down that was cut off stays:
- * it knows the widths from before.
+ * What to write down about new columns: the widths that they have now. What an earlier run wrote down that was cut off stays:
+ * it knows the widths from before. The widths are read in the first request of it; two where there are records.
  */
-export function recordNewColumns(
+export function readNewColumnsRecord(
   access: StepAccess,
-  { sheetId, sheetName }: SheetReference,
-  { headerRow, targets, find }: NewColumns,
-): Promise<Outcome<null>> {
-  if (targets.length === 0) return Promise.resolve(success(null));
+  sheet: SheetReference,
+  { headerRow, targets }: NewColumns,
+): Promise<Outcome<NewColumnsRecord>> {
+  const { sheetId, sheetName } = sheet;
+  if (targets.length === 0) return Promise.resolve(success({ put: () => Promise.resolve() }));
+  const ascending = [...targets].sort((a, b) => a.column - b.column);
   return access.step({ step: "record-order-columns", sheet: sheetName }, async context => {
-    const records = await readColumnsRecords(context);
-    const wanted = [...targets]
-      .sort((a, b) => a.column - b.column)
-      .filter(
-        ({ column }) => !records.some(one => !one.isInserted && covers(one, { sheetId, row: headerRow, column })),
-      );
-    const [first] = wanted;
-    if (first === undefined) return success(null);
-    const formats = wanted.map(({ column }) => {
-      const cell = find({ firstRow: headerRow, firstColumn: column, rowCount: 1, columnCount: 1 });
-      cell.format.load("columnWidth");
-      return cell.format;
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    const formats = ascending.map(({ column }) => {
+      const { format } = rangeAt(worksheet, cellAt(headerRow, column));
+      format.load("columnWidth");
+      return format;
     });
-    await context.sync();
-    const widths = wanted.map(({ spec }, at) => `${formats[at]!.columnWidth}>${pointsOf(spec.widthPixels)}`);
-    const header = { firstRow: headerRow, firstColumn: first.column, rowCount: 1, columnCount: wanted.length };
-    const name = freeName(
-      COLUMNS,
-      records.map(record => record.name),
-    );
-    context.workbook.names.add(name, find(header), widths.join(",")).visible = false;
-    await context.sync();
-    return success(null);
+    const records = await readColumnsRecords(context);
+    const widths = new Map(ascending.map(({ column }, at) => [column, formats[at]!.columnWidth] as const));
+    const wantedAmong = (standing: readonly ColumnsRecord[]): ColumnTarget[] =>
+      ascending.filter(
+        ({ column }) => !standing.some(one => !one.isInserted && covers(one, { sheetId, row: headerRow, column })),
+      );
+    let wasSent = false;
+    return success<NewColumnsRecord>({
+      put: async (again, find) => {
+        const standing = wasSent ? await readColumnsRecords(again) : records;
+        wasSent = true;
+        const wanted = wantedAmong(standing);
+        const [first] = wanted;
+        if (first === undefined) return;
+        const given = wanted.map(({ spec, column }) => `${widths.get(column)!}>${pointsOf(spec.widthPixels)}`);
+        const header = { firstRow: headerRow, firstColumn: first.column, rowCount: 1, columnCount: wanted.length };
+        const name = freeName(
+          COLUMNS,
+          standing.map(record => record.name),
+        );
+        again.workbook.names.add(name, find(header), given.join(",")).visible = false;
+      },
+    });
   });
 }
 

@@ -6,16 +6,20 @@ import type { CancelSignal } from "#app/workbook/steps";
 import type { FindRange } from "../cells/ranges";
 import type { Rectangle } from "../cells/rectangles";
 import type { StepEnvironment } from "../host/environment";
+import { abreast } from "../host/workbook-access";
 import type { StepAccess } from "../host/workbook-access";
 import { readWholeRows } from "../orders/read-rows";
 import type { ColumnTarget } from "../rows/column-blocks";
 import { anchorColumns } from "./anchor";
+import type { Anchored } from "./anchor";
 import { growTable } from "./grow-table";
 import { insertColumns } from "./insert-columns";
 import { checkPlace, occupied } from "./look-again";
+import type { CheckedPlace } from "./look-again";
 import { countOldRows } from "./old-rows";
 import type { OrderColumnsOutput } from "./output";
-import { recordNewColumns } from "./record";
+import { readNewColumnsRecord } from "./record";
+import type { NewColumnsRecord } from "./record";
 
 /** Columns that are ready to be written. */
 export interface SettledColumns {
@@ -26,8 +30,14 @@ export interface SettledColumns {
   readonly kept: readonly Rectangle[];
   /** Body rows, from the row below the header, that hold results of an earlier run. */
   readonly oldRowCount: number;
+  /** Sheet row of the headers. */
+  readonly headerRow: number;
   /** Where cells of the columns are, whatever was inserted since. */
   readonly find: FindRange;
+  /** Puts the end of the hold into the request. */
+  readonly letGo: () => void;
+  /** To be put into the first request that changes a new column. */
+  readonly record: NewColumnsRecord;
 }
 
 type Settled =
@@ -63,33 +73,62 @@ export async function settleOrderColumns(
     const inserted = await insertColumns(access, output, gap);
     if (!inserted.ok) return { ...inserted, partlyWritten: true };
   }
-  // First the hold, then the look: whatever moves from now on takes the hold along.
-  const headerRow = source.firstRow + output.headerRow;
-  const anchored = await anchorColumns(access, source, { headerRow, columns });
-  if (!anchored.ok) return { ...anchored, partlyWritten: inserts };
-  const find = anchored.value;
-  if (confirm) {
-    const confirmed = await confirmRows(access, source, { confirm, cancel });
-    if (!confirmed.ok) return { ...confirmed, partlyWritten: inserts };
-  }
-  const checked = await checkPlace(environment, output, { own, added: newColumns });
-  if (!checked.ok) return { ...checked, partlyWritten: inserts };
-  const { facts, kept } = checked.value;
   const targets = output.columns.map((spec, position) => ({ spec, column: columns[position]!, position }));
   const added = targets.filter((_, position) => own[position]! < 0);
-  const recorded = await recordNewColumns(access, source, { headerRow, targets: added, find });
-  if (!recorded.ok) return { ...recorded, partlyWritten: inserts };
+  const headerRow = source.firstRow + output.headerRow;
+  const looks = await lookInOneGo(environment, output, { own, columns, added, confirm, cancel });
+  if (!looks.ok) return { ...looks, partlyWritten: inserts };
+  const { anchored, checked, record } = looks.value;
+  const { find, letGo } = anchored;
+  const { facts, kept } = checked;
   if (newColumns.length > 0 && source.tableName !== null && abilities.resizesTables) {
     const table = facts.tables.find(({ name }) => name === source.tableName);
-    const grown = await growTable(access, output, { table, added, find });
+    const grown = await growTable(access, output, { table, added, find, record });
     if (!grown.ok) return { ...grown, partlyWritten: inserts };
   }
   const oldRows = await countOldRows(access, output, { facts, own });
   if (!oldRows.ok) return { ...oldRows, partlyWritten: newColumns.length > 0 };
-  return { ok: true, value: { targets, newColumns: new Set(newColumns), kept, oldRowCount: oldRows.value, find } };
+  const held = { find, letGo, record, headerRow };
+  return { ok: true, value: { targets, newColumns: new Set(newColumns), kept, oldRowCount: oldRows.value, ...held } };
 }
 
-async function confirmRows(
+/** What is asked about columns when they are taken hold of. */
+interface Looks {
+  readonly own: readonly number[];
+  readonly columns: readonly number[];
+  readonly added: readonly ColumnTarget[];
+  readonly confirm: RowsToConfirm | undefined;
+  readonly cancel: CancelSignal;
+}
+
+/**
+ * First the hold, then the looks, in requests that they share: whatever moves from the hold on takes it along.
+ */
+async function lookInOneGo(
+  environment: StepEnvironment,
+  output: OrderColumnsOutput,
+  { own, columns, added, confirm, cancel }: Looks,
+): Promise<
+  Outcome<{ readonly anchored: Anchored; readonly checked: CheckedPlace; readonly record: NewColumnsRecord }>
+> {
+  const { access } = environment;
+  const { source } = output;
+  const headerRow = source.firstRow + output.headerRow;
+  const newColumns = added.map(({ column }) => column);
+  const [anchored, confirmed, checked, record] = await abreast(access, [
+    () => anchorColumns(access, source, { headerRow, columns }),
+    async () => (confirm ? confirmRows(access, source, { confirm, cancel }) : success(null)),
+    () => checkPlace(environment, output, { own, added: newColumns }),
+    () => readNewColumnsRecord(access, source, { headerRow, targets: added }),
+  ]);
+  if (!anchored.ok) return anchored;
+  if (!confirmed.ok) return confirmed;
+  if (!checked.ok) return checked;
+  return record.ok ? success({ anchored: anchored.value, checked: checked.value, record: record.value }) : record;
+}
+
+/** Whether rows of the orders are what they were. */
+export async function confirmRows(
   access: StepAccess,
   source: Source,
   { confirm, cancel }: { readonly confirm: RowsToConfirm; readonly cancel: CancelSignal },

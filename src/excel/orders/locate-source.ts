@@ -8,13 +8,14 @@ import type { ExcelEnvironment } from "../host/environment";
 import { readDate1904 } from "../host/date-system";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName, reportSheetName } from "../sheets/hidden-names";
-import { dataRectangle, hidesRows, isUsed, loadTables, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
+import { dataRectangle, hidesRows, isUsed, readFactsOfSheets, readSheetFacts } from "../sheets/sheet-facts";
 import type { SheetAtHand, SheetFacts } from "../sheets/sheet-facts";
 import { cellsOutside } from "./cells-outside";
 import { withMergedDown } from "./find-merged";
 import { cellsOrBlock, meaningOfBlock, meaningOfSelection, rectangleOfSource } from "./source-rectangle";
 import type { FoundRectangle } from "./source-rectangle";
 import { wholeBlock } from "./whole-block";
+import { loadTables } from "../sheets/workbook-lists";
 
 /**
  * The order range that the selection means.

@@ -1,7 +1,7 @@
 import { endsTheRun, failed, success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
-import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { addressOf } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
@@ -46,33 +46,29 @@ export function buildArea(spec: PivotSheetSpec, corner: Corner): Rectangle {
  * has a request of its own, because Excel has crashed over PivotTables that were asked for too much at once. Data fields
  * are kept as the objects that adding returned: in another language "Sum of" is another word.
  */
-export async function buildPivot(
+export function buildPivot(
   access: WorkbookAccess,
   spec: PivotSheetSpec,
   { place, corner }: PivotSite,
 ): Promise<Outcome<null>> {
-  const built = await addPivot(access, spec, { place, corner });
-  if (!built.ok) return built;
-  // A number per segment needs no line of totals; where a host cannot drop them the PivotTable is complete as well.
-  const tried = await dropSubtotals(access, spec, place);
-  const trimmed = tried.ok || endsTheRun(tried.failure) ? tried : await dropSubtotals(access, spec, place);
-  return !trimmed.ok && endsTheRun(trimmed.failure) ? trimmed : success(null);
-}
-
-function addPivot(access: WorkbookAccess, spec: PivotSheetSpec, { place, corner }: PivotSite): Promise<Outcome<null>> {
   const { sheetId, sheetName } = place;
+  // A sheet that this run has just made holds neither.
+  let mayStand = !place.isCreated;
   return access.step({ step: "add-pivot", sheet: "" }, async context => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
     const { pivotTables, names } = worksheet;
-    const old = pivotTables.getItemOrNullObject(spec.pivotName);
-    const record = names.getItemOrNullObject(pivotRecordName(spec.pivotName));
-    old.load("name");
-    record.load("name");
-    await context.sync();
-    if (!record.isNullObject) record.delete();
+    const old = mayStand ? pivotTables.getItemOrNullObject(spec.pivotName) : null;
+    if (old !== null) {
+      const record = names.getItemOrNullObject(pivotRecordName(spec.pivotName));
+      old.load("name");
+      record.load("name");
+      await context.sync();
+      if (!record.isNullObject) record.delete();
+    }
+    mayStand = true;
     names.add(pivotRecordName(spec.pivotName), recordFormula(BEGUN)).visible = false;
-    if (!old.isNullObject) old.delete();
-    const taken = rangeAt(worksheet, buildArea(spec, corner)).getUsedRangeOrNullObject(true);
+    if (old?.isNullObject === false) old.delete();
+    const taken = untracked(rangeAt(worksheet, buildArea(spec, corner)).getUsedRangeOrNullObject(true));
     taken.load(RECTANGLE_PROPERTIES);
     await context.sync();
     if (!taken.isNullObject) {
@@ -103,6 +99,17 @@ function addPivot(access: WorkbookAccess, spec: PivotSheetSpec, { place, corner 
     await context.sync();
     return success(null);
   });
+}
+
+/** A number per segment needs no line of totals; where a host cannot drop them the PivotTable is complete as well. */
+export async function trimPivot(
+  access: WorkbookAccess,
+  spec: PivotSheetSpec,
+  place: PivotPlace,
+): Promise<Outcome<null>> {
+  const tried = await dropSubtotals(access, spec, place);
+  const trimmed = tried.ok || endsTheRun(tried.failure) ? tried : await dropSubtotals(access, spec, place);
+  return !trimmed.ok && endsTheRun(trimmed.failure) ? trimmed : success(null);
 }
 
 function dropSubtotals(access: WorkbookAccess, spec: PivotSheetSpec, place: PivotPlace): Promise<Outcome<null>> {

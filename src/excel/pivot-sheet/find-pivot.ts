@@ -4,14 +4,15 @@ import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName } from "../sheets/hidden-names";
-import { readSheetFacts } from "../sheets/sheet-facts";
-import type { SheetFacts } from "../sheets/sheet-facts";
+import { readFactsOfSheets } from "../sheets/sheet-facts";
+import type { SheetFacts, SheetIdentity } from "../sheets/sheet-facts";
 import { isNamed } from "../sheets/sheet-names";
-import { findHome, lookAt } from "./look-at";
+import { HOME_PROPERTIES, askArrangement, askPlaces, homeAmong } from "./look-at";
 import type { PivotLook } from "./look-at";
 import { plainCellsOfPivot } from "./plain-cells";
 import { recordOfFormula } from "./record";
 import type { PivotRecord } from "./record";
+import { loadSheets, loadTables } from "../sheets/workbook-lists";
 
 /** The sheet that the PivotTable goes to. */
 export interface PivotPlace {
@@ -37,22 +38,22 @@ export type PivotFinding =
 /** Finds the PivotTable by its name, whatever people call its sheet, else the place for it. Nothing is changed. */
 export function findPivot(access: WorkbookAccess, spec: PivotSheetSpec): Promise<Outcome<PivotFinding>> {
   return access.step({ step: "find-pivot", sheet: spec.sheetName }, async context => {
-    const { worksheets, protection, pivotTables } = context.workbook;
-    pivotTables.load("items/name");
-    worksheets.load("items/id,items/name");
+    const { protection, pivotTables } = context.workbook;
+    const worksheets = loadSheets(context);
+    pivotTables.load(HOME_PROPERTIES);
     protection.load("protected");
+    const tables = loadTables(context);
     await context.sync();
     const names = [spec.sheetName, ...spec.sheetAliases];
-    const homeId = await findHome(context, pivotTables, { pivotName: spec.pivotName, sheetNames: names });
-    if (homeId !== null) return standingPivot(context, spec, homeId);
+    const home = homeAmong(pivotTables, { pivotName: spec.pivotName, sheetNames: names });
+    if (home !== null) return standingPivot(context, spec, { home, tables });
 
     const sheet = worksheets.items.find(({ name }) => isNamed(name, names));
     if (!sheet) {
       if (protection.protected) return failed({ code: "workbook-structure-protected" });
       return success<PivotFinding>({ kind: "create" });
     }
-    const facts = await readSheetFacts(context, worksheets.getItem(sheet.id));
-    if (facts === null) return failed({ code: "source-changed", sheet: sheet.name });
+    const facts = (await readFactsOfSheets(context, [{ id: sheet.id, name: sheet.name }], tables))[0]!;
     if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
     const leftover = await plainCellsOfPivot(context, facts, spec.pivotName);
     if ((facts.used !== null && leftover === null) || facts.tables.length > 0) {
@@ -69,16 +70,19 @@ export function findPivot(access: WorkbookAccess, spec: PivotSheetSpec): Promise
 async function standingPivot(
   context: Excel.RequestContext,
   spec: PivotSheetSpec,
-  sheetId: string,
+  { home, tables }: { readonly home: SheetIdentity; readonly tables: Excel.TableCollection },
 ): Promise<Outcome<PivotFinding>> {
-  const worksheet = context.workbook.worksheets.getItem(sheetId);
-  const facts = await readSheetFacts(context, worksheet);
-  if (facts === null) return failed({ code: "source-changed", sheet: spec.sheetName });
-  if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
+  const worksheet = context.workbook.worksheets.getItem(home.id);
   const name = worksheet.names.getItemOrNullObject(pivotRecordName(spec.pivotName));
   name.load("formula");
-  await context.sync();
-  const look = await lookAt(context, worksheet.pivotTables.getItem(spec.pivotName));
+  const pivot = worksheet.pivotTables.getItem(spec.pivotName);
+  const arranged = askArrangement(pivot);
+  const facts = (await readFactsOfSheets(context, [home], tables))[0]!;
+  if (facts.isProtected) return failed({ code: "sheet-protected", sheet: facts.name });
+  const arrangement = arranged();
+  const places = askPlaces(pivot, arrangement);
+  if (places !== null) await context.sync();
+  const where = places === null ? { body: null, filterArea: null } : places();
   const record = name.isNullObject ? null : recordOfFormula(name.formula);
-  return success<PivotFinding>({ kind: "standing", pivot: { facts, record, ...look } });
+  return success<PivotFinding>({ kind: "standing", pivot: { facts, record, arrangement, ...where } });
 }

@@ -49,9 +49,12 @@ export function removeSlicers(
 }
 
 function addSlicers(access: WorkbookAccess, spec: PivotSheetSpec, place: PivotPlace): Promise<Outcome<null>> {
+  // A sheet that this run has just made holds none.
+  let mayStand = !place.isCreated;
   return access.step({ step: "add-slicers", sheet: "" }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    await deleteOld(context, spec, place);
+    if (mayStand) await deleteOld(context, spec, place);
+    mayStand = true;
     const pivot = worksheet.pivotTables.getItem(spec.pivotName);
     for (const [at, { name, header }] of spec.slicers.entries()) {
       const slicer = worksheet.slicers.add(pivot, header, worksheet);

@@ -2,21 +2,22 @@ import { endsTheRun, failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
 import type { PivotSheetSpec } from "#app/workbook/pivot-specs";
 import type { ExtraWritten, PartOutcome, Place, StepOptions } from "#app/workbook/steps";
-import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { addressOf, overlaps, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { COMPUTED_HEADER_FILL } from "../columns/header-look";
 import { hostTooOld } from "../host/abilities";
 import type { ExcelEnvironment } from "../host/environment";
+import { abreast } from "../host/workbook-access";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { pivotRecordName } from "../sheets/hidden-names";
 import { createSheet, takeBack, takeBackBlank } from "../sheets/made-sheet";
 import { isNamed } from "../sheets/sheet-names";
-import { buildArea, buildPivot, freshCorner } from "./build";
+import { buildArea, buildPivot, freshCorner, trimPivot } from "./build";
 import type { PivotSite } from "./build";
 import { findPivot } from "./find-pivot";
 import type { PivotPlace, StandingPivot } from "./find-pivot";
-import { lookAt } from "./look-at";
+import { askArrangement, askPlaces } from "./look-at";
 import { reachOf } from "./reach";
 import { dataCount, fieldsOn, goneColumns, isAsMade, recordFormula, recordOfFormula } from "./record";
 import { makeSlicers, removeSlicers } from "./slicers";
@@ -78,7 +79,11 @@ async function build(
   const { access } = environment;
   const built = await buildPivot(access, spec, { place, corner });
   if (!built.ok) return built;
-  const slicers = await makeSlicers(environment, spec, place);
+  const [trimmed, slicers] = await abreast(access, [
+    () => trimPivot(access, spec, place),
+    () => makeSlicers(environment, spec, place),
+  ]);
+  if (!trimmed.ok) return trimmed;
   return slicers.ok ? finish(access, spec, { place, isBuilt: true, slicers: slicers.value }) : slicers;
 }
 
@@ -159,7 +164,7 @@ function checkFree(
   return access.step({ step: "check-pivot-room", sheet: facts.name }, async context => {
     const worksheet = context.workbook.worksheets.getItem(facts.id);
     const parts = uncovered(reach, ours).map(part => {
-      const used = rangeAt(worksheet, part).getUsedRangeOrNullObject(true);
+      const used = untracked(rangeAt(worksheet, part).getUsedRangeOrNullObject(true));
       used.load(RECTANGLE_PROPERTIES);
       return used;
     });
@@ -190,12 +195,15 @@ async function finish(
     record.load("formula");
     const taken = worksheets.getItemOrNullObject(spec.sheetName);
     taken.load("id");
+    const pivot = worksheet.pivotTables.getItem(spec.pivotName);
+    const arranged = askArrangement(pivot);
     await context.sync();
-    const look = await lookAt(context, worksheet.pivotTables.getItem(spec.pivotName));
+    const now = arranged();
+    const places = askPlaces(pivot, now);
     const before = record.isNullObject ? null : recordOfFormula(record.formula);
     // A PivotTable that nobody knows the first arrangement of stays without a record: it counts as people's own.
     if (isBuilt || before !== null) {
-      const arrangement = isBuilt || before === null ? look.arrangement : before.arrangement;
+      const arrangement = isBuilt || before === null ? now : before.arrangement;
       const headers = spec.source.columns.map(({ header }) => header);
       const formula = recordFormula({ isUnfinished: false, arrangement, headers, lacksSlicers: slicers !== null });
       if (!record.isNullObject) record.delete();
@@ -205,7 +213,7 @@ async function finish(
     if (taken.isNullObject && isNamed(place.sheetName, spec.sheetAliases)) worksheet.name = spec.sheetName;
     worksheet.load("name");
     await context.sync();
-    const address = addressOf(look.body ?? { firstRow: 0, firstColumn: 0, rowCount: 1, columnCount: 1 });
+    const address = addressOf(places?.().body ?? { firstRow: 0, firstColumn: 0, rowCount: 1, columnCount: 1 });
     return success<Place>({ sheetName: worksheet.name, address });
   });
   if (!finished.ok) return finished;

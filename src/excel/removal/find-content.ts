@@ -2,7 +2,7 @@ import type { OwnContent, OwnSheetSpec } from "#app/workbook/removal-specs";
 import { isSameRectangle, uncovered } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { HostAbilities } from "../host/abilities";
-import { findHome, lookAt } from "../pivot-sheet/look-at";
+import { HOME_PROPERTIES, homeAmong, lookAt } from "../pivot-sheet/look-at";
 import { readMarks } from "../report-sheet/marks";
 import { findOwnTable } from "../sheets/own-table";
 import { readSheetFacts } from "../sheets/sheet-facts";
@@ -70,11 +70,11 @@ async function findPivot(
   sheetNames: readonly string[],
 ): Promise<Content | null> {
   const { pivotTables } = context.workbook;
-  pivotTables.load("items/name");
+  pivotTables.load(HOME_PROPERTIES);
   await context.sync();
-  const homeId = await findHome(context, pivotTables, { pivotName, sheetNames });
-  if (homeId === null) return null;
-  const worksheet = context.workbook.worksheets.getItem(homeId);
+  const home = homeAmong(pivotTables, { pivotName, sheetNames });
+  if (home === null) return null;
+  const worksheet = context.workbook.worksheets.getItem(home.id);
   const facts = await readSheetFacts(context, worksheet);
   if (facts === null) return null;
   const { body, filterArea } = await lookAt(context, worksheet.pivotTables.getItem(pivotName));

@@ -28,7 +28,7 @@ export function removeOrderColumns(
     const sheetColumns = columns.map(({ column }) => column);
     const anchored = await anchorColumns(access, found, { headerRow: found.headerRow, columns: sheetColumns });
     if (!anchored.ok) return anchored;
-    const find = anchored.value;
+    const { find } = anchored.value;
     const looked = await lookAtColumns(access, found, columns);
     if (!looked.ok) return looked;
     const standing = looked.value;

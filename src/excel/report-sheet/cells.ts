@@ -7,6 +7,7 @@ import { isSameRectangle } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { reportSheetName } from "../sheets/hidden-names";
+import { loadNames } from "../sheets/workbook-lists";
 import { onSheet } from "./find-place";
 import type { ReportPlace } from "./find-place";
 import { putLooks } from "./looks";
@@ -33,17 +34,14 @@ export function writeReportCells(
   for (const block of spec.blocks) checkBlock(block);
   const areas = spec.blocks.map(areaOfBlock);
   const isWanted = areas.map(area => place.marks.find(mark => marksArea(mark, place, area)));
+  let wasSent = false;
   return access.step({ step: "write-report", sheet: place.sheetName }, async context => {
     const { names } = context.workbook;
-    names.load("items/name");
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-    const sheetMark = worksheet.names.getItemOrNullObject(reportSheetName(spec.markName));
-    sheetMark.load("name");
-    await context.sync();
-    // This step has been here before where its answer was lost.
-    const standing = new Set(names.items.map(item => item.name.toLowerCase()));
+    const { standing, hasSheetMark } = wasSent ? await lookAgain(context, spec, place) : asFound(place);
+    wasSent = true;
     context.application.suspendApiCalculationUntilNextSync();
-    if (sheetMark.isNullObject) worksheet.names.add(reportSheetName(spec.markName), "=1").visible = false;
+    if (!hasSheetMark) worksheet.names.add(reportSheetName(spec.markName), "=1").visible = false;
     let number = Math.max(0, ...place.marks.map(mark => mark.number));
     areas.forEach((area, at) => {
       if (isWanted[at] !== undefined) return;
@@ -76,6 +74,33 @@ export function writeReportCells(
     await context.sync();
     return success(null);
   });
+}
+
+/** What a request finds that would fail where its work was done before. */
+interface Standing {
+  /** Names of the workbook, in small letters. */
+  readonly standing: ReadonlySet<string>;
+  readonly hasSheetMark: boolean;
+}
+
+function asFound({ marks, hasSheetMark }: ReportPlace): Standing {
+  return { standing: new Set(marks.map(({ name }) => name.toLowerCase())), hasSheetMark };
+}
+
+/** What stands by now was made by a request of this run, whose answer was lost. */
+async function lookAgain(
+  context: Excel.RequestContext,
+  spec: ReportSheetSpec,
+  { sheetId }: ReportPlace,
+): Promise<Standing> {
+  const names = loadNames(context);
+  const sheetMark = context.workbook.worksheets
+    .getItem(sheetId)
+    .names.getItemOrNullObject(reportSheetName(spec.markName));
+  sheetMark.load("name");
+  await context.sync();
+  const standing = new Set(names.items.map(item => item.name.toLowerCase()));
+  return { standing, hasSheetMark: !sheetMark.isNullObject };
 }
 
 function marksArea(mark: ReportPlace["marks"][number], place: ReportPlace, area: Rectangle): boolean {

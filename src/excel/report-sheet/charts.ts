@@ -1,7 +1,7 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { ReportChart, ReportSeries, ReportSheetSpec } from "#app/workbook/report-specs";
-import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf } from "../cells/ranges";
+import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/ranges";
 import { endColumn, endRow, isSameRectangle } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import type { ExcelEnvironment } from "../host/environment";
@@ -59,11 +59,11 @@ export function drawCharts(
     const spots = before.map(({ chart, spot }) => {
       if (!chart.isNullObject) chart.series.load("count");
       if (spot.isNullObject) return null;
-      const range = spot.getRangeOrNullObject();
+      const range = untracked(spot.getRangeOrNullObject());
       range.load(knowsRangePlaces ? SPOT_PROPERTIES : RECTANGLE_PROPERTIES);
       return range;
     });
-    await context.sync();
+    if (before.some(({ chart, spot }) => !chart.isNullObject || !spot.isNullObject)) await context.sync();
 
     for (const chart of retired) if (!chart.isNullObject) chart.delete();
     spec.charts.forEach((wanted, at) => {

@@ -3,6 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { ReportSheetSpec } from "#app/workbook/report-specs";
 import { COMPUTED_HEADER_FILL } from "../columns/header-look";
 import type { WorkbookAccess } from "../host/workbook-access";
+import { loadTables } from "../sheets/workbook-lists";
 import { isNamed } from "../sheets/sheet-names";
 import type { ReportPlace } from "./find-place";
 import { askSizes, putSizes } from "./sizes";
@@ -38,23 +39,17 @@ export function nameAndSize(
  * A person who changes it later keeps the change.
  */
 export function frameOnce(access: WorkbookAccess, spec: ReportSheetSpec, place: ReportPlace): Promise<Outcome<null>> {
-  return once(
-    access,
-    { step: "frame-report", doneName: `${spec.markName}_Framed`, place },
-    async (context, worksheet) => {
-      const tables = spec.beforeTables.map(name => context.workbook.tables.getItemOrNullObject(name));
-      for (const table of tables) table.load("name");
-      worksheet.load("position");
-      await context.sync();
-      const sheets = tables.filter(table => !table.isNullObject).map(table => table.worksheet);
-      for (const sheet of sheets) sheet.load("position");
-      if (sheets.length > 0) await context.sync();
-      const first = Math.min(...sheets.map(sheet => sheet.position));
+  return once(access, { step: "frame-report", doneName: `${spec.markName}_Framed`, place }, (context, worksheet) => {
+    const tables = loadTables(context);
+    worksheet.load("position");
+    return () => {
+      const before = tables.items.filter(({ name }) => isNamed(name, spec.beforeTables));
+      const first = Math.min(...before.map(table => table.worksheet.position));
       worksheet.showGridlines = false;
       worksheet.freezePanes.freezeRows(place.corner.row + spec.frozenRows);
       if (first < worksheet.position) worksheet.position = first;
-    },
-  );
+    };
+  });
 }
 
 /** Once per sheet, as {@link frameOnce}: landscape A4, one page wide. */
@@ -66,7 +61,7 @@ export function layOutPageOnce(
   return once(
     access,
     { step: "page-layout", doneName: `${spec.markName}_Page`, place },
-    async (_context, worksheet) => {
+    (_context, worksheet) => () => {
       const { pageLayout } = worksheet;
       pageLayout.orientation = "Landscape";
       pageLayout.paperSize = "A4";
@@ -77,24 +72,28 @@ export function layOutPageOnce(
       pageLayout.leftMargin = pageLayout.rightMargin = MARGIN_POINTS;
       pageLayout.topMargin = pageLayout.bottomMargin = MARGIN_POINTS;
       pageLayout.printGridlines = false;
-      return Promise.resolve();
     },
   );
 }
 
-/** Runs a change whose own mark is not in the workbook yet; the mark goes in with the change. */
+/**
+ * Makes a change whose own mark is not in the workbook yet; the mark goes in with the change.
+ *
+ * @param ask  puts into the request what the change needs to know, and gives the change
+ */
 function once(
   access: WorkbookAccess,
   { step, doneName, place }: { readonly step: string; readonly doneName: string; readonly place: ReportPlace },
-  change: (context: Excel.RequestContext, worksheet: Excel.Worksheet) => Promise<void>,
+  ask: (context: Excel.RequestContext, worksheet: Excel.Worksheet) => () => void,
 ): Promise<Outcome<null>> {
   return access.step({ step, sheet: place.sheetName }, async context => {
     const { names, worksheets } = context.workbook;
     const done = names.getItemOrNullObject(doneName);
     done.load("name");
+    const change = ask(context, worksheets.getItem(place.sheetId));
     await context.sync();
     if (!done.isNullObject && !place.isNew) return success(null);
-    await change(context, worksheets.getItem(place.sheetId));
+    change();
     if (done.isNullObject) names.add(doneName, "=1").visible = false;
     await context.sync();
     return success(null);

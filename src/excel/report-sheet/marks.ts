@@ -1,5 +1,6 @@
-import { RECTANGLE_PROPERTIES, rectangleOf } from "../cells/ranges";
+import { RECTANGLE_PROPERTIES, rectangleOf, untracked } from "../cells/ranges";
 import type { Rectangle } from "../cells/rectangles";
+import { loadNames } from "../sheets/workbook-lists";
 
 /**
  * Cells that a run wrote, kept as a hidden defined name that refers to them: so they are found again wherever inserted
@@ -14,28 +15,33 @@ export interface ReportMark {
   readonly written: Rectangle | null;
 }
 
-/** The marks of a report by their numbers, those included whose cells are gone. Up to three requests, nothing is changed. */
+/** The marks of a report by their numbers, those included whose cells are gone. Up to two requests, nothing is changed. */
 export async function readMarks(context: Excel.RequestContext, markName: string): Promise<ReportMark[]> {
-  const { names } = context.workbook;
-  names.load("items/name,items/comment");
+  const names = loadNames(context);
   await context.sync();
+  return marksAmong(context, names, markName);
+}
+
+/** As {@link readMarks}, among the names of the workbook, which have been loaded: one request where there are any marks. */
+export async function marksAmong(
+  context: Excel.RequestContext,
+  names: Excel.NamedItemCollection,
+  markName: string,
+): Promise<ReportMark[]> {
   const prefix = `${markName.toLowerCase()}_`;
   const found = names.items.flatMap(item => {
     const digits = item.name.toLowerCase().startsWith(prefix) ? item.name.slice(prefix.length) : "";
     if (!/^\d{1,9}$/.test(digits)) return [];
-    const range = item.getRangeOrNullObject();
-    range.load(RECTANGLE_PROPERTIES);
+    const range = untracked(item.getRangeOrNullObject());
+    range.load(`${RECTANGLE_PROPERTIES},worksheet/id`);
     return [{ name: item.name, number: Number(digits), written: writtenOf(item.comment), range }];
   });
   if (found.length > 0) await context.sync();
-  const sheets = found.map(({ range }) => (range.isNullObject ? null : range.worksheet));
-  for (const sheet of sheets) sheet?.load("id");
-  if (sheets.some(sheet => sheet !== null)) await context.sync();
   return found
-    .map(({ range, ...mark }, at) => {
-      const sheet = sheets[at];
-      return { ...mark, place: sheet ? { sheetId: sheet.id, rectangle: rectangleOf(range) } : null };
-    })
+    .map(({ range, ...mark }) => ({
+      ...mark,
+      place: range.isNullObject ? null : { sheetId: range.worksheet.id, rectangle: rectangleOf(range) },
+    }))
     .sort((a, b) => a.number - b.number);
 }
 

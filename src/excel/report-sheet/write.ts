@@ -6,6 +6,7 @@ import type { ExtraWritten, PartOutcome, StepOptions } from "#app/workbook/steps
 import { readCells } from "../cells/read-cells";
 import { addressOf, endColumn, endRow } from "../cells/rectangles";
 import type { ExcelEnvironment } from "../host/environment";
+import { abreast } from "../host/workbook-access";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { createSheet, takeBack, takeBackBlank } from "../sheets/made-sheet";
 import { writeReportCells } from "./cells";
@@ -48,7 +49,7 @@ async function makeSheet(
   marks: readonly ReportMark[],
 ): Promise<Outcome<ReportPlace>> {
   const made = await createSheet(access, spec.sheetName);
-  return made.ok ? success(newPlace(made.value, { isCreated: true, marks })) : made;
+  return made.ok ? success(newPlace(made.value, { isCreated: true, hasSheetMark: false, marks })) : made;
 }
 
 async function fillSheet(
@@ -59,17 +60,19 @@ async function fillSheet(
   const { access } = environment;
   const written = await writeReportCells(access, spec, place);
   if (!written.ok) return written;
-  const verified = await verifyCells(access, spec, place);
+  const [verified, named, drawn, framed, laidOut] = await abreast(access, [
+    () => verifyCells(access, spec, place),
+    () => nameAndSize(access, spec, place),
+    () => drawCharts(environment, spec, place),
+    () => frameOnce(access, spec, place),
+    () => layOutPageOnce(access, spec, place),
+  ]);
   if (!verified.ok) return verified;
-  const named = await nameAndSize(access, spec, place);
   if (!named.ok) return named;
-  for (const touch of [frameOnce, layOutPageOnce]) {
-    const touched = await touch(access, spec, place);
+  for (const looks of [framed, laidOut, drawn]) {
     // Freezing fails while another workbook's window has the focus; the cells are complete without it.
-    if (!touched.ok && endsTheRun(touched.failure)) return touched;
+    if (!looks.ok && endsTheRun(looks.failure)) return looks;
   }
-  const drawn = await drawCharts(environment, spec, place);
-  if (!drawn.ok && endsTheRun(drawn.failure)) return drawn;
   return success({
     place: { sheetName: named.value, address: addressOf(reportArea(spec, place)) },
     notMade: drawn.ok ? [] : [{ extra: "charts", failure: drawn.failure }],

@@ -43,7 +43,7 @@ export async function writeRows(
     if (rows.length !== blockRows) throw new Error(`asked for ${blockRows} rows from ${done}, got ${rows.length}`);
     const byteCount = estimateBytes(rows);
     if (byteCount > 2 * limits.targetBytes && sizer.halve()) continue;
-    const written = await sendBlock(access, output, typingOf(output, rows, done));
+    const written = await sendBlock(access, output, { type: typingOf(output, rows, done), bytes: byteCount });
     if (!written.ok) {
       if (written.failure.code === "payload-too-large" && sizer.halve()) continue;
       return written;
@@ -76,9 +76,9 @@ export function typingOf(
 function sendBlock(
   access: StepAccess,
   { sheet, find }: RowsToWrite,
-  type: (find: FindRange) => void,
+  { type, bytes }: { readonly type: (find: FindRange) => void; readonly bytes: number },
 ): Promise<Outcome<null>> {
-  return access.step({ step: "write-rows", sheet: sheet.sheetName }, async context => {
+  return access.step({ step: "write-rows", sheet: sheet.sheetName, bytes }, async context => {
     context.application.suspendApiCalculationUntilNextSync();
     const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
     type(find ?? (rectangle => rangeAt(worksheet, rectangle)));

@@ -1,5 +1,6 @@
 import { failed, success } from "#app/failures";
 import type { Failure, Outcome } from "#app/failures";
+import { untracked } from "../cells/ranges";
 import { COMPUTED_HEADER_FILL } from "../columns/header-look";
 import type { WorkbookAccess } from "../host/workbook-access";
 
@@ -10,18 +11,22 @@ export interface MadeSheet {
 }
 
 /**
- * Makes a sheet; to be called where there is none of the name. The tab colour goes in with it: by that a blank sheet which
+ * Makes a sheet; to be called where a look has just found none of the name. The tab colour goes in with it: by that a blank sheet which
  * a run left that was cut off is known as ours.
  */
 export function createSheet(access: WorkbookAccess, sheetName: string): Promise<Outcome<MadeSheet>> {
+  let wasSent = false;
   return access.step({ step: "create-sheet", sheet: sheetName }, async context => {
     const { worksheets } = context.workbook;
-    // There was none a moment ago: one that is here now was made by this step, whose answer was lost.
-    const made = worksheets.getItemOrNullObject(sheetName);
-    const used = made.getUsedRangeOrNullObject(true);
-    await context.sync();
-    if (!made.isNullObject && !used.isNullObject) return failed({ code: "sheet-name-taken", sheet: sheetName });
-    const sheet = made.isNullObject ? worksheets.add(sheetName) : made;
+    const standing = wasSent ? worksheets.getItemOrNullObject(sheetName) : null;
+    wasSent = true;
+    if (standing !== null) {
+      // There was none a moment ago: one that is here now was made by this step, whose answer was lost.
+      const used = untracked(standing.getUsedRangeOrNullObject(true));
+      await context.sync();
+      if (!standing.isNullObject && !used.isNullObject) return failed({ code: "sheet-name-taken", sheet: sheetName });
+    }
+    const sheet = standing === null || standing.isNullObject ? worksheets.add(sheetName) : standing;
     sheet.tabColor = COMPUTED_HEADER_FILL;
     sheet.load("id,name");
     await context.sync();
@@ -59,7 +64,7 @@ export async function takeBackBlank(access: WorkbookAccess, sheetName: string, f
   if (isInDoubt(failure)) return false;
   const removed = await access.step({ step: "remove-sheet", sheet: sheetName }, async context => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-    const used = worksheet.getUsedRangeOrNullObject();
+    const used = untracked(worksheet.getUsedRangeOrNullObject());
     await context.sync();
     if (worksheet.isNullObject || !used.isNullObject) return success(null);
     worksheet.delete();

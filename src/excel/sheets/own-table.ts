@@ -2,8 +2,9 @@ import { RECTANGLE_PROPERTIES, rangeAt, rectangleOf, untracked } from "../cells/
 import { SHEET_ROWS, overlaps, stripsOutside } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
 import { textsOfFormula } from "./hidden-names";
-import { loadTables, readFactsOfSheets } from "./sheet-facts";
+import { readFactsOfSheets } from "./sheet-facts";
 import type { SheetFacts, SheetIdentity, TableFacts } from "./sheet-facts";
+import { loadTables } from "./workbook-lists";
 
 /** A table of ours and the sheet it is on. */
 export interface OwnTable {

@@ -1,6 +1,7 @@
 import { RECTANGLE_PROPERTIES, rectangleOf, untracked } from "../cells/ranges";
 import { rowsOverlap } from "../cells/rectangles";
 import type { Rectangle } from "../cells/rectangles";
+import { loadTables } from "./workbook-lists";
 
 export interface TableFacts {
   readonly name: string;
@@ -57,13 +58,6 @@ export async function readSheetFacts(
   if (sheet.isNullObject) return null;
   const facts = await readFactsOfSheets(context, [{ id: sheet.id, name: sheet.name }], tables);
   return facts[0]!;
-}
-
-/** Puts the tables of the workbook into the request, with what {@link readFactsOfSheets} needs of them. */
-export function loadTables(context: Excel.RequestContext): Excel.TableCollection {
-  const { tables } = context.workbook;
-  tables.load("items/name,items/showTotals,items/showHeaders,items/worksheet/id,items/worksheet/name");
-  return tables;
 }
 
 /**

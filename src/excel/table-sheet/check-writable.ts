@@ -5,9 +5,10 @@ import type { OutputSheet } from "#app/workbook/tables";
 import type { WorkbookAccess } from "../host/workbook-access";
 import { rectangleOfSource } from "../orders/source-rectangle";
 import { tableNamed } from "../sheets/own-table";
-import { hidesRows, loadTables, readFactsOfSheets } from "../sheets/sheet-facts";
+import { hidesRows, readFactsOfSheets } from "../sheets/sheet-facts";
 import type { SheetFacts } from "../sheets/sheet-facts";
 import { isNamed } from "../sheets/sheet-names";
+import { loadSheets, loadTables } from "../sheets/workbook-lists";
 
 /**
  * Says whether the columns beside the source and the sheets can be written or created. Nothing is changed.
@@ -22,10 +23,10 @@ export function checkWritable(
 ): Promise<Outcome<null>> {
   return access.step({ step: "check-writable", sheet: source?.sheetName ?? "" }, async context => {
     const { workbook } = context;
-    const { protection, worksheets } = workbook;
+    const { protection } = workbook;
+    const worksheets = loadSheets(context);
     workbook.load("readOnly");
     protection.load("protected");
-    worksheets.load("items/id,items/name");
     const tables = loadTables(context);
     const definedNames = sheets.map(({ tableName }) => {
       const name = workbook.names.getItemOrNullObject(tableName);

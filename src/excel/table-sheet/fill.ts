@@ -37,9 +37,10 @@ export async function fillTable(
   if (spec.rowCount <= limits.startRows) {
     const rows = spec.rows(0, spec.rowCount);
     if (rows.length !== spec.rowCount) throw new Error(`asked for ${spec.rowCount} rows, got ${rows.length}`);
-    if (estimateBytes(rows) <= limits.targetBytes) {
+    const bytes = estimateBytes(rows);
+    if (bytes <= limits.targetBytes) {
       options.report(0, spec.rowCount);
-      const atOnce = await fillAtOnce(environment, filled, rows);
+      const atOnce = await fillAtOnce(environment, filled, { rows, bytes });
       if (atOnce.ok) {
         options.report(spec.rowCount, spec.rowCount);
         await yieldToHost();
@@ -57,11 +58,11 @@ export async function fillTable(
 function fillAtOnce(
   { access, abilities }: ExcelEnvironment,
   { spec, place, body }: TableToFill,
-  rows: ReturnType<TableSheetSpec["rows"]>,
+  { rows, bytes }: { readonly rows: ReturnType<TableSheetSpec["rows"]>; readonly bytes: number },
 ): Promise<Outcome<string>> {
   const type = rows.length === 0 ? null : typingOf(body, rows, 0);
   let wasSent = false;
-  return access.step({ step: "fill-table", sheet: place.sheetName }, async context => {
+  return access.step({ step: "fill-table", sheet: place.sheetName, bytes }, async context => {
     const worksheet = context.workbook.worksheets.getItem(place.sheetId);
     const standing = wasSent ? await lookAgain(context, worksheet, { spec, place }) : asSettled(place);
     wasSent = true;

@@ -13,11 +13,12 @@ import {
   tableNamed,
   tableRectangle,
 } from "../sheets/own-table";
-import { loadTables, readFactsOfSheets } from "../sheets/sheet-facts";
+import { readFactsOfSheets } from "../sheets/sheet-facts";
 import type { SheetIdentity } from "../sheets/sheet-facts";
 import { isNamed } from "../sheets/sheet-names";
 import { judgeNamedSheet, judgeOwnTable } from "./judge-place";
 import type { Finding, FurtherLook } from "./judge-place";
+import { loadSheets, loadTables } from "../sheets/workbook-lists";
 
 /** Whether the sheets with their tables could be written now; the first that could not says why. Nothing is changed. */
 export function checkTableSheets(access: WorkbookAccess, specs: readonly TableSheetSpec[]): Promise<Outcome<null>> {
@@ -35,8 +36,8 @@ export async function findPlaces(
   context: Excel.RequestContext,
   specs: readonly TableSheetSpec[],
 ): Promise<Outcome<Finding>[]> {
-  const { worksheets, protection, names } = context.workbook;
-  worksheets.load("items/id,items/name");
+  const { protection, names } = context.workbook;
+  const worksheets = loadSheets(context);
   protection.load("protected");
   const tables = loadTables(context);
   const taken = specs.map(spec => {

@@ -1,7 +1,7 @@
 import { success } from "#app/failures";
 import type { Outcome } from "#app/failures";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
-import { rangeAt } from "../cells/ranges";
+import { rangeAt, untracked } from "../cells/ranges";
 import type { WorkbookAccess } from "../host/workbook-access";
 import type { TablePlace } from "./place";
 
@@ -32,10 +32,10 @@ export async function layOutPages(
     pageLayout.topMargin = pageLayout.bottomMargin = MARGIN_POINTS;
     pageLayout.headerMargin = pageLayout.footerMargin = FOOTER_MARGIN_POINTS;
     const header = rangeAt(worksheet, { firstRow, firstColumn, rowCount: 1, columnCount: 1 });
-    pageLayout.setPrintTitleRows(header.getEntireRow());
+    pageLayout.setPrintTitleRows(untracked(header.getEntireRow()));
     if (spec.frozenColumns > 0) {
       const frozen = rangeAt(worksheet, { firstRow, firstColumn, rowCount: 1, columnCount: spec.frozenColumns });
-      pageLayout.setPrintTitleColumns(frozen.getEntireColumn());
+      pageLayout.setPrintTitleColumns(untracked(frozen.getEntireColumn()));
     }
     pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
     await context.sync();

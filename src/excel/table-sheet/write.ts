@@ -3,6 +3,7 @@ import type { Outcome } from "#app/failures";
 import type { PartOutcome, Place, StepOptions } from "#app/workbook/steps";
 import type { TableSheetSpec } from "#app/workbook/table-specs";
 import type { ExcelEnvironment } from "../host/environment";
+import { abreast } from "../host/workbook-access";
 import type { ColumnTarget } from "../rows/column-blocks";
 import { verifyRows } from "../rows/verify-rows";
 import { takeBack } from "../sheets/made-sheet";
@@ -55,12 +56,12 @@ async function fillSheet(
     ? await replaceRows(environment, { spec, place }, targets)
     : await fillTable(environment, { spec, place, body }, options);
   if (!filled.ok) return filled;
-  const verified = await verifyRows(access, body);
-  if (!verified.ok) return verified;
-  const finished = await finishSheet(access, spec, { ...place, sheetName: filled.value });
-  if (finished.ok && place.isNew) {
-    await foldColumnGroups(access, spec, place);
-    await layOutPages(access, spec, place);
-  }
-  return finished;
+  // None of it needs another: a sheet whose rows do not read back as they were written fails, however it looks.
+  const touches = place.isNew ? [foldColumnGroups, layOutPages] : [];
+  const [verified, finished] = await abreast(access, [
+    () => verifyRows(access, body),
+    () => finishSheet(access, spec, { ...place, sheetName: filled.value }),
+    () => access.abreast(touches.map(touch => () => touch(access, spec, place))),
+  ]);
+  return verified.ok ? finished : verified;
 }

@@ -127,7 +127,7 @@ export function FailureScreen({ failure, written }: { readonly failure: Failure;
             </Fragment>
           );
         })}
-        {(written.complete.length > 0 || written.partial !== null) && (
+        {(written.complete.length > 0 || written.partial.length > 0) && (
           <ChoiceRow {...removeOpener} {...words.remove.partly} onClick={() => void session.askRemoval()} />
         )}
       </div>
@@ -143,7 +143,8 @@ function WhatWasWritten({ written }: { readonly written: Written }) {
   const styles = useStyles();
   const { run } = usePane().words;
   const partWords = usePartWords();
-  const isNothing = written.complete.length === 0 && written.partial === null && written.begunCopySheet === undefined;
+  const isNothing =
+    written.complete.length === 0 && written.partial.length === 0 && written.begunCopySheet === undefined;
   return (
     <div>
       <h3 className={styles.heading}>{run.whatWasWritten}</h3>
@@ -160,12 +161,12 @@ function WhatWasWritten({ written }: { readonly written: Written }) {
             {partWords(part).written(place.sheetName)}
           </li>
         ))}
-        {written.partial && (
-          <li className={styles.fact}>
+        {written.partial.map(({ part, sheet }) => (
+          <li key={part} className={styles.fact}>
             <Warning16Filled className={styles.partly} aria-hidden />
-            {partWords(written.partial.part).partlyWritten(written.partial.sheet)}
+            {partWords(part).partlyWritten(sheet)}
           </li>
-        )}
+        ))}
         {written.begunCopySheet !== undefined && (
           <li className={styles.fact}>
             <Warning16Filled className={styles.partly} aria-hidden />

@@ -219,7 +219,7 @@ describe("a session", () => {
     expect(runOf(session)).toMatchObject({
       status: "failed",
       failure: { code: "cancelled" },
-      written: { complete: [], partial: null },
+      written: { complete: [], partial: [] },
     });
     expect(sheet.getText(0, 6)).toBe("");
   });

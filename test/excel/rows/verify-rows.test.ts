@@ -20,6 +20,7 @@ const access = createWorkbookAccess({
   attendedEditWaitMilliseconds: 1,
   busyPausesMilliseconds: [],
   hintAfterMilliseconds: 1,
+  mostBytesTogether: 1,
 });
 
 /** A text and a number per row, standing in A and B as they were to be written. */

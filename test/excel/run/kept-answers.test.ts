@@ -129,7 +129,7 @@ describe("an answer whose column is renamed", () => {
         answers: [{ id: "currency", option: "USD", reason: "column-gone", header: "币种" }],
         questions: [{ id: "currency", options: ["USD", "EUR"], chosen: null }],
       },
-      written: { complete: [], partial: null },
+      written: { complete: [], partial: [] },
     });
     expect(everything()).toEqual(cells);
 

@@ -115,7 +115,7 @@ describe("orders of another sheet", () => {
       expect(session.store.read().run).toMatchObject({
         status: "failed",
         failure: { code: "results-of-other-orders", sheet: "三会员", otherSheet: "订单", members: 4 },
-        written: { complete: [], partial: null },
+        written: { complete: [], partial: [] },
       });
       expect(bench.host.workbook.sheets).toHaveLength(before);
     }

@@ -91,15 +91,22 @@ describe("what a run that stopped says about what stands", () => {
   it("names no part whose sheet it took away again", async () => {
     const { run, names } = await stoppedInMembers("cancel");
     expect(run.failure).toEqual({ code: "cancelled" });
-    expect(run.written).toEqual({ complete: [], partial: null, keptNotesSheet: null });
+    expect(run.written).toEqual({ complete: [], partial: [], keptNotesSheet: null });
     expect(names).toEqual(["订单"]);
   });
 
-  it("names the part whose sheet stays because the host does not answer, and asks the host for nothing more", async () => {
+  const STANDING = [
+    { part: "members", sheet: "RFMW_会员" },
+    { part: "summary", sheet: "RFMW_汇总" },
+    { part: "metrics", sheet: "RFMW_指标" },
+    { part: "settings", sheet: "RFMW_设置" },
+  ];
+
+  it("names the parts whose sheets stay because the host does not answer, and asks the host for nothing more", async () => {
     const { run, names, score } = await stoppedInMembers("silence");
     expect(run.failure).toEqual({ code: "host-silent", waitedSeconds: 60 });
-    expect(run.written).toMatchObject({ complete: [], partial: { part: "members", sheet: "RFMW_会员" } });
-    expect(names).toEqual(["订单", "RFMW_会员"]);
+    expect(run.written).toMatchObject({ complete: [], partial: STANDING });
+    expect(names).toEqual(["订单", ...STANDING.map(({ sheet }) => sheet)]);
     expect((await score()).rowCheck.counts.people.members).toBe(4);
   });
 
@@ -111,7 +118,7 @@ describe("what a run that stopped says about what stands", () => {
     };
     await session.score();
     const { run } = session.store.read();
-    expect(run).toMatchObject({ failure: { code: "cells-occupied", address: "G1:N7" }, written: { partial: null } });
+    expect(run).toMatchObject({ failure: { code: "cells-occupied", address: "G1:N7" }, written: { partial: [] } });
     expect(orders.grid.getValue(3, 8)).toBe("mine");
     expect(orders.grid.getValue(0, 6)).toBe(null);
   });

@@ -160,7 +160,7 @@ describe("a failure because of changed orders", () => {
     expect(session.store.read().run).toMatchObject({
       status: "failed",
       failure: { code: "source-changed", sheet: "订单" },
-      written: { complete: [], partial: null },
+      written: { complete: [], partial: [] },
     });
     expect(bench.host.workbook.sheets.map(({ name }) => name)).toEqual(["订单"]);
   });
@@ -183,7 +183,7 @@ describe("a failure because of changed orders", () => {
         sheet: "订单",
         found: { change: { kind: "rows-added", rowCount: 1 }, columnsWritten: false },
       },
-      written: { partial: null },
+      written: { partial: [] },
     });
     expect(run.status === "failed" && run.written.complete.map(({ part }) => part)).toContain("members");
     expect(await values("G1:G1")).toEqual([[""]]);
@@ -205,7 +205,7 @@ describe("a failure because of changed orders", () => {
         code: "source-changed",
         found: { change: { kind: "row-differs", sheetRow: 5 }, columnsWritten: true },
       },
-      written: { partial: { part: "orders", sheet: "订单" } },
+      written: { partial: [{ part: "orders", sheet: "订单" }] },
     });
   });
 

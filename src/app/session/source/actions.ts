@@ -2,6 +2,7 @@ import type { Field } from "#core/fields";
 import type { Inspection } from "../../orders/inspection";
 import { success } from "../../failures";
 import type { Outcome } from "../../failures";
+import type { Source } from "../../workbook/orders";
 import { guarded } from "../../unexpected";
 import { isBusy } from "../busy";
 import type { CheckControl } from "../check/actions";
@@ -93,8 +94,16 @@ export function sourceTopic(
   }
 
   async function asItIsNow(inspection: Inspection): Promise<Outcome<Inspection>> {
-    const source = await workbook.refreshSource(inspection.source);
-    return source.ok ? (await work.inspecting()).inspectSource(workbook, source.value, {}, headers) : source;
+    const { inspectSource } = await work.inspecting();
+    // Nearly always nothing has changed, so what the columns mean is asked before that is known.
+    const [source, asBefore] = await workbook.abreast([
+      () => workbook.refreshSource(inspection.source),
+      () => inspectSource(workbook, inspection.source, {}, headers),
+    ]);
+    if (!source.ok) return source;
+    return isSameSource(source.value, inspection.source)
+      ? asBefore
+      : inspectSource(workbook, source.value, {}, headers);
   }
 
   async function refresh(): Promise<void> {
@@ -132,6 +141,12 @@ export function sourceTopic(
   }
 
   return { actions: { inspect, chooseColumn, watchFront }, control: { current, refresh } };
+}
+
+/** Whether nothing that is told of a range has changed. */
+function isSameSource(a: Source, b: Source): boolean {
+  const told = (source: Source) => JSON.stringify(Object.entries(source).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return told(a) === told(b);
 }
 
 /** A bug must not leave the look going on for ever. */
