@@ -18,6 +18,8 @@ export interface SqlDialect {
   /** Whole numbers of up to 38 digits: money is counted in billionths. */
   readonly wholeType: string;
   readonly decimalType: (digits: number, decimals: number) => string;
+  /** Bytes of a text in UTF-8: as many as characters where it is plain ASCII. */
+  readonly byteLength: (text: string) => string;
   /** A text as a decimal of 6 places, halves away from zero; null where it is no number. */
   readonly readAmount: (text: string) => string;
   /** A text YYYY-MM-DD as a day; null where it is none, the days that no month has among them. */

@@ -15,7 +15,8 @@ const FULL_WIDTH = Array.from({ length: 94 }, (_, place) => [
 const HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
 /** Marks and blanks that tell no words apart, see `wordKey`. */
-const WORD_MARKS = " _-:,.;!\u3002\uff0c\uff1b\uff1a\uff01\uff0e\uff3f\uff0d";
+const PLAIN_MARKS = " _-:,.;!";
+const WIDE_MARKS = "\u3002\uff0c\uff1b\uff1a\uff01\uff0e\uff3f\uff0d";
 
 const ACCENTS: readonly (readonly [letter: string, accented: string])[] = [
   ["a", "àáâãäåÀÁÂÃÄÅ"],
@@ -29,8 +30,11 @@ const ACCENTS: readonly (readonly [letter: string, accented: string])[] = [
 ];
 
 /** Expressions on texts, the same in every engine but for how a literal is quoted. */
-export function textExpressions({ text, textType }: Pick<SqlDialect, "text" | "textType">) {
+export function textExpressions({ text, textType, byteLength }: Pick<SqlDialect, "text" | "textType" | "byteLength">) {
   const translate = (value: string, from: string, to: string) => `TRANSLATE(${value}, ${text(from)}, ${text(to)})`;
+  /** Engines go through long lists of characters for each text; most texts have none of them. */
+  const ifPlain = (value: string, plain: string, otherwise: string) =>
+    `CASE WHEN ${byteLength(value)} = LENGTH(${value}) THEN ${plain} ELSE ${otherwise} END`;
   const fullWidth = FULL_WIDTH.map(([wide]) => wide).join("");
   const narrow = FULL_WIDTH.map(([, one]) => one).join("");
   return {
@@ -42,14 +46,23 @@ export function textExpressions({ text, textType }: Pick<SqlDialect, "text" | "t
       `CASE WHEN ${value} LIKE '="%"' THEN TRIM(SUBSTR(${value}, 3, LENGTH(${value}) - 3)) ` +
       `WHEN SUBSTR(${value}, 1, 1) = ${text("'")} THEN TRIM(SUBSTR(${value}, 2)) ELSE ${value} END`,
     /** Ids that are one: letter case, full-width characters and kinds of hyphens do not matter. */
-    idKey: (value: string) => `UPPER(${translate(value, fullWidth + HYPHENS, narrow + "-".repeat(HYPHENS.length))})`,
+    idKey: (value: string) =>
+      ifPlain(
+        value,
+        `UPPER(${value})`,
+        `UPPER(${translate(value, fullWidth + HYPHENS, narrow + "-".repeat(HYPHENS.length))})`,
+      ),
     /** Categories that are one. */
-    nameKey: (value: string) => `LOWER(${translate(value, fullWidth, narrow)})`,
+    nameKey: (value: string) => ifPlain(value, `LOWER(${value})`, `LOWER(${translate(value, fullWidth, narrow)})`),
     /** Words that are one: letter case, accents, blanks and punctuation do not matter. */
     wordKey: (value: string) => {
       const accented = ACCENTS.map(([, letters]) => letters).join("");
       const plain = ACCENTS.map(([letter, letters]) => letter.repeat(letters.length)).join("");
-      return `LOWER(${translate(value, accented + WORD_MARKS, plain)})`;
+      return ifPlain(
+        value,
+        `LOWER(${translate(value, `x${PLAIN_MARKS}`, "x")})`,
+        `LOWER(${translate(value, accented + PLAIN_MARKS + WIDE_MARKS, plain)})`,
+      );
     },
     /** Whether a text holds another: what a person wrote may hold the wildcards of LIKE. */
     holds: (value: string, part: string) => `REPLACE(${value}, ${text(part)}, '') <> ${value}`,

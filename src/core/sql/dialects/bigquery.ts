@@ -10,6 +10,7 @@ export const bigquery: SqlDialect = {
   integerType: "INT64",
   wholeType: "BIGNUMERIC",
   decimalType: () => "NUMERIC",
+  byteLength: text => `BYTE_LENGTH(${text})`,
   readAmount: text =>
     `CASE WHEN ABS(SAFE_CAST(${text} AS NUMERIC)) < ${AMOUNT_LIMIT} ` +
     `THEN ROUND(SAFE_CAST(${text} AS NUMERIC), ${AMOUNT_DECIMALS}) END`,

@@ -10,6 +10,7 @@ export const duckdb: SqlDialect = {
   integerType: "INTEGER",
   wholeType: "HUGEINT",
   decimalType: (digits, decimals) => `DECIMAL(${digits}, ${decimals})`,
+  byteLength: text => `STRLEN(${text})`,
   readAmount: text => `TRY_CAST(${text} AS DECIMAL(${AMOUNT_DIGITS}, ${AMOUNT_DECIMALS}))`,
   readDay: text => `TRY_CAST(${text} AS DATE)`,
   day: iso => `DATE '${iso}'`,

@@ -12,6 +12,7 @@ export const maxcompute: SqlDialect = {
   integerType: "INT",
   wholeType: "DECIMAL(38, 0)",
   decimalType: (digits, decimals) => `DECIMAL(${digits}, ${decimals})`,
+  byteLength: text => `LENGTHB(${text})`,
   readAmount: text =>
     `CASE WHEN ${text} RLIKE '${NUMBER_PATTERN}' ` +
     `THEN CAST(${text} AS DECIMAL(${AMOUNT_DIGITS}, ${AMOUNT_DECIMALS})) END`,

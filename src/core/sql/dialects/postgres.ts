@@ -12,6 +12,7 @@ export const postgres: SqlDialect = {
   integerType: "INTEGER",
   wholeType: "NUMERIC(38, 0)",
   decimalType: (digits, decimals) => `NUMERIC(${digits}, ${decimals})`,
+  byteLength: text => `OCTET_LENGTH(${text})`,
   readAmount: text =>
     `CASE WHEN ${text} ~ '${NUMBER_PATTERN}' THEN ` +
     `CASE WHEN ABS(CAST(${text} AS NUMERIC)) < ${AMOUNT_LIMIT} ` +

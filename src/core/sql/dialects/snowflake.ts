@@ -10,6 +10,7 @@ export const snowflake: SqlDialect = {
   integerType: "INTEGER",
   wholeType: "NUMBER(38, 0)",
   decimalType: (digits, decimals) => `NUMBER(${digits}, ${decimals})`,
+  byteLength: text => `OCTET_LENGTH(${text})`,
   readAmount: text => `TRY_TO_DECIMAL(${text}, ${AMOUNT_DIGITS}, ${AMOUNT_DECIMALS})`,
   readDay: text => `TRY_TO_DATE(${text}, 'YYYY-MM-DD')`,
   day: iso => `DATE '${iso}'`,

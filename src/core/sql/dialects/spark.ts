@@ -10,6 +10,7 @@ export const spark: SqlDialect = {
   integerType: "INT",
   wholeType: "DECIMAL(38, 0)",
   decimalType: (digits, decimals) => `DECIMAL(${digits}, ${decimals})`,
+  byteLength: text => `OCTET_LENGTH(${text})`,
   readAmount: text => `TRY_CAST(${text} AS DECIMAL(${AMOUNT_DIGITS}, ${AMOUNT_DECIMALS}))`,
   readDay: text => `TRY_CAST(${text} AS DATE)`,
   day: iso => `DATE '${iso}'`,

@@ -10,6 +10,7 @@ export const trino: SqlDialect = {
   integerType: "INTEGER",
   wholeType: "DECIMAL(38, 0)",
   decimalType: (digits, decimals) => `DECIMAL(${digits}, ${decimals})`,
+  byteLength: text => `LENGTH(TO_UTF8(${text}))`,
   readAmount: text => `TRY_CAST(${text} AS DECIMAL(${AMOUNT_DIGITS}, ${AMOUNT_DECIMALS}))`,
   readDay: text => `TRY_CAST(${text} AS DATE)`,
   day: iso => `DATE '${iso}'`,

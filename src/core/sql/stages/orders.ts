@@ -39,10 +39,15 @@ export function orders(context: SqlContext): SqlStage {
 ${columns(textColumns(context, given), "    ")}
   FROM ${context.orders}
 ),
-keyed AS ${kept}(
+unwrapped AS ${kept}(
+  SELECT
+${columns(unwrappedColumns(context, given), "    ")}
+  FROM texts
+),
+keyed AS (
   SELECT
 ${columns(keyColumns(context, given), "    ")}
-  FROM texts
+  FROM unwrapped
 ),
 cells AS ${kept}(
   SELECT
@@ -120,20 +125,37 @@ const DAY_TEXT =
   "CASE WHEN LENGTH(day_text) = 8 THEN SUBSTR(day_text, 1, 4) || '-' || SUBSTR(day_text, 5, 2) || '-' || SUBSTR(day_text, 7, 2) " +
   "ELSE REPLACE(REPLACE(SUBSTR(day_text, 1, 10), '/', '-'), '.', '-') END";
 
-function keyColumns({ texts }: SqlContext, given: Given): string[] {
-  const unwrapped = (name: string) => texts.unwrapped(name);
+/** Columns of numbers and words, which keys are not made of. */
+function passedOn(given: Given): string[] {
   return [
-    `${unwrapped("member_text")} AS member_id`,
-    `${texts.idKey(unwrapped("member_text"))} AS member_key`,
-    `${texts.idKey(unwrapped("order_text"))} AS order_key`,
-    `${DAY_TEXT} AS day_text`,
     ...(given.direct ? ["amount_text"] : ["quantity_text", "price_text"]),
     ...(given.deduction ? ["deduction_text"] : []),
     ...(given.refund ? ["refund_text"] : []),
     "status_text",
+  ];
+}
+
+function unwrappedColumns({ texts }: SqlContext, given: Given): string[] {
+  return [
+    `${texts.unwrapped("member_text")} AS member_id`,
+    `${texts.unwrapped("order_text")} AS order_text`,
+    `${DAY_TEXT} AS day_text`,
+    ...passedOn(given),
+    ...(given.flag ? ["flag_text"] : []),
+    `${texts.unwrapped("width_text")} AS width_text`,
+  ];
+}
+
+function keyColumns({ texts }: SqlContext, given: Given): string[] {
+  return [
+    "member_id",
+    `${texts.idKey("member_id")} AS member_key`,
+    `${texts.idKey("order_text")} AS order_key`,
+    "day_text",
+    ...passedOn(given),
     given.status ? `${texts.wordKey("status_text")} AS status_key` : "'' AS status_key",
     ...(given.flag ? [`${texts.wordKey("flag_text")} AS flag_key`] : []),
-    `${texts.nameKey(unwrapped("width_text"))} AS width_key`,
+    `${texts.nameKey("width_text")} AS width_key`,
   ];
 }
 
