@@ -6,9 +6,11 @@ import { codeText } from "#core/score-code";
 import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { DIMENSIONS } from "#core/scoring-rules";
+import type { WidthBasis } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
 import { isoDay } from "#core/units";
 import type { Day } from "#core/units";
+import { mappingForWidth } from "#core/width-basis";
 import type { SqlDays } from "#core/score-sql";
 import type { PlanToRun, TextOrders } from "./run-plan";
 
@@ -26,8 +28,8 @@ export const AS_SQL_READS: FinishChoices = {
 };
 
 /** The same orders as the product reads them. */
-export function coreOrders({ fields, rows }: TextOrders, choices: FinishChoices = {}): OrderRows {
-  const mapping = Object.fromEntries(fields.map((field, place) => [field, place]));
+export function coreOrders({ fields, rows }: TextOrders, basis: WidthBasis, choices: FinishChoices = {}): OrderRows {
+  const mapping = mappingForWidth(Object.fromEntries(fields.map((field, place) => [field, place])), basis);
   const ingest = createOrderIngest({
     mapping,
     date1904: false,
@@ -59,7 +61,9 @@ export const COMPARED = [
 /** One line per member as the product has it, by member. */
 export function coreLines(scored: ScoredMembers, orders: OrderRows): string[] {
   const map = segmentMapOf(scored.rules);
-  const hasWidth = orders.width !== null && (scored.rules.widthBasis === "first-mapped" || scored.rules.widthBasis === orders.width.basis);
+  const hasWidth =
+    orders.width !== null &&
+    (scored.rules.widthBasis === "first-mapped" || scored.rules.widthBasis === orders.width.basis);
   return Array.from(scored.member, (member, place) => {
     const segment = map.segments[scored.segment[place]!]!;
     return [

@@ -60,9 +60,13 @@ export async function openPostgres(): Promise<Engine> {
         `DROP TABLE IF EXISTS ${table} CASCADE; CREATE TABLE ${table} (${columns.map(name => `"${name}" TEXT`).join(", ")})`,
       );
       const blob = new Blob([csv(rows)]);
-      await database.query(`COPY ${table} FROM '/dev/blob' WITH (FORMAT csv, FORCE_NOT_NULL (${columns.map(name => `"${name}"`).join(", ")}))`, [], {
-        blob,
-      });
+      await database.query(
+        `COPY ${table} FROM '/dev/blob' WITH (FORMAT csv, FORCE_NOT_NULL (${columns.map(name => `"${name}"`).join(", ")}))`,
+        [],
+        {
+          blob,
+        },
+      );
     },
     close: async () => database.close(),
   };

@@ -18,7 +18,12 @@ export interface PlanToRun {
 }
 
 /** The plan for orders that stand in `table`, each column named as its field. @throws when the plan is refused */
-export function planFor(dialect: Engine["dialect"], table: string, { fields }: Pick<TextOrders, "fields">, asked: PlanToRun): SqlPlan {
+export function planFor(
+  dialect: Engine["dialect"],
+  table: string,
+  { fields }: Pick<TextOrders, "fields">,
+  asked: PlanToRun,
+): SqlPlan {
   const { segments } = segmentMapOf(asked.rules);
   const made = sqlPlan({
     dialect,

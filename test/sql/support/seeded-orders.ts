@@ -18,12 +18,41 @@ const EDGES = [
 ].map(dayOf); // prettier-ignore
 
 /** Prices that repeat, so that totals and averages tie, on the cut points too; thirds of some have no end. */
-const PRICES = ["0.1", "0.2", "0.3", "10", "10.00", "19.99", "20", "33.33", "50", "100", "100.00", "99.995", "1250.5", "0.000001"];
+const PRICES = [
+  "0.1",
+  "0.2",
+  "0.3",
+  "10",
+  "10.00",
+  "19.99",
+  "20",
+  "33.33",
+  "50",
+  "100",
+  "100.00",
+  "99.995",
+  "1250.5",
+  "0.000001",
+];
 
 const PAID = ["已完成", "Completed", "PAID", "paid", "交易成功", "", "", "", "erledigt", "expédiée"];
 const UNPAID = ["待付款", "Cancelled", "pending", "取消", "Annulée"];
 const REFUNDED = ["已退款", "refunded", "Erstattet"];
-const CATEGORIES = ["上衣", "裤装", "Shoes", "shoes", " Shoes ", "ＳＨＯＥＳ", "Hats", "", "-", "赠品", "运费", "Gift", "Bags"];
+const CATEGORIES = [
+  "上衣",
+  "裤装",
+  "Shoes",
+  "shoes",
+  " Shoes ",
+  "ＳＨＯＥＳ",
+  "Hats",
+  "",
+  "-",
+  "赠品",
+  "运费",
+  "Gift",
+  "Bags",
+];
 
 /**
  * Orders with every trap of the method, the same for the same seed: ties, several lines to an order, orders of one day,
@@ -35,8 +64,7 @@ export function seededOrders(seed: number, rowCount: number): TextOrders {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const memberCount = Math.max(30, Math.floor(rowCount / 9));
   const rows: string[][] = [];
-  const day = (): Day =>
-    (random() < 0.15 ? one(EDGES) : SEEDED_AS_OF - Math.floor(1000 * random() ** 2) + 3) as Day;
+  const day = (): Day => (random() < 0.15 ? one(EDGES) : SEEDED_AS_OF - Math.floor(1000 * random() ** 2) + 3) as Day;
   while (rows.length < rowCount) {
     const member = Math.floor(memberCount * random() ** 1.7);
     const bought = day();
@@ -55,7 +83,17 @@ export function seededOrders(seed: number, rowCount: number): TextOrders {
     if (random() < 0.02) line(bought, one(PRICES), "", one(["是", "退货", "Return", "未退货", "abono"]));
     if (random() < 0.01) line(bought, one(PRICES), "", "", "Refund");
     if (random() < 0.02)
-      rows.push([spelledMember(member, random), `R${Math.floor(random() * 1e6)}`, isoDay(bought), `-${one(PRICES)}`, "", "", "", "", ""]);
+      rows.push([
+        spelledMember(member, random),
+        `R${Math.floor(random() * 1e6)}`,
+        isoDay(bought),
+        `-${one(PRICES)}`,
+        "",
+        "",
+        "",
+        "",
+        "",
+      ]);
     if (random() < 0.02) rows.push(brokenRow(one, isoDay(bought)));
   }
   return { fields: FIELDS, rows: rows.slice(0, rowCount) };
