@@ -1,5 +1,6 @@
-import { HiveSQL, PostgreSQL, SparkSQL, TrinoSQL } from "dt-sql-parser";
-import { init, validate } from "@polyglot-sql/sdk";
+import { Dialect, init, validate } from "@polyglot-sql/sdk";
+import { HiveSQL } from "dt-sql-parser/dist/parser/hive";
+import { TrinoSQL } from "dt-sql-parser/dist/parser/trino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SQL_DIALECTS, dbtFiles, queryFile, sqlPlan, viewsFile } from "#core/score-sql";
 import type { SqlDialectId, SqlPlan } from "#core/score-sql";
@@ -78,44 +79,45 @@ function planOf(dialect: SqlDialectId, table: readonly string[] = ["shop", "orde
   return made.plan;
 }
 
-/** Grammars that nobody of this product has written. MaxCompute has none of its own: its SQL is Hive's, with VALUES as Spark has them. */
-const GRAMMARS: Readonly<Record<SqlDialectId, readonly ((sql: string) => readonly string[])[]>> = {
-  duckdb: [polyglot("duckdb")],
-  postgres: [antlr(new PostgreSQL()), polyglot("postgresql")],
-  spark: [antlr(new SparkSQL()), polyglot("spark")],
-  trino: [antlr(new TrinoSQL()), polyglot("trino")],
-  snowflake: [polyglot("snowflake")],
-  bigquery: [polyglot("bigquery")],
-  maxcompute: [antlr(new SparkSQL())],
-};
+/** The names of the dialects in a parser that nobody of this product has written. MaxCompute's SQL is close to Hive's. */
+const PARSED_AS: readonly (readonly [SqlDialectId, Dialect])[] = [
+  ["spark", Dialect.Spark],
+  ["trino", Dialect.Trino],
+  ["snowflake", Dialect.Snowflake],
+  ["bigquery", Dialect.BigQuery],
+  ["maxcompute", Dialect.Hive],
+];
 
-function antlr(parser: { validate(sql: string): readonly { message: string }[] }): (sql: string) => readonly string[] {
-  return sql => parser.validate(sql).map(({ message }) => message);
-}
-
-function polyglot(dialect: string): (sql: string) => readonly string[] {
-  return sql => validate(sql, dialect as Parameters<typeof validate>[1]).errors.map(({ message }) => message);
-}
-
-describe("grammars", () => {
+describe("grammars of others", () => {
   beforeAll(async () => {
     await init();
   });
 
-  it.each(SQL_DIALECTS)("read the views and the query of %s, and would not read a slip", dialect => {
-    const plan = planOf(dialect);
-    for (const grammar of GRAMMARS[dialect]) {
-      expect(grammar(viewsFile(plan, sqlEn.file).text)).toEqual([]);
-      expect(grammar(queryFile(plan, sqlZh.file).text)).toEqual([]);
-      expect(grammar(queryFile(plan, sqlZh.file).text.replace("GROUP BY", "GROUP"))).not.toEqual([]);
-    }
+  it("are asked about every dialect that no engine runs in these tests", () => {
+    const run: readonly SqlDialectId[] = ["duckdb", "postgres"];
+    expect(PARSED_AS.map(([dialect]) => dialect)).toEqual(SQL_DIALECTS.filter(dialect => !run.includes(dialect)));
   });
 
-  it("read Hive's part of MaxCompute: what is no list of values", () => {
+  it.each(PARSED_AS)("read the views and the query of %s, and would not read a slip", (dialect, grammar) => {
+    const plan = planOf(dialect);
+    const errors = (sql: string) => validate(sql, grammar).errors;
+    const query = queryFile(plan, sqlZh.file).text;
+    expect(errors(viewsFile(plan, sqlEn.file).text)).toEqual([]);
+    expect(errors(query)).toEqual([]);
+    expect(errors(query.replace("GROUP BY", "GROUP"))).not.toEqual([]);
+  });
+
+  it("read the views of Trino as Trino's own does", () => {
+    const text = viewsFile(planOf("trino"), sqlEn.file).text;
+    expect(new TrinoSQL().validate(text)).toEqual([]);
+    expect(new TrinoSQL().validate("SELECT a FROM t GROUP a;")).not.toEqual([]);
+  });
+
+  it("read the views of MaxCompute as Hive's own does, but for lists of values, which Hive writes otherwise", () => {
     const text = viewsFile(planOf("maxcompute"), sqlEn.file).text;
-    const views = text.split(/;\n/).filter(view => !/^\s*VALUES$|FROM VALUES/m.test(view) && view.trim() !== "");
-    expect(views.length).toBeGreaterThan(6);
-    for (const view of views) expect(antlr(new HiveSQL())(`${view};`)).toEqual([]);
+    const views = text.split(/(?<=\);|\w;)\n/).filter(view => !/\bVALUES$/m.test(view) && view.trim() !== "");
+    expect(views.length).toBeGreaterThan(5);
+    for (const view of views) expect(new HiveSQL().validate(view)).toEqual([]);
   });
 });
 

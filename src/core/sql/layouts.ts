@@ -49,7 +49,10 @@ function rankOrder(rules: ScoringRules): string {
   return [...scores, ...measures, "member_key"].join(", ");
 }
 
-/** Comments to the end of the line: nothing in a text can end one but a line break, and that is taken out. */
+/**
+ * Comments to the end of the line: nothing in a text can end one but a line break, and that is taken out. So is a
+ * semicolon, at which some programs part statements wherever it stands.
+ */
 export function comment(lines: readonly string[]): string {
   // eslint-disable-next-line no-control-regex
   return lines

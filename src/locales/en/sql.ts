@@ -8,20 +8,20 @@ export const sqlEn: SqlMessages = {
     proof: (dialect, isExecuted) =>
       isExecuted
         ? `Dialect ${dialect}: executed. The product's tests run this kind of file on the engine and compare every member and column with the add-in.`
-        : `Dialect ${dialect}: parsed only. A grammar has read this kind of file, no engine has run it; compare a few members with the add-in before you rely on it.`,
+        : `Dialect ${dialect}: parsed only. A grammar has read this kind of file, no engine has run it. Compare a few members with the add-in before you rely on it.`,
     usage: [
-      "Dates and the length of the window stand in rfmw_parameters. The result is rfmw_segments; rfmw_row_check counts what became of every row.",
+      "Dates and the length of the window stand in rfmw_parameters. The result is rfmw_segments, and rfmw_row_check counts what became of every row.",
       "Names are quoted, so they have to be written as they are stored, letter case included.",
     ],
     notCarried: "What the add-in does with orders and this SQL cannot:",
     limits: [
-      "Dates: a date or timestamp type, or texts such as 2025-03-14, 2025/03/14, 2025.03.14 and 20250314; a time behind is passed over. Other spellings, serial numbers, and day and month in doubt are bad-date.",
+      "Dates: a date or timestamp type, or texts such as 2025-03-14, 2025/03/14, 2025.03.14 and 20250314, with or without a time behind. Other spellings, serial numbers, and day and month in doubt are bad-date.",
       "Amounts: a numeric type, or plain numbers with a decimal point, read to 6 decimals. Currency signs, thousands marks, 万 and decimal commas are bad-amount. All amounts are taken to be of one currency and unit.",
       "Ids: blanks, letter case, full-width characters, hyphens and the wrappers of exports do not matter. Other forms that Unicode holds equal (NFKC) do, as do spellings of one phone number. Ids that lost digits are not noticed, and no phone or e-mail stands in for a blank id.",
       "Rows are not compared with one another: rows that look alike and earlier states of an order all count, a row without a member gets none from its neighbours, and an amount that stands on every line of its order counts on every line.",
       "Statuses: whole texts from the list rfmw_words. Longer texts that the add-in takes apart are unknown here: their rows count, and rfmw_unknown_statuses lists them.",
       "Categories: a cell of several values is one category. Rows of totals are known by the member id only.",
-      "Scores, code, index and segment are here; customer type, tags, forecasts and all else that the add-in tells of members are not.",
+      "Scores, code, index and segment are here. Customer type, tags, forecasts and all else that the add-in tells of members are not.",
     ],
     rank: "Response rank, where it is wanted: ORDER BY",
     stage: {
@@ -29,7 +29,7 @@ export const sqlEn: SqlMessages = {
         "What may be changed: the day as of which members are scored, and the months of the frequency window.",
       words: "What is known of status texts, and ids that are nobody's.",
       orders: "One row per order row: its keys, day and money, its one status, and what it is for the purchases.",
-      purchases_known_today: "The purchases that are known today; they show which day is the latest.",
+      purchases_known_today: "The purchases that are known today, which show which day is the latest.",
       as_of: "The as-of day, and the last day that is no longer in the frequency window.",
       purchases: "One row per member and order, or member and day without an order number: net of what came back.",
       members: "One row per member with a valid purchase: recency, frequency, money and categories.",
@@ -37,7 +37,7 @@ export const sqlEn: SqlMessages = {
       scores: "A score per dimension, the code and the index from 0 to 100.",
       segments: "The result: every scored member with its segment.",
       row_check: "How many rows ended in each status.",
-      unknown_statuses: "Status texts that the list does not know; their rows count.",
+      unknown_statuses: "Status texts that the list does not know. Their rows count.",
     },
   },
   refused: {

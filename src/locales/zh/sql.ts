@@ -9,7 +9,7 @@ export const sqlZh: SqlMessages = {
         ? `方言 ${dialect}：已实际执行。测试会在该引擎上运行这类文件，逐个会员、逐列与插件核对。`
         : `方言 ${dialect}：只做过语法解析，没有在引擎上运行过。正式使用前，请先与插件核对几位会员。`,
     usage: [
-      "基准日和密度期限写在 rfmw_parameters。结果是 rfmw_segments；rfmw_row_check 列出每一行的去向。",
+      "基准日和密度期限写在 rfmw_parameters。结果是 rfmw_segments，rfmw_row_check 列出每一行的去向。",
       "表名和列名都加了引号，须与库中存储的写法一致，包括大小写。",
     ],
     notCarried: "插件会处理、而这份 SQL 做不到的：",
