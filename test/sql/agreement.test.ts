@@ -15,7 +15,7 @@ import { THREE_MEMBERS } from "../support/score-rows";
 import { COMPARED, coreLines, coreOrders, coreScores, coreStatuses, differences, sqlLines } from "./support/agree";
 import { openDuckdb, openPostgres } from "./support/engines";
 import type { Engine } from "./support/engines";
-import { FROZEN_WITHOUT_CUTS, PLANS, cutBy, rulesWith } from "./support/plans";
+import { FROZEN_WITHOUT_CUTS, PLANS, choicesOf, cutBy, rulesWith } from "./support/plans";
 import { StageTables, planFor } from "./support/run-plan";
 import type { PlanToRun, TextOrders } from "./support/run-plan";
 import { SEEDED_AS_OF, seededOrders } from "./support/seeded-orders";
@@ -82,14 +82,6 @@ const cases: [string, TextOrders, PlanToRun, FinishChoices][] = [
   ["CDNOW", textOrders(cdnow(new URL("../golden/cdnow/cdnow_sample.csv", import.meta.url))), { rules: rulesWith({ dimensions: cutBy("equal-frequency", [5, 5, 5, 5]) }), days: { kind: "fixed", asOf: dayOf("1998-06-30") } }, {}],
 ]; // prettier-ignore
 
-function choicesOf({ answers = {} }: PlanToRun): FinishChoices {
-  return {
-    ...(answers["gift-lines"] === "count" && { giftLines: "count" }),
-    ...(answers["unmatched-refunds"] === "ignore" && { unmatchedRefunds: "ignore" }),
-    ...(answers["status-word:审核中"] === "leave-out" && { uncountedStatusWords: ["审核中"] }),
-  };
-}
-
 function cdnow(file: URL): string[][] {
   return Papa.parse<string[]>(readFileSync(file, "utf8"), { skipEmptyLines: true }).data;
 }
@@ -103,7 +95,7 @@ describe.each([
   const tableOf = new Map<TextOrders, string>();
   beforeAll(async () => {
     engine = await open();
-    stages = new StageTables(engine);
+    stages = new StageTables((table, query) => engine.run(`CREATE TABLE ${table} AS\n${query}`));
   });
   afterAll(() => engine.close());
 

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { PGlite } from "@electric-sql/pglite";
 import type { SqlDialectId } from "#core/score-sql";
+import { csv } from "./csv";
 
 /** A real engine that plans are run on. Every value comes back as text, null as null. */
 export interface Engine {
@@ -70,9 +71,4 @@ export async function openPostgres(): Promise<Engine> {
     },
     close: async () => database.close(),
   };
-}
-
-/** Every cell quoted: a blank one is an empty text. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return rows.map(row => `${row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`).join("");
 }

@@ -1,4 +1,5 @@
 import type { CustomRule } from "#core/custom-rule";
+import type { FinishChoices } from "#core/order-ingest";
 import { DIMENSIONS, defaultRules } from "#core/scoring-rules";
 import type { DimensionRules, OwnCuts, ScoringRules } from "#core/scoring-rules";
 import { dayOf } from "../../support/order-rows";
@@ -170,3 +171,12 @@ export const FROZEN_WITHOUT_CUTS: ScoringRules = rulesWith({
     ]),
   ) as unknown as ScoringRules["dimensions"],
 });
+
+/** The answers of a plan as the product takes them. */
+export function choicesOf({ answers = {} }: PlanToRun): FinishChoices {
+  return {
+    ...(answers["gift-lines"] === "count" && { giftLines: "count" }),
+    ...(answers["unmatched-refunds"] === "ignore" && { unmatchedRefunds: "ignore" }),
+    ...(answers["status-word:审核中"] === "leave-out" && { uncountedStatusWords: ["审核中"] }),
+  };
+}

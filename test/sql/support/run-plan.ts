@@ -41,7 +41,8 @@ export function planFor(
 export class StageTables {
   private readonly tableOfQuery = new Map<string, string>();
 
-  constructor(private readonly engine: Engine) {}
+  /** @param keep  makes a table of the rows of a query */
+  constructor(private readonly keep: (table: string, query: string) => Promise<void>) {}
 
   /** The tables of the plan's stages. */
   async run(plan: SqlPlan): Promise<ReadonlyMap<SqlStageId, string>> {
@@ -53,7 +54,7 @@ export class StageTables {
       const known = this.tableOfQuery.get(sql);
       const table = known ?? `${id}_${this.tableOfQuery.size}`;
       if (known === undefined) {
-        await this.engine.run(`CREATE TABLE ${table} AS\n${sql}`);
+        await this.keep(table, sql);
         this.tableOfQuery.set(sql, table);
       }
       tables.set(id, table);
