@@ -45,6 +45,8 @@ export interface SqlDialect {
 /** Decimal places of row amounts, and of measures: those to which the product rounds its own. */
 export const AMOUNT_DECIMALS = 6;
 export const MEASURE_DECIMALS = 9;
+/** Of measures. Spark takes decimals off a sum of two numbers of 38 digits, so that there is room for one digit more. */
+export const MEASURE_DIGITS = 28;
 
 /** More digits before the point than any amount that is read: 15, as in a sheet. */
 export const AMOUNT_DIGITS = 15 + AMOUNT_DECIMALS;

@@ -1,4 +1,4 @@
-import { MEASURE_DECIMALS } from "./dialect";
+import { MEASURE_DECIMALS, MEASURE_DIGITS } from "./dialect";
 import type { SqlDialect } from "./dialect";
 
 /** A tab, a space that does not break, the wide space of Chinese texts: blanks that TRIM would leave. */
@@ -92,7 +92,7 @@ export function numberExpressions({
   wholeQuotient,
 }: Pick<SqlDialect, "wholeType" | "decimalType" | "wholeQuotient">) {
   const whole = (value: string) => `CAST(${value} AS ${wholeType})`;
-  const measure = (value: string) => `CAST(${value} AS ${decimalType(38, MEASURE_DECIMALS)})`;
+  const measure = (value: string) => `CAST(${value} AS ${decimalType(MEASURE_DIGITS, MEASURE_DECIMALS)})`;
   /** A count of billionths as a decimal. */
   const fromBillionths = (count: string) =>
     measure(`CAST(${count} AS ${decimalType(28, 0)}) * CAST(0.000000001 AS ${decimalType(9, MEASURE_DECIMALS)})`);
