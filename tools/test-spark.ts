@@ -32,6 +32,8 @@ const { values: args } = parseArgs({ options: { few: { type: "boolean" }, second
 const endsAt = args.seconds === undefined ? Infinity : Date.now() + 1000 * Number(args.seconds);
 const secondsLeft = (): number | undefined => (endsAt === Infinity ? undefined : Math.max(1, endsAt - Date.now()));
 
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -49,7 +51,7 @@ async function main(): Promise<number> {
 
 /** With a time limit nothing that is missing is a fault; a person who asked for the test is told that it did not run. */
 function skipped(why: string): number {
-  console.log(`Spark: skipped. ${why}`);
+  say(`Spark: skipped. ${why}`);
   return args.seconds === undefined ? 1 : 0;
 }
 
@@ -71,7 +73,7 @@ function installedPython(): string | null {
   if (existsSync(path.join(environment, "installed"))) return python;
   mkdirSync(cache, { recursive: true });
   rmSync(environment, { recursive: true, force: true });
-  console.log(`Spark: installing pyspark ${PYSPARK} into ${environment} ...`);
+  say(`Spark: installing pyspark ${PYSPARK} into ${environment} ...`);
   const steps: readonly (readonly [string, readonly string[]])[] = [
     ["python3", ["-m", "venv", environment]],
     [python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", `pyspark==${PYSPARK}`]],
@@ -125,7 +127,7 @@ async function compare(python: string, folder: string): Promise<number> {
   });
   if (ran.error !== undefined && "code" in ran.error && ran.error.code === "ETIMEDOUT") return skipped("Not in time.");
   if (ran.status !== 0) {
-    console.error(ran.stderr.slice(-6000));
+    process.stderr.write(ran.stderr.slice(-6000));
     return 1;
   }
   const { version, tables: found } = JSON.parse(readFileSync(results!, "utf8")) as {
@@ -137,8 +139,8 @@ async function compare(python: string, folder: string): Promise<number> {
     const differing = differences(core, sql);
     const agrees = differing.length === 0 && core.length === sql.length;
     if (!agrees) failed += 1;
-    console.log(`${agrees ? "agrees" : "DIFFERS"}: ${name} (${sql.length})`);
-    for (const line of differing) console.log(`  ${line}`);
+    say(`${agrees ? "agrees" : "DIFFERS"}: ${name} (${sql.length})`);
+    for (const line of differing) say(`  ${line}`);
   };
   for (const [name, plan] of plans) {
     const core = coreOrders(orders, plan.rules.widthBasis, choicesOf(plan));
@@ -150,6 +152,6 @@ async function compare(python: string, folder: string): Promise<number> {
       check("the file of views", coreLines(scored, core), sqlLines(found.rfmw_segments!));
     }
   }
-  console.log(`Spark ${version}: ${plans.length} plans, ${failed === 0 ? "all agree" : `${failed} differ`}.`);
+  say(`Spark ${version}: ${plans.length} plans, ${failed === 0 ? "all agree" : `${failed} differ`}.`);
   return failed === 0 ? 0 : 1;
 }

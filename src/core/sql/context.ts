@@ -3,7 +3,7 @@ import type { Dimension, ScoringRules } from "../scoring-rules";
 import type { Day } from "../units";
 import type { SqlAnswers } from "./answers";
 import type { SqlDialect } from "./dialect";
-import { numberExpressions, textExpressions } from "./expressions";
+import type { numberExpressions, textExpressions } from "./expressions";
 import type { SqlSource } from "./source";
 
 /** The stages of a plan, in the order in which each uses those before it. */

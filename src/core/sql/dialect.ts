@@ -58,7 +58,6 @@ export const AMOUNT_LIMIT = "1000000000000000";
  * characters, not blank.
  */
 export function isPlainName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return name.trim() !== "" && !/["'`\\[\];\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(name);
 }
 

@@ -54,7 +54,6 @@ function rankOrder(rules: ScoringRules): string {
  * semicolon, at which some programs part statements wherever it stands.
  */
 export function comment(lines: readonly string[]): string {
-  // eslint-disable-next-line no-control-regex
   const onOneLine = (line: string) => line.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
   return lines.map(line => `-- ${onOneLine(line).replaceAll(";", ",")}`.trimEnd()).join("\n");
 }

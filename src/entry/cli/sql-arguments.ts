@@ -39,7 +39,16 @@ export function askedLanguage(args: readonly string[]): Language | null {
 
 /** Reads the arguments; a text is the sentence that says what is wrong with them. */
 export function readSqlArguments(args: readonly string[], { commandLine: words }: SqlMessages): SqlArguments | string {
-  const flags = ["dialect", "layout", "table", "settings", "as-of", "out", "lang", ...SQL_FIELDS.map(flagOfField)];
+  const flags = [
+    "dialect",
+    "layout",
+    "table",
+    "settings",
+    "as-of",
+    "out",
+    "lang",
+    ...SQL_FIELDS.map(field => flagOfField(field)),
+  ];
   let values: Partial<Record<string, string>>;
   try {
     const options = Object.fromEntries(flags.map(flag => [flag, { type: "string" as const }]));
