@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { detectColumns } from "#core/detect-columns";
 import { frozenRules } from "#core/frozen-rules";
 import type { FinishChoices } from "#core/order-ingest";
@@ -19,6 +19,9 @@ import { FROZEN_WITHOUT_CUTS, PLANS, choicesOf, cutBy, rulesWith } from "./suppo
 import { StageTables, planFor } from "./support/run-plan";
 import type { PlanToRun, TextOrders } from "./support/run-plan";
 import { SEEDED_AS_OF, seededOrders } from "./support/seeded-orders";
+
+// Engines and grammars start slowly where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const SHARED = new URL("../../../shared/data/cdnow_master.csv", import.meta.url);
 

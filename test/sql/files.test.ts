@@ -1,7 +1,7 @@
 import { Dialect, init, validate } from "@polyglot-sql/sdk";
 import { HiveSQL } from "dt-sql-parser/dist/parser/hive";
 import { TrinoSQL } from "dt-sql-parser/dist/parser/trino";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { SQL_DIALECTS, dbtFiles, queryFile, sqlPlan, viewsFile } from "#core/score-sql";
 import type { SqlDialectId, SqlPlan } from "#core/score-sql";
 import { segmentMapOf } from "#core/segment-maps";
@@ -13,6 +13,9 @@ import type { Engine } from "./support/engines";
 import { HOSTILE, PLANS } from "./support/plans";
 import { planFor } from "./support/run-plan";
 import { seededOrders } from "./support/seeded-orders";
+
+// Engines and grammars start slowly where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const ORDERS = seededOrders(5, 400);
 const PLAN = PLANS["the defaults"]!;

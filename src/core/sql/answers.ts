@@ -1,4 +1,5 @@
 import type { QuestionKind } from "../questions";
+import { APART } from "../shared-ids";
 
 /** What the answers to questions change in the plan. */
 export interface SqlAnswers {
@@ -37,6 +38,8 @@ const FOLLOWED: Readonly<Record<QuestionKind, "any" | readonly string[]>> = {
   "damaged-member-ids": ["as-written"],
   "damaged-order-ids": ["as-written"],
   "phone-as-member": ["leave-out"],
+  "shared-phones": ["leave"],
+  "shared-phone": [APART],
   duplicates: ["count"],
   "rows-without-head": ["leave-out"],
   "merged-members": ["leave-out"],

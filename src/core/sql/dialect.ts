@@ -30,6 +30,8 @@ export interface SqlDialect {
   readonly daysBetween: (from: string, to: string) => string;
   /** So many months earlier, clamped to the end of the month. */
   readonly monthsBefore: (day: string, months: string) => string;
+  /** What is left of a division of whole numbers. */
+  readonly remainder: (dividend: string, divisor: string) => string;
   /** The quotient of two whole numbers without its fraction; both are 0 or more. */
   readonly wholeQuotient: (dividend: string, divisor: string) => string;
   /** Rows of literals as something to select from. */
@@ -65,6 +67,11 @@ export function isPlainName(name: string): boolean {
 export function quotedName(name: string, mark: '"' | "`"): string {
   if (!isPlainName(name)) throw new RangeError(`a name with quotes or control characters: ${JSON.stringify(name)}`);
   return `${mark}${name}${mark}`;
+}
+
+/** The remainder as the standard writes it. */
+export function standardRemainder(dividend: string, divisor: string): string {
+  return `MOD(${dividend}, ${divisor})`;
 }
 
 /** 'it''s': engines in which a backslash is a character like any other. */
@@ -116,10 +123,10 @@ export function rowsByArray(alias: string, columns: readonly string[], rows: rea
  *
  * @param matches  whether the text is like the pattern, a regular expression of the engine
  */
-export function dayByHand(text: string, matches: string): string {
+export function dayByHand(text: string, matches: string, remainder: SqlDialect["remainder"]): string {
   const part = (from: number, length: number) => `CAST(SUBSTR(${text}, ${from}, ${length}) AS INTEGER)`;
   const year = part(1, 4);
-  const isLeap = `MOD(${year}, 4) = 0 AND (MOD(${year}, 100) <> 0 OR MOD(${year}, 400) = 0)`;
+  const isLeap = `${remainder(year, "4")} = 0 AND (${remainder(year, "100")} <> 0 OR ${remainder(year, "400")} = 0)`;
   const monthEnd =
     `CASE WHEN ${part(6, 2)} IN (4, 6, 9, 11) THEN 30 WHEN ${part(6, 2)} <> 2 THEN 31 ` +
     `WHEN ${isLeap} THEN 29 ELSE 28 END`;

@@ -1,4 +1,4 @@
-import { AMOUNT_DECIMALS, AMOUNT_LIMIT, escapedText, quotedName, rowsByArray } from "../dialect";
+import { AMOUNT_DECIMALS, AMOUNT_LIMIT, escapedText, quotedName, rowsByArray, standardRemainder } from "../dialect";
 import type { SqlDialect } from "../dialect";
 
 /** BigQuery. NUMERIC has 9 decimals, which is what the product rounds to; whole numbers need more digits than it holds. */
@@ -19,6 +19,7 @@ export const bigquery: SqlDialect = {
   today: "CURRENT_DATE()",
   daysBetween: (from, to) => `DATE_DIFF(${to}, ${from}, DAY)`,
   monthsBefore: (day, months) => `DATE_SUB(${day}, INTERVAL ${months} MONTH)`,
+  remainder: standardRemainder,
   wholeQuotient: (dividend, divisor) => `DIV(${dividend}, ${divisor})`,
   rows: rowsByArray,
   kept: "",

@@ -1,4 +1,4 @@
-import { AMOUNT_DECIMALS, AMOUNT_DIGITS, quotedName, rowsByValues, standardText } from "../dialect";
+import { AMOUNT_DECIMALS, AMOUNT_DIGITS, quotedName, rowsByValues, standardText, standardRemainder } from "../dialect";
 import type { SqlDialect } from "../dialect";
 
 /** DuckDB. A quotient of decimals is a double there, so whole numbers are HUGEINT, whose // is exact. */
@@ -17,6 +17,7 @@ export const duckdb: SqlDialect = {
   today: "CURRENT_DATE",
   daysBetween: (from, to) => `DATE_DIFF('day', ${from}, ${to})`,
   monthsBefore: (day, months) => `CAST(${day} - TO_MONTHS(${months}) AS DATE)`,
+  remainder: standardRemainder,
   wholeQuotient: (dividend, divisor) => `(${dividend}) // (${divisor})`,
   rows: rowsByValues,
   kept: "MATERIALIZED ",

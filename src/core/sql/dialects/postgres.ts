@@ -1,6 +1,15 @@
 import {
-  AMOUNT_DECIMALS, AMOUNT_DIGITS, AMOUNT_LIMIT, DAY_PATTERN, NUMBER_PATTERN, dayByHand, quotedName, rowsByValues, standardText,
-} from "../dialect"; // prettier-ignore
+  AMOUNT_DECIMALS,
+  AMOUNT_DIGITS,
+  AMOUNT_LIMIT,
+  DAY_PATTERN,
+  NUMBER_PATTERN,
+  dayByHand,
+  quotedName,
+  rowsByValues,
+  standardText,
+  standardRemainder,
+} from "../dialect";
 import type { SqlDialect } from "../dialect";
 
 /** PostgreSQL. It has no safe cast before version 16, so texts are looked at before they are cast. */
@@ -17,11 +26,12 @@ export const postgres: SqlDialect = {
     `CASE WHEN ${text} ~ '${NUMBER_PATTERN}' THEN ` +
     `CASE WHEN ABS(CAST(${text} AS NUMERIC)) < ${AMOUNT_LIMIT} ` +
     `THEN CAST(ROUND(CAST(${text} AS NUMERIC), ${AMOUNT_DECIMALS}) AS NUMERIC(${AMOUNT_DIGITS + 1}, ${AMOUNT_DECIMALS})) END END`,
-  readDay: text => dayByHand(text, `${text} ~ '${DAY_PATTERN}'`),
+  readDay: text => dayByHand(text, `${text} ~ '${DAY_PATTERN}'`, standardRemainder),
   day: iso => `DATE '${iso}'`,
   today: "CURRENT_DATE",
   daysBetween: (from, to) => `(${to} - ${from})`,
   monthsBefore: (day, months) => `CAST(${day} - ${months} * INTERVAL '1 month' AS DATE)`,
+  remainder: standardRemainder,
   wholeQuotient: (dividend, divisor) => `DIV(${dividend}, ${divisor})`,
   rows: rowsByValues,
   kept: "MATERIALIZED ",

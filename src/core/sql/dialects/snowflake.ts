@@ -1,4 +1,4 @@
-import { AMOUNT_DECIMALS, AMOUNT_DIGITS, escapedText, quotedName, rowsByValues } from "../dialect";
+import { AMOUNT_DECIMALS, AMOUNT_DIGITS, escapedText, quotedName, rowsByValues, standardRemainder } from "../dialect";
 import type { SqlDialect } from "../dialect";
 
 /** Snowflake. Its quoted names keep their case: a table made without quotes is stored in capitals. */
@@ -18,8 +18,9 @@ export const snowflake: SqlDialect = {
   daysBetween: (from, to) => `DATEDIFF(DAY, ${from}, ${to})`,
   // ADD_MONTHS would move a month's last day to the last day of the other month.
   monthsBefore: (day, months) => `DATEADD(MONTH, -${months}, ${day})`,
+  remainder: standardRemainder,
   wholeQuotient: (dividend, divisor) =>
-    `CAST(((${dividend}) - MOD(${dividend}, ${divisor})) / (${divisor}) AS NUMBER(38, 0))`,
+    `CAST(((${dividend}) - ${standardRemainder(dividend, divisor)}) / (${divisor}) AS NUMBER(38, 0))`,
   rows: rowsByValues,
   kept: "",
   createView: (name, query) => `CREATE OR REPLACE VIEW ${name} AS\n${query}`,

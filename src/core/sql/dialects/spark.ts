@@ -1,4 +1,4 @@
-import { AMOUNT_DECIMALS, AMOUNT_DIGITS, escapedText, quotedName, rowsByValues } from "../dialect";
+import { AMOUNT_DECIMALS, AMOUNT_DIGITS, escapedText, quotedName, rowsByValues, standardRemainder } from "../dialect";
 import type { SqlDialect } from "../dialect";
 
 /** Spark SQL and Databricks, in ANSI mode or not. */
@@ -18,8 +18,9 @@ export const spark: SqlDialect = {
   daysBetween: (from, to) => `DATEDIFF(${to}, ${from})`,
   monthsBefore: (day, months) => `ADD_MONTHS(${day}, -${months})`,
   // The remainder taken off first leaves nothing to round; the operator DIV would stop at 64 bits.
+  remainder: standardRemainder,
   wholeQuotient: (dividend, divisor) =>
-    `CAST(((${dividend}) - MOD(${dividend}, ${divisor})) / (${divisor}) AS DECIMAL(38, 0))`,
+    `CAST(((${dividend}) - ${standardRemainder(dividend, divisor)}) / (${divisor}) AS DECIMAL(38, 0))`,
   rows: rowsByValues,
   kept: "",
   createView: (name, query) => `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${query}`,

@@ -1,4 +1,4 @@
-import { AMOUNT_DECIMALS, AMOUNT_DIGITS, quotedName, rowsByValues, standardText } from "../dialect";
+import { AMOUNT_DECIMALS, AMOUNT_DIGITS, quotedName, rowsByValues, standardText, standardRemainder } from "../dialect";
 import type { SqlDialect } from "../dialect";
 
 /** Trino and Amazon Athena. */
@@ -17,8 +17,9 @@ export const trino: SqlDialect = {
   today: "CURRENT_DATE",
   daysBetween: (from, to) => `DATE_DIFF('day', ${from}, ${to})`,
   monthsBefore: (day, months) => `DATE_ADD('month', -${months}, ${day})`,
+  remainder: standardRemainder,
   wholeQuotient: (dividend, divisor) =>
-    `CAST(((${dividend}) - MOD(${dividend}, ${divisor})) / (${divisor}) AS DECIMAL(38, 0))`,
+    `CAST(((${dividend}) - ${standardRemainder(dividend, divisor)}) / (${divisor}) AS DECIMAL(38, 0))`,
   rows: rowsByValues,
   kept: "",
   createView: (name, query) => `CREATE OR REPLACE VIEW ${name} AS\n${query}`,

@@ -54,7 +54,7 @@ function selectFound(context: SqlContext, dimensions: readonly Dimension[]): str
     ]);
   });
   const asked = dialect.rows("asked", ["dimension", "asked_method", "levels", "place", "fixed_band"], rows);
-  const { share, lower, upper } = quantilePlace("place", "levels");
+  const { share, lower, upper } = quantilePlace(context, "place", "levels");
   const between = numbers.ratio(
     `${numbers.billionths("(COALESCE(upper_value, lower_value) - lower_value)")} * ${numbers.whole("share")}`,
     numbers.whole("levels"),

@@ -131,7 +131,7 @@ function middles(context: SqlContext, map: SplitMap, dimensions: readonly Dimens
     });
     return `middles AS (\n  SELECT\n${means.join(",\n")}\n  FROM ${from("scores")}\n),`;
   }
-  const { share, lower, upper } = quantilePlace("1", "2");
+  const { share, lower, upper } = quantilePlace(context, "1", "2");
   const between = numbers.ratio(
     `${numbers.billionths("(COALESCE(upper_value, lower_value) - lower_value)")} * ${numbers.whole("share")}`,
     numbers.whole("2"),

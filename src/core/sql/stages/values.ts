@@ -51,7 +51,7 @@ running AS (
 )`;
 }
 
-/** Running counts that reach the value below a quantile and the one above it: of `position` ninths and so on of the way. */
+/** Where a quantile stands: between the value below it and the one above it. */
 export interface QuantilePlace {
   /** How far the quantile stands between the two, as so many parts of `parts`. */
   readonly share: string;
@@ -63,9 +63,9 @@ export interface QuantilePlace {
  * Type 7 quantiles, Excel's PERCENTILE.INC, at `place` / `parts`: of n members the position is (n - 1) place / parts. In
  * whole numbers only, over the rows of `running`.
  */
-export function quantilePlace(place: string, parts: string): QuantilePlace {
+export function quantilePlace({ dialect }: SqlContext, place: string, parts: string): QuantilePlace {
   const position = `(all_members - 1) * ${place}`;
-  const share = `MOD(${position}, ${parts})`;
+  const share = dialect.remainder(position, parts);
   const reached = `running_count * ${parts} - ${position} + ${share}`;
   return {
     share,
