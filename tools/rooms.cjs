@@ -80,6 +80,10 @@ const ROOMS = {
       "standing",
     ], // prettier-ignore
   },
+  "core/sql": {
+    uses: ["core/parse/texts", "core/score", "core/segment", "core/stats"],
+    door: ["context", "dbt", "dialect", "dialects", "layouts", "plan", "refusals", "source", "words"],
+  },
   "core/occasions": {
     uses: ["core/measure", "core/parse/texts", "core/parse/dates", "core/stats"],
     door: [

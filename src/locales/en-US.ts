@@ -33,6 +33,7 @@ export const enUs: Messages = {
   menu: menuEn,
   loadGuide: async () => (await import("./en/guide")).guideEn,
   loadTrack: async () => (await import("./en/track")).trackEn,
+  loadSql: async () => (await import("./en/sql")).sqlEn,
   about: aboutEn,
   commandLine: commandLineEn,
   data: dataEn,

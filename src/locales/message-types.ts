@@ -38,6 +38,7 @@ import type { ResultMessages } from "./result-words";
 import type { RunMessages } from "./run-words";
 import type { ParetoMessages } from "./pareto-words";
 import type { SelfCheckMessages } from "./self-check-words";
+import type { SqlMessages } from "./sql-words";
 import type { WrittenMessages } from "./written-words";
 
 /** Every word and sentence of the pane in one language. A missing one does not compile. */
@@ -51,6 +52,7 @@ export interface Messages {
   /** The words of welcome, tour and workshop, which few openings of the pane need. */
   readonly loadGuide: () => Promise<GuideMessages>;
   readonly loadTrack: () => Promise<TrackMessages>;
+  readonly loadSql: () => Promise<SqlMessages>;
   readonly about: AboutMessages;
   readonly commandLine: CommandLineMessages;
   readonly data: DataMessages;

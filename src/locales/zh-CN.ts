@@ -33,6 +33,7 @@ export const zhCn: Messages = {
   menu: menuZh,
   loadGuide: async () => (await import("./zh/guide")).guideZh,
   loadTrack: async () => (await import("./zh/track")).trackZh,
+  loadSql: async () => (await import("./zh/sql")).sqlZh,
   about: aboutZh,
   commandLine: commandLineZh,
   data: dataZh,

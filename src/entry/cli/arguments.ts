@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { FIELDS } from "#core/fields";
-import type { Field } from "#core/fields";
+import type { Field, HelperColumn } from "#core/fields";
 import { dayFromIso } from "#core/units";
 import type { Day } from "#core/units";
 import { SIMPLE_BAND_METHODS } from "#core/band-methods";
@@ -37,7 +37,7 @@ export const USAGE =
   "[--amount HEADER] [--category HEADER] [--order-id HEADER|-] ... [--answer QUESTION=OPTION] ... [--no-answer QUESTION] ...";
 
 /** "memberId" is --member-id. */
-export function flagOfField(field: Field): string {
+export function flagOfField(field: Field | HelperColumn): string {
   return field.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 }
 

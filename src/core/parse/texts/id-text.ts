@@ -58,7 +58,7 @@ export function numberText(value: number): string {
   return Object.is(value, -0) ? "0" : String(value);
 }
 
-const WALK_INS = new Set([
+export const WALK_INS: ReadonlySet<string> = new Set([
   "散客", "非会员", "非會員", "普通顾客", "普通顧客", "匿名", "GUEST", "WALK-IN", "WALK IN", "WALKIN", "N/A", "#N/A",
 ]); // prettier-ignore
 

@@ -5,8 +5,8 @@ export { statusMeaning } from "./status-meaning";
 export type { StatusMeaning } from "./status-meaning";
 export { wordKey };
 
-const TRUE_WORDS = words("是 y yes true t 1 有 √ ✓ ✔");
-const FALSE_WORDS = words("否 n no false f 0 无 無 × ✗ 未 不 否定");
+export const TRUE_WORDS = words("是 y yes true t 1 有 √ ✓ ✔");
+export const FALSE_WORDS = words("否 n no false f 0 无 無 × ✗ 未 不 否定");
 
 /** True for a plain yes or no. */
 export function isFlagWord(text: string): boolean {
@@ -14,15 +14,26 @@ export function isFlagWord(text: string): boolean {
   return TRUE_WORDS.has(key) || FALSE_WORDS.has(key);
 }
 
+/** Whole words of a return flag, document type or direction that mark the row as taken back, beside a plain yes. */
+export const RETURN_WORDS = words("退 支出 红字 紅字");
+/** Such a text begins with one of these when it denies a return. */
+export const RETURN_DENIALS = ["未", "无", "無", "非", "否", "不", "no", "non", "not", "un"] as const;
+/** What stands in the text of a return, and what it begins with. */
+export const RETURN_PARTS = [
+  "退货", "退款", "退貨", "红字", "紅字", "return", "refund", "retoure", "gutschrift", "storno", "avoir", "retour", "remboursement",
+  "devolucion", "reembolso", "rimborso", "返品", "返金", "반품", "환불",
+] as const; // prettier-ignore
+export const RETURN_STARTS = ["abono", "reso"] as const;
+
+const DENIED = new RegExp(`^(${RETURN_DENIALS.join("|")})`);
+const RETURNED = new RegExp(`${RETURN_PARTS.join("|")}|^(${RETURN_STARTS.join("|")})`);
+
 /** True for the text of a return flag, document type or direction that marks the row as taken back. */
 export function isReturnWord(text: string): boolean {
   const key = wordKey(text);
   if (key === "" || FALSE_WORDS.has(key)) return false;
-  if (TRUE_WORDS.has(key) || key === "退" || key === "支出" || key === "红字" || key === "紅字") return true;
-  if (/^(未|无|無|非|否|不|no|non|not|un)/.test(key)) return false;
-  return /退货|退款|退貨|红字|紅字|return|refund|retoure|gutschrift|storno|avoir|retour|remboursement|devolucion|reembolso|^abono|^reso|rimborso|返品|返金|반품|환불/.test(
-    key,
-  );
+  if (TRUE_WORDS.has(key) || RETURN_WORDS.has(key)) return true;
+  return !DENIED.test(key) && RETURNED.test(key);
 }
 
 const OPT_OUT_WORDS = words(
@@ -44,7 +55,7 @@ export function isOptOutWord(text: string, consentColumn: boolean): boolean {
   return consentColumn ? FALSE_WORDS.has(key) : TRUE_WORDS.has(key);
 }
 
-const TOTAL_WORDS = words(
+export const TOTAL_WORDS = words(
   "合计 小计 总计 共计 汇总 累计 本页合计 合計 小計 總計 共計 total totals subtotal subtotals grandtotal 本页小计 总合计 " +
     "summe gesamt gesamtsumme zwischensumme endsumme total_general totaux sous_total suma total_generale totale totali " +
     "subtotale totales 総計 総合計 合計金額 합계 총계 소계 총합계",
@@ -65,17 +76,17 @@ export function isSubtotalLabel(text: string): boolean {
   return /\S\s+(汇总|小计|合计|合計|小計|total|subtotal)$/i.test(cleanText(text));
 }
 
-const GIFTS = words("gift gifts freegift");
-const GIFT_PART = /赠品|贈品/;
-const CHARGES = words("shipping postage freight deposit shippingfee deliveryfee");
-const CHARGE_PART = /运费|運費|补差|補差|邮费|郵費|邮资|定金|订金|訂金/;
+export const GIFTS = words("gift gifts freegift");
+export const GIFT_PARTS = ["赠品", "贈品"] as const;
+export const CHARGES = words("shipping postage freight deposit shippingfee deliveryfee");
+export const CHARGE_PARTS = ["运费", "運費", "补差", "補差", "邮费", "郵費", "邮资", "定金", "订金", "訂金"] as const;
 
 /** True for a width value that names what comes along with goods: 赠品, gift. Where it is paid for it is goods itself. */
 export function isGiftWord(key: string): boolean {
-  return GIFT_PART.test(key) || GIFTS.has(wordKey(key));
+  return GIFT_PARTS.some(part => key.includes(part)) || GIFTS.has(wordKey(key));
 }
 
 /** True for a width value that names a charge, which is no category of goods: 运费, 补差, 邮费, 定金, shipping. */
 export function isChargeWord(key: string): boolean {
-  return CHARGE_PART.test(key) || CHARGES.has(wordKey(key));
+  return CHARGE_PARTS.some(part => key.includes(part)) || CHARGES.has(wordKey(key));
 }
