@@ -73,36 +73,33 @@ class ValueUses {
 
   /** Finds the values of this member; a value counts once per purchase. Returns how many there are. */
   ofMember(member: number): number {
-    const { used, purchaseCount, lastPurchase } = this;
-    const { memberStart, valid } = this.purchases;
-    for (let i = 0; i < this.count; i++) {
+    const { used, purchaseCount, lastDay, lastPurchase, count: countBefore } = this;
+    const { codes } = this.column;
+    const { memberStart, valid, day, rowStart } = this.purchases;
+    const { row, role } = this.purchases.rows;
+    for (let i = 0; i < countBefore; i++) {
       purchaseCount[used[i]!] = 0;
       lastPurchase[used[i]!] = -1;
     }
-    this.count = 0;
-    for (let purchase = memberStart[member]!; purchase < memberStart[member + 1]!; purchase++) {
-      if (valid[purchase] === 1) this.add(purchase);
+    let count = 0;
+    const lastOfMember = memberStart[member + 1]!;
+    for (let purchase = memberStart[member]!; purchase < lastOfMember; purchase++) {
+      if (valid[purchase] === 0) continue;
+      const dayOfPurchase = day[purchase]!;
+      const end = rowStart[purchase + 1]!;
+      for (let i = rowStart[purchase]!; i < end; i++) {
+        const value = codes[row[i]!]!;
+        if (value < 0 || role[i] !== SALE || lastPurchase[value] === purchase) continue;
+        lastPurchase[value] = purchase;
+        if (purchaseCount[value] === 0) {
+          used[count++] = value;
+          lastDay[value] = dayOfPurchase;
+        } else if (dayOfPurchase > lastDay[value]!) lastDay[value] = dayOfPurchase;
+        purchaseCount[value]! += 1;
+      }
     }
-    return this.count;
-  }
-
-  private add(purchase: number): void {
-    const { used, purchaseCount, lastDay, lastPurchase } = this;
-    const { codes } = this.column;
-    const { day, rowStart, rows } = this.purchases;
-    const dayOfPurchase = day[purchase]!;
-    const end = rowStart[purchase + 1]!;
-    for (let i = rowStart[purchase]!; i < end; i++) {
-      if (rows.role[i] !== SALE) continue;
-      const value = codes[rows.row[i]!]!;
-      if (value < 0 || lastPurchase[value] === purchase) continue;
-      lastPurchase[value] = purchase;
-      if (purchaseCount[value] === 0) {
-        used[this.count++] = value;
-        lastDay[value] = dayOfPurchase;
-      } else if (dayOfPurchase > lastDay[value]!) lastDay[value] = dayOfPurchase;
-      purchaseCount[value]! += 1;
-    }
+    this.count = count;
+    return count;
   }
 
   /** The value of most purchases of those last used on `day`, or of all; -1 for none. Equal: the latest, then the text. */
