@@ -1,13 +1,7 @@
 import type { TextColumn } from "../order-rows";
+import { inBlocks } from "../stats/blocks";
 import type { Purchases } from "./purchases";
 import { SALE } from "./row-roles";
-
-/** One value of a text column in the purchases of one member. */
-interface ValueUse {
-  readonly value: number;
-  purchaseCount: number;
-  lastDay: number;
-}
 
 /**
  * Per member, the value on the latest purchase; several on that day: the member's most frequent of them; none on that
@@ -22,10 +16,16 @@ export function latestPurchaseValue(
   lastDays: Int32Array,
 ): Int32Array {
   const latest = new Int32Array(members.length).fill(-1);
-  forEachMember(column, purchases, members, (place, uses) => {
-    const onLastDay = uses.filter(use => use.lastDay === lastDays[place]);
-    latest[place] = mostFrequent(onLastDay.length > 0 ? onLastDay : uses, column.values);
-  });
+  const uses = new ValueUses(column, purchases);
+  // A block of members at a time is a function that is compiled in a first run.
+  const block = (from: number, to: number): void => {
+    for (let place = from; place < to; place++) {
+      uses.ofMember(members[place]!);
+      const onDay = uses.mostFrequent(lastDays[place]!);
+      latest[place] = onDay < 0 ? uses.mostFrequent(null) : onDay;
+    }
+  };
+  inBlocks(members.length, block, MEMBERS_OF_BLOCK);
   return latest;
 }
 
@@ -37,54 +37,87 @@ export function mainPurchaseValue(
 ): { readonly main: Int32Array; readonly valueCount: Int32Array } {
   const main = new Int32Array(members.length).fill(-1);
   const valueCount = new Int32Array(members.length);
-  forEachMember(column, purchases, members, (place, uses) => {
-    main[place] = mostFrequent(uses, column.values);
-    valueCount[place] = uses.length;
-  });
+  const uses = new ValueUses(column, purchases);
+  const block = (from: number, to: number): void => {
+    for (let place = from; place < to; place++) {
+      valueCount[place] = uses.ofMember(members[place]!);
+      main[place] = uses.mostFrequent(null);
+    }
+  };
+  inBlocks(members.length, block, MEMBERS_OF_BLOCK);
   return { main, valueCount };
 }
 
-function mostFrequent(uses: readonly ValueUse[], texts: readonly string[]): number {
-  let best: ValueUse | undefined;
-  for (const use of uses) if (best === undefined || comesBefore(use, best, texts)) best = use;
-  return best?.value ?? -1;
-}
+const MEMBERS_OF_BLOCK = 1024;
 
-function comesBefore(a: ValueUse, b: ValueUse, texts: readonly string[]): boolean {
-  if (a.purchaseCount !== b.purchaseCount) return a.purchaseCount > b.purchaseCount;
-  if (a.lastDay !== b.lastDay) return a.lastDay > b.lastDay;
-  return texts[a.value]! < texts[b.value]!;
-}
+/** The values of a text column in the valid purchases of one member at a time; no object per value or member. */
+class ValueUses {
+  /** The values of the member: the first `count` of them. */
+  private readonly used: Int32Array;
+  private count = 0;
+  /** By value; they tell of the values of the member alone. */
+  private readonly purchaseCount: Int32Array;
+  private readonly lastDay: Int32Array;
+  private readonly lastPurchase: Int32Array;
 
-function forEachMember(
-  column: TextColumn,
-  purchases: Purchases,
-  members: Int32Array,
-  visit: (place: number, uses: readonly ValueUse[]) => void,
-): void {
-  const useOf = new Array<ValueUse | undefined>(column.values.length).fill(undefined);
-  const purchaseSeen = new Int32Array(column.values.length).fill(-1);
-  for (let place = 0; place < members.length; place++) {
-    const uses: ValueUse[] = [];
-    const member = members[place]!;
-    for (let purchase = purchases.memberStart[member]!; purchase < purchases.memberStart[member + 1]!; purchase++) {
-      if (purchases.valid[purchase] === 0) continue;
-      const day = purchases.day[purchase]!;
-      for (let i = purchases.rowStart[purchase]!; i < purchases.rowStart[purchase + 1]!; i++) {
-        const value = column.codes[purchases.rows.row[i]!]!;
-        if (value < 0 || purchases.rows.role[i] !== SALE || purchaseSeen[value] === purchase) continue;
-        purchaseSeen[value] = purchase;
-        let use = useOf[value];
-        if (use === undefined) {
-          use = { value, purchaseCount: 0, lastDay: day };
-          useOf[value] = use;
-          uses.push(use);
-        }
-        use.purchaseCount += 1;
-        if (day > use.lastDay) use.lastDay = day;
+  constructor(
+    private readonly column: TextColumn,
+    private readonly purchases: Purchases,
+  ) {
+    const valueCount = column.values.length;
+    this.used = new Int32Array(valueCount);
+    this.purchaseCount = new Int32Array(valueCount);
+    this.lastDay = new Int32Array(valueCount);
+    this.lastPurchase = new Int32Array(valueCount).fill(-1);
+  }
+
+  /** Finds the values of this member; a value counts once per purchase. Returns how many there are. */
+  ofMember(member: number): number {
+    const { used, purchaseCount, lastDay, lastPurchase, count: countBefore } = this;
+    const { codes } = this.column;
+    const { memberStart, valid, day, rowStart } = this.purchases;
+    const { row, role } = this.purchases.rows;
+    for (let i = 0; i < countBefore; i++) {
+      purchaseCount[used[i]!] = 0;
+      lastPurchase[used[i]!] = -1;
+    }
+    let count = 0;
+    const lastOfMember = memberStart[member + 1]!;
+    for (let purchase = memberStart[member]!; purchase < lastOfMember; purchase++) {
+      if (valid[purchase] === 0) continue;
+      const dayOfPurchase = day[purchase]!;
+      const end = rowStart[purchase + 1]!;
+      for (let i = rowStart[purchase]!; i < end; i++) {
+        const value = codes[row[i]!]!;
+        if (value < 0 || role[i] !== SALE || lastPurchase[value] === purchase) continue;
+        lastPurchase[value] = purchase;
+        if (purchaseCount[value] === 0) {
+          used[count++] = value;
+          lastDay[value] = dayOfPurchase;
+        } else if (dayOfPurchase > lastDay[value]!) lastDay[value] = dayOfPurchase;
+        purchaseCount[value]! += 1;
       }
     }
-    visit(place, uses);
-    for (const use of uses) useOf[use.value] = undefined;
+    this.count = count;
+    return count;
+  }
+
+  /** The value of most purchases of those last used on `day`, or of all; -1 for none. Equal: the latest, then the text. */
+  mostFrequent(day: number | null): number {
+    const { used, purchaseCount, lastDay } = this;
+    let best = -1;
+    for (let i = 0; i < this.count; i++) {
+      const value = used[i]!;
+      if (day !== null && lastDay[value] !== day) continue;
+      if (best < 0 || purchaseCount[value]! > purchaseCount[best]!) best = value;
+      else if (purchaseCount[value] === purchaseCount[best] && this.isLater(value, best)) best = value;
+    }
+    return best;
+  }
+
+  private isLater(value: number, than: number): boolean {
+    const { lastDay } = this;
+    if (lastDay[value] !== lastDay[than]) return lastDay[value]! > lastDay[than]!;
+    return this.column.values[value]! < this.column.values[than]!;
   }
 }

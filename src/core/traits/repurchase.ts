@@ -105,21 +105,44 @@ function ownGaps({ bought, member }: TraitSources) {
     for (let purchase = from; purchase < to; purchase++) {
       if (valid[purchase] === 1) days[dayCount++] = day[purchase]!;
     }
-    const sorted = days.subarray(0, dayCount).sort();
+    sortFirst(days, dayCount);
     const first = end;
     for (let i = 1; i < dayCount; i++) {
-      const gap = sorted[i]! - sorted[i - 1]!;
+      const gap = days[i]! - days[i - 1]!;
       if (gap > 0) gaps[end++] = gap;
     }
     start[place + 1] = end;
-    if (end - first >= OWN_PURCHASE_DAYS - 1) median[place] = medianOf(gaps.slice(first, end).sort());
+    const gapCount = end - first;
+    if (gapCount < OWN_PURCHASE_DAYS - 1) continue;
+    // The days are not needed any more.
+    for (let i = 0; i < gapCount; i++) days[i] = gaps[first + i]!;
+    sortFirst(days, gapCount);
+    median[place] = medianOf(days, gapCount);
   }
   return { start, gaps, median };
 }
 
-function medianOf(ascending: Int32Array): number {
-  const middle = ascending.length >> 1;
-  return ascending.length % 2 === 1 ? ascending[middle]! : (ascending[middle - 1]! + ascending[middle]!) / 2;
+/** A call of `sort` costs more than so few numbers. */
+const FEW = 32;
+
+/** Sorts the first `count` numbers, in place. */
+function sortFirst(numbers: Int32Array, count: number): void {
+  if (count > FEW) {
+    numbers.subarray(0, count).sort();
+    return;
+  }
+  for (let i = 1; i < count; i++) {
+    const number = numbers[i]!;
+    let at = i;
+    for (; at > 0 && numbers[at - 1]! > number; at--) numbers[at] = numbers[at - 1]!;
+    numbers[at] = number;
+  }
+}
+
+/** Of the first `count` numbers, which ascend. */
+function medianOf(ascending: Int32Array, count: number): number {
+  const middle = count >> 1;
+  return count % 2 === 1 ? ascending[middle]! : (ascending[middle - 1]! + ascending[middle]!) / 2;
 }
 
 /** Median gaps of the members of each first category, and of all; NaN where there are too few. */
