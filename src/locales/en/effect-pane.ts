@@ -5,7 +5,7 @@ import { effectEn } from "./effect";
 import { formatEn as format } from "./format";
 
 const members = (count: number): string => format.count(count, "member", "members");
-const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text.replace("-", "−"));
 const points = (share: number): string => signed(share, (100 * share).toFixed(1));
 const money = (value: number): string =>
   signed(value, value < 0 ? `−${format.amount(-cents(value))}` : format.amount(cents(value)));

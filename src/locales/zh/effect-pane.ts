@@ -5,7 +5,7 @@ import { effectZh } from "./effect";
 import { formatZh as format } from "./format";
 
 const n = format.integer;
-const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text.replace("-", "−"));
 const points = (share: number): string => signed(share, (100 * share).toFixed(1));
 const cents = (value: number): number => Math.round(value * 100) / 100;
 const money = (value: number): string =>

@@ -2,6 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CallList } from "#app/call-list/call-list";
 import { contactOutcomesOf } from "#app/call-list/campaign-of-list";
+import { isOnlyResponses } from "#app/effect/evaluate-campaign";
 import type { MemberBook } from "#app/member-book/member-book";
 import { usePane } from "../../pane-context";
 import { NoteList } from "../../parts/NoteList";
@@ -36,6 +37,7 @@ function Contacts({ list, book }: { readonly list: CallList; readonly book: Memb
           contacts.naming,
           ...(unscoredCount > 0 ? [contacts.unscored(unscoredCount)] : []),
           ...(unknownCount > 0 ? [effect.said.unknown(unknownCount)] : []),
+          ...(unknownCount > 0 && isOnlyResponses(base.share) ? [effect.said.onlyResponses] : []),
           ...(hasFullHistory ? [] : [contacts.shortHistory]),
         ];
         return (
