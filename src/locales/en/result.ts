@@ -35,7 +35,7 @@ export const resultEn: ResultMessages = {
   nextWhere: sheet =>
     `${sheet} is sorted by call priority. Fill in the columns at its right; scoring again keeps them.`,
   nextControl:
-    "Do not call those of them who are in the control group, or nothing can be said of the effect. The call list leaves them out.",
+    "Do not call those of them who are in the control group, or nothing can be said of the effect. Today's list leaves them out.",
   openList: "Open call list",
   views: { label: "View", segments: "Segments", grid: "R × F", pareto: "Pareto", levels: "Levels" },
   legendMembers: "Members",

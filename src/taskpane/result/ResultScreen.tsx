@@ -164,8 +164,8 @@ function NextStep({ result, membersSheet }: { readonly result: RunResult; readon
     <div className={styles.next}>
       <h3 className={styles.heading}>{words.result.next}</h3>
       <p className={styles.finding}>{words.result.nextStep(name, result.segmentSizes[first] ?? 0, action)}</p>
-      {membersSheet !== null && <p className={styles.finding}>{words.result.nextWhere(membersSheet)}</p>}
       {isDrawn && <p className={styles.finding}>{words.result.nextControl}</p>}
+      {membersSheet !== null && <p className={styles.finding}>{words.result.nextWhere(membersSheet)}</p>}
     </div>
   );
 }
