@@ -230,6 +230,7 @@ describe("the effect of calls", () => {
     expect(
       await screen.findByText(words.contacts.verdict(shown.base.share, shown.base.rate!, shown.cutoff)),
     ).toBeTruthy();
+    expect(screen.getByText(words.contacts.few(4))).toBeTruthy();
 
     await user.click(screen.getByRole("button", { name: words.back }));
     await user.click(screen.getByRole("button", { name: new RegExp(words.studies.campaign.title) }));
@@ -239,6 +240,7 @@ describe("the effect of calls", () => {
     expect(session.asked).toContainEqual(["makeStudy", "campaign", { text: "Spring" }]);
     session.play({ studies: made("Spring") });
     expect(await screen.findByText(words.campaign.naming)).toBeTruthy();
+    expect(screen.queryByText(text => text.includes(words.contacts.few(80).slice(-8)))).toBeNull();
     expect(within(document.body).getByText(text => text.includes("2026-09-30"))).toBeTruthy();
   });
 });

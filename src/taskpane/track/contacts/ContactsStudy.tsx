@@ -4,6 +4,7 @@ import type { CallList } from "#app/call-list/call-list";
 import { contactOutcomesOf } from "#app/call-list/campaign-of-list";
 import { isOnlyResponses } from "#app/effect/evaluate-campaign";
 import type { MemberBook } from "#app/member-book/member-book";
+import { FEWEST_TO_COMPARE } from "#core/response";
 import { usePane } from "../../pane-context";
 import { NoteList } from "../../parts/NoteList";
 import { ResponseTables } from "../ResponseTables";
@@ -43,6 +44,7 @@ function Contacts({ list, book }: { readonly list: CallList; readonly book: Memb
         return (
           <>
             {base.rate && <p className={styles.verdict}>{contacts.verdict(base.share, base.rate, cutoff)}</p>}
+            {base.share.of < FEWEST_TO_COMPARE && <p className={styles.text}>{contacts.few(base.share.of)}</p>}
             <ResponseTables table={found} />
             <NoteList notes={notes} />
           </>
