@@ -79,6 +79,8 @@ export interface ContactsMessages {
   readonly verdict: (share: Share, rate: Estimate, cutoff: Day) => string;
   readonly naming: string;
   readonly unscored: (count: number) => string;
+  /** Of a rate that rests on fewer members than groups are compared by. */
+  readonly few: (count: number) => string;
   readonly shortHistory: string;
 }
 

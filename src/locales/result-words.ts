@@ -22,6 +22,8 @@ export interface ResultMessages {
   readonly next: string;
   readonly nextStep: (segment: string, memberCount: number, action: string) => string;
   readonly nextWhere: (sheet: string) => string;
+  /** Where a control group was drawn: some of the members to start with may be in it. */
+  readonly nextControl: string;
   readonly openList: string;
   readonly views: {
     readonly label: string;
@@ -123,5 +125,5 @@ export interface ResultMessages {
     readonly faults: readonly string[];
     readonly unused: number;
   }) => readonly string[];
-  readonly calendarFault: (line: number, why: string) => string;
+  readonly calendarFault: (line: number, name: string, why: string) => string;
 }

@@ -93,9 +93,9 @@ describe("a member, explained", () => {
 });
 
 describe("why a member is in a segment of the default map", () => {
-  test("a member of today was here today, and is never away", () => {
-    expect(why("zh-CN", "core", { days: 0 })).toBe("今天来过，近 12 个月来过 5 次，平均每次 486，买过 4 个品类：四项都达到，所以归入「S」。"); // prettier-ignore
-    expect(why("en-US", "rising", { days: 0 })).toContain("was here today");
+  test("a purchase on the as-of day is told as one of that day, not of today, and nobody is away then", () => {
+    expect(why("zh-CN", "core", { days: 0 })).toBe("基准日当天来过，近 12 个月来过 5 次，平均每次 486，买过 4 个品类：四项都达到，所以归入「S」。"); // prettier-ignore
+    expect(why("en-US", "rising", { days: 0 })).toContain("was here on the as-of day");
     for (const reason of RFMW14_REASONS) expect(why("zh-CN", reason, { days: 0 })).not.toMatch(/0 天/);
     for (const reason of RFMW14_REASONS) expect(why("en-US", reason, { days: 0 })).not.toMatch(/\b0 days/);
   });

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { CampaignRow } from "#app/effect/campaign-columns";
 import type { ControlGroup } from "#app/run-settings";
@@ -95,7 +95,8 @@ describe.each(LANGUAGES)("the effect of calls (%s)", language => {
     const { effect } = words;
     const share = screen.getByRole("textbox", { name: effect.share });
     await user.clear(share);
-    await user.type(share, "50{Enter}");
+    // Counts as it is typed, so that nothing moves when the box is left for the button below.
+    await user.type(share, "50");
     const sizes = { contactCount: 40, controlCount: 40, optOutCount: 0, segmentsWithoutControl: 0 };
     expect(screen.getByText(new RegExp(effect.sizes(sizes).slice(0, 8)))).toBeTruthy();
     // In the 30 days up to 2026-11-21, 20 of 40 and 8 of 40 bought again: 28 of 80.
@@ -127,6 +128,7 @@ describe.each(LANGUAGES)("the effect of calls (%s)", language => {
       expect(screen.getByText(text => text.startsWith(name) && text.includes(String(hits)))).toBeTruthy();
     expect(screen.getByText(/\+30[ （]/)).toBeTruthy();
     expect(screen.getByText(effect.said.notReached(38))).toBeTruthy();
+    expect(screen.queryByText(effect.said.noContacts)).toBeNull();
     expect(screen.getByText(effect.said.naming(after, dayOf("2026-11-21")))).toBeTruthy();
   });
 });
@@ -192,6 +194,29 @@ describe("the effect of calls", () => {
     expect(screen.getByText(budget.fault)).toBeTruthy();
   });
 
+  test("says of drawn groups that nobody noted a contact", async () => {
+    const made = [["effect", asked({ after })]] as const;
+    const { words } = await open(language, { title: "effect", campaign: campaignRows(() => ({})), control: DRAWN, made }); // prettier-ignore
+    expect(screen.getByText(words.effect.said.noContacts)).toBeTruthy();
+  });
+
+  test("says that a rate of answers means nothing where only those who responded were noted", async () => {
+    const contacted = { wasContacted: true, contactedOn: dayOf("2026-11-02") };
+    const onlyYes = campaignRows(place =>
+      place < 4 ? { ...contacted, ...(place < 2 && { outcome: RESPONDED }) } : {},
+    );
+    const made = [["effect", asked({ after })]] as const;
+    const first = await open(language, { title: "effect", campaign: onlyYes, control: DRAWN, made });
+    const { said } = first.words.effect;
+    expect(screen.getByText(said.unknown(2))).toBeTruthy();
+    expect(screen.getByText(said.onlyResponses)).toBeTruthy();
+    cleanup();
+    const withNo = campaignRows(place => (place < 4 ? { ...contacted, ...(place < 2 && { outcome: place === 0 ? RESPONDED : NO_RESPONSE }) } : {})); // prettier-ignore
+    await open(language, { title: "effect", campaign: withNo, control: DRAWN, made });
+    expect(screen.getByText(said.unknown(2))).toBeTruthy();
+    expect(screen.queryByText(said.onlyResponses)).toBeNull();
+  });
+
   test("tells the response of contacted members, and of a campaign by its text", async () => {
     const campaign = campaignRows(place => (place < 4 ? { wasContacted: true, contactedOn: dayOf("2026-11-02"), outcome: place === 0 ? RESPONDED : NO_RESPONSE } : {})); // prettier-ignore
     const pane = await open(language, { title: "contacts", campaign });
@@ -205,6 +230,7 @@ describe("the effect of calls", () => {
     expect(
       await screen.findByText(words.contacts.verdict(shown.base.share, shown.base.rate!, shown.cutoff)),
     ).toBeTruthy();
+    expect(screen.getByText(words.contacts.few(4))).toBeTruthy();
 
     await user.click(screen.getByRole("button", { name: words.back }));
     await user.click(screen.getByRole("button", { name: new RegExp(words.studies.campaign.title) }));
@@ -214,6 +240,7 @@ describe("the effect of calls", () => {
     expect(session.asked).toContainEqual(["makeStudy", "campaign", { text: "Spring" }]);
     session.play({ studies: made("Spring") });
     expect(await screen.findByText(words.campaign.naming)).toBeTruthy();
+    expect(screen.queryByText(text => text.includes(words.contacts.few(80).slice(-8)))).toBeNull();
     expect(within(document.body).getByText(text => text.includes("2026-09-30"))).toBeTruthy();
   });
 });

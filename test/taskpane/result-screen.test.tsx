@@ -4,6 +4,7 @@ import type { RunResult } from "#app/run/run-result";
 import { defaultRules } from "#core/scoring-rules";
 import type { Language } from "#locales/pick-locale";
 import { dataCounts, readyPane, result } from "../support/fake-session";
+import { dayOf } from "../support/order-rows";
 import { renderPane } from "./render-pane";
 
 async function showResult(change: Partial<RunResult> = {}, language: Language = "en-US") {
@@ -34,6 +35,23 @@ describe("the result", () => {
     expect(screen.queryByText(/Another pane/)).toBeNull();
     act(() => session.play({ isOvertaken: true }));
     expect(screen.getByRole("alert").textContent).toContain("Another pane has worked on this workbook since");
+  });
+
+  test("says with whom to start, and once a control group is drawn that its members are not to be called", async () => {
+    const { session } = await showResult();
+    const sentence = /^Do not call those of them who are in the control group/;
+    expect(screen.queryByText(sentence)).toBeNull();
+    const control = (toDraw: "first" | "no") => ({
+      share: 0.1,
+      seed: "0".repeat(32),
+      day: dayOf("2026-11-01"),
+      toDraw,
+    });
+    const { settings } = session.store.read();
+    act(() => session.play({ settings: { ...settings, control: control("first") } }));
+    expect(screen.queryByText(sentence)).toBeNull();
+    act(() => session.play({ settings: { ...settings, control: control("no") } }));
+    expect(screen.getByText(sentence)).toBeTruthy();
   });
 
   test("links every place that was written, and the main button opens the members", async () => {
@@ -196,13 +214,22 @@ describe("what is uneven about the scores", () => {
   });
 
   test("lines of the calendar that are not used are told with their reason, the first of many", async () => {
-    const fault = (line: number) => ({ code: "end-before-start", column: "end", value: 45_000, line }) as const;
+    const fault = (line: number) =>
+      ({
+        code: "end-before-start",
+        column: "end",
+        value: 45_000,
+        line,
+        name: line === 2 ? "" : "Anniversary",
+      }) as const;
     await showResult({ calendar: { isNew: false, added: 18, faults: [2, 3, 5, 7, 11, 13, 17].map(fault) } });
     expect(
       screen.getByText("18 rows were added at the end of the calendar; the others are as they were."),
     ).toBeTruthy();
     expect(
-      screen.getAllByText(/^Calendar, line \d+: The last day is before the first; the line is not used\.$/).length,
+      screen.getAllByText(
+        /^Calendar, line (2|\d+ \(Anniversary\)): The last day is before the first; the line is not used\.$/,
+      ).length,
     ).toBe(5);
     expect(screen.getByText("2 more things in the calendar could not be used; see the metrics.")).toBeTruthy();
   });

@@ -24,6 +24,11 @@ export interface CampaignEvaluation {
   readonly ratings: RatingChange | null;
 }
 
+/** Whether nobody is known not to have responded: a rate of such answers is 100 % whatever the calls did. */
+export function isOnlyResponses({ hits, of }: Share): boolean {
+  return of > 0 && hits === of;
+}
+
 /** More names than this share the last place. */
 const MOST_SEGMENTS = 255;
 

@@ -71,7 +71,9 @@ export function* runSnapshots(
   const written = next && { ...next, keys: writtenKeys() };
   if (!wanted.movement) return { kept, report, next: written, movement: null, history: null };
   yield;
-  const movement = yield* comparison(usualBase(snapshots, present.scored.asOf), present, "frozen");
+  const base = usualBase(snapshots, present.scored.asOf);
+  // A snapshot of the same day would tell of a second run on it that nobody moved.
+  const movement = yield* comparison(base?.day === present.scored.asOf ? null : base, present, "frozen");
   yield;
   return { kept, report, next: written, movement, history: yield* historyOf(snapshots, present) };
 }

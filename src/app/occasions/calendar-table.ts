@@ -24,6 +24,8 @@ const DRAFTS: Readonly<Record<CalendarColumn, Pick<ColumnDraft, "kind" | "width"
 /** A fault with the place of its row among the rows of the table, from 1. */
 export interface PlacedFault extends Omit<CalendarFault, "row"> {
   readonly line: number;
+  /** What the row is called, in either language; "" for a row without a name. */
+  readonly name: string;
 }
 
 /** The calendar that stands in the workbook. */
@@ -61,8 +63,12 @@ export function takeCalendar(
   return success({
     sheetName: table.sheetName,
     rows,
-    faults: faults.map(({ row, ...fault }) => ({ ...fault, line: row })),
+    faults: faults.map(({ row, ...fault }) => ({ ...fault, line: row, name: nameOf(cells[row - 1]!) })),
   });
+}
+
+function nameOf([nameZh = "", nameEn = ""]: readonly Cell[]): string {
+  return String(nameZh).trim() || String(nameEn).trim();
 }
 
 /**

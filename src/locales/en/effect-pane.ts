@@ -1,11 +1,12 @@
 import type { CampaignMessages, ContactsMessages, EffectMessages } from "../effect-words";
 import type { SpanRating } from "#core/effect";
+import { FEWEST_TO_COMPARE } from "#core/response";
 import type { Estimate, Share } from "#core/response";
 import { effectEn } from "./effect";
 import { formatEn as format } from "./format";
 
 const members = (count: number): string => format.count(count, "member", "members");
-const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text.replace("-", "−"));
 const points = (share: number): string => signed(share, (100 * share).toFixed(1));
 const money = (value: number): string =>
   signed(value, value < 0 ? `−${format.amount(-cents(value))}` : format.amount(cents(value)));
@@ -111,6 +112,7 @@ export const contactsEn: ContactsMessages = {
   naming:
     "The response of members who were contacted. It says nothing of those who never were, nor that the calls caused it.",
   unscored: count => `${members(count)} had bought nothing before the first contact and could not be scored.`,
+  few: count => `${members(count)}, fewer than ${FEWEST_TO_COMPARE}: the rate says little.`,
   shortHistory: "Fewer than 12 months of purchases are known before that day, so frequency rests on less.",
 };
 

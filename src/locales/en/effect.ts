@@ -55,7 +55,11 @@ export const effectEn: EffectWords = {
   comparisons: count =>
     `${format.count(count, "segment was compared", "segments were compared")}; “clear” allows for that.`,
   unknown: count =>
-    `${format.count(count, "contacted member has", "contacted members have")} no known outcome; left out, not taken for a no.`,
+    `${format.count(count, "contacted member has", "contacted members have")} no outcome that says whether they responded (reached or not reached does not); left out, not taken for a no.`,
+  noContacts:
+    "No contact is on record. If nobody was called, these are two random groups, and their difference says nothing of calls.",
+  onlyResponses:
+    "Everybody of whom it is known responded. The rate means something only if those who did not are noted, too, as a no or as declined.",
   ratingChange: ({ change, bothCount }) => {
     if (change.kind === "too-few")
       return `Ratings: insufficient sample. ${format.count(bothCount, "member rated", "members rated")} both before and since; ${format.integer(change.needed)} are needed to compare.`;

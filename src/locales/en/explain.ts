@@ -46,10 +46,10 @@ function days(count: number): string {
 
 /** What a member did, as clauses that stand in any of the sentences. */
 const DID = {
-  here: (m: WhyNumbers) => (m.days === 0 ? "was here today" : `was here ${days(m.days)} ago`),
-  latest: (m: WhyNumbers) => (m.days === 0 ? "most recently today" : `most recently ${days(m.days)} ago`),
-  lastHere: (m: WhyNumbers) => (m.days === 0 ? "was last here today" : `was last here ${days(m.days)} ago`),
-  away: (m: WhyNumbers) => (m.days === 0 ? "was here today" : `has been away for ${days(m.days)}`),
+  here: (m: WhyNumbers) => (m.days === 0 ? "was here on the as-of day" : `was here ${days(m.days)} ago`),
+  latest: (m: WhyNumbers) => (m.days === 0 ? "most recently on the as-of day" : `most recently ${days(m.days)} ago`),
+  lastHere: (m: WhyNumbers) => (m.days === 0 ? "was last here on the as-of day" : `was last here ${days(m.days)} ago`),
+  away: (m: WhyNumbers) => (m.days === 0 ? "was here on the as-of day" : `has been away for ${days(m.days)}`),
   times: (m: WhyNumbers) => `${times(m.purchases)} ${period(m.counting)}`,
   came: (m: WhyNumbers) => `${m.purchases === 0 ? "did not come" : `came ${times(m.purchases)}`} ${period(m.counting)}`,
   made: (m: WhyNumbers) => purchasesMade(m.purchases, m.counting),
@@ -96,7 +96,7 @@ function scores({ dimension, score, levels }: Extract<ScoreStep, { score: number
 function countedStep(step: CountedStep): string {
   const { dimension, value, from, to, counting } = step;
   const fact = {
-    recency: value === 0 ? "The last purchase was today" : `The last purchase was ${days(value)} ago`,
+    recency: value === 0 ? "The last purchase was on the as-of day" : `The last purchase was ${days(value)} ago`,
     frequency: value === 0 ? `No purchase ${period(counting)}` : purchasesMade(value, counting),
     width: things(value, counting),
   }[dimension];

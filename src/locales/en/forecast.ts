@@ -3,6 +3,17 @@ import { formatEn as format } from "./format";
 
 const days = (count: number): string => format.count(count, "day", "days");
 
+/** What a parameter of the models tells. */
+const TELLS: Readonly<Record<Extract<AnyRefusal, { code: "at-limit" }>["parameter"], string>> = {
+  r: "how often members buy",
+  alpha: "how often members buy",
+  a: "who stops coming",
+  b: "who stops coming",
+  p: "how much they spend",
+  q: "how much they spend",
+  v: "how much they spend",
+};
+
 /** Why there is no forecast, each with its numbers: what pane, metrics and forecast sheet all say. */
 const REFUSALS: { readonly [C in AnyRefusal["code"]]: (refusal: Extract<AnyRefusal, { code: C }>) => string } = {
   "no-buyers": () => "Nobody has bought anything yet.",
@@ -24,7 +35,7 @@ const REFUSALS: { readonly [C in AnyRefusal["code"]]: (refusal: Extract<AnyRefus
   "not-settled": ({ evaluations }) =>
     `The model did not settle after ${format.integer(evaluations)} tries, so nothing is said.`,
   "at-limit": ({ parameter, value }) =>
-    `These orders do not follow the model: its parameter ${parameter} went to its limit (${value.toPrecision(3)}).`,
+    `These orders do not follow the model: it cannot tell ${TELLS[parameter]} (parameter ${parameter} went to its limit, ${value.toPrecision(3)}).`,
   "no-mean": ({ q }) => `The amounts vary too much for an average by the model (q is ${q.toFixed(2)}, not above 1).`,
 };
 

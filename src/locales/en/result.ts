@@ -34,6 +34,8 @@ export const resultEn: ResultMessages = {
     `Start with ${segment} (${members(count)}): ${action}${action.endsWith(".") ? "" : "."}`,
   nextWhere: sheet =>
     `${sheet} is sorted by call priority. Fill in the columns at its right; scoring again keeps them.`,
+  nextControl:
+    "Do not call those of them who are in the control group, or nothing can be said of the effect. Today's list leaves them out.",
   openList: "Open call list",
   views: { label: "View", segments: "Segments", grid: "R × F", pareto: "Pareto", levels: "Levels" },
   legendMembers: "Members",
@@ -136,7 +138,8 @@ export const resultEn: ResultMessages = {
       ? []
       : [`${format.count(unused, "more thing", "more things")} in the calendar could not be used; see the metrics.`]),
   ],
-  calendarFault: (line, why) => `Calendar, line ${format.integer(line)}: ${why}`,
+  calendarFault: (line, name, why) =>
+    `Calendar, line ${format.integer(line)}${name === "" ? "" : ` (${name})`}: ${why}`,
   keptNotesSheet: sheet =>
     `The safety copy ${sheet} stayed, because something else was written on it. Every run reads it; delete it when you no longer need it.`,
 };

@@ -120,5 +120,5 @@ export const trackEn: TrackMessages = {
 
 function signed(share: number): string {
   const points = (100 * share).toFixed(1);
-  return share > 0 ? `+${points}` : points;
+  return share > 0 ? `+${points}` : points.replace("-", "−");
 }

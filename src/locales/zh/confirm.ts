@@ -26,5 +26,5 @@ export const confirmZh: ConfirmMessages = {
       lifetime: "数据里的所有消费。",
       "own-window": `每位会员最后一次消费之前 ${months} 个月里的消费。`,
     })[scope],
-  edit: "修改日期、窗口或级数",
+  edit: "修改基准日、期限或级数",
 };

@@ -1,11 +1,12 @@
 import type { CampaignMessages, ContactsMessages, EffectMessages } from "../effect-words";
 import type { SpanRating } from "#core/effect";
+import { FEWEST_TO_COMPARE } from "#core/response";
 import type { Estimate, Share } from "#core/response";
 import { effectZh } from "./effect";
 import { formatZh as format } from "./format";
 
 const n = format.integer;
-const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text.replace("-", "−"));
 const points = (share: number): string => signed(share, (100 * share).toFixed(1));
 const cents = (value: number): number => Math.round(value * 100) / 100;
 const money = (value: number): string =>
@@ -101,6 +102,7 @@ export const contactsZh: ContactsMessages = {
     `${rateOf(share, rate)}有响应。打分截至 ${format.day(cutoff)}，即第一次联系的前一天。`,
   naming: "这是已联系会员的响应率，说明不了从未联系过的人，也不能说是联系带来的。",
   unscored: count => `有 ${n(count)} 人在第一次联系之前没有买过，无法打分。`,
+  few: count => `只有 ${n(count)} 人，不到 ${FEWEST_TO_COMPARE} 人，这个比率说明不了什么。`,
   shortHistory: "那天之前的购买记录不足 12 个月，频次的依据较少。",
 };
 

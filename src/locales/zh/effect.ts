@@ -46,7 +46,10 @@ export const effectZh: EffectWords = {
     "too-few": "人数太少，无法比较",
   },
   comparisons: count => `共比较了 ${n(count)} 个分群，「明显」已考虑比较次数。`,
-  unknown: count => `已联系会员中有 ${n(count)} 人没有写明结果，没有算进去，也没有当作「否」。`,
+  unknown: count =>
+    `已联系会员中有 ${n(count)} 人没有写明是否响应（只写接通与否的也在内），没有算进去，也没有当作「否」。`,
+  noContacts: "名单上没有任何联系记录。如果其实没有联系过，这里比的只是两个随机的组，与联系无关。",
+  onlyResponses: "写明的全是有响应的。没有响应的也要写「否」或「拒绝」，这个比率才有意义。",
   ratingChange: ({ change, bothCount }) => {
     if (change.kind === "too-few")
       return `满意度样本不足：前后都打过分的只有 ${n(bothCount)} 人，至少要 ${n(change.needed)} 人才能比较。`;

@@ -51,8 +51,8 @@ function bought(count: number, counting: Counting, only = ""): string {
 
 /** What a member did, as clauses that stand in any of the sentences. */
 const DID = {
-  here: ({ days }: WhyNumbers) => (days === 0 ? "今天来过" : `${format.integer(days)} 天前来过`),
-  away: ({ days }: WhyNumbers) => (days === 0 ? "今天来过" : `已经 ${format.integer(days)} 天没来`),
+  here: ({ days }: WhyNumbers) => (days === 0 ? "基准日当天来过" : `${format.integer(days)} 天前来过`),
+  away: ({ days }: WhyNumbers) => (days === 0 ? "基准日当天来过" : `已经 ${format.integer(days)} 天没来`),
   came: ({ purchases, counting }: WhyNumbers) => came(purchases, counting),
   cameOnly: ({ purchases, counting }: WhyNumbers) =>
     purchases === 0 ? came(0, counting) : `${period(counting)}只来过 ${format.integer(purchases)} 次`,
@@ -91,7 +91,7 @@ function countedStep(step: CountedStep): string {
   const { dimension, value, from, to, counting } = step;
   const count = format.integer(value);
   const fact = {
-    recency: value === 0 ? "今天来过" : `上次消费在 ${count} 天前`,
+    recency: value === 0 ? "基准日当天来过" : `上次消费在 ${count} 天前`,
     frequency: came(value, counting),
     width: bought(value, counting),
   }[dimension];

@@ -87,7 +87,7 @@ export const failuresZh: FailureSentences = {
   }),
   "another-pane-works": failure => ({
     title: `另一个面板从 ${format.clock(failure.since)} 起正在处理这个工作簿`,
-    body: "可能是这个工作簿的另一个窗口，或与您共享的人。为免两边混在一起，这里什么都没有改动。等它完成后重试；如果那个面板已经关闭，最多五分钟后就不再挡着。",
+    body: "可能是这个工作簿的另一个窗口，或与你共享的人。为免两边混在一起，这里什么都没有改动。等它完成后重试；如果那个面板已经关闭，最多五分钟后就不再挡着。",
   }),
   "taken-over": () => ({
     title: "另一个面板接管了",

@@ -1,6 +1,17 @@
 import type { AnyRefusal, ForecastWords } from "#app/outputs/words/forecast-words";
 import { formatZh as format } from "./format";
 
+/** What a parameter of the models tells. */
+const TELLS: Readonly<Record<Extract<AnyRefusal, { code: "at-limit" }>["parameter"], string>> = {
+  r: "各人买得勤不勤",
+  alpha: "各人买得勤不勤",
+  a: "谁会不再来",
+  b: "谁会不再来",
+  p: "每次花多少",
+  q: "每次花多少",
+  v: "每次花多少",
+};
+
 /** Why there is no forecast, each with its numbers: what pane, metrics and forecast sheet all say. */
 const REFUSALS: { readonly [C in AnyRefusal["code"]]: (refusal: Extract<AnyRefusal, { code: C }>) => string } = {
   "no-buyers": () => "还没有任何购买。",
@@ -21,7 +32,7 @@ const REFUSALS: { readonly [C in AnyRefusal["code"]]: (refusal: Extract<AnyRefus
     `可以留出来检验的只有 ${format.integer(days)} 天，至少需要 ${format.integer(leastDays)} 天。`,
   "not-settled": ({ evaluations }) => `模型试算 ${format.integer(evaluations)} 次仍不收敛，不给出结果。`,
   "at-limit": ({ parameter, value }) =>
-    `这份订单不符合模型的假设：参数 ${parameter} 走到了边界（${value.toPrecision(3)}）。`,
+    `这份订单不符合模型的假设：模型要估计${TELLS[parameter]}，估不出来（参数 ${parameter} 走到了边界 ${value.toPrecision(3)}）。`,
   "no-mean": ({ q }) => `金额的差别太大，模型给不出平均值（q 为 ${q.toFixed(2)}，不大于 1）。`,
 };
 

@@ -47,7 +47,7 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   widthCount: (asOf, { widthScope }) =>
     `截至 ${asOf}${widthScope === "window" ? " 的期内" : " "}买过的不同品类数（没有品类列时按品牌或商品）。`,
   firstPurchase: asOf => `截至 ${asOf} 的数据里第一次有效购买的日期。`,
-  idMark: asOf => `打码后的手机号或邮箱可能相同，靠它区分截至 ${asOf} 的会员。下次打分按它找回您填写的内容，请不要改。`,
+  idMark: asOf => `打码后的手机号或邮箱可能相同，靠它区分截至 ${asOf} 的会员。下次打分按它找回你填写的内容，请不要改。`,
   customerType: asOf =>
     `截至 ${asOf}：只买过一次且在 90 天内为新客户；买过 4 次以上、跨 3 个月以上、近度和密度不低的为忠诚客户（推断：只凭订单）；没有有效购买的为潜在客户。`,
   keyAccount: asOf => `截至 ${asOf}，累计净额排在前 20% 的会员；金额相同的同进同出。`,

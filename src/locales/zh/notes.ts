@@ -21,7 +21,7 @@ export const notesZh: NoteMessages = {
           : `${format.integer(sharedCount)} 行没有会员编号，手机号或邮箱属于几个编号，没有并入任何一个。`,
       ].join(""),
     "ids-joined": ({ idCount, memberCount }) =>
-      `${format.integer(idCount)} 个共用手机号的会员编号，按您的确认合并为 ${format.integer(memberCount)} 位会员。`,
+      `${format.integer(idCount)} 个共用手机号的会员编号，按你的确认合并为 ${format.integer(memberCount)} 位会员。`,
     "ids-masked": note =>
       `${format.integer(note.maskedCount)} 个会员编号打了星号（${format.percent(note.share)}），不同的人可能混成一个。请导出未打码的编号。`,
     "day-month-order": note => {

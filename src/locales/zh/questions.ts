@@ -177,7 +177,7 @@ export const questionsZh: QuestionSentences = {
     topic: () => "共用手机号的会员编号",
     title: ({ idCount }) => `${format.integer(idCount)} 个会员编号与别的编号共用手机号。哪些是同一位会员？`,
     about: ({ groupCount, examples }) =>
-      `共 ${format.integer(groupCount)} 组，例如 ${examples.map(ids => ids.join("、")).join("；")}。没有您的确认，一个也不会合并。`,
+      `共 ${format.integer(groupCount)} 组，例如 ${examples.map(ids => ids.join("、")).join("；")}。没有你的确认，一个也不会合并。`,
     options: { leave: "都不是，每个编号各算一位会员", "same-name": "姓名也相同的才是", join: "都是，各组算一位会员" },
     optionAbout: (option, { fewerMembers }) =>
       option === "leave" ? "" : fewer(fewerMembers[option as keyof typeof fewerMembers]),

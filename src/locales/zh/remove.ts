@@ -44,7 +44,7 @@ export const removeZh: RemovalMessages = {
   },
   sheetStays: ({ sheetName, stays }) => {
     if (stays === "renamed") return `「${sheetName}」改过名，所以保留了工作表，只清除了 RFMW 的内容。`;
-    if (stays === "edited") return `「${sheetName}」是您改过的，整张保留，一个字也没有动。`;
+    if (stays === "edited") return `「${sheetName}」是你改过的，整张保留，一个字也没有动。`;
     if (stays === "last-sheet") return `「${sheetName}」已清空；它是唯一可见的工作表，不能删除。`;
     return `「${sheetName}」里还有别的内容，所以保留了工作表，只清除了 RFMW 的内容。`;
   },

@@ -29,6 +29,7 @@ export const resultZh: ResultMessages = {
   next: "下一步",
   nextStep: (segment, count, action) => `先联系「${segment}」的 ${format.integer(count)} 位：${action}。`,
   nextWhere: sheet => `「${sheet}」已按名单优先级排好，联系结果填在右边的人工列里，重新打分会保留。`,
+  nextControl: "其中对照组的会员不要联系：联系了就看不出效果。今日名单已排除他们。",
   openList: "打开名单",
   views: { label: "图的种类", segments: "分群", grid: "R×F", pareto: "帕累托", levels: "分级" },
   legendMembers: "人数",
@@ -117,6 +118,7 @@ export const resultZh: ResultMessages = {
     ...faults,
     ...(unused === 0 ? [] : [`情境日历里还有 ${format.integer(unused)} 处没有用上，见指标表。`]),
   ],
-  calendarFault: (line, why) => `情境日历第 ${format.integer(line)} 条：${why}`,
+  calendarFault: (line, name, why) =>
+    `情境日历第 ${format.integer(line)} 条${name === "" ? "" : `「${name}」`}：${why}`,
   keptNotesSheet: sheet => `安全副本「${sheet}」上有别的内容，所以没有删除。每次打分都会读它；不再需要时请手动删除。`,
 };

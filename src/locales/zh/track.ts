@@ -106,5 +106,5 @@ export const trackZh: TrackMessages = {
 
 function signed(share: number): string {
   const points = (100 * share).toFixed(1);
-  return share > 0 ? `+${points}` : points;
+  return share > 0 ? `+${points}` : points.replace("-", "−");
 }

@@ -148,7 +148,9 @@ function Places({ places }: Pick<RunResult, "places">) {
 /** The segment to begin with: the first by call priority that has members. */
 function NextStep({ result, membersSheet }: { readonly result: RunResult; readonly membersSheet: string | null }) {
   const styles = useResultStyles();
-  const { words } = usePane();
+  const { state, words } = usePane();
+  const { control } = state.settings;
+  const isDrawn = control !== null && control.toDraw !== "first";
   const map = segmentMapOf(result.rules);
   const places = map.segments
     .map((_, place) => place)
@@ -162,6 +164,7 @@ function NextStep({ result, membersSheet }: { readonly result: RunResult; readon
     <div className={styles.next}>
       <h3 className={styles.heading}>{words.result.next}</h3>
       <p className={styles.finding}>{words.result.nextStep(name, result.segmentSizes[first] ?? 0, action)}</p>
+      {isDrawn && <p className={styles.finding}>{words.result.nextControl}</p>}
       {membersSheet !== null && <p className={styles.finding}>{words.result.nextWhere(membersSheet)}</p>}
     </div>
   );

@@ -11,7 +11,9 @@ export function calendarNotes({ result, output }: Messages, report: CalendarRepo
   return result.calendar({
     added,
     isNew,
-    faults: faults.slice(0, MOST_FAULTS).map(fault => result.calendarFault(fault.line, output.occasions.fault(fault))),
+    faults: faults
+      .slice(0, MOST_FAULTS)
+      .map(fault => result.calendarFault(fault.line, fault.name, output.occasions.fault(fault))),
     unused: Math.max(0, faults.length - MOST_FAULTS),
   });
 }

@@ -163,9 +163,9 @@ describe("the calendar of occasions", () => {
     const before = calendar();
     const result = await orders.score();
     expect(calendar()).toEqual(before);
-    expect(result.calendar!.faults.map(({ line, code, column: where }) => [line, code, where])).toEqual([
-      [before.findIndex(row => row[2] === "下个月"), "date-unreadable", "start"],
-      [at, "end-before-start", "end"],
+    expect(result.calendar!.faults.map(({ line, name, code, column: where }) => [line, name, code, where])).toEqual([
+      [before.findIndex(row => row[2] === "下个月"), "双11", "date-unreadable", "start"],
+      [at, "店庆周", "end-before-start", "end"],
     ]);
     expect(occasionsBeside().slice(0, 3)).toEqual(["平日", "平日", "平日"]);
     const notes = metrics().filter(row => row[0] === "情境日历里没有用上的条目");

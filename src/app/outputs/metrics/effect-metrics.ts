@@ -1,6 +1,7 @@
 import { wilson } from "#core/effect";
 import type { RatingChange } from "#core/effect";
 import type { Share } from "#core/response";
+import { isOnlyResponses } from "../../effect/evaluate-campaign";
 import type { CampaignEvaluation } from "../../effect/evaluate-campaign";
 import type { EffectWords } from "../words/effect-words";
 import type { OutputWords } from "../words/output-words";
@@ -13,7 +14,8 @@ export function effectMetrics(evaluation: CampaignEvaluation, { metrics: { effec
   const { effect, segments, spans, beforeAfter, answers, contactedCount, unknownCount, dividedCount, ratings } =
     evaluation;
   const contacted = { section: "effect", item: words.contacted } as const;
-  const known = unknownCount > 0 ? words.unknown(unknownCount) : undefined;
+  const unknown = unknownCount > 0 ? words.unknown(unknownCount) : undefined;
+  const known = unknown !== undefined && isOnlyResponses(answers) ? `${unknown} ${words.onlyResponses}` : unknown;
   const answered: Metric[] =
     contactedCount === 0
       ? []
@@ -21,7 +23,9 @@ export function effectMetrics(evaluation: CampaignEvaluation, { metrics: { effec
           { ...contacted, metric: "members", value: contactedCount, unit: "members" },
           { ...contacted, metric: "answered", value: answers.hits, unit: "members", sampleSize: answers.of, ...(known !== undefined && { note: known }) },
         ]; // prettier-ignore
-  const since = spans.days === 0 ? words.nothingSince(spans.after) : words.naming(spans.after, spans.asOf);
+  const naming = words.naming(spans.after, spans.asOf);
+  const named = effect !== null && contactedCount === 0 ? `${naming} ${words.noContacts}` : naming;
+  const since = spans.days === 0 ? words.nothingSince(spans.after) : named;
   const divided: Metric = { section: "effect", item: words.uplift, metric: "divided", value: dividedCount, unit: "members", note: since }; // prettier-ignore
   if (effect === null) {
     const spansOf = beforeAfter === null ? [] : ([["before", beforeAfter.before], ["since", beforeAfter.after]] as const); // prettier-ignore

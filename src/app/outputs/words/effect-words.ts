@@ -26,6 +26,10 @@ export interface EffectWords {
   readonly comparisons: (count: number) => string;
   /** Of contacted members without a known outcome. */
   readonly unknown: (count: number) => string;
+  /** Of drawn groups, where nobody noted a contact. */
+  readonly noContacts: string;
+  /** Where some outcomes are unknown and all the others are responses. */
+  readonly onlyResponses: string;
   /** How members who rated before and since changed their mind, or that too few of them did both. */
   readonly ratingChange: (ratings: RatingChange) => string;
   /** Whose ratings they are, and what does not follow from them. */

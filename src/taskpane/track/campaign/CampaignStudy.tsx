@@ -1,5 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { FEWEST_TO_COMPARE } from "#core/response";
 import type { Found } from "#core/study";
 import { usePane } from "../../pane-context";
 import { NoteList } from "../../parts/NoteList";
@@ -58,6 +59,7 @@ function Participation({ found: { texts, outcome } }: { readonly found: Found<"c
   return (
     <>
       {base.rate && <p className={styles.verdict}>{words.verdict(base.share, base.rate, cutoff)}</p>}
+      {base.share.of < FEWEST_TO_COMPARE && <p className={styles.text}>{contacts.few(base.share.of)}</p>}
       <ResponseTables table={outcome} />
       <NoteList notes={notes} />
     </>

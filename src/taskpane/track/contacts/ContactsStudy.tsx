@@ -2,7 +2,9 @@ import { Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CallList } from "#app/call-list/call-list";
 import { contactOutcomesOf } from "#app/call-list/campaign-of-list";
+import { isOnlyResponses } from "#app/effect/evaluate-campaign";
 import type { MemberBook } from "#app/member-book/member-book";
+import { FEWEST_TO_COMPARE } from "#core/response";
 import { usePane } from "../../pane-context";
 import { NoteList } from "../../parts/NoteList";
 import { ResponseTables } from "../ResponseTables";
@@ -36,11 +38,13 @@ function Contacts({ list, book }: { readonly list: CallList; readonly book: Memb
           contacts.naming,
           ...(unscoredCount > 0 ? [contacts.unscored(unscoredCount)] : []),
           ...(unknownCount > 0 ? [effect.said.unknown(unknownCount)] : []),
+          ...(unknownCount > 0 && isOnlyResponses(base.share) ? [effect.said.onlyResponses] : []),
           ...(hasFullHistory ? [] : [contacts.shortHistory]),
         ];
         return (
           <>
             {base.rate && <p className={styles.verdict}>{contacts.verdict(base.share, base.rate, cutoff)}</p>}
+            {base.share.of < FEWEST_TO_COMPARE && <p className={styles.text}>{contacts.few(base.share.of)}</p>}
             <ResponseTables table={found} />
             <NoteList notes={notes} />
           </>

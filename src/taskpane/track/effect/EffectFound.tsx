@@ -1,3 +1,4 @@
+import { isOnlyResponses } from "#app/effect/evaluate-campaign";
 import type { CampaignEvaluation } from "#app/effect/evaluate-campaign";
 import type { Share } from "#core/response";
 import { wilson } from "#core/effect";
@@ -31,6 +32,7 @@ export function EffectFound({ evaluation }: { readonly evaluation: CampaignEvalu
     said.naming(spans.after, spans.asOf),
     ...(goneCount > 0 ? [said.gone(goneCount)] : []),
     ...(unknownCount > 0 ? [said.unknown(unknownCount)] : []),
+    ...(unknownCount > 0 && isOnlyResponses(answers) ? [said.onlyResponses] : []),
   ];
   if (effect === null) {
     return (
@@ -51,12 +53,13 @@ export function EffectFound({ evaluation }: { readonly evaluation: CampaignEvalu
   const isMeasured = effect.kind === "measured";
   const { uncomparedCount, notReachedCount, contactedControlCount } = effect.left;
   const left = [
+    ...(contactedCount === 0 ? [said.noContacts] : []),
     ...(uncomparedCount > 0 ? [said.uncompared(uncomparedCount)] : []),
     ...(notReachedCount !== null && notReachedCount > 0 ? [said.notReached(notReachedCount)] : []),
     ...(contactedControlCount !== null && contactedControlCount > 0
       ? [said.contactedControl(contactedControlCount)]
       : []),
-    ...(isMeasured ? [said.comparisons(effect.comparisonCount)] : []),
+    ...(isMeasured && effect.comparisonCount > 0 ? [said.comparisons(effect.comparisonCount)] : []),
   ];
   return (
     <>

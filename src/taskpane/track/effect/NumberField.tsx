@@ -16,7 +16,10 @@ interface NumberFieldProps {
   readonly onChange: (value: number | null) => void;
 }
 
-/** A number of a range; what is none stays in the box, is said to be none, and changes nothing. */
+/**
+ * A number of a range; what is none stays in the box, is said to be none when the box is left, and changes nothing. A number
+ * counts as it is typed: were it to count when the box is left, what follows would move away under the click that leaves it.
+ */
 export function NumberField({
   label,
   hint,
@@ -28,7 +31,8 @@ export function NumberField({
   decimals = 4,
   onChange,
 }: NumberFieldProps) {
-  const shown = value === null ? "" : String(Number(value.toFixed(decimals)));
+  const showOf = (number: number) => String(Number(number.toFixed(decimals)));
+  const shown = value === null ? "" : showOf(value);
   const [before, setBefore] = useState(shown);
   const [text, setText] = useState(shown);
   const [isFaulty, setFaulty] = useState(false);
@@ -37,12 +41,21 @@ export function NumberField({
     setText(shown);
     setFaulty(false);
   }
+  const fits = (number: number) => number >= min && number <= max && (!isWhole || Number.isInteger(number));
+  const type = (written: string) => {
+    setText(written);
+    const typed = plain(written);
+    if (typed === "" || !fits(Number(typed)) || showOf(Number(typed)) === shown) return;
+    // The box keeps what is being typed, such as "0.50".
+    setBefore(showOf(Number(typed)));
+    setFaulty(false);
+    onChange(Number(typed));
+  };
   const commit = () => {
-    const typed = text.normalize("NFKC").trim().replace(/%$/, "");
-    const number = Number(typed);
-    const fits = typed === "" || (number >= min && number <= max && (!isWhole || Number.isInteger(number)));
-    setFaulty(!fits);
-    if (fits && typed !== shown) onChange(typed === "" ? null : number);
+    const typed = plain(text);
+    const isNumber = typed === "" || fits(Number(typed));
+    setFaulty(!isNumber);
+    if (isNumber && typed !== shown) onChange(typed === "" ? null : Number(typed));
   };
   return (
     <Field
@@ -56,10 +69,14 @@ export function NumberField({
         size="small"
         inputMode={isWhole ? "numeric" : "decimal"}
         value={text}
-        onChange={(_, data) => setText(data.value)}
+        onChange={(_, data) => type(data.value)}
         onBlur={commit}
         onKeyDown={event => event.key === "Enter" && commit()}
       />
     </Field>
   );
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKC").trim().replace(/%$/, "");
 }

@@ -187,6 +187,14 @@ describe("the snapshots table", () => {
 });
 
 describe("movement that was asked for", () => {
+  it("is not told of the day's own snapshot, with which nobody has moved", async () => {
+    await scoreAsOf("2025-09-30");
+    await scoreAsOf("2025-09-30");
+    expect((await kept()).snapshots).toHaveLength(1);
+    const found = (await table(METRICS_TABLE))!.rows.filter(row => row[1] === "迁移");
+    expect(found.map(row => row[9])).toEqual(["还没有可以比较的快照。"]);
+  });
+
   it("is a section of the metrics sheet, and the members table says from where and when", async () => {
     await scoreAsOf("2025-09-30");
     expect((await table(METRICS_TABLE))!.rows.filter(row => row[1] === "迁移").map(row => row[9])).toEqual(["还没有可以比较的快照。"]); // prettier-ignore
