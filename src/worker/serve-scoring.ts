@@ -39,8 +39,8 @@ export function serveScoring(scope: ScoringScope): void {
       kept = null;
       reading = orderReading(takeOver(message.rows));
       const { candidates, fingerprint } = reading.begin();
-      const buffers = [candidates.rows, candidates.firstRows].map(({ buffer }) => buffer as ArrayBuffer);
-      scope.postMessage({ ...head, kind: "taken", candidates, fingerprint }, [...new Set(buffers)]);
+      // Copied, not transferred: finishing asks for them again.
+      scope.postMessage({ ...head, kind: "taken", candidates, fingerprint }, []);
       return;
     }
     if (message.kind === "compare" || message.kind === "settle") {
