@@ -75,10 +75,10 @@ describe("runTables(content, parts, yieldToHost)", () => {
     yield;
     return spec;
   }
-  const part = (make: () => TableSheetSpec | Steps<TableSheetSpec>): TablePart => {
-    const { loadMaker: _, ...described } = SUMMARY;
-    return { ...described, loadMaker: () => Promise.resolve(make) };
-  };
+  const part = (make: () => TableSheetSpec | Steps<TableSheetSpec>): TablePart => ({
+    ...(SUMMARY as TablePart),
+    loadMaker: () => Promise.resolve(make),
+  });
 
   it("gives a turn after each step of a table and after the table, and makes it once", async () => {
     const make = vi.fn(threeSteps);
