@@ -55,7 +55,7 @@ function bytesPerRow(rowCount: number) {
 }
 
 /** Bytes of typed arrays that are made for a row, whether they are held or not. About a tenth above what they are. */
-const MOST = { reading: 62, settling: 74, scoring: 140 };
+const MOST = { reading: 61, settling: 46, scoring: 89 };
 
 describe("typed arrays per row", () => {
   it("stay within their budgets from rows to scores", () => {
