@@ -114,7 +114,7 @@ describe("a run whose scorer dies", () => {
     const { session, failure } = await checkedOrders(2);
     const sheets = bench.host.workbook.sheets.length;
     expect(await failure()).toEqual(DEAD.failure);
-    expect(session.store.read().run).toMatchObject({ status: "failed", written: { complete: [], partial: null } });
+    expect(session.store.read().run).toMatchObject({ status: "failed", written: { complete: [], partial: [] } });
     expect(bench.host.workbook.sheets).toHaveLength(sheets);
   });
 });
