@@ -209,6 +209,7 @@ function runOnWorker<Answer>(
       for (const piece of pieces()) {
         worker.postMessage({ version, runId, kind: "piece", ...piece }, []);
         await nextTurn();
+        if (cancel.aborted && !hasEnded) end(failed({ code: "cancelled" }));
         if (hasEnded) return;
       }
       worker.postMessage(sent, transfer);
