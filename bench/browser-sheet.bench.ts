@@ -12,11 +12,13 @@ import { keep, megabytes, origin, printTable } from "./results";
 import { LARGEST_ALLOWED } from "./sizes";
 import { longTasks, overlap } from "./spans";
 import type { LongTask, Span } from "./spans";
+import { profileTasks } from "./task-profile";
 
 const SEED = 20261121;
 const ROOT = path.resolve(import.meta.dirname, "..");
 const MEMORY_EVERY_MILLISECONDS = 100;
 const RUN_TIMEOUT_MILLISECONDS = 600_000;
+const LONG_TASK = 50;
 
 /** What `watch-pane.js` and the page's request log have noted. */
 interface Noted {
@@ -29,6 +31,9 @@ interface Noted {
  * A full sheet in Chromium: the built workbench opens a file, a click scores it. Grid, emulated host, client and add-in
  * share one thread there, as they do not in Excel; what is ours is told apart by the client's `sync`. Rows are taken in
  * while the next request is under way, so that this part of our time is counted as the client's here.
+ *
+ * With WORKBENCH_PROFILE=tasks each task with more than 50 ms of the add-in is told, with its functions, and the run takes
+ * longer; names are there in a build that is kept (WORKBENCH_BUILD=keep) and was made with --no-optimization-minimize.
  *
  * @throws Error when a request or an answer is as large as Excel on the web refuses
  */
@@ -98,6 +103,7 @@ async function scoreInBrowser(browser: Browser, url: string, file: string, rowCo
   await page.evaluate(WATCH_REQUESTS);
   const memory = await watchRenderer(browser);
   const core = await watchRendererCore(browser);
+  const profiled = process.env.WORKBENCH_PROFILE === "tasks" ? await profileTasks(page) : null;
   await pane.scoreButton.click();
   const started = performance.timeOrigin + performance.now();
   const verdict = await pane.verdict(RUN_TIMEOUT_MILLISECONDS);
@@ -118,6 +124,11 @@ async function scoreInBrowser(browser: Browser, url: string, file: string, rowCo
   const inSync = overlap(run, syncs);
   const scorer = overlap(run, noted.scorings);
   const tasks = longTasks(noted.tasks, syncs).filter(task => task.from >= run[0] - 100);
+  for (const task of (await profiled?.(tasks)) ?? []) {
+    const names = task.functions.map(([name, milliseconds]) => `    ${milliseconds.toFixed(0).padStart(5)}  ${name}`);
+    const of = [task.duration, task.own, task.garbage].map(Math.round).join(" / ");
+    if (task.own > LONG_TASK) console.log([`${Math.round(task.from - run[0])}: ${of}`, ...names].join("\n"));
+  }
   const share = (milliseconds: number) => Math.round((milliseconds / wall) * 1000) / 1000;
   const longest = (durations: readonly number[]) => Math.round(Math.max(0, ...durations));
   return {

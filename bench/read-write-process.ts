@@ -145,15 +145,27 @@ function countingChunks(workbook: Workbook, timing: ClientTiming): Workbook {
 
 function timedScorer(scorer: Scorer): Scorer & { readonly waited: () => number } {
   let waited = 0;
+  const timed = async <Answer>(asking: Promise<Answer>): Promise<Answer> => {
+    const started = performance.now();
+    const answer = await asking;
+    waited += performance.now() - started;
+    return answer;
+  };
   return {
     ...scorer,
     waited: () => waited,
-    score: async (...words) => {
-      const started = performance.now();
-      const scored = await scorer.score(...words);
-      waited += performance.now() - started;
-      return scored;
+    take: async (...words) => {
+      const taken = await timed(scorer.take(...words));
+      if (!taken.ok) return taken;
+      const { compare, settle } = taken.value;
+      const value = {
+        ...taken.value,
+        compare: (...given: Parameters<typeof compare>) => timed(compare(...given)),
+        settle: (...given: Parameters<typeof settle>) => timed(settle(...given)),
+      };
+      return { ...taken, value };
     },
+    score: (...words) => timed(scorer.score(...words)),
   };
 }
 

@@ -33,13 +33,13 @@
 
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message, ...others) {
-    if (message?.kind === "score") {
+    if (["take", "compare", "settle", "score"].includes(message?.kind)) {
       void around(
         watch.scorings,
         () =>
           new Promise(resolve =>
             this.addEventListener("message", event => {
-              if (event.data?.kind === "done" || event.data?.kind === "failed") resolve();
+              if (event.data?.kind !== "progress" && event.data?.kind !== "piece") resolve();
             }),
           ),
       );

@@ -6,6 +6,8 @@ import type { DimensionBands, ScoredMembers } from "./scored-members";
 import { scoredValues } from "./scored-values";
 import type { ScoredColumns } from "./scored-values";
 import type { Dimension, DimensionRules, ScoringRules } from "./scoring-rules";
+import { atOnce } from "./steps";
+import type { Steps } from "./steps";
 
 /** A value that stands exactly on a cut point, which decides where all its members go at once. */
 export interface BoundaryValue {
@@ -53,7 +55,13 @@ type Run = ScoredColumns & Pick<ScoredMembers, "bands" | "scores" | "memberCount
  * {@link withRemedy} makes rules of the one that a person chose. O(members log members).
  */
 export function tieReports(scored: Run): TieReport[] {
-  return scored.bands.map(bands => {
+  return atOnce(tieReportSteps(scored));
+}
+
+/** The same in steps, none of which scores the members more than once. */
+export function* tieReportSteps(scored: Run): Steps<TieReport[]> {
+  const reports: TieReport[] = [];
+  for (const bands of scored.bands) {
     const { dimension, sizes } = bands;
     const values = new Float64Array(scoredValues(scored, dimension));
     const scores = scored.scores[dimension];
@@ -74,9 +82,13 @@ export function tieReports(scored: Run): TieReport[] {
       },
     };
     const uneven = report.got < report.asked || report.largestTie.share * bands.levels >= LARGE_TIE;
-    const remedies = uneven && scored.compatibility === null ? remediesFor(scored, bands, values, report.got) : [];
-    return { ...report, remedies };
-  });
+    yield;
+    const isHelped = uneven && scored.compatibility === null;
+    const remedies = isHelped ? yield* remediesFor(scored, bands, values, report.got) : [];
+    reports.push({ ...report, remedies });
+    yield;
+  }
+  return reports;
 }
 
 /** The rules with the remedy in one dimension; all else stays. */
@@ -117,7 +129,12 @@ function scoresOf(value: number, values: Float64Array, scores: Uint8Array): numb
   return [...found].sort((a, b) => a - b);
 }
 
-function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: Float64Array, got: number): TieRemedy[] {
+function* remediesFor(
+  scored: Run,
+  { dimension, used }: DimensionBands,
+  values: Float64Array,
+  got: number,
+): Steps<TieRemedy[]> {
   const rules = scored.rules.dimensions[dimension];
   const base = monetaryBase(scored, scored.rules.monetaryBasis);
   const ascending = values.slice().sort();
@@ -128,6 +145,7 @@ function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: F
   if (!takesOwnCuts(rules.method)) {
     for (let levels = rules.levels - 1; levels >= 2; levels--) {
       const sizes = sizesBy({ ...rules, levels });
+      yield;
       if (sizes.includes(0)) continue;
       remedies.push({ kind: "fewer-levels", levels, sizes });
       break;
@@ -135,6 +153,7 @@ function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: F
   }
   if (isCutByValues(used)) {
     const sizes = sizesBy(remedied(rules, { kind: "fixed", sizes: [] }));
+    yield;
     if (sizes.filter(size => size > 0).length > got) remedies.push({ kind: "fixed", sizes });
   }
   const offerCuts = (kind: "own-cuts" | "one-against-repeat", cuts: readonly number[]): void => {
@@ -142,6 +161,7 @@ function remediesFor(scored: Run, { dimension, used }: DimensionBands, values: F
   };
   const even = evenCuts(ascending, rules.levels);
   if (even.length + 1 > got) offerCuts("own-cuts", even);
+  yield;
   // Members of one purchase against members who came again.
   if (dimension === "frequency" && ascending[0]! <= 1 && ascending.at(-1)! > 1) offerCuts("one-against-repeat", [1]);
   return remedies;

@@ -1,3 +1,4 @@
+import { hidingContacts } from "./hide-contacts";
 import type { Messages } from "./message-types";
 import { outputWordsEnUs } from "./output-words-en-us";
 import { callEn } from "./en/call";
@@ -51,6 +52,6 @@ export const enUs: Messages = {
   member: memberEn,
   remove: removeEn,
   selfCheck: selfCheckEn,
-  notes: notesEn,
-  failures: failuresEn,
+  notes: { ...notesEn, ingest: hidingContacts(notesEn.ingest) },
+  failures: hidingContacts(failuresEn),
 };

@@ -1,4 +1,3 @@
-import { withMaskedTexts } from "#app/outputs/members/mask";
 import type { Failure } from "#app/failures";
 import type { DataDoubt } from "#core/data-doubts";
 import type { IngestNote } from "#core/order-rows";
@@ -6,14 +5,14 @@ import type { ScoreNote } from "#core/scored-members";
 import type { FailureWords } from "./failure-words";
 import type { Messages } from "./message-types";
 
-/** Title and body for a failure: what happened, what is safe, what to do. Texts of cells in it hide phones and e-mails. */
+/** Title and body for a failure: what happened, what is safe, what to do. Texts of cells in it hide phones and e-mails: see `hide-contacts.ts`. */
 export function failureWords({ failures }: Pick<Messages, "failures">, failure: Failure): FailureWords {
-  return (failures[failure.code] as (failure: Failure) => FailureWords)(withMaskedTexts(failure));
+  return (failures[failure.code] as (failure: Failure) => FailureWords)(failure);
 }
 
 /** A remark about how the data were read, as a sentence. Texts of cells in it hide phones and e-mails. */
 export function ingestNote({ notes }: Pick<Messages, "notes">, note: IngestNote): string {
-  return (notes.ingest[note.code] as (note: IngestNote) => string)(withMaskedTexts(note));
+  return (notes.ingest[note.code] as (note: IngestNote) => string)(note);
 }
 
 /** A remark about a run, as a sentence. */

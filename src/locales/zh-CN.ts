@@ -1,3 +1,4 @@
+import { hidingContacts } from "./hide-contacts";
 import type { Messages } from "./message-types";
 import { outputWordsZhCn } from "./output-words-zh-cn";
 import { callZh } from "./zh/call";
@@ -51,6 +52,6 @@ export const zhCn: Messages = {
   member: memberZh,
   remove: removeZh,
   selfCheck: selfCheckZh,
-  notes: notesZh,
-  failures: failuresZh,
+  notes: { ...notesZh, ingest: hidingContacts(notesZh.ingest) },
+  failures: hidingContacts(failuresZh),
 };

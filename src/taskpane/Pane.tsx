@@ -13,7 +13,7 @@ import { failureWords } from "#locales/sentences";
 import { Head } from "./Head";
 import { usePaneStyles, useStillness } from "./Pane.styles";
 import { Tabs, tabButtonId } from "./Tabs";
-import { waitsForAnswer } from "./data/asked-questions";
+import { waitsForAnswer } from "./data/waits-for-answer";
 import type { GuidePorts } from "./guide/guide-ports";
 import { useGuide } from "./guide/use-guide";
 import { PaneContext } from "./pane-context";

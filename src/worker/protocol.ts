@@ -8,9 +8,10 @@ import type { ScoredMembers } from "#core/scored-members";
 import type { ScoringRules } from "#core/scoring-rules";
 import type { Found, StudyId, StudyRequest } from "#core/study";
 import type { Day } from "#core/units";
+import type { ListPiece } from "./long-lists";
 
 /** Raised whenever a message changes shape: a page must not misread a worker script from an older cache. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 interface MessageHead {
   readonly version: number;
@@ -60,10 +61,15 @@ export interface StudyMessage extends MessageHead {
   readonly request: StudyRequest;
 }
 
-export type ScorerMessage = TakeMessage | CompareMessage | SettleMessage | ScoreMessage | HistoryMessage | StudyMessage;
+/** A part of a long list of the message that follows, either way: see `long-lists.ts`. */
+export type PieceMessage = MessageHead & ListPiece & { readonly kind: "piece" };
 
-/** Worker to page. Any number of "progress", then one answer to what was asked, or "failed". */
+export type ScorerMessage =
+  PieceMessage | TakeMessage | CompareMessage | SettleMessage | ScoreMessage | HistoryMessage | StudyMessage;
+
+/** Worker to page. Any number of "progress" and pieces of long lists, then one answer to what was asked, or "failed". */
 export type ScorerAnswer =
+  | PieceMessage
   | (MessageHead & { readonly kind: "progress"; readonly fraction: number })
   | (MessageHead & {
       readonly kind: "taken";

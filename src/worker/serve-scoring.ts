@@ -6,8 +6,9 @@ import type { OrderRows } from "#core/order-rows";
 import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { runStudy } from "#core/study";
+import { ListsOnTheWay, takeApart } from "./long-lists";
 import { buffersOfResult, buffersOfStudy, isOurMessage, PROTOCOL_VERSION } from "./protocol";
-import type { ScorerAnswer, ScorerMessage } from "./protocol";
+import type { PieceMessage, ScorerAnswer, ScorerMessage } from "./protocol";
 
 /** What the worker end needs of its own scope: a dedicated worker's `self` fits. */
 export interface ScoringScope {
@@ -22,15 +23,24 @@ export interface ScoringScope {
 export function serveScoring(scope: ScoringScope): void {
   let reading: OrderReading | null = null;
   let kept: OrderRows | null = null;
+  let lists = new ListsOnTheWay();
 
-  function answer(message: ScorerMessage): void {
+  /** Long lists go ahead, so that no task of the page takes them in all at once. */
+  function send(answer: ScorerAnswer, transfer: ArrayBuffer[]): void {
+    const { version, runId } = answer;
+    const { message, pieces } = takeApart(answer);
+    for (const piece of pieces()) scope.postMessage({ version, runId, kind: "piece", ...piece }, []);
+    scope.postMessage(message, transfer);
+  }
+
+  function answer(message: Exclude<ScorerMessage, PieceMessage>): void {
     const head = { version: PROTOCOL_VERSION, runId: message.runId };
     if (message.kind === "take") {
       kept = null;
       reading = orderReading(takeOver(message.rows));
       const { candidates, fingerprint } = reading.begin();
-      const buffers = [candidates.rows, candidates.firstRows].map(({ buffer }) => buffer as ArrayBuffer);
-      scope.postMessage({ ...head, kind: "taken", candidates, fingerprint }, [...new Set(buffers)]);
+      // Copied, not transferred: finishing asks for them again.
+      scope.postMessage({ ...head, kind: "taken", candidates, fingerprint }, []);
       return;
     }
     if (message.kind === "compare" || message.kind === "settle") {
@@ -42,7 +52,7 @@ export function serveScoring(scope: ScoringScope): void {
       }
       const { orders, settled } = reading.settle(message.compared, message.asking);
       [kept, reading] = [orders, null];
-      scope.postMessage({ ...head, kind: "settled", settled }, []);
+      send({ ...head, kind: "settled", settled }, []);
       return;
     }
     if (kept === null) throw new Error(`no rows are kept for "${message.kind}"`);
@@ -57,12 +67,12 @@ export function serveScoring(scope: ScoringScope): void {
     if (message.kind === "study") {
       const { request } = message;
       const found = runStudy(kept, request, report);
-      scope.postMessage({ ...head, kind: "studied", study: request.study, found }, buffersOfStudy(found, kept));
+      send({ ...head, kind: "studied", study: request.study, found }, buffersOfStudy(found, kept));
       return;
     }
     const scored = scoreMembers(kept, message.rules, message.days, (_phase, fraction) => report(fraction));
     const given = withOwnRows(scored);
-    scope.postMessage({ ...head, kind: "done", scored: given }, buffersOfResult(given));
+    send({ ...head, kind: "done", scored: given }, buffersOfResult(given));
   }
 
   scope.addEventListener("message", ({ data }) => {
@@ -71,7 +81,13 @@ export function serveScoring(scope: ScoringScope): void {
       if (data.version !== PROTOCOL_VERSION || !isAsked(data)) {
         throw new Error(`the worker speaks version ${PROTOCOL_VERSION}, got "${data.kind}" of version ${data.version}`);
       }
-      answer(data);
+      if (data.kind === "piece") {
+        lists.take(data);
+        return;
+      }
+      const whole = lists.putTogether(data);
+      lists = new ListsOnTheWay();
+      answer(whole);
     } catch (error) {
       scope.postMessage({ version: PROTOCOL_VERSION, runId: data.runId, kind: "failed", detail: String(error) }, []);
     }
@@ -79,7 +95,7 @@ export function serveScoring(scope: ScoringScope): void {
 }
 
 function isAsked(message: { readonly kind: string }): message is ScorerMessage {
-  return ["take", "compare", "settle", "score", "history", "study"].includes(message.kind);
+  return ["piece", "take", "compare", "settle", "score", "history", "study"].includes(message.kind);
 }
 
 /** The result shares its member column with the rows, which stay here while the result leaves. */

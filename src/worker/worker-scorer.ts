@@ -9,8 +9,9 @@ import { buffersOfState } from "#core/order-ingest";
 import type { DuplicateCandidates, RowsToCompare } from "#core/order-ingest";
 import type { SettledRows } from "#core/order-texts";
 import type { Found, StudyId } from "#core/study";
+import { ListsOnTheWay, takeApart } from "./long-lists";
 import { isOurMessage, PROTOCOL_VERSION } from "./protocol";
-import type { ScorerAnswer, ScorerMessage } from "./protocol";
+import type { PieceMessage, ScorerAnswer, ScorerMessage } from "./protocol";
 
 /** What the page end needs of a worker; a real Worker that runs `score.worker` fits as it is. */
 export interface WorkerLike {
@@ -19,6 +20,9 @@ export interface WorkerLike {
   removeEventListener(type: "message" | "messageerror" | "error", listener: (event: unknown) => void): void;
   terminate(): void;
 }
+
+/** What is asked, without the pieces that go ahead of it. */
+type AskedMessage = Exclude<ScorerMessage, PieceMessage>;
 
 const CANCEL_POLL_MILLISECONDS = 50;
 /**
@@ -51,7 +55,7 @@ export function createWorkerScorer(createWorker: () => WorkerLike): Scorer {
   /** Takes the idle worker for one message; it is idle again after an answer, and ended after anything else. */
   async function ask<Answer>(
     { worker, rows, rowCount }: IdleWorker,
-    message: ScorerMessage,
+    message: AskedMessage,
     answered: Answered<Answer>,
     options: AskOptions,
   ): Promise<Outcome<Answer>> {
@@ -149,12 +153,13 @@ interface AskOptions {
 
 function runOnWorker<Answer>(
   worker: WorkerLike,
-  message: ScorerMessage,
+  message: AskedMessage,
   answered: Answered<Answer>,
   { cancel, report, transfer }: AskOptions,
 ): Promise<Outcome<Answer>> {
   return new Promise(resolve => {
     const end = (outcome: Outcome<Answer>): void => {
+      hasEnded = true;
       clearInterval(poll);
       worker.removeEventListener("message", onMessage);
       worker.removeEventListener("messageerror", onTrouble);
@@ -162,6 +167,8 @@ function runOnWorker<Answer>(
       resolve(outcome);
     };
     let silentLooks = 0;
+    let hasEnded = false;
+    const lists = new ListsOnTheWay();
     const onMessage = (event: unknown): void => {
       silentLooks = 0;
       const answer = (event as { readonly data: unknown }).data;
@@ -173,8 +180,13 @@ function runOnWorker<Answer>(
       }
       const known = answer as ScorerAnswer;
       if (known.kind === "progress") report(known.fraction);
+      else if (known.kind === "piece") lists.take(known);
       else if (known.kind === "failed") end(failed({ code: "scorer-failed", detail: known.detail }));
-      else end(answered(known) ?? failed({ code: "scorer-failed", detail: `the worker answered "${known.kind}"` }));
+      else
+        end(
+          answered(lists.putTogether(known)) ??
+            failed({ code: "scorer-failed", detail: `the worker answered "${known.kind}"` }),
+        );
     };
     const onTrouble = (event: unknown): void => {
       // A worker script that cannot be loaded gives an event without a text.
@@ -191,12 +203,24 @@ function runOnWorker<Answer>(
     worker.addEventListener("message", onMessage);
     worker.addEventListener("messageerror", onTrouble);
     worker.addEventListener("error", onTrouble);
-    try {
-      worker.postMessage(message, transfer);
-    } catch (error) {
-      end(failed({ code: "scorer-failed", detail: String(error) }));
-    }
+    const send = async (): Promise<void> => {
+      const { version, runId } = message;
+      const { message: sent, pieces } = takeApart(message);
+      for (const piece of pieces()) {
+        worker.postMessage({ version, runId, kind: "piece", ...piece }, []);
+        await nextTurn();
+        if (cancel.aborted && !hasEnded) end(failed({ code: "cancelled" }));
+        if (hasEnded) return;
+      }
+      worker.postMessage(sent, transfer);
+    };
+    send().catch((error: unknown) => end(failed({ code: "scorer-failed", detail: String(error) })));
   });
+}
+
+/** A task of its own for what follows, so that the page can paint and hear clicks. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0));
 }
 
 /** An answer can come from a worker that ran out of memory on the way: what lacks its rows is none. */

@@ -2,7 +2,7 @@ import type { Inspection } from "#app/orders/inspection";
 import { ownMarks } from "#app/outputs/part/own-marks";
 import type { Part } from "#app/outputs/part/part";
 import { PARTS } from "#app/outputs/parts";
-import type { Workbook } from "#app/ports";
+import type { Scorer, Workbook } from "#app/ports";
 import { createInProcessScorer } from "#app/run/in-process-scorer";
 import type { RunResult } from "#app/run/run-result";
 import type { OrderColumnsMode } from "#app/run/write-request";
@@ -55,6 +55,8 @@ export interface SessionChoices {
   readonly language?: Language;
   /** Milliseconds since 1970. Default: always the same. */
   readonly now?: () => number;
+  /** Default: one that scores in this thread. */
+  readonly scorer?: Scorer;
 }
 
 /** The moment at which sessions of tests are open. */
@@ -63,13 +65,13 @@ export const TEST_NOW = Date.UTC(2026, 10, 21, 6, 3);
 /** A session, in Chinese unless asked, on a workbook; today is 2026-11-21 and no time passes but what is asked for. */
 export function openSession(
   workbook: Workbook,
-  { parts = PARTS, language = "zh-CN", now = () => TEST_NOW }: SessionChoices = {},
+  { parts = PARTS, language = "zh-CN", now = () => TEST_NOW, scorer = createInProcessScorer() }: SessionChoices = {},
 ): Session {
   let milliseconds = 0;
   return createSession({
     ports: {
       workbook,
-      scorer: createInProcessScorer(),
+      scorer,
       clock: {
         today: () => dayOf("2026-11-21"),
         milliseconds: () => milliseconds++,
@@ -92,7 +94,7 @@ export async function openOrders(
 ): Promise<OrdersBench> {
   const orders = bench.blank("订单");
   fill(orders, rows);
-  const { tableAddress, parts = PARTS, language = "zh-CN", now, ...workbookOptions } = options;
+  const { tableAddress, parts = PARTS, language = "zh-CN", now, scorer, ...workbookOptions } = options;
   const edit: OrdersBench["edit"] = change =>
     Excel.run(async context => {
       change(context.workbook.worksheets.getItem("订单"));
@@ -100,7 +102,7 @@ export async function openOrders(
     });
   if (tableAddress !== undefined) await edit(sheet => void (sheet.tables.add(tableAddress, true).name = "Orders"));
   const workbook = bench.workbook({ own: ownMarks(parts), ...workbookOptions });
-  const session = openSession(workbook, { parts, language, ...(now && { now }) });
+  const session = openSession(workbook, { parts, language, ...(now && { now }), ...(scorer && { scorer }) });
   const run = async (besideOrders?: OrderColumnsMode) => {
     await session.score(besideOrders);
     return session.store.read().run;

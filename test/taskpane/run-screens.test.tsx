@@ -38,6 +38,17 @@ describe("a run under way", () => {
     expect(screen.getByRole("button", { name: "Stopping…" })).toBe(document.activeElement);
   });
 
+  test.each([
+    ["en-US", "Scoring came to a stop by itself, so the orders are being read again. Nothing had been written."],
+    ["zh-CN", "打分程序中途停了，正在重新读取订单。此前还没有写入任何内容。"],
+  ] as const)("says in %s that it began again, where the scorer died", async (language, sentence) => {
+    const { session } = renderPane({ ...readyPane(), run: { status: "running", progress: progress() } }, language);
+    await screen.findByRole("progressbar");
+    expect(screen.queryByText(sentence)).toBeNull();
+    act(() => session.play({ run: { status: "running", progress: progress({ phase: "read", restarted: true }) } }));
+    expect(screen.getByText(sentence)).toBeTruthy();
+  });
+
   test("the live region says a phase at once and a tenth only after five quiet seconds", () => {
     const { session } = renderPane(readyPane());
     const say = (fraction: number, elapsedMilliseconds: number) =>

@@ -2,6 +2,7 @@ import { MessageChannel } from "node:worker_threads";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Outcome } from "#app/failures";
 import type { RowsName, Scorer, ScorerOptions, ScoringRequest } from "#app/ports";
+import { createInProcessScorer } from "#app/run/in-process-scorer";
 import { detectColumns } from "#core/detect-columns";
 import { chunkOfRows, createOrderIngest } from "#core/order-ingest";
 import type { OrderIngest } from "#core/order-ingest";
@@ -10,6 +11,7 @@ import { scoreMembers } from "#core/score-members";
 import type { ScoredMembers } from "#core/scored-members";
 import { runStudy } from "#core/study";
 import { defaultRules } from "#core/scoring-rules";
+import { ITEMS_PER_PIECE } from "../../src/worker/long-lists";
 import { PROTOCOL_VERSION, buffersOfStudy } from "../../src/worker/protocol";
 import { serveScoring } from "../../src/worker/serve-scoring";
 import type { ScoringScope } from "../../src/worker/serve-scoring";
@@ -65,6 +67,13 @@ function scorerWith(serve: (scope: ScoringScope) => void = serveScoring) {
     workers.push(worker);
     return worker;
   });
+}
+
+/** The length of the longest list of texts in a message, however deep. */
+function longestList(value: unknown): number {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return 0;
+  const own = Array.isArray(value) && typeof value[0] === "string" ? value.length : 0;
+  return own > 0 ? own : Math.max(0, ...Object.values(value).slice(0, 1000).map(longestList));
 }
 
 const silent = (): void => {};
@@ -152,6 +161,75 @@ describe("createWorkerScorer(createWorker)", () => {
     expect(taken).toMatchObject({
       value: { candidates: { rows: Int32Array.of(3), firstRows: Int32Array.of(0) }, fingerprint },
     });
+  });
+
+  it("finishes rows that repeat others as this thread does", async () => {
+    const twice = (): OrderIngest => {
+      const ingest = someIngest();
+      ingest.add(chunkOfRows(ROWS.slice(0, 2)));
+      return ingest;
+    };
+    const expected = createInProcessScorer();
+    const [here, there] = [await settled(expected, going, twice()), await settled(scorerWith(), going, twice())];
+    expect(there).toEqual(here);
+    expect(there.ok && there.value.statusCounts.duplicate).toBe(2);
+  });
+
+  it("sends the texts of many members in pieces, either way, and Cancel ends it between two of them", async () => {
+    const MEMBERS = 2 * ITEMS_PER_PIECE + 1;
+    const many = (): OrderIngest => {
+      const rows = Array.from({ length: MEMBERS }, (_, at) => [
+        `M${at}`,
+        `O${at}`,
+        46_000,
+        10 + (at % 5),
+        "Tops",
+        "North",
+      ]);
+      const options = {
+        mapping: MAPPING,
+        headers: HEADERS,
+        date1904: false,
+        blankDateMeansUnpaid: false,
+        amountFactor: 1,
+      };
+      const ingest = createOrderIngest(options);
+      ingest.add(chunkOfRows(rows));
+      return ingest;
+    };
+    const longest = { toWorker: 0, toPage: 0 };
+    const kinds: string[] = [];
+    const watched = createWorkerScorer(() => {
+      const worker = new ChannelWorker(scope =>
+        serveScoring({
+          ...scope,
+          postMessage: (message, transfer) => {
+            longest.toPage = Math.max(longest.toPage, longestList(message));
+            scope.postMessage(message, transfer);
+          },
+        }),
+      );
+      const post = worker.postMessage.bind(worker);
+      worker.postMessage = (message, transfer) => {
+        longest.toWorker = Math.max(longest.toWorker, longestList(message));
+        kinds.push((message as { kind: string }).kind);
+        post(message, transfer);
+      };
+      workers.push(worker);
+      return worker;
+    });
+    const rows = await settled(watched, going, many());
+    if (!rows.ok) throw new Error(JSON.stringify(rows.failure));
+    expect(rows.value.orders.memberIds).toHaveLength(MEMBERS);
+    expect(rows.value.orders.memberKeys[MEMBERS - 1]).toBe(many().finish(new Int32Array(0)).memberKeys[MEMBERS - 1]);
+    expect(longest).toEqual({ toWorker: ITEMS_PER_PIECE, toPage: ITEMS_PER_PIECE });
+
+    kinds.length = 0;
+    const cancel = { aborted: false };
+    const run = watched.take(many(), { cancel });
+    cancel.aborted = true;
+    expect(await run).toEqual({ ok: false, failure: { code: "cancelled" } });
+    expect(kinds[0]).toBe("piece");
   });
 
   it("gives away the arrays of a forecast, but none that it shares with the rows, which stay", () => {

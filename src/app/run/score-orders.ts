@@ -3,7 +3,7 @@ import { memberKey } from "#core/member-key";
 import type { OrderTexts } from "#core/order-texts";
 import type { ScoredMembers } from "#core/scored-members";
 import { mappingForWidth } from "#core/width-basis";
-import { tieReports } from "#core/ties";
+import { tieReportSteps } from "#core/ties";
 import type { TieReport } from "#core/ties";
 import { holdWorkbook, letGo } from "../claim/hold-workbook";
 import type { HeldWorkbook } from "../claim/hold-workbook";
@@ -35,6 +35,7 @@ import type { Ports } from "../ports";
 import type { RunSettings } from "../run-settings";
 import type { OutputSheet } from "../workbook/tables";
 import { campaignDay } from "./campaign-day";
+import { doneInTurns, madeInSlices } from "./in-slices";
 import { makeStudies } from "./make-studies";
 import type { ScoreOptions } from "./progress";
 import { NOTHING_WRITTEN } from "./run-result";
@@ -179,15 +180,15 @@ async function scoreHeld(
   const studies = await makeStudies(ports.scorer, memberIds, settings, day.value, scoring, known, cancel);
   if (!studies.ok) return nothingWritten(studies);
 
-  const members = membersOf(reading.orders, inspection);
   const { alsoWritten } = settings;
   const today = clock.today();
   const yieldToHost = () => clock.yieldToHost();
+  const members = await membersOf(reading.orders, inspection, yieldToHost);
   const found = { scored: scored, members, inspection, languages, alsoWritten, today, yieldToHost };
   const snapshots = await snapshotsOfRun(workbook, found);
   if (!snapshots.ok && endsTheRun(snapshots.failure)) return nothingWritten(snapshots);
 
-  const ties = tieReports(scored);
+  const ties = await doneInTurns(tieReportSteps(scored), yieldToHost);
   const explain = await languages.current.loadExplain();
   progress.enter("write");
   const written = await writeResults(
@@ -265,12 +266,14 @@ function nothingWritten(outcome: {
 }
 
 /** The members by id, with what tells which of the ids are personal. */
-function membersOf(
+async function membersOf(
   { memberIds, memberKeys, memberFromContact, attributes }: OrderTexts,
   { mapping }: Inspection,
-): Members {
+  yieldToHost: () => Promise<void>,
+): Promise<Members> {
   const kind = idKindOf(mapping);
-  const phones = new Set(attributes.phone?.values.filter(isLongNumber).map(memberKey));
+  const numbers = attributes.phone?.values.filter(isLongNumber) ?? [];
+  const phones = new Set(await madeInSlices(numbers.length, at => memberKey(numbers[at]!), yieldToHost));
   return { memberIds, memberKeys, memberFromContact, kind, phones };
 }
 

@@ -75,9 +75,13 @@ export async function writeResults(
     };
     let forms = await markedIds(workbook, marked, notes);
     if (!forms.ok) return stopped(forms);
-    let run = await drawUp(request, forms.value, notes);
-    const neededTables = (): TableSheetSpec[] => tableParts(needed).map(run.tables.of);
-    const tableRows = neededTables().reduce((sum, { rowCount }) => sum + rowCount, 0);
+    let run = await drawUp(request, forms.value, notes, marked.yieldToHost);
+    const neededTables = async (): Promise<TableSheetSpec[]> => {
+      const tables: TableSheetSpec[] = [];
+      for (const part of tableParts(needed)) tables.push(await run.tables.inTurns(part));
+      return tables;
+    };
+    const tableRows = (await neededTables()).reduce((sum, { rowCount }) => sum + rowCount, 0);
     const allRows = Math.max(1, tableRows + (planned.value ? inspection.rowCount : 0));
     const reportAfter =
       (rowsBefore: number): ReportRows =>
@@ -90,8 +94,9 @@ export async function writeResults(
       // Somebody may have written on since the notes were read, and the refill would lose that.
       const written = () => notesSince(workbook, notes, languages);
       const looksAgain = look < MOST_LOOKS;
+      const tables = await neededTables();
       const [writable, unchanged, sinceRead] = await workbook.abreast([
-        () => workbook.checkTableSheets(neededTables()),
+        () => workbook.checkTableSheets(tables),
         async () => (look === 0 ? confirmSource(workbook, request.sample, cancel) : success(null)),
         async () => (looksAgain && !needsCopy ? written() : success(null)),
       ]);
@@ -108,7 +113,7 @@ export async function writeResults(
       notes = since.value;
       forms = await markedIds(workbook, marked, notes);
       if (!forms.ok) return stopped(forms);
-      run = await drawUp(request, forms.value, notes);
+      run = await drawUp(request, forms.value, notes, marked.yieldToHost);
     }
     const writing: SheetWriting = { workbook, ...run, ledger, options, reportAfter };
     const written = await writeSheets(needed, writing);
@@ -166,9 +171,11 @@ async function drawUp(
   request: WriteRequest,
   forms: IdForms,
   notes: KeptNotes,
+  yieldToHost: () => Promise<void>,
 ): Promise<Pick<SheetWriting, "content" | "tables">> {
   const content = runContent(request, forms, notes);
-  return { content, tables: await runTables(content, request.parts) };
+  await yieldToHost();
+  return { content, tables: await runTables(content, request.parts, yieldToHost) };
 }
 
 /** What a reader opens first stands first; the rest follows as it was written. */

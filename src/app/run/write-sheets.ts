@@ -100,7 +100,7 @@ function progressOf(drafts: readonly Draft[], { options, reportAfter }: SheetWri
 async function draftOf(part: SheetPart, { workbook, content, tables }: SheetWriting): Promise<Draft> {
   switch (part.kind) {
     case "table": {
-      const spec = tables.of(part);
+      const spec = await tables.inTurns(part);
       const { sheetName, rowCount } = spec;
       return { part, sheetName, rowCount, write: async step => wholly(await workbook.writeTableSheet(spec, step)) };
     }

@@ -104,11 +104,6 @@ function ticksOf(
   return { ticks, unlisted: askedCount - ticks.length };
 }
 
-/** Whether scoring would only end in the question that the check already asks. */
-export function waitsForAnswer(check: CheckState): boolean {
-  return check.status === "failed" && questionsOfFailure(check.failure).some(({ chosen }) => chosen === null);
-}
-
 /** A reading that cannot go on without a choice arrives as a failure: what it asks. */
 export function questionsAfter(failure: Failure, asking: Asking): AskedQuestion[] {
   return questionsOfFailure(failure).map(question => questionOf(question, asking));

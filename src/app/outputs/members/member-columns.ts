@@ -307,8 +307,10 @@ function whyCell(scored: ScoredMembers, explain: ExplainWords, map: string, segm
 }
 
 function whyProspectCell(scored: ScoredMembers, explain: ExplainWords, words: OutputLanguages["current"]): CellOf {
-  const statusesOf = prospectStatuses(scored);
-  return place => explain.whyProspect(statusesOf[place]!.map(status => words.rowStatus[status]));
+  // All rows are looked through for it, so only once there is a row to write.
+  let statusesOf: ReturnType<typeof prospectStatuses> | null = null;
+  return place =>
+    explain.whyProspect((statusesOf ??= prospectStatuses(scored))[place]!.map(status => words.rowStatus[status]));
 }
 
 function groupName(group: SegmentGroup | null, words: OutputLanguages["current"]): Cell {

@@ -1,6 +1,8 @@
 import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
 import { segmentMapOf } from "#core/segment-maps";
+import { atOnce } from "#core/steps";
+import type { Steps } from "#core/steps";
 import { isoDay } from "#core/units";
 import { idAndMark } from "../../notes/id-marks";
 import { isNoted, keptCells, keptColumnSpecs, noteKey } from "../../notes/kept-notes";
@@ -28,8 +30,14 @@ export interface MemberTable extends TableSheetSpec {
  * none of them: of members gone from the data, of rows without an id. A column whose source is not mapped is left out.
  */
 export function memberTable(request: MemberOutputRequest): MemberTable {
+  return atOnce(memberSteps(request));
+}
+
+/** The same in steps. */
+export function* memberSteps(request: MemberOutputRequest): Steps<MemberTable> {
   const { scored, orders, notes, languages } = request;
   const columns = memberColumns(request);
+  yield;
   const order = callOrder(scored);
   const prospects = [...scored.prospects];
   const removed = [...goneRows(request), ...notes.looseRows].filter(row => isNoted(row, notes));
@@ -70,7 +78,9 @@ export function memberTable(request: MemberOutputRequest): MemberTable {
     ),
     ...keptColumnSpecs(notes, languages),
   ];
+  yield;
   const specs = fitted(drafted, rowCount, rows);
+  yield;
   const frozenColumns = 1 + Math.max(...FROZEN_TO.map(id => columns.findIndex(column => column.id === id)));
   return {
     sheetName: languages.current.sheets.members,

@@ -16,5 +16,5 @@ export const MEMBERS: TablePart<MemberTable> = {
   headers: words => [...Object.values(words.memberColumns), ...Object.values(words.manualColumns)],
   handKept: words => MANUAL_COLUMNS.map(id => words.manualColumns[id]),
   keepsAdditions: true,
-  loadMaker: async () => (await import(/* webpackChunkName: "run" */ "./member-table")).memberTable,
+  loadMaker: async () => (await import(/* webpackChunkName: "run" */ "./member-table")).memberSteps,
 };

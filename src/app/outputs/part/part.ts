@@ -1,5 +1,6 @@
 import type { Cell } from "#core/cell";
 import type { ScoredMembers } from "#core/scored-members";
+import type { Steps } from "#core/steps";
 import type { AskedOutput } from "../../run-settings";
 import type { PivotSheetSpec } from "../../workbook/pivot-specs";
 import type { OwnColumnSpec } from "../../workbook/removal-specs";
@@ -47,11 +48,16 @@ interface OnOwnSheet extends Described {
 /** The tables of one run: each is made once, however many parts read it. */
 export interface RunTables {
   readonly of: <S extends TableSheetSpec>(part: TablePart<S>) => S;
+  /** The same, with a turn for the host after each step of the making and before whatever comes next. */
+  readonly inTurns: <S extends TableSheetSpec>(part: TablePart<S>) => Promise<S>;
   readonly names: readonly string[];
 }
 
 /** Makes what a part writes out of what the run is about. */
 export type Maker<Spec> = (content: RunContent, tables: RunTables) => Spec;
+
+/** The same, at once or in steps where members are many. */
+export type TableMaker<Spec> = (content: RunContent, tables: RunTables) => Spec | Steps<Spec>;
 
 /** A sheet that holds one table; it is found again by the table's name. */
 export interface TablePart<S extends TableSheetSpec = TableSheetSpec> extends OnOwnSheet {
@@ -67,7 +73,7 @@ export interface TablePart<S extends TableSheetSpec = TableSheetSpec> extends On
   readonly isLeftAsItIs?: (content: RunContent) => boolean;
   /** Says of the table as it stands whether it is people's own by now: a removal leaves it. Left out: it never is. */
   readonly loadIsPeoples?: () => Promise<(table: ExistingTable, languages: OutputLanguages) => boolean>;
-  readonly loadMaker: () => Promise<Maker<S>>;
+  readonly loadMaker: () => Promise<TableMaker<S>>;
 }
 
 /** A sheet for reading and printing; it is found again by hidden names that begin with `markName`. */

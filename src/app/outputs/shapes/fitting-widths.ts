@@ -1,6 +1,7 @@
 import type { Cell } from "#core/cell";
 import type { ColumnSpec, FormulaCell } from "../../workbook/table-specs";
 import type { OutputWords } from "../words/output-words";
+import { shownNumber } from "./shown-number";
 import { lineCount, narrowestLine, textWidth } from "./text-width";
 
 /** What a cell needs beside its text: padding and the line of the grid. */
@@ -63,6 +64,5 @@ function widthOf({ kind }: ColumnSpec, cell: Cell | FormulaCell): number {
   if (typeof cell === "string") return cell === "" ? 0 : Math.ceil(textWidth(cell)) + PADDING;
   if (typeof cell !== "number" || kind === "date" || kind === "share") return 0;
   const decimals = kind === "amount" ? 2 : kind === "decimal1" ? 1 : kind === "number" ? 2 : 0;
-  const shown = cell.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  return Math.ceil(textWidth(shown)) + PADDING + INDENT;
+  return Math.ceil(textWidth(shownNumber(cell, decimals))) + PADDING + INDENT;
 }

@@ -1,4 +1,5 @@
 import type { ReportBlock, ReportCell } from "../../workbook/report-specs";
+import { shownNumber } from "./shown-number";
 import { lineCount, narrowestLine, textWidth } from "./text-width";
 import type { TextStyle } from "./text-width";
 
@@ -67,6 +68,5 @@ function styleOf({ look }: ReportCell): TextStyle {
 function shown({ value, kind }: ReportCell): string {
   if (typeof value === "string" || kind === "text") return String(value);
   if (kind === "share") return `${(value * 100).toFixed(1)}%`;
-  const decimals = DECIMALS[kind];
-  return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return shownNumber(value, DECIMALS[kind]);
 }

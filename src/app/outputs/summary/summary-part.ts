@@ -16,5 +16,5 @@ export const SUMMARY: TablePart<SummaryTable> = {
   headers: words => Object.values(words.summaryColumns),
   handKept: () => [],
   keepsAdditions: false,
-  loadMaker: async () => (await import(/* webpackChunkName: "run" */ "./summary-table")).summaryTable,
+  loadMaker: async () => (await import(/* webpackChunkName: "run" */ "./summary-table")).summarySteps,
 };

@@ -6,6 +6,8 @@ import { CUSTOMER_TYPES, levelsOf } from "#core/scored-members";
 import type { ScoredMembers } from "#core/scored-members";
 import type { Dimension } from "#core/scoring-rules";
 import { segmentMapOf } from "#core/segment-maps";
+import { atOnce } from "#core/steps";
+import type { Steps } from "#core/steps";
 import { serialFromDay } from "#core/units";
 import { noteKey } from "../../notes/kept-notes";
 import { MANUAL_COLUMNS } from "../../notes/names";
@@ -66,6 +68,14 @@ interface DimensionColumn extends SummaryColumn {
  * measure whose source is not mapped is left out.
  */
 export function summaryTable(request: SummaryRequest): SummaryTable {
+  return atOnce(summarySteps(request));
+}
+
+/** So many members are added up in some hundredths of a second. */
+const MEMBERS_PER_STEP = 10_000;
+
+/** The same in steps. */
+export function* summarySteps(request: SummaryRequest): Steps<SummaryTable> {
   const { scored, languages } = request;
   const dimensions = dimensionColumns(request);
   const measures = measureColumns(request);
@@ -84,6 +94,7 @@ export function summaryTable(request: SummaryRequest): SummaryTable {
     }
     const { sums } = rows[at]!;
     for (let index = 0; index < measures.length; index++) sums[index]! += measures[index]!.of(place);
+    if ((place + 1) % MEMBERS_PER_STEP === 0) yield;
   }
   const totalOf = (id: SummaryColumnId): number => {
     const index = measures.findIndex(measure => measure.id === id);
