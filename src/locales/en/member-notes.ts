@@ -119,7 +119,7 @@ export const memberNotesEn: OutputWords["memberColumnNotes"] = {
   averageRating: asOf => `Mean over rated purchases up to ${asOf}, on a scale to 5; blank without ratings.`,
   careFlag: asOf => `As of ${asOf} the latest rating is 2 of 5 or lower: put things right before any sale.`,
   scriptHint: asOf =>
-    `An opening line for the segment as of ${asOf}, or for the main occasion where it begins within 30 days and two purchases were on it; care comes first after a low rating, and who is not to be contacted has none. Change it on the settings sheet: the next run takes your words.`,
+    `An opening line for the segment as of ${asOf}, or for the main occasion (2 purchases on it) within 30 days before it. After a low rating care comes first; do-not-contact has none. Change it on the settings sheet for the next run.`,
   frequentUser: asOf => `F score of 5 on the scale of 1 to 5, as of ${asOf}.`,
   channelCount: asOf => `Different channels bought in up to ${asOf}.`,
   gapDays: asOf =>

@@ -68,7 +68,8 @@ export const memberNotesZh: OutputWords["memberColumnNotes"] = {
   education: asOf => `截至 ${asOf} 最近一次写下的。`,
   dataConflict: asOf => `截至 ${asOf}，各行写的不一致；取最近一次写下的。`,
   samePhone: asOf => `订单里与这位会员同一个手机号的其他会员编号（截至 ${asOf} 的会员）：可能是同一人，没有合并。`,
-  joinedIds: () => "按人工确认，与这位会员共用手机号、合并计算的其他会员编号。可在「数据」页随时撤回。",
+  joinedIds: asOf =>
+    `按人工确认，与这位会员共用手机号、合并计算的其他会员编号（截至 ${asOf} 及以后的订单行）。可在「数据」页随时撤回。`,
   buysForOthers: asOf => `截至 ${asOf}：买给别人的购买，除以写明了给谁的购买。列里写的是收货人时，以收货人代替使用者。`,
   referredAmount: asOf => `截至 ${asOf}，首次购买写这位会员为推荐人的会员的累计净额。`,
   influence: asOf => `截至 ${asOf}，至少两位会员在首次购买时写他为推荐人的为「是」。`,

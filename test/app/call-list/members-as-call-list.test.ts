@@ -3,6 +3,7 @@ import { callListOf } from "#app/call-list/understand-list";
 import { NO_NOTES, rowsByMember } from "#app/notes/kept-notes";
 import { MANUAL_COLUMNS } from "#app/notes/names";
 import type { KeptNotes } from "#app/notes/kept-notes";
+import { calendarOfRun, runOccasions } from "#app/occasions/run-occasions";
 import { withRefusals } from "#app/outputs/members/do-not-contact";
 import { memberTable } from "#app/outputs/members/member-table";
 import { summaryTable } from "#app/outputs/summary/summary-table";
@@ -10,6 +11,7 @@ import type { OutputLanguages } from "#app/outputs/words/output-languages";
 import type { ColumnSpec, TableSheetSpec } from "#app/workbook/table-specs";
 import type { Cell } from "#core/cell";
 import { applyPreset } from "#core/presets";
+import { studyOccasions } from "#core/order-occasions";
 import { defaultRules } from "#core/scoring-rules";
 import type { ScoringRules } from "#core/scoring-rules";
 import { messages } from "#locales/messages";
@@ -131,14 +133,23 @@ function members(
   notes: KeptNotes = NO_NOTES,
   languages = zh,
   rules: Partial<ScoringRules> = {},
+  withMore = false,
 ) {
   const { orders, scored: counted } = scoreRows(rows, { asOf: "2026-11-21", rules });
+  const days = { asOf: day("2026-11-21"), today: day("2026-11-21") };
+  const calendar = calendarOfRun(null, null, languages);
+  const question = { standing: calendar.standing, names: calendar.names, sameDayIsOnePurchase: false };
+  const occasions = withMore
+    ? runOccasions(calendar, studyOccasions(orders, days, question), languages, text => text)
+    : null;
   const dictionaries = {
     memberIds: maskedIdsOf(orders),
     attributes: orders.attributes,
     widthValues: orders.width?.values ?? null,
   };
-  const scored = withRefusals(counted, orders, notes, languages);
+  const refused = withRefusals(counted, orders, notes, languages);
+  const joinedIds = { ids: ["V009"], keys: ["V009"], member: Int32Array.of(0) };
+  const scored = withMore ? { ...refused, traits: { ...refused.traits, joinedIds } } : refused;
   const request = {
     scored,
     orders: dictionaries,
@@ -148,6 +159,7 @@ function members(
     languages,
     explain: messages(languages.current.language).explain,
     settings: { alsoWritten: ["memberColumns" as const], scripts: {} },
+    occasions,
   };
   return { table: memberTable(request), summary: summaryTable({ ...request, campaign: null }), scored };
 }
@@ -178,7 +190,7 @@ describe.each(LANGUAGES)("the header notes of the members table in %s", language
     ["the longest rules", longest],
     ["rules without width", { dimensions: { ...defaultRules().dimensions, width: { enabled: false, levels: 5, method: "auto" } } } as const], // prettier-ignore
   ])("stand on every computed column, name the as-of day and fit an input message, under %s", (_, rules) => {
-    const { table } = members(EVERY_COLUMN, NO_NOTES, languages, rules);
+    const { table } = members(EVERY_COLUMN, NO_NOTES, languages, rules, true);
     const computed = table.columns.filter(({ role }) => role === "computed");
     // The segment before and its last day come of snapshots, which these orders have none of.
     const ofSnapshots = ["previousSegment", "changedOn"];

@@ -29,8 +29,8 @@ describe("a bug in the middle", () => {
     const { run } = session.store.read();
     expect(run).toMatchObject({ status: "failed", failure: { code: "unexpected", detail: "cannot hold NaN" } });
     const { written } = run as Extract<typeof run, { status: "failed" }>;
-    expect(written.complete.map(({ part }) => part)).toEqual(["members", "summary"]);
-    expect(written.partial).toEqual({ part: "metrics", sheet: "RFMW_指标" });
+    expect(written.complete.map(({ part }) => part)).toEqual(["members", "summary", "settings"]);
+    expect(written.partial).toEqual([{ part: "metrics", sheet: "RFMW_指标" }]);
   });
 
   it("of a removal does not hide what is gone", async () => {

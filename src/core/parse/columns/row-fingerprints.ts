@@ -80,7 +80,13 @@ interface RepeatSearch {
   readonly repeats: RepeatedRows;
 }
 
-function searchGroups(search: RepeatSearch, starts: Int32Array, rows: Int32Array, firstGroup: number, endGroup: number) {
+function searchGroups(
+  search: RepeatSearch,
+  starts: Int32Array,
+  rows: Int32Array,
+  firstGroup: number,
+  endGroup: number,
+) {
   const { hashes, flags, leftOut, different } = search;
   for (let group = firstGroup; group < endGroup; group += 1) {
     const from = starts[group]!;
