@@ -1,5 +1,8 @@
 import { afterEach } from "vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
+
+// Screens come late, and on a busy machine a second is not long for that. Nothing waits longer than it has to.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no ResizeObserver, and Fluent's MessageBar constructs one.
 globalThis.ResizeObserver ??= class {
