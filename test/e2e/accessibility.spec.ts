@@ -77,7 +77,6 @@ async function clipped(workbench: WorkbenchPage): Promise<string[]> {
 describe.each<{ language: Language; width: string; theme: "light" | "dark" }>([
   { language: "zh-CN", width: "270", theme: "light" },
   { language: "en-US", width: "270", theme: "dark" },
-  { language: "en-US", width: "350", theme: "light" },
 ])("the pane in $language at $width px, $theme", ({ language, width, theme }) => {
   it("has no accessibility fault and no horizontal scroll on any screen", async () => {
     const workbench = await session.open(language);

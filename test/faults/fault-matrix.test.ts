@@ -35,7 +35,7 @@ function disturbancesOf(writes: readonly boolean[]): Disturbance[] {
  * cancel or silence.
  */
 function sampled(all: readonly Disturbance[], place: number): Disturbance[] {
-  const step = 8 + place;
+  const step = 11 + place;
   const ofRequest = new Map<number, Disturbance[]>();
   for (const disturbance of all) {
     if (disturbance.at % step !== 0) continue;

@@ -329,18 +329,18 @@ describe("what stands in the way of a removal", () => {
 
 describe("a removal that ends early", () => {
   it.each([ARRANGEMENTS[2]!, ARRANGEMENTS[3]!])(
-    "is finished by the next one, whichever request fails, tried at every eleventh: $name",
+    "is finished by the next one, whichever request fails, tried at every thirteenth: $name",
     async arrangement => {
       const orders = await opened(arrangement);
       const before = content();
       await orders.score(arrangement.besideOrders);
       const failures: unknown[] = [];
-      for (let at = 0; ; at += 11) {
+      for (let at = 0; ; at += 13) {
         await orders.inspect();
         await orders.score(arrangement.besideOrders);
         note("备注", "n1");
         await afterCleanUp();
-        bench.host.faults.failNext({ kind: "code", code: "GeneralException", done: at % 22 === 0 ? "nothing" : "half" }, at); // prettier-ignore
+        bench.host.faults.failNext({ kind: "code", code: "GeneralException", done: at % 26 === 0 ? "nothing" : "half" }, at); // prettier-ignore
         const first = await removeAll(orders);
         bench.host.faults.clear();
         failures.push(first.ok);
