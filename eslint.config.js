@@ -6,7 +6,15 @@ const WALLS = ["pure", "worker", "office", "ui", "node"].map(name => `src/tsconf
 
 export default tseslint.config(
   {
-    ignores: ["dist/", "dist-workbench/", ".types/", "node_modules/", "bench/node_modules/", "bench/dist/", "test-output/"],
+    ignores: [
+      "dist/",
+      "dist-workbench/",
+      ".types/",
+      "node_modules/",
+      "bench/node_modules/",
+      "bench/dist/",
+      "test-output/",
+    ],
   },
   {
     files: ["**/*.{ts,tsx}"],
