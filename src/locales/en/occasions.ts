@@ -1,5 +1,6 @@
 import type { OccasionWords } from "#app/outputs/words/occasion-words";
 import { formatEn as format } from "./format";
+import { occasionNamesEn } from "./occasion-names";
 import { occasionScriptEn } from "./occasion-scripts";
 
 const columns: OccasionWords["columns"] = {
@@ -11,26 +12,7 @@ const columns: OccasionWords["columns"] = {
 
 /** Occasions: the calendar, the columns and the metrics. */
 export const occasionsEn: OccasionWords = {
-  names: {
-    "new-year": "New Year",
-    "cny-shopping": "CNY Shopping",
-    "spring-festival": "Spring Festival",
-    valentine: "Valentine",
-    "womens-day": "Women's Day",
-    "labour-day": "Labour Day",
-    "520": "520",
-    "dragon-boat": "Dragon Boat",
-    "618": "618",
-    qixi: "Qixi",
-    "back-to-school": "Back to School",
-    "mid-autumn": "Mid-Autumn",
-    "national-day": "National Day",
-    "double-11": "Double 11",
-    "black-friday": "Black Friday",
-    "double-12": "Double 12",
-    christmas: "Christmas",
-    "opening-season": "Opening Season",
-  },
+  names: occasionNamesEn,
   birthdayMonth: "Birthday Month",
   ordinary: "Ordinary",
   columns,

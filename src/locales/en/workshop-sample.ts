@@ -1,5 +1,6 @@
 import type { SampleStepMessages } from "../workshop-sample-words";
 import { formatEn as format } from "./format";
+import { occasionNamesEn } from "./occasion-names";
 
 const members = (count: number): string => format.count(count, "member", "members");
 const have = (count: number): string => format.count(count, "member has", "members have");
@@ -17,24 +18,7 @@ export const workshopSampleEn: SampleStepMessages = {
   },
   occasions: {
     names: {
-      "new-year": "New Year",
-      "cny-shopping": "CNY Shopping",
-      "spring-festival": "Spring Festival",
-      valentine: "Valentine",
-      "womens-day": "Women's Day",
-      "labour-day": "Labour Day",
-      "520": "520",
-      "dragon-boat": "Dragon Boat",
-      "618": "618",
-      qixi: "Qixi",
-      "back-to-school": "Back to School",
-      "mid-autumn": "Mid-Autumn",
-      "national-day": "National Day",
-      "double-11": "Double 11",
-      "black-friday": "Black Friday",
-      "double-12": "Double 12",
-      christmas: "Christmas",
-      "opening-season": "Opening Season",
+      ...occasionNamesEn,
       "birthday-month": "Birthday Month",
     },
     occasion: "Occasion",
